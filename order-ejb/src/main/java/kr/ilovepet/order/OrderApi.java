@@ -1,0 +1,8 @@
+package kr.ilovepet.order;
+
+import jakarta.ws.rs.ext.Provider;
+import kr.ilovepet.platform.ApiFeature;
+
+/** JSON and problems as everywhere in the shop. */
+@Provider
+public class OrderApi extends ApiFeature {}

@@ -1,0 +1,24 @@
+package kr.ilovepet.order.cart;
+
+import kr.ilovepet.platform.problem.Problem;
+
+/** Whose cart: a member's, or that of the guest who holds a 128-bit random id. */
+public record CartKey(String value) {
+
+    /** The member's own. */
+    public static CartKey ofMember(long userId) {
+        return new CartKey("m:" + userId);
+    }
+
+    /**
+     * The guest's.
+     *
+     * @throws Problem 400 when the id is not 32 hex digits
+     */
+    public static CartKey ofGuest(String cartId) {
+        if (cartId == null || !cartId.matches("[0-9a-f]{32}")) {
+            throw Problem.validation("X-Cart-Id", "must be 32 hex digits, or log in");
+        }
+        return new CartKey("g:" + cartId);
+    }
+}

@@ -1,0 +1,220 @@
+package kr.ilovepet.order.saga;
+
+import static kr.ilovepet.order.orders.OrderStatus.CANCELED;
+import static kr.ilovepet.order.orders.OrderStatus.CREATED;
+import static kr.ilovepet.order.orders.OrderStatus.DECREASE_STOCK;
+import static kr.ilovepet.order.orders.OrderStatus.DECREASE_STOCK_FAILED;
+import static kr.ilovepet.order.orders.OrderStatus.EXPIRED;
+import static kr.ilovepet.order.orders.OrderStatus.PAYMENT_FAILED;
+import static kr.ilovepet.order.orders.OrderStatus.PAYMENT_PENDING;
+import static kr.ilovepet.order.orders.OrderStatus.PAYMENT_PREPARE_FAILED;
+import static kr.ilovepet.order.orders.OrderStatus.VALIDATION_FAILED;
+import static kr.ilovepet.order.orders.OrderStatus.VALIDATION_SUCCESS;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kr.ilovepet.order.orders.Order;
+import kr.ilovepet.order.orders.OrderStatus;
+import kr.ilovepet.order.orders.Orders;
+import kr.ilovepet.platform.trace.Trace;
+import kr.ilovepet.saga.message.MessageHeader;
+import kr.ilovepet.saga.message.PaymentCancel;
+import kr.ilovepet.saga.message.PaymentConfirmed;
+import kr.ilovepet.saga.message.PaymentConfirmedFail;
+import kr.ilovepet.saga.message.PaymentPrepared;
+import kr.ilovepet.saga.message.PaymentPreparedFail;
+import kr.ilovepet.saga.message.ProductInformationResponse;
+import kr.ilovepet.saga.message.ProductStockDecreased;
+import kr.ilovepet.saga.message.ProductStockRolledback;
+import kr.ilovepet.saga.outbox.Outbox;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * The saga of an order, top to bottom as the sequence diagram runs: each answer brings the order on by one state, and
+ * the state's command goes out in the same transaction. An answer to a step that the order has passed changes nothing.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class OrderSaga {
+
+    private static final Logger LOG = Logger.getLogger(OrderSaga.class.getName());
+
+    @Inject
+    private Orders orders;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private StaleAnswers stale;
+
+    @Inject
+    @ConfigProperty(name = "order.expiry.seconds", defaultValue = "2700")
+    private long expirySeconds;
+
+    // Flow 1, prepare
+
+    /** A new order asks catalog for names, prices and stock. */
+    public void begin(Order order) {
+        proceed(order);
+    }
+
+    /** Catalog told names, prices and stock, or why the order cannot be taken. */
+    public void productsAnswered(MessageHeader header, ProductInformationResponse answer) {
+        waitingIn(CREATED, header).ifPresent(order -> {
+            if (answer.success()) {
+                order.validated(answer.products(), Instant.now());
+                proceed(order);
+            } else {
+                fail(order, VALIDATION_FAILED, answer.errorCode(), answer.errorParams());
+            }
+        });
+    }
+
+    /** The payment is ready: the shopper may pay. */
+    public void paymentPrepared(MessageHeader header, PaymentPrepared answer) {
+        Optional<Order> waiting = waitingIn(VALIDATION_SUCCESS, header);
+        waiting.ifPresent(order -> {
+            order.prepared(answer.paymentId(), Instant.now(), Duration.ofSeconds(expirySeconds));
+            proceed(order);
+        });
+        if (waiting.isEmpty()) {
+            closeIfAbandoned(header.orderId(), answer.paymentId());
+        }
+    }
+
+    /** The order cannot be paid. */
+    public void paymentNotPrepared(MessageHeader header, PaymentPreparedFail answer) {
+        waitingIn(VALIDATION_SUCCESS, header)
+                .ifPresent(order -> fail(order, PAYMENT_PREPARE_FAILED, answer.errorCode(), Map.of()));
+    }
+
+    // Flow 2, confirm
+
+    /** The shopper authenticated a payment: take the stock, then charge. */
+    public void confirm(Order order, String paymentKey) {
+        order.confirm(paymentKey, Instant.now());
+        proceed(order);
+    }
+
+    /** The stock is taken, so charge now; or there is not enough, and nothing is charged. */
+    public void stockAnswered(MessageHeader header, ProductStockDecreased answer) {
+        waitingIn(DECREASE_STOCK, header).ifPresent(order -> {
+            if (answer.success()) {
+                order.stockTaken(Instant.now());
+                proceed(order);
+            } else {
+                fail(order, DECREASE_STOCK_FAILED, answer.errorCode(), answer.errorParams());
+                closePayment(order.number(), order.paymentId());
+            }
+        });
+    }
+
+    /** Toss charged. */
+    public void paymentConfirmed(MessageHeader header, PaymentConfirmed answer) {
+        Optional<Order> waiting = waitingIn(PAYMENT_PENDING, header);
+        waiting.ifPresent(order -> {
+            order.paid(answer.approvedAt(), Instant.now());
+            log(order);
+        });
+        if (waiting.isEmpty()) {
+            giveBackOrphan(header.orderId(), answer.paymentId());
+        }
+    }
+
+    /** Toss refused for certain; the stock goes back. */
+    public void paymentRefused(MessageHeader header, PaymentConfirmedFail answer) {
+        waitingIn(PAYMENT_PENDING, header).ifPresent(order -> {
+            fail(order, PAYMENT_FAILED, answer.errorCode(), Map.of());
+            returnStock(order, "payment-failed");
+        });
+    }
+
+    /** Catalog has the pieces back. */
+    public void stockReturned(MessageHeader header, ProductStockRolledback answer) {
+        orders.lock(header.orderId())
+                .filter(order -> order.stockReturn().answered(answer.rollbackId()))
+                .ifPresentOrElse(order -> order.watch().end(), stale::count);
+    }
+
+    // What both flows share
+
+    /** An order that nobody paid ends; its payment must not be confirmed any more. */
+    public void abandon(Order order, OrderStatus end) {
+        order.abandoned(end, Instant.now());
+        log(order);
+        if (order.paymentId() != null) {
+            closePayment(order.number(), order.paymentId());
+        }
+    }
+
+    /** The pieces of the order go back into stock. */
+    public void returnStock(Order order, String occasion) {
+        order.stockReturn().request(order.number() + "-" + occasion);
+        order.watch().begin(Instant.now());
+        SagaCommands.stockReturn(order).ifPresent(command -> outbox.send(order.number(), command));
+    }
+
+    /** Sends the command again whose answer is late. */
+    public void repeat(Order order) {
+        SagaCommands.next(order)
+                .or(() -> SagaCommands.stockReturn(order))
+                .ifPresent(command -> outbox.send(order.number(), command));
+    }
+
+    /** Sends the command of the order's state. */
+    private void proceed(Order order) {
+        log(order);
+        SagaCommands.next(order).ifPresent(command -> outbox.send(order.number(), command));
+    }
+
+    private Optional<Order> waitingIn(OrderStatus expected, MessageHeader header) {
+        Optional<Order> order = orders.lock(header.orderId()).filter(found -> found.status() == expected);
+        if (order.isEmpty()) {
+            stale.count();
+        }
+        return order;
+    }
+
+    private void fail(Order order, OrderStatus end, String code, Map<String, String> params) {
+        order.failed(end, code, params, Instant.now());
+        log(order);
+    }
+
+    /** The payment of an order that ended before its payment was ready. */
+    private void closeIfAbandoned(String orderId, String paymentId) {
+        orders.find(orderId)
+                .filter(order -> order.status() == EXPIRED || order.status() == CANCELED)
+                .ifPresent(order -> closePayment(orderId, paymentId));
+    }
+
+    private void closePayment(String orderId, String paymentId) {
+        outbox.send(orderId, new PaymentCancel(orderId + "-close", paymentId, null, "The order ended unpaid"));
+    }
+
+    /** A charge for an order that ended unpaid goes back whole; the answer changes neither state nor stock. */
+    private void giveBackOrphan(String orderId, String paymentId) {
+        orders.lock(orderId)
+                .filter(order -> order.status().settled() && order.paidAt() == null)
+                .ifPresent(order -> {
+                    LOG.log(Level.WARNING, "Order {0} ended {1} but was charged; the money goes back", new Object[] {
+                        orderId, order.status()
+                    });
+                    outbox.send(orderId, new PaymentCancel(orderId + "-orphan", paymentId, null, "The order had ended"));
+                });
+    }
+
+    static void log(Order order) {
+        LOG.log(Level.INFO, "Order {0} {1}, trace {2}", new Object[] {
+            order.number(), order.status(), Trace.current().id()
+        });
+    }
+}

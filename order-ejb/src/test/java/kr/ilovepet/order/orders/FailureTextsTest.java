@@ -1,0 +1,46 @@
+package kr.ilovepet.order.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FailureTextsTest {
+
+    @Test
+    void bothLanguagesHaveTheSameTexts() throws IOException {
+        assertThat(keys("failures.properties")).isEqualTo(keys("failures_en.properties"));
+    }
+
+    @Test
+    void tellsInTheReadersLanguageAndInKoreanOtherwise() {
+        Failure failure = new Failure("OUT_OF_STOCK", Map.of());
+
+        String korean = FailureTexts.accepting(null).of(OrderStatus.DECREASE_STOCK_FAILED, failure);
+        assertThat(FailureTexts.accepting("fr, ko;q=0.5").of(OrderStatus.DECREASE_STOCK_FAILED, failure)).isEqualTo(korean);
+        assertThat(FailureTexts.accepting("not a language!").of(OrderStatus.DECREASE_STOCK_FAILED, failure))
+                .isEqualTo(korean);
+        assertThat(FailureTexts.accepting("en-US,en;q=0.9").of(OrderStatus.DECREASE_STOCK_FAILED, failure))
+                .contains("not enough stock");
+    }
+
+    @Test
+    void hasATextForEveryFailureItDoesNotKnow() {
+        Failure failure = new Failure("SOMETHING_NEW", Map.of());
+
+        assertThat(FailureTexts.accepting("en").of(OrderStatus.PAYMENT_FAILED, failure)).contains("not approved");
+        assertThat(FailureTexts.accepting("en").of(OrderStatus.EXPIRED, failure)).isNotBlank();
+    }
+
+    private static Set<String> keys(String bundle) throws IOException {
+        Properties texts = new Properties();
+        try (InputStream file = FailureTexts.class.getResourceAsStream("/kr/ilovepet/order/" + bundle)) {
+            texts.load(file);
+        }
+        return texts.stringPropertyNames();
+    }
+}

@@ -1,0 +1,48 @@
+package kr.ilovepet.order.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.stream.LongStream;
+import kr.ilovepet.order.orders.PrepareRequest.Item;
+import kr.ilovepet.platform.problem.Problem;
+import kr.ilovepet.saga.message.OrderItem;
+import org.junit.jupiter.api.Test;
+
+class PrepareRequestTest {
+
+    @Test
+    void addsUpEqualProducts() {
+        PrepareRequest request =
+                new PrepareRequest(List.of(new Item(5L, 1), new Item(3L, 2), new Item(5L, 4)), null);
+
+        assertThat(request.toOrder(1, null).items()).containsExactly(new OrderItem(3, 2), new OrderItem(5, 5));
+    }
+
+    @Test
+    void refusesMoreThanNinetyNineOfOneProduct() {
+        PrepareRequest request = new PrepareRequest(List.of(new Item(5L, 60), new Item(5L, 40)), null);
+
+        assertThatThrownBy(() -> request.toOrder(1, null)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void refusesMoreThanFiftyProducts() {
+        PrepareRequest request = new PrepareRequest(
+                LongStream.rangeClosed(1, 51).mapToObj(product -> new Item(product, 1)).toList(), null);
+
+        assertThatThrownBy(() -> request.toOrder(1, null)).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void hasTheSameFingerprintOnlyForTheSameRequest() {
+        PrepareRequest request = new PrepareRequest(List.of(new Item(5L, 1)), "CARD");
+
+        assertThat(request.fingerprint())
+                .hasSize(64)
+                .isEqualTo(new PrepareRequest(List.of(new Item(5L, 1)), "CARD").fingerprint())
+                .isNotEqualTo(new PrepareRequest(List.of(new Item(5L, 2)), "CARD").fingerprint())
+                .isNotEqualTo(new PrepareRequest(List.of(new Item(5L, 1)), null).fingerprint());
+    }
+}

@@ -1,0 +1,32 @@
+package kr.ilovepet.order.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Properties;
+import kr.ilovepet.saga.message.Topic;
+import org.junit.jupiter.api.Test;
+
+class OrderParticipantTest {
+
+    @Test
+    void listensToTheTopicsThatItHandlesAndToTheirDeadLetters() throws IOException {
+        Properties config = new Properties();
+        try (InputStream file =
+                OrderParticipant.class.getResourceAsStream("/META-INF/microprofile-config.properties")) {
+            config.load(file);
+        }
+        OrderParticipant participant = new OrderParticipant();
+        participant.declareFor(new OrderSaga(), new RefundSaga());
+
+        assertThat(config.getProperty("mp.messaging.incoming.saga.topics").split(","))
+                .containsExactlyInAnyOrder(participant.routes().topics().stream()
+                        .map(Topic::topicName)
+                        .toArray(String[]::new));
+        assertThat(config.getProperty("mp.messaging.incoming.dead-letters.topics").split(","))
+                .containsExactlyInAnyOrder(participant.routes().topics().stream()
+                        .map(Topic::deadLetterTopicName)
+                        .toArray(String[]::new));
+    }
+}

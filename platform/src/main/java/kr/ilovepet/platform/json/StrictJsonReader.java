@@ -1,0 +1,70 @@
+package kr.ilovepet.platform.json;
+
+import com.fasterxml.jackson.core.JsonParseException;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.ext.MessageBodyReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.lang.annotation.Annotation;
+import java.lang.reflect.Type;
+import java.util.stream.Collectors;
+import kr.ilovepet.platform.problem.Problem;
+
+/** Reads a request's record. At most 64 KiB; what is not exactly the record's form is a 400 that names the field. */
+@Consumes(MediaType.APPLICATION_JSON)
+public class StrictJsonReader implements MessageBodyReader<Record> {
+
+    private static final int LARGEST_BODY = 64 * 1024;
+
+    @Override
+    public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
+        return type.isRecord();
+    }
+
+    @Override
+    public Record readFrom(
+            Class<Record> type,
+            Type generic,
+            Annotation[] annotations,
+            MediaType media,
+            MultivaluedMap<String, String> headers,
+            InputStream body)
+            throws IOException {
+        byte[] json = body.readNBytes(LARGEST_BODY + 1);
+        if (json.length > LARGEST_BODY) {
+            throw Problem.of(413, "BODY_TOO_LARGE", "The body may have at most " + LARGEST_BODY + " bytes");
+        }
+        try {
+            Record value = Json.strict().readValue(json, type);
+            if (value == null) {
+                throw malformed();
+            }
+            return value;
+        } catch (JsonMappingException e) {
+            boolean brokenOff = e.getCause() instanceof JsonParseException;
+            throw brokenOff || e.getPath().isEmpty() ? malformed() : Problem.validation(path(e), reason(e));
+        } catch (JsonProcessingException e) {
+            throw malformed();
+        }
+    }
+
+    private static Problem malformed() {
+        return Problem.of(400, "MALFORMED_JSON", "The body must be one JSON object of the described form");
+    }
+
+    private static String path(JsonMappingException e) {
+        return e.getPath().stream()
+                .map(step -> step.getFieldName() != null ? "." + step.getFieldName() : "[" + step.getIndex() + "]")
+                .collect(Collectors.joining())
+                .substring(1);
+    }
+
+    private static String reason(JsonMappingException e) {
+        return e instanceof UnrecognizedPropertyException ? "is not known here" : "has the wrong type or is out of range";
+    }
+}

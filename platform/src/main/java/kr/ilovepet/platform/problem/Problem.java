@@ -1,0 +1,88 @@
+package kr.ilovepet.platform.problem;
+
+import jakarta.ejb.ApplicationException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * An answer that refuses a request (RFC 9457). Thrown anywhere below a resource; a transaction it leaves is rolled back.
+ */
+@ApplicationException(rollback = true)
+public class Problem extends RuntimeException {
+
+    private final int status;
+    private final String code;
+    private final transient Map<String, Object> members = new LinkedHashMap<>();
+
+    private Problem(int status, String code, String detail) {
+        super(detail);
+        this.status = status;
+        this.code = code;
+    }
+
+    /**
+     * A refusal.
+     *
+     * @param status HTTP status, 4xx or 5xx
+     * @param code   stable, upper snake case; what programs look at
+     * @param detail a sentence a person can act on, in English
+     */
+    public static Problem of(int status, String code, String detail) {
+        return new Problem(status, code, detail);
+    }
+
+    /** 404: there is no such thing, or it is not the caller's to see. */
+    public static Problem notFound(String detail) {
+        return of(404, "NOT_FOUND", detail);
+    }
+
+    /** 409 with a code of its own. */
+    public static Problem conflict(String code, String detail) {
+        return of(409, code, detail);
+    }
+
+    /** 400: one field of the request is not as it must be. */
+    public static Problem validation(String field, String message) {
+        return validation(List.of(new FieldError(field, message)));
+    }
+
+    /** 400: these fields of the request are not as they must be. */
+    public static Problem validation(List<FieldError> errors) {
+        return of(400, "VALIDATION", "The request has fields that are not valid").with("errors", errors);
+    }
+
+    /** Adds a member to the body. */
+    public Problem with(String name, Object value) {
+        members.put(name, value);
+        return this;
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The members of the body, in the order of RFC 9457, its extensions last. */
+    public Map<String, Object> body() {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("type", "about:blank");
+        body.put("title", Titles.of(status));
+        body.put("status", status);
+        body.put("detail", getMessage());
+        body.put("code", code);
+        body.putAll(members);
+        return body;
+    }
+
+    /**
+     * What is wrong with one field.
+     *
+     * @param field   path of the field in the request
+     * @param message what it must be
+     */
+    public record FieldError(String field, String message) {}
+}

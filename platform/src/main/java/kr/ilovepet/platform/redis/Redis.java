@@ -1,0 +1,78 @@
+package kr.ilovepet.platform.redis;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.net.URI;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.JedisPooled;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * Redis as a help that may be missing. Every question has a short time-out; where Redis is away the answer is empty,
+ * and for two seconds nobody asks again.
+ */
+@ApplicationScoped
+public class Redis {
+
+    private static final Logger LOG = Logger.getLogger(Redis.class.getName());
+    private static final int TIMEOUT_MILLIS = 300;
+    private static final long REST_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final int CONNECTIONS = 16;
+
+    @Inject
+    @ConfigProperty(name = "redis.url", defaultValue = "redis://127.0.0.1:6379")
+    private URI url;
+
+    private JedisPooled redis;
+    private volatile long restUntil = System.nanoTime();
+    private volatile boolean away;
+
+    @PostConstruct
+    void open() {
+        GenericObjectPoolConfig<Connection> pool = new GenericObjectPoolConfig<>();
+        pool.setMaxTotal(CONNECTIONS);
+        pool.setMaxIdle(CONNECTIONS);
+        pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
+        pool.setJmxEnabled(false);
+        redis = new JedisPooled(pool, url, TIMEOUT_MILLIS);
+    }
+
+    @PreDestroy
+    void close() {
+        redis.close();
+    }
+
+    /** Asks Redis; empty when it is away or has no answer. */
+    public <T> Optional<T> ask(Function<JedisPooled, T> question) {
+        if (away && System.nanoTime() - restUntil < 0) {
+            return Optional.empty();
+        }
+        try {
+            Optional<T> answer = Optional.ofNullable(question.apply(redis));
+            if (away) {
+                away = false;
+                LOG.info("Redis is back");
+            }
+            return answer;
+        } catch (JedisException e) {
+            LOG.log(away ? Level.FINE : Level.WARNING, "Redis is away, the database does its work: {0}", e.getMessage());
+            restUntil = System.nanoTime() + REST_NANOS;
+            away = true;
+            return Optional.empty();
+        }
+    }
+
+    /** Where Redis is, for a connection of its own, such as a subscription. */
+    public URI url() {
+        return url;
+    }
+}

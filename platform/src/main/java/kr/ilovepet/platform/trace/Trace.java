@@ -1,0 +1,59 @@
+package kr.ilovepet.platform.trace;
+
+import java.util.HexFormat;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Pattern;
+
+/**
+ * The trace that the current thread works for, as W3C Trace Context names it: one id from the browser's request through
+ * every message to the last log line.
+ *
+ * @param id     32 hex digits, the same for all work that one request caused
+ * @param spanId 16 hex digits, this hop
+ */
+public record Trace(String id, String spanId) {
+
+    /** Name of the header, of HTTP and of Kafka records alike. */
+    public static final String HEADER = "traceparent";
+
+    private static final Pattern TRACEPARENT =
+            Pattern.compile("[0-9a-f]{2}-(?!0{32})([0-9a-f]{32})-(?!0{16})([0-9a-f]{16})-[0-9a-f]{2}");
+    private static final int TRACE_BYTES = 16;
+    private static final int SPAN_BYTES = 8;
+    private static final ThreadLocal<Trace> CURRENT = new ThreadLocal<>();
+
+    /** The trace of this thread; a new one where none was begun. */
+    public static Trace current() {
+        Trace trace = CURRENT.get();
+        return trace != null ? trace : fresh();
+    }
+
+    /** Makes this thread go on with the trace of a received {@code traceparent}; a new trace where it is not valid. */
+    public static Trace begin(String traceparent) {
+        var matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
+        Trace trace = matcher.matches() ? new Trace(matcher.group(1), random(SPAN_BYTES)) : fresh();
+        CURRENT.set(trace);
+        return trace;
+    }
+
+    /** Forgets the trace of this thread, before the thread serves somebody else. */
+    public static void end() {
+        CURRENT.remove();
+    }
+
+    /** The value to send on, in a header of HTTP or of a Kafka record. */
+    public String traceparent() {
+        return "00-" + id + "-" + spanId + "-01";
+    }
+
+    private static Trace fresh() {
+        return new Trace(random(TRACE_BYTES), random(SPAN_BYTES));
+    }
+
+    private static String random(int length) {
+        byte[] bytes = new byte[length];
+        ThreadLocalRandom.current().nextBytes(bytes);
+        bytes[0] |= 1;
+        return HexFormat.of().formatHex(bytes);
+    }
+}

@@ -1,0 +1,78 @@
+package kr.ilovepet.platform.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import kr.ilovepet.platform.problem.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StrictJsonReaderTest {
+
+    record Line(Long productId, Integer quantity) {}
+
+    record Request(List<Line> items, String method) {}
+
+    @Test
+    void readsWhatHasTheForm() throws IOException {
+        assertThat(read("{\"items\":[{\"productId\":7,\"quantity\":2}],\"method\":\"CARD\"}"))
+                .isEqualTo(new Request(List.of(new Line(7L, 2)), "CARD"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{\"items\":[{\"productId\":1,\"quantity\":1.5}]} | items[0].quantity",
+                "{\"items\":[{\"productId\":1,\"quantity\":\"2\"}]} | items[0].quantity",
+                "{\"items\":[{\"productId\":1,\"quantity\":\"abc\"}]} | items[0].quantity",
+                "{\"items\":[{\"productId\":1,\"quantity\":10000000000}]} | items[0].quantity",
+                "{\"items\":[{\"productId\":9223372036854775808,\"quantity\":1}]} | items[0].productId",
+                "{\"items\":{}} | items",
+                "{\"method\":5} | method",
+                "{\"role\":\"admin\"} | role",
+            })
+    void namesTheFieldThatIsWrong(String json, String field) {
+        Problem problem = refusal(json);
+
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.code()).isEqualTo("VALIDATION");
+        assertThat(problem.body().get("errors").toString()).contains("field=" + field + ",");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {"{\"items\":[{", "[]", "null", "''", "{} {}", "{\"method\":\"a\",\"method\":\"b\"}", "\"text\"", "NaN"})
+    void refusesWhatIsNotOneObjectOfTheForm(String json) {
+        assertThat(refusal(json).status()).isEqualTo(400);
+    }
+
+    @Test
+    void refusesWhatIsTooLarge() {
+        assertThat(refusal("{\"method\":\"" + "x".repeat(70_000) + "\"}").status()).isEqualTo(413);
+    }
+
+    private static Problem refusal(String json) {
+        return catchThrowableOfType(Problem.class, () -> read(json));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object read(String json) throws IOException {
+        return new StrictJsonReader()
+                .readFrom(
+                        (Class) Request.class,
+                        Request.class,
+                        new Annotation[0],
+                        MediaType.APPLICATION_JSON_TYPE,
+                        null,
+                        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -1,0 +1,146 @@
+package kr.ilovepet.saga.deadletter;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kr.ilovepet.platform.page.Page;
+import kr.ilovepet.platform.page.PageRequest;
+import kr.ilovepet.platform.problem.Problem;
+import kr.ilovepet.platform.trace.Trace;
+import kr.ilovepet.saga.inbox.Inbox;
+import kr.ilovepet.saga.inbox.SagaChannel;
+import kr.ilovepet.saga.message.MalformedMessageException;
+import kr.ilovepet.saga.message.MessageFormat;
+import kr.ilovepet.saga.message.Topic;
+import kr.ilovepet.saga.outbox.Outbox;
+
+/** The dead letters of one service: list, replay, discard. */
+@Stateless
+public class DeadLetters {
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private Outbox outbox;
+
+    @Inject
+    private Inbox inbox;
+
+    /** Newest first; {@code state} null means every state. */
+    public Page<DeadLetterView> list(DeadLetter.State state, PageRequest part) {
+        String where = state == null ? "" : " where d.state = :state";
+        var items = database.createQuery("select d from DeadLetter d" + where + " order by d.id desc", DeadLetter.class)
+                .setFirstResult(part.offset())
+                .setMaxResults(part.size());
+        var total = database.createQuery("select count(d) from DeadLetter d" + where, Long.class);
+        if (state != null) {
+            items.setParameter("state", state);
+            total.setParameter("state", state);
+        }
+        return new Page<>(
+                items.getResultStream().map(DeadLetter::view).toList(),
+                part.page(),
+                part.size(),
+                total.getSingleResult());
+    }
+
+    /**
+     * What a replay would do now; nothing is sent.
+     *
+     * @throws Problem 404 when there is no such dead letter, 409 when it cannot be replayed
+     */
+    public ReplayResult rehearse(long id) {
+        DeadLetter letter = replayable(id);
+        if (inbox.handled(SagaChannel.NAME, letter.eventId())) {
+            return new ReplayResult(letter.view(), false, "The event has been handled meanwhile; a replay changes nothing");
+        }
+        try {
+            MessageFormat.header(letter.payload());
+            MessageFormat.body(
+                    letter.payload(), Topic.named(letter.topic()).orElseThrow().messageType());
+        } catch (MalformedMessageException e) {
+            return new ReplayResult(letter.view(), false, "It would be parked again: " + e.getMessage());
+        }
+        return new ReplayResult(letter.view(), false, "It would be sent to " + letter.topic() + " again");
+    }
+
+    /**
+     * Sends the message to its topic again, under its old event id and idempotency key: pressed twice, it has its
+     * effect once.
+     *
+     * @throws Problem 404 when there is no such dead letter, 409 when it cannot be replayed
+     */
+    public ReplayResult replay(long id) {
+        DeadLetter letter = replayable(id);
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_id", letter.eventId());
+        headers.put("ce_type", letter.topic());
+        headers.put("ce_source", "replay");
+        headers.put("ce_time", Instant.now().toString());
+        headers.put("ce_specversion", "1.0");
+        headers.put(
+                Trace.HEADER,
+                letter.traceparent() == null ? Trace.current().traceparent() : letter.traceparent());
+        outbox.sendAgain(letter.topic(), letter.orderId(), headers, letter.payload());
+        letter.replayed(Instant.now());
+        return new ReplayResult(letter.view(), true, "Sent to " + letter.topic());
+    }
+
+    /**
+     * Marks the dead letter as not needed.
+     *
+     * @throws Problem 404 when there is no such dead letter
+     */
+    public DeadLetterView discard(long id, String reason) {
+        DeadLetter letter = find(id);
+        letter.discarded(reason, Instant.now());
+        return letter.view();
+    }
+
+    /** Keeps a parked message; one that comes back after a replay opens its old entry again. */
+    public void keep(ParkedMessage parked) {
+        Instant now = Instant.now();
+        DeadLetter letter = stored(parked.topic(), parked.eventId()).orElseGet(() -> {
+            DeadLetter added = new DeadLetter(
+                    parked.topic(), parked.eventId(), parked.orderId(), parked.kind(), parked.payload(), now);
+            database.persist(added);
+            return added;
+        });
+        letter.parked(parked.reason(), parked.attempts(), parked.origin(), parked.traceparent(), now);
+    }
+
+    private Optional<DeadLetter> stored(String topic, String eventId) {
+        List<DeadLetter> found = database.createQuery(
+                        "select d from DeadLetter d where d.topic = :topic and d.eventId = :eventId", DeadLetter.class)
+                .setParameter("topic", topic)
+                .setParameter("eventId", eventId)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+        return found.stream().findFirst();
+    }
+
+    private DeadLetter replayable(long id) {
+        DeadLetter letter = find(id);
+        if (!letter.replayable()) {
+            throw Problem.conflict("NOT_REPLAYABLE", "A business refusal or a discarded letter cannot be replayed")
+                    .with("state", letter.state());
+        }
+        return letter;
+    }
+
+    private DeadLetter find(long id) {
+        DeadLetter letter = database.find(DeadLetter.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (letter == null) {
+            throw Problem.notFound("There is no dead letter " + id);
+        }
+        return letter;
+    }
+}

@@ -1,0 +1,39 @@
+package kr.ilovepet.saga.inbox;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import kr.ilovepet.saga.message.MessageFormat;
+import kr.ilovepet.saga.message.MessageHeader;
+import kr.ilovepet.saga.message.Topic;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Where the messages of the saga arrive. The topics are the service's, in its configuration of the channel. */
+@ApplicationScoped
+public class SagaChannel {
+
+    /** Name of the channel, and of the consumer in the inbox. */
+    public static final String NAME = "saga";
+
+    @Inject
+    private SagaParticipant participant;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private Receiver receiver;
+
+    @Incoming(NAME)
+    @Blocking(value = NAME, ordered = false)
+    void receive(ConsumerRecord<String, String> record) {
+        receiver.receive(record, () -> handle(record));
+    }
+
+    private void handle(ConsumerRecord<String, String> record) {
+        MessageHeader header = MessageFormat.header(record.value());
+        Topic topic = Topic.named(record.topic()).orElseThrow();
+        inbox.handleOnce(NAME, header.eventId(), () -> participant.routes().handle(topic, header, record.value()));
+    }
+}

@@ -1,0 +1,4 @@
+package kr.ilovepet.saga.outbox;
+
+/** Fired in the transaction that wrote to the outbox, to wake the relay when it has committed. */
+record OutboxWritten() {}
