@@ -23,7 +23,6 @@ import kr.ilovepet.platform.problem.Problem;
 /** The dead letters API, for admins: each service serves those of the topics it consumes, below its own part of the API. */
 @Path("{part:orders|products|payments}/dead-letters")
 @RequestScoped
-@RolesAllowed("admin")
 @Produces(MediaType.APPLICATION_JSON)
 public class DeadLetterResource {
 
@@ -31,18 +30,21 @@ public class DeadLetterResource {
     private DeadLetters deadLetters;
 
     @GET
+    @RolesAllowed("admin")
     public Page<DeadLetterView> list(
             @QueryParam("state") String state, @QueryParam("page") String page, @QueryParam("size") String size) {
         return deadLetters.list(state(state), PageRequest.of(page, size));
     }
 
     @POST
+    @RolesAllowed("admin")
     @Path("{id:[0-9]{1,18}}/replay")
     public ReplayResult replay(@PathParam("id") long id, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
         return dryRun ? deadLetters.rehearse(id) : deadLetters.replay(id);
     }
 
     @POST
+    @RolesAllowed("admin")
     @Path("{id:[0-9]{1,18}}/discard")
     @Consumes(MediaType.APPLICATION_JSON)
     public DeadLetterView discard(@PathParam("id") long id, @NotNull @Valid Discard discard) {

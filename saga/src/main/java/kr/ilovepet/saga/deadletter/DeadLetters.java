@@ -108,13 +108,12 @@ public class DeadLetters {
     /** Keeps a parked message; one that comes back after a replay opens its old entry again. */
     public void keep(ParkedMessage parked) {
         Instant now = Instant.now();
-        DeadLetter letter = stored(parked.topic(), parked.eventId()).orElseGet(() -> {
-            DeadLetter added = new DeadLetter(
-                    parked.topic(), parked.eventId(), parked.orderId(), parked.kind(), parked.payload(), now);
-            database.persist(added);
-            return added;
-        });
+        DeadLetter letter = stored(parked.topic(), parked.eventId())
+                .orElseGet(() -> new DeadLetter(
+                        parked.topic(), parked.eventId(), parked.orderId(), parked.kind(), parked.payload(), now));
         letter.parked(parked.reason(), parked.attempts(), parked.origin(), parked.traceparent(), now);
+        // Only now, since the row is inserted at once; nothing happens to one that is stored already.
+        database.persist(letter);
     }
 
     private Optional<DeadLetter> stored(String topic, String eventId) {

@@ -1,0 +1,125 @@
+package kr.ilovepet.test;
+
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
+import kr.ilovepet.saga.message.Message;
+import kr.ilovepet.saga.message.MessageFormat;
+import kr.ilovepet.saga.message.MessageHeader;
+import kr.ilovepet.saga.message.Topic;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+
+/** Plays the other services on the real broker: sends any message, collects all that is published. */
+public final class SagaNeighbour implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final AtomicInteger ORDERS = new AtomicInteger();
+
+    private final String run = UUID.randomUUID().toString().substring(0, 8);
+    private final List<ConsumerRecord<String, String>> received = new CopyOnWriteArrayList<>();
+    private final KafkaProducer<String, String> producer;
+    private final Thread listener;
+    private volatile boolean closed;
+
+    /** Listens from now on, to all topics of the saga and their dead letters. */
+    public SagaNeighbour() {
+        String brokers = System.getProperty("kafka.bootstrap.servers");
+        producer = new KafkaProducer<>(
+                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
+                new StringSerializer(),
+                new StringSerializer());
+        listener = new Thread(() -> listen(brokers), "saga-neighbour");
+        listener.start();
+    }
+
+    private void listen(String brokers) {
+        Map<String, Object> settings = Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(Stream.of(Topic.values())
+                    .flatMap(topic -> Stream.of(topic.topicName(), topic.deadLetterTopicName()))
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                    .toList());
+            while (!closed) {
+                consumer.poll(Duration.ofMillis(100)).forEach(received::add);
+            }
+        }
+    }
+
+    /** An order number that nobody has used. */
+    public String newOrder() {
+        return run + "-" + ORDERS.incrementAndGet();
+    }
+
+    /** Sends a message under a new event id, and gives that id. */
+    public String send(String orderId, Message message) {
+        String eventId = UUID.randomUUID().toString();
+        send(orderId, message, eventId);
+        return eventId;
+    }
+
+    /** Sends a message under this event id. */
+    public void send(String orderId, Message message, String eventId) {
+        MessageHeader header = new MessageHeader(eventId, Instant.now(), orderId, orderId + ":" + message.step());
+        sendRaw(Topic.of(message.getClass()), orderId, MessageFormat.write(header, message));
+    }
+
+    /** Sends any text. */
+    public void sendRaw(Topic topic, String key, String value) {
+        producer.send(new ProducerRecord<>(topic.topicName(), key, value));
+        producer.flush();
+    }
+
+    /** Waits until so many messages of this type have come for the order, and gives the latest. */
+    public <T extends Message> T awaitMessage(String orderId, Class<T> type, int count) {
+        await().atMost(PATIENCE).until(() -> messages(orderId, type).size() >= count);
+        List<T> messages = messages(orderId, type);
+        if (messages.size() > count) {
+            throw new AssertionError("More than " + count + ": " + messages);
+        }
+        return messages.get(count - 1);
+    }
+
+    /** Waits for the first message of this type for the order. */
+    public <T extends Message> T awaitMessage(String orderId, Class<T> type) {
+        return awaitMessage(orderId, type, 1);
+    }
+
+    /** The messages of this type that have come for the order. */
+    public <T extends Message> List<T> messages(String orderId, Class<T> type) {
+        return records(Topic.of(type).topicName(), orderId).stream()
+                .map(record -> MessageFormat.body(record.value(), type))
+                .toList();
+    }
+
+    /** The records of a topic that have come for the order. */
+    public List<ConsumerRecord<String, String>> records(String topic, String orderId) {
+        return received.stream()
+                .filter(record -> record.topic().equals(topic) && orderId.equals(record.key()))
+                .toList();
+    }
+
+    @Override
+    public void close() throws InterruptedException {
+        closed = true;
+        listener.join();
+        producer.close();
+    }
+}
