@@ -1,0 +1,46 @@
+package kr.ilovepet.toss.sandbox.control;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import kr.ilovepet.toss.sandbox.http.Fields;
+
+/** The faults that are active. They are not kept over a restart. */
+public final class Faults {
+
+    private final List<Fault> active = new CopyOnWriteArrayList<>();
+
+    /** Adds a fault; the same operation, kind and code put again replaces the earlier one. */
+    public void put(Fields body) {
+        Fault fault = Fault.of(body);
+        active.removeIf(fault::sameAs);
+        active.add(fault);
+    }
+
+    public void clear() {
+        active.clear();
+    }
+
+    /**
+     * What strikes this call.
+     *
+     * @param repeated true when the call only repeats the answer kept for its idempotency key
+     */
+    public Disturbance strike(Operation operation, boolean repeated) {
+        Disturbance all = Disturbance.NONE;
+        for (Fault fault : active) {
+            all = all.and(fault.strike(operation, repeated));
+        }
+        return all;
+    }
+
+    ObjectNode json() {
+        ArrayNode list = JsonNodeFactory.instance.arrayNode();
+        active.forEach(fault -> list.add(fault.json()));
+        ObjectNode json = JsonNodeFactory.instance.objectNode();
+        json.set("faults", list);
+        return json;
+    }
+}

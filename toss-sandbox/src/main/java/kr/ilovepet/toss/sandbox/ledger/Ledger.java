@@ -1,0 +1,93 @@
+package kr.ilovepet.toss.sandbox.ledger;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * The books of the sandbox. Calls change it one after another, so two confirmations of one payment at the same
+ * instant see each other; the wait for the disk happens outside the lock and is shared.
+ */
+public final class Ledger implements Closeable {
+
+    private final Books books = new Books();
+    private final Object lock = new Object();
+    private final Clock clock;
+    private final Journal journal;
+    private volatile Consumer<Payment> listener = payment -> { };
+
+    /**
+     * Opens the ledger kept in this directory, made if absent.
+     *
+     * @throws IOException when the journal cannot be read, or another sandbox uses it
+     */
+    public Ledger(Path directory, Clock clock) throws IOException {
+        this.clock = clock;
+        this.journal = new Journal(directory.resolve("journal.jsonl"), books::apply);
+    }
+
+    /** Tells every changed payment to this listener, after the change is on the disk. */
+    public void onChange(Consumer<Payment> told) {
+        listener = told;
+    }
+
+    /**
+     * Runs one call on the ledger. Its changes are whole or not at all (none when it throws), and are on the disk
+     * when this returns. What it only read is on the disk, too.
+     */
+    public <T> T change(Function<Draft, T> call) {
+        T result;
+        Entry entry;
+        long position;
+        synchronized (lock) {
+            Draft draft = new Draft(books, clock.instant());
+            result = call.apply(draft);
+            entry = draft.entry();
+            if (!entry.changesNothing()) {
+                journal.write(entry);
+                books.apply(entry);
+            }
+            position = journal.written();
+        }
+        journal.force(position);
+        entry.payments().forEach(listener);
+        return result;
+    }
+
+    /** The payment with this key as of now. */
+    public Optional<Payment> payment(String paymentKey) {
+        return change(draft -> draft.payment(paymentKey));
+    }
+
+    /** All payments in the order of their making, those whose time is over as EXPIRED. */
+    public List<Payment> payments() {
+        return change(draft -> books.all().stream()
+                .map(payment -> draft.payment(payment.paymentKey()).orElseThrow()).toList());
+    }
+
+    /** Every time that money was taken for this payment. */
+    public List<Approval> approvals(String paymentKey) {
+        synchronized (lock) {
+            return books.approvalsOf(paymentKey);
+        }
+    }
+
+    /** The answer kept under this scope, while its key is valid. */
+    public Optional<Reply> reply(String scope) {
+        synchronized (lock) {
+            return Optional.ofNullable(books.reply(scope, clock.instant()));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        synchronized (lock) {
+            journal.close();
+        }
+    }
+}
