@@ -1,0 +1,85 @@
+package kr.ilovepet.catalog.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
+import kr.ilovepet.catalog.product.NewProduct;
+import kr.ilovepet.catalog.product.ProductChange;
+import kr.ilovepet.catalog.product.ProductItem;
+import kr.ilovepet.catalog.product.ProductSearch;
+import kr.ilovepet.catalog.product.ProductView;
+import kr.ilovepet.catalog.product.Products;
+import kr.ilovepet.catalog.stock.StockBook;
+import kr.ilovepet.catalog.stock.StockChange;
+import kr.ilovepet.platform.page.Page;
+import kr.ilovepet.platform.page.PageRequest;
+
+/** Products for everybody, and their upkeep for admins. */
+@RequestScoped
+@Path("products")
+@Produces(MediaType.APPLICATION_JSON)
+public class ProductResource {
+
+    private static final String ADMIN = "admin";
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private StockBook stock;
+
+    @GET
+    public Page<ProductItem> find(
+            @QueryParam("query") String query,
+            @QueryParam("category") String category,
+            @QueryParam("page") String page,
+            @QueryParam("size") String size,
+            @QueryParam("sort") String sort) {
+        return products.find(ProductSearch.of(query, category, sort, PageRequest.of(page, size)));
+    }
+
+    @GET
+    @Path("{productId:[0-9]{1,18}}")
+    public ProductView show(@PathParam("productId") long productId, @Context SecurityContext caller) {
+        return products.show(productId, caller.isUserInRole(ADMIN));
+    }
+
+    @POST
+    @RolesAllowed(ADMIN)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public Response add(@NotNull @Valid NewProduct product) {
+        return Response.status(Response.Status.CREATED)
+                .entity(stock.introduce(product))
+                .build();
+    }
+
+    @PUT
+    @Path("{productId:[0-9]{1,18}}")
+    @RolesAllowed(ADMIN)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ProductView change(@PathParam("productId") long productId, @NotNull @Valid ProductChange change) {
+        return products.change(productId, change);
+    }
+
+    @POST
+    @Path("{productId:[0-9]{1,18}}/stock")
+    @RolesAllowed(ADMIN)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ProductView changeStock(@PathParam("productId") long productId, @NotNull @Valid StockChange change) {
+        return stock.change(productId, change);
+    }
+}

@@ -1,0 +1,2 @@
+/** The JSON API: who may ask for what. */
+package kr.ilovepet.catalog.api;

@@ -1,0 +1,2 @@
+/** What operators ask. */
+package kr.ilovepet.catalog.health;

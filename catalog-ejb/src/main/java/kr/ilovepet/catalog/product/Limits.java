@@ -1,0 +1,25 @@
+package kr.ilovepet.catalog.product;
+
+/** What the fields of a product may be. */
+final class Limits {
+
+    /** Won. */
+    static final long HIGHEST_PRICE = 100_000_000;
+
+    /** One line without markup. */
+    static final String PLAIN_LINE = "[^<>\\p{Cntrl}]*";
+
+    static final String NOT_PLAIN = "must be one line without < and >";
+
+    /** Lines of text; line breaks and tabs are the only control characters. */
+    static final String PLAIN_TEXT = "[\\P{Cntrl}\\r\\n\\t]*";
+
+    static final String NOT_TEXT = "must not have control characters";
+
+    /** A path on the shop itself, without steps upwards. */
+    static final String PATH = "(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+";
+
+    static final String NOT_PATH = "must be a path such as /images/products/ball.svg";
+
+    private Limits() {}
+}

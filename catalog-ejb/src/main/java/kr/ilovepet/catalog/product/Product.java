@@ -1,0 +1,130 @@
+package kr.ilovepet.catalog.product;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
+import org.hibernate.annotations.OptimisticLock;
+
+/**
+ * Something the shop sells.
+ *
+ * <p>Its stock changes only while its row is locked, and only together with a movement in the book of stock. The
+ * version counts changes of the description, not of the stock: a sale must not disturb the admin who edits a text.
+ */
+@Entity
+@Table(name = "product")
+@DynamicUpdate
+public class Product {
+
+    /** More pieces than this are never in stock by an admin's hand. */
+    public static final int LARGEST_STOCK = 1_000_000;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String category;
+    private String name;
+
+    @Column(columnDefinition = "text")
+    private String description;
+
+    private long price;
+
+    @OptimisticLock(excluded = true)
+    private int stock;
+
+    @Column(name = "image_url")
+    private String imageUrl;
+
+    private boolean withdrawn;
+
+    @Version
+    private long version;
+
+    @Column(name = "created_at")
+    private Instant createdAt;
+
+    @Column(name = "updated_at")
+    private Instant updatedAt;
+
+    protected Product() {}
+
+    /** A new product with nothing in stock. */
+    public Product(ProductData data, Instant now) {
+        createdAt = now;
+        describe(data, false, now);
+    }
+
+    /** Gives it another description; what is ordered already keeps its price. */
+    void describe(ProductData data, boolean withdrawn, Instant now) {
+        this.category = data.category();
+        this.name = data.name();
+        this.description = data.description();
+        this.price = data.price();
+        this.imageUrl = data.imageUrl();
+        this.withdrawn = withdrawn;
+        this.updatedAt = now;
+    }
+
+    /** Whether this many pieces are there. */
+    public boolean has(long quantity) {
+        return stock >= quantity;
+    }
+
+    /**
+     * Puts pieces into stock, or takes them out.
+     *
+     * @param change pieces; negative takes out
+     * @throws IllegalStateException when more would be taken than is there
+     */
+    public void move(int change) {
+        int after = Math.addExact(stock, change);
+        if (after < 0) {
+            throw new IllegalStateException("Product " + id + " has " + stock + " pieces, " + -change + " are taken");
+        }
+        stock = after;
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String name() {
+        return name;
+    }
+
+    /** Won for one piece. */
+    public long price() {
+        return price;
+    }
+
+    /** Pieces there. */
+    public int stock() {
+        return stock;
+    }
+
+    /** Whether it is no longer sold. */
+    public boolean withdrawn() {
+        return withdrawn;
+    }
+
+    long version() {
+        return version;
+    }
+
+    ProductItem item() {
+        return new ProductItem(id, name, price, stock, category, imageUrl);
+    }
+
+    /** The single view. */
+    public ProductView view() {
+        return new ProductView(id, name, description, price, stock, category, imageUrl, withdrawn, version);
+    }
+}

@@ -1,0 +1,35 @@
+package kr.ilovepet.catalog.product;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+
+/**
+ * An admin's request to describe a product anew, whole.
+ *
+ * @param description absent means empty
+ * @param price       won for one piece
+ * @param imageUrl    path that the storefront serves; absent means no picture
+ * @param withdrawn   true takes it off the shelves; absent means false
+ * @param version     the version that the admin saw
+ */
+public record ProductChange(
+        @NotBlank @Size(max = 120) @Pattern(regexp = Limits.PLAIN_LINE, message = Limits.NOT_PLAIN) String productName,
+        @Size(max = 5_000) @Pattern(regexp = Limits.PLAIN_TEXT, message = Limits.NOT_TEXT) String description,
+        @NotNull @Min(1) @Max(Limits.HIGHEST_PRICE) Long price,
+        @NotBlank @Size(max = 40) String category,
+        @Size(max = 300) @Pattern(regexp = Limits.PATH, message = Limits.NOT_PATH) String imageUrl,
+        Boolean withdrawn,
+        @NotNull @Min(0) Long version) {
+
+    ProductData data() {
+        return new ProductData(category, productName, description, price, imageUrl);
+    }
+
+    boolean withdraws() {
+        return Boolean.TRUE.equals(withdrawn);
+    }
+}

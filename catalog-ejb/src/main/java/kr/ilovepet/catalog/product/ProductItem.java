@@ -1,0 +1,12 @@
+package kr.ilovepet.catalog.product;
+
+/**
+ * A product in a list.
+ *
+ * @param price    won for one piece
+ * @param stock    pieces there
+ * @param category slug
+ * @param imageUrl path that the storefront serves; null when there is no picture
+ */
+public record ProductItem(
+        long productId, String productName, long price, int stock, String category, String imageUrl) {}

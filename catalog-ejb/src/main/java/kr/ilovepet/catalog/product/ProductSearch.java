@@ -1,0 +1,55 @@
+package kr.ilovepet.catalog.product;
+
+import kr.ilovepet.platform.page.PageRequest;
+import kr.ilovepet.platform.problem.Problem;
+
+/** Which products are wanted, in which order. */
+public final class ProductSearch {
+
+    private static final int LONGEST_SLUG = 40;
+
+    private final SearchWords words;
+    private final String category;
+    private final ProductSort sort;
+    private final PageRequest part;
+
+    private ProductSearch(SearchWords words, String category, ProductSort sort, PageRequest part) {
+        this.words = words;
+        this.category = category;
+        this.sort = sort;
+        this.part = part;
+    }
+
+    /**
+     * Reads the query parameters; an absent one does not narrow the search.
+     *
+     * @param query    words, all of which the name contains
+     * @param category slug
+     * @param sort     one of newest, price, -price, name
+     * @throws Problem 400 when one is not as it must be
+     */
+    public static ProductSearch of(String query, String category, String sort, PageRequest part) {
+        if (category != null && category.length() > LONGEST_SLUG) {
+            throw Problem.validation("category", "must have at most " + LONGEST_SLUG + " characters");
+        }
+        String slug = category == null || category.isBlank() ? null : category;
+        return new ProductSearch(SearchWords.of(query), slug, ProductSort.of(sort), part);
+    }
+
+    SearchWords words() {
+        return words;
+    }
+
+    /** Slug; null means every category. */
+    String category() {
+        return category;
+    }
+
+    ProductSort sort() {
+        return sort;
+    }
+
+    PageRequest part() {
+        return part;
+    }
+}

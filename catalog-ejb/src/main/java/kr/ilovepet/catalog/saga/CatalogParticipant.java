@@ -1,0 +1,92 @@
+package kr.ilovepet.catalog.saga;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Optional;
+import kr.ilovepet.catalog.product.Products;
+import kr.ilovepet.catalog.stock.DecreaseOutcome;
+import kr.ilovepet.catalog.stock.Quantities;
+import kr.ilovepet.catalog.stock.Refusal;
+import kr.ilovepet.catalog.stock.StockOfOrders;
+import kr.ilovepet.saga.inbox.Answers;
+import kr.ilovepet.saga.inbox.MessageRoutes;
+import kr.ilovepet.saga.inbox.SagaParticipant;
+import kr.ilovepet.saga.message.MalformedMessageException;
+import kr.ilovepet.saga.message.MessageFormat;
+import kr.ilovepet.saga.message.MessageHeader;
+import kr.ilovepet.saga.message.ProductInformationRequest;
+import kr.ilovepet.saga.message.ProductStockDecrease;
+import kr.ilovepet.saga.message.ProductStockDecreased;
+import kr.ilovepet.saga.message.ProductStockRollback;
+import kr.ilovepet.saga.message.ProductStockRolledback;
+import kr.ilovepet.saga.message.Topic;
+import kr.ilovepet.saga.outbox.DeadLetterKind;
+import kr.ilovepet.saga.outbox.Outbox;
+
+/** The catalog's part of the order saga, from the first question about the products to the return of their stock. */
+@ApplicationScoped
+public class CatalogParticipant implements SagaParticipant {
+
+    private static final int LONGEST_ROLLBACK_ID = 100;
+    private static final String SERVICE = "catalog";
+
+    @Inject
+    private Products products;
+
+    @Inject
+    private StockOfOrders stock;
+
+    @Inject
+    private Answers answers;
+
+    @Inject
+    private Outbox outbox;
+
+    private final MessageRoutes routes = new MessageRoutes()
+            .on(ProductInformationRequest.class, this::inform)
+            .on(ProductStockDecrease.class, this::decrease)
+            .on(ProductStockRollback.class, this::rollback);
+
+    @Override
+    public MessageRoutes routes() {
+        return routes;
+    }
+
+    /** Flow 1, step 2: what the products are called and cost, if all are sold and there are enough. */
+    private void inform(MessageHeader header, ProductInformationRequest request) {
+        answers.answer(header, () -> ProductInformation.of(
+                request.items(), products.byId(Quantities.of(request.items()).keySet())));
+    }
+
+    /**
+     * Flow 2, step 3: takes the stock. The answer to a repeat comes from the row that decided the order, whatever
+     * idempotency key it carries. A refusal is a business dead letter too, once.
+     */
+    private void decrease(MessageHeader header, ProductStockDecrease command) {
+        DecreaseOutcome outcome = stock.decrease(header.orderId(), command.products());
+        Optional<Refusal> refusal = outcome.refusal();
+        if (outcome.firstTime() && refusal.isPresent()) {
+            outbox.park(
+                    Topic.PRODUCT_STOCK_DECREASE,
+                    header.orderId(),
+                    DeadLetterKind.BUSINESS,
+                    refusal.get().code(),
+                    1,
+                    SERVICE,
+                    MessageFormat.write(header, command));
+        }
+        outbox.send(
+                header.orderId(),
+                refusal.map(why -> ProductStockDecreased.refused(why.code(), why.params()))
+                        .orElseGet(ProductStockDecreased::done));
+    }
+
+    /** Flows 2 and 3: gives stock back. Answered always, since afterwards nothing is held on account of this rollback. */
+    private void rollback(MessageHeader header, ProductStockRollback command) {
+        if (command.rollbackId().length() > LONGEST_ROLLBACK_ID) {
+            throw new MalformedMessageException("rollbackId is too long");
+        }
+        stock.rollback(header.orderId(), command.rollbackId(), command.products());
+        outbox.send(header.orderId(), new ProductStockRolledback(command.rollbackId()));
+    }
+}

@@ -1,0 +1,199 @@
+package kr.ilovepet.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.saga.message.ProductInformationResponse;
+import kr.ilovepet.saga.message.ProductStockDecrease;
+import kr.ilovepet.saga.message.ProductStockDecreased;
+import kr.ilovepet.saga.message.ProductStockRollback;
+import kr.ilovepet.saga.message.ProductStockRolledback;
+import kr.ilovepet.saga.message.Topic;
+import kr.ilovepet.stack.test.Components;
+import org.junit.jupiter.api.Test;
+
+/** The catalog's part of the saga, in one instance with the cases of its API. */
+class CatalogIT extends ShelfCases {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    @Test
+    void tellsOrdersAboutProducts() {
+        long first = product("First", 1_000, 5);
+        long second = product("Second", 2_000, 5);
+        ProductInformationResponse answer = inform(List.of(new OrderItem(second, 2), new OrderItem(first, 5)));
+        assertThat(answer.success()).isTrue();
+        assertThat(answer.products())
+                .containsExactly(
+                        new ProductInformationResponse.Product(second, "Second", 2_000, 5, 2),
+                        new ProductInformationResponse.Product(first, "First", 1_000, 5, 5));
+
+        ProductInformationResponse unknown = inform(List.of(new OrderItem(first, 1), new OrderItem(987_654_321, 1)));
+        assertThat(unknown.errorCode()).isEqualTo("PRODUCT_NOT_FOUND");
+        assertThat(unknown.errorParams()).containsEntry("productId", "987654321");
+
+        ProductInformationResponse tooMany = inform(List.of(new OrderItem(first, 6)));
+        assertThat(tooMany.errorCode()).isEqualTo("OUT_OF_STOCK");
+        assertThat(tooMany.errorParams()).containsEntry("productName", "First").containsEntry("stock", "5");
+    }
+
+    @Test
+    void takesStockOncePerOrder() {
+        long id = product("Bone", 1_000, 10);
+        String orderId = order.newOrder();
+        ProductStockDecrease command = new ProductStockDecrease(List.of(new OrderItem(id, 3)));
+        String eventId = order.send(orderId, command);
+        order.send(orderId, command, eventId);
+        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 1).success()).isTrue();
+        order.send(orderId, command);
+        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2).success()).isTrue();
+        assertThat(stock(id)).isEqualTo(7);
+        assertThat(Books.movements(orderId)).containsExactly(-3L);
+    }
+
+    @Test
+    void takesAllOrNothing() {
+        long plenty = product("Plenty", 1_000, 10);
+        long rare = product("Rare", 1_000, 1);
+        String orderId = order.newOrder();
+        ProductStockDecrease command = new ProductStockDecrease(List.of(new OrderItem(plenty, 2), new OrderItem(rare, 2)));
+        order.send(orderId, command);
+        ProductStockDecreased refused = order.awaitMessage(orderId, ProductStockDecreased.class, 1);
+        assertThat(refused.errorCode()).isEqualTo("OUT_OF_STOCK");
+        assertThat(refused.errorParams()).containsEntry("productName", "Rare");
+
+        // What was refused stays refused, also when goods have come in since.
+        move(rare, 9, "RECEIVED");
+        order.send(orderId, command);
+        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2)).isEqualTo(refused);
+        assertThat(Books.movements(orderId)).isEmpty();
+        assertThat(stock(plenty)).isEqualTo(10);
+
+        await().atMost(PATIENCE).until(() -> deadLetters(orderId).size() == 1);
+        assertThat(deadLetters(orderId)).containsExactly("product.stock.decrease BUSINESS CLOSED OUT_OF_STOCK");
+        assertThat(order.records(Topic.PRODUCT_STOCK_DECREASE.deadLetterTopicName(), orderId)).hasSize(1);
+    }
+
+    @Test
+    void givesBackWhatIsHeldAndNoMore() {
+        long id = product("Leash", 1_000, 10);
+        long other = product("Bowl", 1_000, 10);
+        String orderId = order.newOrder();
+        order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, 4))));
+        order.awaitMessage(orderId, ProductStockDecreased.class, 1);
+
+        ProductStockRollback part = new ProductStockRollback("r1", List.of(new OrderItem(id, 1), new OrderItem(other, 5)));
+        order.send(orderId, part);
+        assertThat(order.awaitMessage(orderId, ProductStockRolledback.class, 1).rollbackId()).isEqualTo("r1");
+        order.send(orderId, part);
+        order.awaitMessage(orderId, ProductStockRolledback.class, 2);
+        assertThat(stock(id)).isEqualTo(7);
+        assertThat(stock(other)).isEqualTo(10);
+
+        order.send(orderId, new ProductStockRollback("r2", List.of(new OrderItem(id, 9))));
+        order.awaitMessage(orderId, ProductStockRolledback.class, 3);
+        assertThat(stock(id)).isEqualTo(10);
+        assertThat(Books.movements(orderId)).containsExactly(-4L, 1L, 3L);
+
+        // A late repeat of the command must not make the order believe that it still holds its stock.
+        order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, 4))));
+        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2).errorCode()).isEqualTo("ROLLED_BACK_BEFORE");
+        assertThat(stock(id)).isEqualTo(10);
+    }
+
+    @Test
+    void takesNothingAfterARollbackThatCameFirst() {
+        long id = product("Cushion", 1_000, 10);
+        String orderId = order.newOrder();
+        order.send(orderId, new ProductStockRollback("r1", List.of(new OrderItem(id, 4))));
+        order.awaitMessage(orderId, ProductStockRolledback.class, 1);
+        order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, 4))));
+        ProductStockDecreased late = order.awaitMessage(orderId, ProductStockDecreased.class, 1);
+        assertThat(late.success()).isFalse();
+        assertThat(late.errorCode()).isEqualTo("ROLLED_BACK_BEFORE");
+        assertThat(stock(id)).isEqualTo(10);
+        assertThat(Books.movements(orderId)).isEmpty();
+    }
+
+    @Test
+    void neverSellsMoreThanThereIs() {
+        long one = product("Last one", 1_000, 20);
+        long two = product("Last two", 1_000, 20);
+        List<String> orders = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            String orderId = order.newOrder();
+            orders.add(orderId);
+            List<OrderItem> items = List.of(new OrderItem(one, 1), new OrderItem(two, 1));
+            order.send(orderId, new ProductStockDecrease(i % 2 == 0 ? items : List.of(items.get(1), items.get(0))));
+        }
+        long taken = orders.stream()
+                .filter(orderId -> order.awaitMessage(orderId, ProductStockDecreased.class, 1).success())
+                .count();
+        assertThat(taken).isEqualTo(20);
+        assertThat(stock(one)).isZero();
+        assertThat(stock(two)).isZero();
+    }
+
+    @Test
+    void goesOnWithoutRedis() {
+        long id = product("Collar", 1_000, 10);
+        String orderId = order.newOrder();
+        ProductStockDecrease command = new ProductStockDecrease(List.of(new OrderItem(id, 1)));
+        Components.running().redis().kill();
+        try {
+            order.send(orderId, command);
+            order.awaitMessage(orderId, ProductStockDecreased.class, 1);
+            order.send(orderId, command);
+            assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2).success()).isTrue();
+        } finally {
+            Components.running().redis().start();
+        }
+        assertThat(Books.movements(orderId)).containsExactly(-1L);
+    }
+
+    @Test
+    void parksPoisonAndGoesOn() {
+        long id = product("Whistle", 1_000, 10);
+        String orderId = order.newOrder();
+        order.sendRaw(Topic.PRODUCT_STOCK_DECREASE, orderId, "{\"orderId\": broken");
+        order.sendRaw(
+                Topic.PRODUCT_STOCK_DECREASE,
+                orderId,
+                ("{\"eventId\":\"%s-x\",\"occurredAt\":\"2026-11-01T00:00:00Z\",\"orderId\":\"%s\","
+                                + "\"idempotencyKey\":\"k\",\"products\":[]}")
+                        .formatted(orderId, orderId));
+        order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, 1))));
+        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 1).success()).isTrue();
+        await().atMost(PATIENCE).until(() -> deadLetters(orderId).size() == 2);
+        assertThat(deadLetters(orderId))
+                .allSatisfy(letter -> assertThat(letter).startsWith("product.stock.decrease POISON OPEN Malformed"));
+    }
+
+    @Test
+    void isReadyWhileItsDatabaseAnswers() throws Exception {
+        URI health = URI.create("http://127.0.0.1:" + System.getProperty("micro.private.port") + "/health/ready");
+        String ready = HttpClient.newHttpClient()
+                .send(HttpRequest.newBuilder(health).build(), HttpResponse.BodyHandlers.ofString())
+                .body();
+        assertThat(ready).contains("\"name\":\"catalog-database\",\"status\":\"UP\"");
+    }
+
+    private List<String> deadLetters(String orderId) {
+        List<String> found = new ArrayList<>();
+        admin.get("products/dead-letters?size=200").json().path("items").forEach(letter -> {
+            if (letter.path("orderId").asText().equals(orderId)) {
+                found.add(letter.path("topic").asText() + " " + letter.path("kind").asText() + " "
+                        + letter.path("state").asText() + " " + letter.path("reason").asText());
+            }
+        });
+        return found;
+    }
+}
