@@ -1,0 +1,49 @@
+package kr.ilovepet.member;
+
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kr.ilovepet.platform.trace.Trace;
+
+/**
+ * The security events of members, one line each. A line names a member by id, and an address that no member has by the
+ * start of its hash: no personal data is logged.
+ */
+public final class SecurityLog {
+
+    private static final Logger LOG = Logger.getLogger(SecurityLog.class.getName());
+
+    private SecurityLog() {}
+
+    /** Someone became a member. */
+    public static void registered(long userId) {
+        log(Level.INFO, "registered", "member " + userId);
+    }
+
+    /** A member logged in. */
+    public static void loggedIn(long userId) {
+        log(Level.INFO, "logged in", "member " + userId);
+    }
+
+    /**
+     * A login was refused.
+     *
+     * @param who {@code member 12} or {@code account 1a2b3c4d5e6f}
+     */
+    public static void loginFailed(String who) {
+        log(Level.INFO, "login failed", who);
+    }
+
+    /** Logins of an account have to wait, because too many failed in a row. */
+    public static void lockedOut(String who, int failures, long seconds) {
+        log(Level.WARNING, "locked out for " + seconds + " s after " + failures + " failures", who);
+    }
+
+    /** A token was not renewed: the member is locked, logged out everywhere, or has to log in again. */
+    public static void renewalRefused(String who) {
+        log(Level.INFO, "renewal refused", who);
+    }
+
+    private static void log(Level level, String event, String who) {
+        LOG.log(level, () -> "Security: " + event + ", " + who + ", trace " + Trace.current().id());
+    }
+}

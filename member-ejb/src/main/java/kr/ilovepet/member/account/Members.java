@@ -1,0 +1,61 @@
+package kr.ilovepet.member.account;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.PersistenceException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.Optional;
+import kr.ilovepet.platform.problem.Problem;
+
+/** The members of the shop. */
+@Stateless
+public class Members {
+
+    @PersistenceContext
+    private EntityManager database;
+
+    /**
+     * Stores a new member.
+     *
+     * @return the new member's id
+     * @throws Problem 409 {@code EMAIL_TAKEN} when a member has this address, also when both register at the same moment
+     */
+    public long add(Member member) {
+        if (byEmail(member.email()).isPresent()) {
+            throw emailTaken();
+        }
+        try {
+            database.persist(member);
+            database.flush();
+            return member.id();
+        } catch (PersistenceException e) {
+            throw violatesUniqueness(e) ? emailTaken() : e;
+        }
+    }
+
+    /** The member with this normalized address. */
+    public Optional<Member> byEmail(String email) {
+        return database.createQuery("select m from Member m where m.email = :email", Member.class)
+                .setParameter("email", email)
+                .getResultStream()
+                .findFirst();
+    }
+
+    public Optional<Member> byId(long id) {
+        return Optional.ofNullable(database.find(Member.class, id));
+    }
+
+    private static Problem emailTaken() {
+        return Problem.conflict("EMAIL_TAKEN", "Somebody has registered with this e-mail address already");
+    }
+
+    private static boolean violatesUniqueness(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLIntegrityConstraintViolationException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,4 @@
+package kr.ilovepet.member.api;
+
+/** The answer to a registration. */
+public record Registered(long userId) {}

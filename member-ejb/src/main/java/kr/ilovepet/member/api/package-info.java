@@ -1,0 +1,2 @@
+/** The JSON API of members. */
+package kr.ilovepet.member.api;

@@ -1,0 +1,74 @@
+package kr.ilovepet.member.token;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JOSEObjectType;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import jakarta.annotation.PostConstruct;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Signs tokens (RS256). Reads its key at start, so that a service without a key does not come up at all. */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class TokenIssuer {
+
+    @Inject
+    @ConfigProperty(name = "mp.jwt.verify.issuer")
+    private String issuer;
+
+    @Inject
+    @ConfigProperty(name = SigningKey.LOCATION)
+    private Optional<String> keyLocation;
+
+    private RSAKey key;
+
+    /** For the container, which wants it public. */
+    public TokenIssuer() {}
+
+    TokenIssuer(String issuer, RSAKey key) {
+        this.issuer = issuer;
+        this.key = key;
+    }
+
+    @PostConstruct
+    void readKey() {
+        key = SigningKey.read(keyLocation.orElse(""));
+    }
+
+    /**
+     * A new token.
+     *
+     * @param authTime when the holder gave the password
+     */
+    public Token issue(TokenHolder holder, Instant authTime) {
+        JWTClaimsSet claims =
+                TokenClaims.of(issuer, holder, authTime, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+        JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(JOSEObjectType.JWT)
+                .keyID(key.getKeyID())
+                .build();
+        SignedJWT token = new SignedJWT(header, claims);
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new IllegalStateException("A token could not be signed", e);
+        }
+        return new Token(token.serialize(), claims.getExpirationTime().toInstant());
+    }
+}

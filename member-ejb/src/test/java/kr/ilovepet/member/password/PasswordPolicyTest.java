@@ -1,0 +1,68 @@
+package kr.ilovepet.member.password;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PasswordPolicyTest {
+
+    private static final String EMAIL = "mina@example.com";
+
+    private final PasswordPolicy policy = new PasswordPolicy(new CommonPasswords());
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "shopper-demo-1",
+                "admin-demo-1",
+                "correct horse battery staple",
+                "        x",
+                "\uc9c0\ub098\uac00\ub294\uace0\uc591\uc774\ub294",
+                "\ud83d\udc36\ud83d\udc31\ud83d\udc39\ud83d\udc30\ud83e\udd8a\ud83d\udc3b\ud83d\udc3c\ud83d\udc28"
+            })
+    void takesAnythingLongEnough(String password) {
+        assertThat(policy.refusal(password, EMAIL)).isEmpty();
+    }
+
+    @Test
+    void countsCharactersAsAPersonDoes() {
+        String dog = "\ud83d\udc36";
+        assertThat(policy.refusal((dog + "x").repeat(3) + dog, EMAIL)).contains("must have 8 to 128 characters");
+        assertThat(policy.refusal("1234abc", EMAIL)).contains("must have 8 to 128 characters");
+        assertThat(policy.refusal("ab".repeat(64), EMAIL)).isEmpty();
+        assertThat(policy.refusal((dog + "x").repeat(64), EMAIL)).isEmpty();
+        assertThat(policy.refusal("ab".repeat(64) + "a", EMAIL)).contains("must have 8 to 128 characters");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "password",
+                "password1",
+                "PassWord",
+                "12345678",
+                "1q2w3e4r",
+                "qwer1234",
+                "dkssudgktpdy",
+                "tkfkdgody",
+                "eogksalsrnr",
+                "01012345678",
+                "saranghae",
+                "\ube44\ubc00\ubc88\ud6381234",
+                "aaaaaaaaaaaa",
+                "        "
+            })
+    void refusesWhatEverybodyTriesFirst(String password) {
+        assertThat(policy.refusal(password, EMAIL)).hasValueSatisfying(reason -> assertThat(reason)
+                .contains("most common"));
+    }
+
+    @Test
+    void refusesWhatCanBeReadOnThePage() {
+        assertThat(policy.refusal("Mina@Example.com", EMAIL)).contains("must not be the e-mail address");
+        assertThat(policy.refusal("I Love Pet", EMAIL)).contains("must not be the name of the shop");
+        assertThat(policy.refusal("i-love-pet", EMAIL)).contains("must not be the name of the shop");
+    }
+}
