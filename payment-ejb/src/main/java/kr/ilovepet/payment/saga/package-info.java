@@ -1,0 +1,2 @@
+/** This service's part of the order saga. */
+package kr.ilovepet.payment.saga;

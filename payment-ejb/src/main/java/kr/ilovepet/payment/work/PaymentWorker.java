@@ -1,0 +1,155 @@
+package kr.ilovepet.payment.work;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import kr.ilovepet.reactivemessaging.ApplicationReady;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kr.ilovepet.payment.toss.Toss;
+import kr.ilovepet.payment.toss.TossReply;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Does what is due with Toss: at once after each commit that asked for it, and every second what a crash or a pause has
+ * left. For each payment: claim it, ask Toss outside any transaction, record the reply, and go on as long as the reply
+ * leads to another question at once.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PaymentWorker {
+
+    private static final Logger LOG = Logger.getLogger(PaymentWorker.class.getName());
+    private static final long IDLE_MILLIS = 1_000;
+    private static final long RENEWAL_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long PAUSE_AFTER_FAULT_MILLIS = 1_000;
+
+    private final Semaphore wake = new Semaphore(0);
+    private final Map<String, Long> underWay = new ConcurrentHashMap<>();
+
+    @Inject
+    private Claims claims;
+
+    @Inject
+    private Toss toss;
+
+    @Inject
+    private Books books;
+
+    @Inject
+    @ConfigProperty(name = "payment.worker.concurrency", defaultValue = "16")
+    private int concurrency;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private ExecutorService hands;
+    private long renewedAt = System.nanoTime();
+    private volatile boolean stopping;
+
+    /** Starts with the application, when the database is there. */
+    public void start(@Observes ApplicationReady ready) {
+        hands = Executors.newFixedThreadPool(concurrency, threads);
+        Thread foreman = threads.newThread(this::handOut);
+        foreman.setName("payment-worker");
+        foreman.start();
+    }
+
+    /** Wakes the worker after a commit. */
+    public void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkIsDue due) {
+        wake.release();
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        wake.release();
+        if (hands != null) {
+            hands.shutdownNow();
+        }
+    }
+
+    private void handOut() {
+        while (!stopping) {
+            try {
+                if (wake.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
+                    wake.drainPermits();
+                }
+                keepClaims();
+                takeWhatIsDue();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                pauseAfter(e);
+            }
+        }
+    }
+
+    private void keepClaims() {
+        if (!underWay.isEmpty() && System.nanoTime() - renewedAt > RENEWAL_NANOS) {
+            claims.renew(Map.copyOf(underWay));
+            renewedAt = System.nanoTime();
+        }
+    }
+
+    private void takeWhatIsDue() {
+        int free = concurrency - underWay.size();
+        if (free == 0 || stopping) {
+            return;
+        }
+        for (Work work : claims.take(free)) {
+            underWay.put(work.claim(), work.paymentId());
+            hands.execute(() -> carryOut(work));
+        }
+    }
+
+    private void carryOut(Work first) {
+        try {
+            Optional<Work> next = Optional.of(first);
+            while (next.isPresent()) {
+                Work work = next.get();
+                TossReply reply = toss.ask(work.call());
+                next = books.record(work, reply);
+            }
+        } catch (RuntimeException e) {
+            // The claim is not renewed any more: somebody takes the payment over, and asks Toss first.
+            LOG.log(stopping ? Level.FINE : Level.WARNING, e, () -> "Reply not recorded, payment row " + first.paymentId());
+        } finally {
+            underWay.remove(first.claim());
+            wake.release();
+        }
+    }
+
+    private void pauseAfter(RuntimeException fault) {
+        if (stopping) {
+            return;
+        }
+        LOG.log(Level.WARNING, "What is due cannot be read; it is tried again", fault);
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAULT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package kr.ilovepet.payment.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import kr.ilovepet.platform.json.Json;
+
+/** The Toss sandbox as a test uses it: the shopper who authenticates, the trouble, the books, and Toss's own desk. */
+public final class Desk {
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final String root = System.getProperty("toss.api.url");
+
+    /** What Toss's books say of one payment; none where it was never approved. */
+    public record Entry(String status, long approved, long cancelled, int approvals) {}
+
+    /** A shopper authenticates; the key of the payment. */
+    public String authorize(String orderId, long amount) {
+        return authorize(orderId, amount, "");
+    }
+
+    /** The same with further members, such as {@code ,"refusal":"…"}. */
+    public String authorize(String orderId, long amount, String more) {
+        return call("POST", "/sandbox/authorize", "{\"orderId\":\"%s\",\"amount\":%d%s}".formatted(orderId, amount, more))
+                .path("paymentKey")
+                .asText();
+    }
+
+    /** Makes trouble, such as {@code "operation":"confirm","kind":"lostAnswer","next":1}. */
+    public void fault(String members) {
+        call("PUT", "/sandbox/faults", "{" + members + "}");
+    }
+
+    /** Ends all trouble. */
+    public void noFaults() {
+        call("DELETE", "/sandbox/faults", null);
+    }
+
+    /** What the books say of the payment with this key. */
+    public Entry entry(String paymentKey) {
+        for (JsonNode payment : call("GET", "/sandbox/payments", null).path("payments")) {
+            if (payment.path("paymentKey").asText().equals(paymentKey)) {
+                return new Entry(
+                        payment.path("status").asText(),
+                        payment.path("approvedAmount").asLong(),
+                        payment.path("cancelledAmount").asLong(),
+                        payment.path("approvals").asInt());
+            }
+        }
+        throw new AssertionError("Toss does not know " + paymentKey);
+    }
+
+    /** Charges, without the shop's doing. */
+    public void confirm(String paymentKey, String orderId, long amount) {
+        call(
+                "POST",
+                "/v1/payments/confirm",
+                "{\"paymentKey\":\"%s\",\"orderId\":\"%s\",\"amount\":%d}".formatted(paymentKey, orderId, amount));
+    }
+
+    /** Gives back, without the shop's doing. */
+    public void cancel(String paymentKey, long amount) {
+        call(
+                "POST",
+                "/v1/payments/" + paymentKey + "/cancel",
+                "{\"cancelReason\":\"at the desk\",\"cancelAmount\":%d}".formatted(amount));
+    }
+
+    private JsonNode call(String method, String path, String body) {
+        String credentials = Base64.getEncoder().encodeToString("test_gsk_sandbox:".getBytes(StandardCharsets.UTF_8));
+        try {
+            HttpResponse<String> answer = http.send(
+                    HttpRequest.newBuilder(URI.create(root + path))
+                            .header("Content-Type", "application/json")
+                            .header("Authorization", "Basic " + credentials)
+                            .method(
+                                    method,
+                                    body == null
+                                            ? HttpRequest.BodyPublishers.noBody()
+                                            : HttpRequest.BodyPublishers.ofString(body))
+                            .build(),
+                    HttpResponse.BodyHandlers.ofString());
+            if (answer.statusCode() != 200) {
+                throw new AssertionError(path + ": " + answer.statusCode() + " " + answer.body());
+            }
+            return Json.lenient().readTree(answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

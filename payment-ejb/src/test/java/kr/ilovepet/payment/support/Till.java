@@ -1,0 +1,93 @@
+package kr.ilovepet.payment.support;
+
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The payment database, as a test looks into it. */
+public final class Till {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    /** Waits until the order's payment has this state. */
+    public void awaitState(String orderId, String state) {
+        await().atMost(PATIENCE).until(() -> state.equals(state(orderId)));
+    }
+
+    /** State of the order's payment. */
+    public String state(String orderId) {
+        return read("select state from payment where order_id = ?", orderId).get(0);
+    }
+
+    /** The calls to Toss for the order's payment, each as operation and outcome. */
+    public List<String> calls(String orderId) {
+        return read(
+                """
+                select concat(l.operation, ' ', l.outcome) from payment_log l
+                  join payment p on p.id = l.payment where p.order_id = ? order by l.id
+                """,
+                orderId);
+    }
+
+    /** Keeps every worker away from the payment, once none is at it. */
+    public void putAside(String orderId) {
+        await().atMost(PATIENCE)
+                .until(() -> change(
+                                """
+                                update payment set next_attempt_at = date_add(utc_timestamp(6), interval 1 hour)
+                                 where order_id = ? and claim is null
+                                """,
+                                orderId)
+                        == 1);
+    }
+
+    /** Leaves the payment as a worker leaves it that dies while Toss is charging. */
+    public void abandon(String orderId) {
+        change(
+                """
+                update payment set claim = 'dead', lease_until = utc_timestamp(6), next_attempt_at = utc_timestamp(6)
+                 where order_id = ?
+                """,
+                orderId);
+    }
+
+    private static List<String> read(String query, String orderId) {
+        try (Connection connection = connect();
+                PreparedStatement statement = connection.prepareStatement(query)) {
+            statement.setString(1, orderId);
+            List<String> values = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    values.add(rows.getString(1));
+                }
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static int change(String statement, String orderId) {
+        try (Connection connection = connect();
+                PreparedStatement update = connection.prepareStatement(statement)) {
+            update.setString(1, orderId);
+            return update.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection connect() throws SQLException {
+        return DriverManager.getConnection(
+                System.getProperty("payment.db.url"),
+                System.getProperty("payment.db.user"),
+                System.getProperty("payment.db.password"));
+    }
+}

@@ -1,0 +1,40 @@
+package kr.ilovepet.payment.toss;
+
+import java.time.Instant;
+import java.util.List;
+import kr.ilovepet.payment.toss.TossPayment.TossCancel;
+
+/** Replies of Toss as tests need them: for order "order-1", key "key-1", 10,000 won. */
+public final class Replies {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
+
+    private Replies() {}
+
+    public static TossReply error(String code) {
+        return TossReply.error(code, "text of " + code, code.startsWith("NOT_FOUND") ? 404 : 400, "trace", NOW);
+    }
+
+    public static TossReply noAnswer() {
+        return TossReply.noAnswer("timed out", NOW);
+    }
+
+    public static TossReply payment(TossStatus status) {
+        return payment("order-1", status, 10_000, 10_000);
+    }
+
+    public static TossReply payment(String orderId, TossStatus status, long total, long balance, TossCancel... cancels) {
+        boolean approved = status == TossStatus.DONE
+                || status == TossStatus.PARTIAL_CANCELED
+                || status == TossStatus.CANCELED;
+        return TossReply.of(
+                new TossPayment(
+                        "key-1", orderId, status, total, balance, approved ? NOW : null, "card", "t", "s", null,
+                        status == TossStatus.ABORTED ? "REJECT_CARD_COMPANY" : null, null, List.of(cancels)),
+                200, "trace", NOW);
+    }
+
+    public static TossCancel cancel(long amount, String reason, String status) {
+        return new TossCancel(amount, reason, NOW, status);
+    }
+}

@@ -1,0 +1,38 @@
+package kr.ilovepet.payment.work;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import kr.ilovepet.payment.toss.Replies;
+import kr.ilovepet.payment.toss.TossReply;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+@DisplayName("Toss is asked again")
+class BackoffTest {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
+
+    @Test
+    @DisplayName("at intervals that grow with the age of the matter, up to ten minutes and their fifth")
+    void grows() {
+        assertThat(pause(Replies.error("PROVIDER_ERROR"), Duration.ZERO))
+                .isBetween(Duration.ofMillis(500), Duration.ofMillis(600));
+        assertThat(pause(Replies.error("PROVIDER_ERROR"), Duration.ofMinutes(1)))
+                .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(18));
+        assertThat(pause(Replies.error("PROVIDER_ERROR"), Duration.ofDays(3)))
+                .isBetween(Duration.ofMinutes(10), Duration.ofMinutes(12));
+    }
+
+    @Test
+    @DisplayName("every fifteen seconds at least while it does not answer")
+    void silence() {
+        assertThat(pause(Replies.noAnswer(), Duration.ofDays(3)))
+                .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(18));
+    }
+
+    private static Duration pause(TossReply reply, Duration open) {
+        return Duration.between(NOW, Backoff.next(reply, NOW.minus(open), NOW));
+    }
+}
