@@ -1,0 +1,44 @@
+package kr.ilovepet.storefront.cart;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.ServiceClient;
+
+/** The carts of the order service. With a token the member's cart is meant, else the guest's of that id. */
+@ApplicationScoped
+public class CartClient {
+
+    private static final String SERVICE = "order";
+    private static final String CART_ID = "X-Cart-Id";
+
+    @Inject
+    private ServiceClient services;
+
+    Cart get(Caller caller, String guestCart) {
+        return services.send(SERVICE, "GET", "/api/cart", caller, null, Cart.class, names(caller, guestCart));
+    }
+
+    Cart put(Caller caller, String guestCart, long productId, int quantity) {
+        return services.send(
+                SERVICE, "PUT", item(productId), caller, Map.of("quantity", quantity), Cart.class,
+                names(caller, guestCart));
+    }
+
+    void remove(Caller caller, String guestCart, long productId) {
+        services.send(SERVICE, "DELETE", item(productId), caller, null, Void.class, names(caller, guestCart));
+    }
+
+    void merge(Caller member, String guestCart) {
+        services.send(SERVICE, "POST", "/api/cart/merge", member, Map.of("cartId", guestCart), Void.class);
+    }
+
+    private static String item(long productId) {
+        return "/api/cart/items/" + productId;
+    }
+
+    private static Map<String, String> names(Caller caller, String guestCart) {
+        return caller.token() == null ? Map.of(CART_ID, guestCart) : Map.of();
+    }
+}

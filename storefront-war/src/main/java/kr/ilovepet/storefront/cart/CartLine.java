@@ -1,0 +1,33 @@
+package kr.ilovepet.storefront.cart;
+
+import kr.ilovepet.storefront.catalog.Product;
+
+/**
+ * A line of the cart with what the catalog says about it now.
+ *
+ * @param product null if it is no longer sold
+ */
+public record CartLine(long productId, int quantity, Product product) {
+
+    public boolean gone() {
+        return product == null;
+    }
+
+    public boolean soldOut() {
+        return product != null && product.soldOut();
+    }
+
+    /** Some are left, but not as many as wanted. */
+    public boolean tooMany() {
+        return product != null && !product.soldOut() && product.stock() < quantity;
+    }
+
+    public boolean orderable() {
+        return product != null && product.stock() >= quantity;
+    }
+
+    /** Price of the line in won; 0 if the product is no longer sold. */
+    public long total() {
+        return product == null ? 0 : product.price() * quantity;
+    }
+}

@@ -1,0 +1,50 @@
+package kr.ilovepet.storefront.catalog;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kr.ilovepet.storefront.security.Callers;
+import kr.ilovepet.storefront.services.Refusal;
+import kr.ilovepet.storefront.services.ServiceAway;
+
+/** The categories, which stand on every page and hardly ever change: asked for once a minute. */
+@ApplicationScoped
+public class Categories {
+
+    private static final Logger LOG = Logger.getLogger(Categories.class.getName());
+    private static final Duration KEEP = Duration.ofMinutes(1);
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+
+    @Inject
+    private CatalogClient catalog;
+
+    @Inject
+    private Callers callers;
+
+    private volatile Known known = new Known(List.of(), Instant.EPOCH);
+
+    /** All categories in the shop's order; those of a while ago, or none, while the catalog is away. */
+    public List<Category> all() {
+        Known current = known;
+        if (Instant.now().isAfter(current.until())) {
+            current = ask(current);
+            known = current;
+        }
+        return current.categories();
+    }
+
+    private Known ask(Known before) {
+        try {
+            return new Known(catalog.categories(callers.current()), Instant.now().plus(KEEP));
+        } catch (ServiceAway | Refusal failure) {
+            LOG.log(Level.WARNING, "The categories cannot be had now: {0}", failure.getMessage());
+            return new Known(before.categories(), Instant.now().plus(TRY_AGAIN));
+        }
+    }
+
+    private record Known(List<Category> categories, Instant until) {}
+}

@@ -1,0 +1,57 @@
+package kr.ilovepet.storefront.catalog;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import kr.ilovepet.storefront.web.Htmx;
+
+/** Product lists and product pages. */
+@Controller
+@RequestScoped
+@Path("products")
+public class ProductController {
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private CatalogClient catalog;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** The list; for htmx only the part that changes with the search. */
+    @GET
+    public Response list(
+            @QueryParam("query") String query,
+            @QueryParam("category") String category,
+            @QueryParam("sort") String sort,
+            @QueryParam("page") String page) {
+        ListQuery search = ListQuery.of(query, category, sort, page);
+        models.put("search", search);
+        models.put("sorts", ListQuery.SORTS);
+        models.put("list", catalog.find(search));
+        boolean fragment = Htmx.wantsFragment(request);
+        models.put("fragment", fragment);
+        return Response.ok(fragment ? "catalog/results.html" : "catalog/list.html")
+                .header("Vary", "HX-Request")
+                .build();
+    }
+
+    @GET
+    @Path("{productId: [0-9]{1,18}}")
+    public String product(@PathParam("productId") long productId, @QueryParam("quantity") String quantity) {
+        Product product = catalog.product(productId).orElseThrow(NotFoundException::new);
+        models.put("product", product);
+        models.put("quantity", Quantity.parse(quantity).orElse(1));
+        return "catalog/product.html";
+    }
+}

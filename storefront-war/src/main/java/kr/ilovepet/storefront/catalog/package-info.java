@@ -1,0 +1,2 @@
+/** Home, product lists and product pages. */
+package kr.ilovepet.storefront.catalog;

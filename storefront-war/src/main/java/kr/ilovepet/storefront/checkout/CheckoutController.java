@@ -1,0 +1,91 @@
+package kr.ilovepet.storefront.checkout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.UUID;
+import kr.ilovepet.storefront.cart.CartView;
+import kr.ilovepet.storefront.cart.Carts;
+import kr.ilovepet.storefront.orders.Order;
+import kr.ilovepet.storefront.orders.OrderClient;
+import kr.ilovepet.storefront.orders.OrderClient.Line;
+import kr.ilovepet.storefront.security.MembersOnly;
+import kr.ilovepet.storefront.services.Refusal;
+import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.web.Flash;
+import kr.ilovepet.storefront.web.Redirect;
+
+/** The last look at the cart, and placing the order. */
+@Controller
+@RequestScoped
+@MembersOnly
+@Path("checkout")
+public class CheckoutController {
+
+    private static final String KEY = "[0-9a-f-]{36}";
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private Carts carts;
+
+    @Inject
+    private OrderClient orders;
+
+    @Inject
+    private Flash flash;
+
+    @GET
+    public Response review() {
+        CartView cart = carts.view();
+        return cart.orderable() ? page(200, cart, UUID.randomUUID().toString(), null) : Redirect.to("/cart");
+    }
+
+    /** Places the order of what is in the cart; the form's key makes a second click the same order. */
+    @POST
+    public Response place(@FormParam("key") String key) {
+        CartView cart = carts.view();
+        if (cart.empty()) {
+            return Redirect.to("/cart");
+        }
+        if (key == null || !key.matches(KEY)) {
+            return Redirect.to("/checkout");
+        }
+        List<Line> lines = cart.lines().stream()
+                .map(line -> new Line(line.productId(), line.quantity()))
+                .toList();
+        try {
+            Order order = orders.prepare(lines, key);
+            return Redirect.to("/orders/" + order.orderId() + "/pay");
+        } catch (ServiceAway away) {
+            return page(503, cart, key, "error.away");
+        } catch (Refusal refusal) {
+            return refused(refusal);
+        }
+    }
+
+    /** The cart became another one since the page was shown, or something in it cannot be ordered. */
+    private Response refused(Refusal refusal) {
+        if (refusal.status() == 401) {
+            throw refusal;
+        }
+        boolean cartChanged = refusal.status() == 422 || refusal.status() == 409;
+        flash.failed(cartChanged ? "checkout.changed" : "checkout.refused");
+        return Redirect.to(cartChanged ? "/checkout" : "/cart");
+    }
+
+    private Response page(int status, CartView cart, String key, String problem) {
+        models.put("cart", cart);
+        models.put("key", key);
+        models.put("problem", problem);
+        return Response.status(status).entity("checkout/checkout.html").build();
+    }
+}

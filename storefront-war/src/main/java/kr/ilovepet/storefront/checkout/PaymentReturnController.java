@@ -1,0 +1,126 @@
+package kr.ilovepet.storefront.checkout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kr.ilovepet.storefront.cart.Carts;
+import kr.ilovepet.storefront.orders.Order;
+import kr.ilovepet.storefront.orders.OrderClient;
+import kr.ilovepet.storefront.orders.OrderController;
+import kr.ilovepet.storefront.orders.Phase;
+import kr.ilovepet.storefront.security.MembersOnly;
+import kr.ilovepet.storefront.services.Refusal;
+import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.web.Redirect;
+
+/** Where Toss sends the shopper back to. Whatever stands in these addresses is the shopper's word, not Toss's. */
+@Controller
+@RequestScoped
+@MembersOnly
+@Path("checkout")
+public class PaymentReturnController {
+
+    private static final Logger LOG = Logger.getLogger(PaymentReturnController.class.getName());
+    private static final String ORDER_ID = "[A-Za-z0-9_-]{6,64}";
+    private static final int LONGEST_WORDS = 200;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private OrderClient orders;
+
+    @Inject
+    private Carts carts;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /**
+     * Confirms the payment and leads to the order's page at once, so that the payment key leaves the address bar. Coming
+     * here again does no harm: the order service answers the same and nothing is charged twice.
+     */
+    @GET
+    @Path("success")
+    public Response success(
+            @QueryParam("paymentKey") String paymentKey,
+            @QueryParam("orderId") String orderId,
+            @QueryParam("amount") String amount) {
+        if (!complete(paymentKey, orderId, amount)) {
+            throw new NotFoundException();
+        }
+        carts.forgetCount();
+        try {
+            orders.confirm(orderId, paymentKey, Long.parseLong(amount));
+        } catch (ServiceAway away) {
+            LOG.log(Level.WARNING, "A payment could not be handed in yet: {0}", away.getMessage());
+            models.put("again", request.getRequestURI() + "?" + request.getQueryString());
+            return Response.status(503).entity("checkout/unconfirmed.html").build();
+        } catch (Refusal refusal) {
+            return refused(refusal, orderId);
+        }
+        return Redirect.to("/orders/" + orderId);
+    }
+
+    /** Says what went wrong at Toss and offers another try while the order still waits to be paid. */
+    @GET
+    @Path("fail")
+    public String fail(
+            @QueryParam("code") String code,
+            @QueryParam("message") String message,
+            @QueryParam("orderId") String orderId) {
+        models.put("code", code != null && code.matches("[A-Z0-9_]{1,60}") ? code : "");
+        models.put("words", cut(Objects.toString(message, "")));
+        models.put("order", stillPayable(orderId));
+        return "checkout/fail.html";
+    }
+
+    private static boolean complete(String paymentKey, String orderId, String amount) {
+        return paymentKey != null && !paymentKey.isBlank() && paymentKey.length() <= LONGEST_WORDS
+                && orderId != null && orderId.matches(ORDER_ID)
+                && amount != null && amount.matches("\\d{1,15}");
+    }
+
+    /** Not the caller's order is not found; the state that won is shown on the order's page; the rest is a mismatch. */
+    private Response refused(Refusal refusal, String orderId) {
+        if (refusal.status() == 401 || refusal.status() == 403 || refusal.status() == 404) {
+            throw refusal;
+        }
+        if (refusal.status() == 409 && "WRONG_STATE".equals(refusal.code())) {
+            return Redirect.to("/orders/" + orderId);
+        }
+        LOG.log(Level.WARNING, "A payment did not fit its order: {0}", refusal.getMessage());
+        models.put("orderId", orderId);
+        return Response.status(400).entity("checkout/mismatch.html").build();
+    }
+
+    /** The order to try again with: the one that Toss names, else the one this browser set out to pay. */
+    private Order stillPayable(String named) {
+        Object known = request.getSession().getAttribute(OrderController.PAYING);
+        String orderId = named != null && named.matches(ORDER_ID) ? named : Objects.toString(known, null);
+        if (orderId == null) {
+            return null;
+        }
+        try {
+            Order order = orders.order(orderId);
+            return order.phase() == Phase.PAYABLE ? order : null;
+        } catch (ServiceAway | Refusal failure) {
+            LOG.log(Level.INFO, "No order to pay again: {0}", failure.getMessage());
+            return null;
+        }
+    }
+
+    private static String cut(String words) {
+        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
+    }
+}

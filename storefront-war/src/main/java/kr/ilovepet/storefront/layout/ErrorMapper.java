@@ -1,0 +1,74 @@
+package kr.ilovepet.storefront.layout;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.security.CsrfValidationException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
+import jakarta.ws.rs.ext.Provider;
+import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kr.ilovepet.platform.trace.Trace;
+import kr.ilovepet.storefront.security.LoginRedirect;
+import kr.ilovepet.storefront.security.SignedIn;
+import kr.ilovepet.storefront.services.Refusal;
+import kr.ilovepet.storefront.services.ServiceAway;
+
+/** Answers whatever a page throws with a page. */
+@Provider
+@ApplicationScoped
+public class ErrorMapper implements ExceptionMapper<Throwable> {
+
+    private static final Logger LOG = Logger.getLogger(ErrorMapper.class.getName());
+
+    @Inject
+    private ErrorPages pages;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Override
+    public Response toResponse(Throwable thrown) {
+        if (thrown instanceof WebApplicationException http) {
+            int status = http.getResponse().getStatus();
+            return status < 400 ? http.getResponse() : pages.answer(status);
+        }
+        if (thrown instanceof CsrfValidationException) {
+            return pages.answer(403);
+        }
+        if (thrown instanceof Refusal refusal) {
+            return refusal(refusal);
+        }
+        if (thrown instanceof ServiceAway) {
+            LOG.log(Level.WARNING, "A page could not be shown: {0}", reason(thrown));
+            return pages.answer(503);
+        }
+        if (thrown instanceof CompletionException && thrown.getCause() != null) {
+            return toResponse(thrown.getCause());
+        }
+        LOG.log(Level.SEVERE, thrown, () -> "A page failed, trace " + Trace.current().id());
+        return pages.answer(500);
+    }
+
+    /** What is not the caller's does not exist for the caller. */
+    private Response refusal(Refusal refusal) {
+        return switch (refusal.status()) {
+            case 401 -> signInAgain();
+            case 403, 404, 410 -> pages.answer(404);
+            default -> pages.answer(400);
+        };
+    }
+
+    /** The token was refused: who keeps it would be sent in circles. */
+    private Response signInAgain() {
+        SignedIn.forgetIn(request.getSession());
+        return LoginRedirect.from(request);
+    }
+
+    private static String reason(Throwable thrown) {
+        return thrown.getMessage() + (thrown.getCause() == null ? "" : " (" + thrown.getCause() + ")");
+    }
+}

@@ -1,0 +1,26 @@
+package kr.ilovepet.storefront.layout;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+
+/** The shop's own error page for what went wrong outside its controllers, such as a file that does not exist. */
+@WebServlet(urlPatterns = "/error-page", asyncSupported = true)
+public class ErrorPageServlet extends HttpServlet {
+
+    @Inject
+    private transient ErrorPages pages;
+
+    @Override
+    protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
+        response.setStatus(status);
+        response.setHeader("Cache-Control", "no-store");
+        response.setContentType("text/html;charset=UTF-8");
+        response.getWriter().write(pages.render(status));
+    }
+}

@@ -1,0 +1,65 @@
+package kr.ilovepet.storefront.layout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import kr.ilovepet.platform.trace.Trace;
+import kr.ilovepet.storefront.web.Assets;
+import kr.ilovepet.storefront.web.Language;
+import kr.ilovepet.storefront.web.Show;
+import org.eclipse.krazo.engine.ViewEngineConfig;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The page for a request that cannot be answered as it should. It says what to do next and nothing about our insides. */
+@RequestScoped
+public class ErrorPages {
+
+    /** Statuses with words of their own in the bundles. */
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 503);
+
+    private static final String RETRY_SECONDS = "5";
+
+    @Inject
+    @ViewEngineConfig
+    private TemplateEngine engine;
+
+    @Inject
+    private Site site;
+
+    @Inject
+    private Assets assets;
+
+    @Inject
+    private Show show;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** The whole answer for a status. */
+    public Response answer(int status) {
+        Response.ResponseBuilder answer = Response.status(status)
+                .entity(render(status))
+                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        return (status == 503 ? answer.header("Retry-After", RETRY_SECONDS) : answer).build();
+    }
+
+    String render(int status) {
+        int words = KNOWN.contains(status) ? status : status < 500 ? 400 : 500;
+        Map<String, Object> model = new HashMap<>();
+        model.put("site", site);
+        model.put("assets", assets);
+        model.put("show", show);
+        model.put("status", status);
+        model.put("words", words);
+        model.put("traceId", status >= 500 ? Trace.current().id() : null);
+        Locale language = Language.of(request);
+        return engine.process("error", new Context(language, model));
+    }
+}

@@ -1,0 +1,102 @@
+package kr.ilovepet.storefront.layout;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import kr.ilovepet.storefront.cart.Carts;
+import kr.ilovepet.storefront.catalog.Categories;
+import kr.ilovepet.storefront.catalog.Category;
+import kr.ilovepet.storefront.security.SignedIn;
+import kr.ilovepet.storefront.web.Flash;
+import kr.ilovepet.storefront.web.Language;
+import kr.ilovepet.storefront.web.Texts;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the frame of every page shows. */
+@Named("site")
+@RequestScoped
+public class Site {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Inject
+    private Categories categories;
+
+    @Inject
+    private Carts carts;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    @ConfigProperty(name = "shop.demo", defaultValue = "false")
+    private boolean demo;
+
+    private Flash.Note note;
+    private boolean noteTaken;
+
+    /** The member who is signed in, or null. */
+    public SignedIn member() {
+        return SignedIn.in(request).orElse(null);
+    }
+
+    public List<Category> categories() {
+        return categories.all();
+    }
+
+    /** The name of a category in the reader's language; its slug if it is unknown. */
+    public String categoryName(String slug) {
+        return categories.all().stream()
+                .filter(category -> category.category().equals(slug))
+                .map(category -> category.nameIn(language()))
+                .findFirst()
+                .orElse(slug);
+    }
+
+    public int cartPieces() {
+        return carts.pieces();
+    }
+
+    /** What the request before had to say, or null. */
+    public Flash.Note note() {
+        if (!noteTaken) {
+            note = flash.take();
+            noteTaken = true;
+        }
+        return note;
+    }
+
+    /** That note in words. */
+    public String noteText() {
+        return note().key() == null ? note().words() : Texts.get(language(), note().key(), note().arguments());
+    }
+
+    public Locale language() {
+        return Language.of(request);
+    }
+
+    /** Whether this is a shop for trying out, not one that sells. */
+    public boolean demo() {
+        return demo;
+    }
+
+    /** The address of this page in another language. */
+    public String inLanguage(String tag) {
+        return "/language?to=" + tag + "&next=" + URLEncoder.encode(address(), StandardCharsets.UTF_8);
+    }
+
+    private String address() {
+        Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+        if (failed != null || !"GET".equals(request.getMethod())) {
+            return failed != null ? failed.toString() : request.getRequestURI();
+        }
+        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+    }
+}

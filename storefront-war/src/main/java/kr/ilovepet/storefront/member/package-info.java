@@ -1,0 +1,2 @@
+/** Registering, signing in and out. */
+package kr.ilovepet.storefront.member;

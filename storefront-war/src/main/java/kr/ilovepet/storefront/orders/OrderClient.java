@@ -1,0 +1,74 @@
+package kr.ilovepet.storefront.orders;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kr.ilovepet.storefront.security.Callers;
+import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.ServiceClient;
+
+/** The order service, and what the payment service knows of an order's payment, as the pages use them. */
+@ApplicationScoped
+public class OrderClient {
+
+    private static final Logger LOG = Logger.getLogger(OrderClient.class.getName());
+    private static final String SERVICE = "order";
+    private static final String ORDERS = "/api/orders";
+    private static final int PAGE_SIZE = 10;
+    private static final Duration ANSWER = Duration.ofSeconds(5);
+
+    @Inject
+    private ServiceClient services;
+
+    @Inject
+    private Callers callers;
+
+    /** Places an order. The key makes a repeated click the same order. */
+    public Order prepare(List<Line> items, String idempotencyKey) {
+        return services.send(SERVICE, "POST", ORDERS + "/prepare", callers.current(), Map.of("items", items),
+                Order.class, Map.of("Idempotency-Key", idempotencyKey));
+    }
+
+    /** Tells the order service that the shopper authenticated the payment; it checks owner, state and amount. */
+    public void confirm(String orderId, String paymentKey, long amount) {
+        services.send(SERVICE, "POST", ORDERS + "/confirm", callers.current(),
+                Map.of("orderId", orderId, "paymentKey", paymentKey, "amount", amount), Void.class);
+    }
+
+    /** One of the caller's own orders. */
+    public Order order(String orderId) {
+        return services.get(SERVICE, ORDERS + "/" + orderId, callers.current(), Order.class);
+    }
+
+    /** The same as soon as its state is another one, or when the wait is over. */
+    public CompletableFuture<Order> orderAfter(String orderId, String state, int waitSeconds, Caller caller) {
+        String path = ORDERS + "/" + orderId + "?wait=" + waitSeconds + "&after=" + state;
+        return services.getLater(SERVICE, path, caller, Order.class, ANSWER.plusSeconds(waitSeconds));
+    }
+
+    /** The caller's own orders. */
+    public OrderList orders(int page) {
+        return services.get(
+                SERVICE, ORDERS + "?page=" + page + "&size=" + PAGE_SIZE, callers.current(), OrderList.class);
+    }
+
+    /** The payment of an order; null inside where there is none or it cannot be had now, the order is worth showing. */
+    public CompletableFuture<Payment> paymentLater(Order order, Caller caller) {
+        if (order.payment() == null || !(order.phase() == Phase.CONFIRMED || "CANCELED".equals(order.status()))) {
+            return CompletableFuture.completedFuture(null);
+        }
+        return services.getLater("payment", "/api/payments/" + order.payment(), caller, Payment.class, ANSWER)
+                .exceptionally(failure -> {
+                    LOG.log(Level.WARNING, "An order is shown without its receipt: {0}", failure.getMessage());
+                    return null;
+                });
+    }
+
+    /** What to order. */
+    public record Line(long productId, int quantity) {}
+}

@@ -1,0 +1,40 @@
+package kr.ilovepet.storefront.security;
+
+import jakarta.enterprise.context.RequestScoped;
+
+/** Why the login of this request failed; the standard result has no room for it. */
+@RequestScoped
+public class LoginAttempt {
+
+    private Failure failure = Failure.WRONG;
+
+    void failed(Failure why) {
+        failure = why;
+    }
+
+    /** The reason. Meaningful after a failed login only. */
+    public Failure failure() {
+        return failure;
+    }
+
+    /** The reasons a login can fail for. */
+    public enum Failure {
+        /** Address and password do not belong together. */
+        WRONG(401),
+        /** Too many attempts lately. */
+        TOO_MANY(429),
+        /** The member service does not answer. */
+        AWAY(503);
+
+        private final int status;
+
+        Failure(int status) {
+            this.status = status;
+        }
+
+        /** The HTTP status of the page that says so. */
+        public int status() {
+            return status;
+        }
+    }
+}

@@ -1,0 +1,42 @@
+package kr.ilovepet.storefront.security;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.ServiceClient;
+
+/** The member service as the pages use it. */
+@ApplicationScoped
+public class MemberClient {
+
+    private static final String SERVICE = "member";
+
+    @Inject
+    private ServiceClient services;
+
+    @Inject
+    private Callers callers;
+
+    /** Makes a member. */
+    public void register(String email, String password, String name) {
+        services.send(SERVICE, "POST", "/api/users/register", callers.current(),
+                Map.of("email", email, "password", password, "name", name), Void.class);
+    }
+
+    /** A token for whoever knows the password. */
+    public Token login(String email, String password) {
+        return services.send(SERVICE, "POST", "/api/users/login", callers.current().with(null),
+                Map.of("email", email, "password", password), Token.class);
+    }
+
+    /** A new token for one that is about to run out. */
+    public Token renew(Caller caller) {
+        return services.send(SERVICE, "POST", "/api/users/renew", caller, null, Token.class);
+    }
+
+    /** Whose token this is. */
+    public Member me(String token) {
+        return services.get(SERVICE, "/api/users/me", callers.current().with(token), Member.class);
+    }
+}

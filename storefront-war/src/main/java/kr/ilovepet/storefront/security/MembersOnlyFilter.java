@@ -1,0 +1,23 @@
+package kr.ilovepet.storefront.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.ext.Provider;
+
+/** Sends guests who ask for a member's page to the login page. */
+@Provider
+@MembersOnly
+public class MembersOnlyFilter implements ContainerRequestFilter {
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Override
+    public void filter(ContainerRequestContext context) {
+        if (SignedIn.in(request).isEmpty()) {
+            context.abortWith(LoginRedirect.from(request));
+        }
+    }
+}

@@ -1,0 +1,36 @@
+package kr.ilovepet.storefront.services;
+
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A request to a service, before it is known which instance gets it.
+ *
+ * @param method  HTTP method
+ * @param path    path below the service's context root, with its query
+ * @param headers names and values to send
+ * @param body    the body, or null for none
+ * @param timeout how long to wait for the whole answer
+ */
+public record Call(String method, String path, Map<String, List<String>> headers, byte[] body, Duration timeout) {
+
+    private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
+
+    /** Whether another instance may get the request although one has perhaps seen it. */
+    boolean repeatable() {
+        return REPEATABLE.contains(method)
+                || headers.keySet().stream().anyMatch("Idempotency-Key"::equalsIgnoreCase);
+    }
+
+    HttpRequest to(Instance instance) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(instance.uri(path))
+                .timeout(timeout)
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofByteArray(body));
+        headers.forEach((name, values) -> values.forEach(value -> request.header(name, value)));
+        return request.build();
+    }
+}

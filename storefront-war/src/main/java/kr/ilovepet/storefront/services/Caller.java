@@ -1,0 +1,35 @@
+package kr.ilovepet.storefront.services;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kr.ilovepet.platform.trace.Trace;
+
+/**
+ * For whom a page calls a service; taken while the request is at hand, usable when it no longer is.
+ *
+ * @param token    the member's token, or null for a guest
+ * @param language the reader's language
+ * @param address  the browser's address, for services that slow down attackers
+ * @param trace    the trace of the request
+ */
+public record Caller(String token, Locale language, String address, Trace trace) {
+
+    /** The same caller with another token. */
+    public Caller with(String otherToken) {
+        return new Caller(otherToken, language, address, trace);
+    }
+
+    Map<String, List<String>> headers() {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        headers.put("Accept", List.of("application/json"));
+        headers.put("Accept-Language", List.of(language.toLanguageTag()));
+        headers.put("X-Forwarded-For", List.of(address));
+        headers.put(Trace.HEADER, List.of(trace.traceparent()));
+        if (token != null) {
+            headers.put("Authorization", List.of("Bearer " + token));
+        }
+        return headers;
+    }
+}

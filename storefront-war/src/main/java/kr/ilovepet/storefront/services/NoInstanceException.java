@@ -1,0 +1,11 @@
+package kr.ilovepet.storefront.services;
+
+import java.io.IOException;
+
+/** No living instance of a service could be reached; the request was not carried out. */
+public class NoInstanceException extends IOException {
+
+    NoInstanceException(String application, Throwable cause) {
+        super("No instance of " + application + " can be reached", cause);
+    }
+}

@@ -1,0 +1,105 @@
+package kr.ilovepet.storefront.services;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import kr.ilovepet.platform.json.Json;
+
+/** JSON calls of pages to services. */
+@ApplicationScoped
+public class ServiceClient {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+    @Inject
+    private Balancer balancer;
+
+    /** What a service has at a path. See {@link #await} for what is thrown. */
+    public <T> T get(String application, String path, Caller caller, Class<T> type) {
+        return await(getLater(application, path, caller, type, TIMEOUT));
+    }
+
+    /** The same without waiting. */
+    public <T> CompletableFuture<T> getLater(
+            String application, String path, Caller caller, Class<T> type, Duration timeout) {
+        return call(application, new Call("GET", path, caller.headers(), null, timeout), type);
+    }
+
+    /** Sends something and returns the answer. See {@link #await} for what is thrown. */
+    public <T> T send(String application, String method, String path, Caller caller, Object body, Class<T> type) {
+        return send(application, method, path, caller, body, type, Map.of());
+    }
+
+    /** The same with further headers. */
+    public <T> T send(
+            String application, String method, String path, Caller caller, Object body, Class<T> type,
+            Map<String, String> further) {
+        Map<String, List<String>> headers = caller.headers();
+        further.forEach((name, value) -> headers.put(name, List.of(value)));
+        byte[] bytes = null;
+        if (body != null) {
+            headers.put("Content-Type", List.of("application/json"));
+            bytes = Json.write(body).getBytes(StandardCharsets.UTF_8);
+        }
+        return await(call(application, new Call(method, path, headers, bytes, TIMEOUT), type));
+    }
+
+    /**
+     * Waits for the answer.
+     *
+     * @throws Refusal     the service refused
+     * @throws ServiceAway the service did not answer, or with a 5xx
+     */
+    public static <T> T await(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof RuntimeException known ? known : e;
+        }
+    }
+
+    private <T> CompletableFuture<T> call(String application, Call call, Class<T> type) {
+        return balancer.send(application, call).handle((answer, failure) -> {
+            if (failure != null) {
+                Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+                throw new ServiceAway(application, cause);
+            }
+            return read(application, answer, type);
+        });
+    }
+
+    private static <T> T read(String application, HttpResponse<byte[]> answer, Class<T> type) {
+        int status = answer.statusCode();
+        if (status >= 500) {
+            throw new ServiceAway(application, status);
+        }
+        if (status >= 400) {
+            throw new Refusal(status, problem(answer.body()));
+        }
+        try {
+            return type == Void.class ? null : Json.lenient().readValue(answer.body(), type);
+        } catch (IOException e) {
+            throw new ServiceAway(application, e);
+        }
+    }
+
+    /** A refusal without a readable problem is still a refusal. */
+    private static JsonNode problem(byte[] body) {
+        try {
+            JsonNode read = Json.lenient().readTree(new String(body, StandardCharsets.UTF_8));
+            return read == null ? MissingNode.getInstance() : read;
+        } catch (JsonProcessingException notJson) {
+            return MissingNode.getInstance();
+        }
+    }
+}

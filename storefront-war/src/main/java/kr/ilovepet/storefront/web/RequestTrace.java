@@ -1,0 +1,29 @@
+package kr.ilovepet.storefront.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import kr.ilovepet.platform.trace.Trace;
+
+/** Begins the trace of every request here, at the edge of the shop, and names it in the answer. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class RequestTrace extends HttpFilter {
+
+    private static final String TRACE_ID = "X-Trace-Id";
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Trace trace = Trace.begin(request.getHeader(Trace.HEADER));
+        response.setHeader(TRACE_ID, trace.id());
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            Trace.end();
+        }
+    }
+}

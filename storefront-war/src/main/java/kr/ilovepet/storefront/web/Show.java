@@ -1,0 +1,41 @@
+package kr.ilovepet.storefront.web;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Named;
+import java.text.NumberFormat;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** How values are shown on pages. */
+@Named("show")
+@ApplicationScoped
+public class Show {
+
+    /** Times on pages are those of the shop. */
+    public static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+
+    /** An amount of money with its thousands apart, without its unit. */
+    public String number(long amount) {
+        return NumberFormat.getIntegerInstance(Locale.KOREA).format(amount);
+    }
+
+    /** A time in Seoul to the minute. */
+    public String time(Instant time, Locale language) {
+        return format(time, language, "show.time");
+    }
+
+    /** A time in Seoul to the second, for steps that follow each other closely. */
+    public String clock(Instant time, Locale language) {
+        return format(time, language, "show.clock");
+    }
+
+    private static String format(Instant time, Locale language, String patternKey) {
+        return time == null
+                ? ""
+                : DateTimeFormatter.ofPattern(Texts.get(language, patternKey), Texts.supported(language))
+                        .withZone(SEOUL)
+                        .format(time);
+    }
+}

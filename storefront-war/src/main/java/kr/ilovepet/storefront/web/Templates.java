@@ -1,0 +1,67 @@
+package kr.ilovepet.storefront.web;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.servlet.ServletContext;
+import java.util.Set;
+import org.eclipse.krazo.engine.ViewEngineConfig;
+import org.thymeleaf.TemplateEngine;
+import org.thymeleaf.templatemode.TemplateMode;
+import org.thymeleaf.templateresolver.WebApplicationTemplateResolver;
+import org.thymeleaf.web.servlet.JakartaServletWebApplication;
+
+/** The one template engine: for Krazo's views, and for fragments that are rendered outside a controller. */
+@Alternative
+@Priority(100)
+@ApplicationScoped
+public class Templates {
+
+    private static final String FOLDER = "/WEB-INF/views/";
+    private static final String SUFFIX = ".html";
+
+    @Inject
+    private ServletContext servletContext;
+
+    /** The engine. A singleton, because a client proxy cannot stand for its final methods. */
+    @Produces
+    @ViewEngineConfig
+    @Alternative
+    @Singleton
+    public TemplateEngine templateEngine() {
+        TemplateEngine engine = new TemplateEngine();
+        engine.addTemplateResolver(views());
+        engine.addTemplateResolver(named());
+        engine.setMessageResolver(new TextResolver());
+        engine.setLinkBuilder(new RootLinkBuilder());
+        return engine;
+    }
+
+    /** Views as Krazo names them, with folder and suffix. */
+    private WebApplicationTemplateResolver views() {
+        WebApplicationTemplateResolver resolver = resolver(1);
+        resolver.setResolvablePatterns(Set.of(FOLDER + "*"));
+        return resolver;
+    }
+
+    /** Templates as templates name each other. */
+    private WebApplicationTemplateResolver named() {
+        WebApplicationTemplateResolver resolver = resolver(2);
+        resolver.setPrefix(FOLDER);
+        resolver.setSuffix(SUFFIX);
+        return resolver;
+    }
+
+    private WebApplicationTemplateResolver resolver(int order) {
+        WebApplicationTemplateResolver resolver =
+                new WebApplicationTemplateResolver(JakartaServletWebApplication.buildApplication(servletContext));
+        resolver.setOrder(order);
+        resolver.setTemplateMode(TemplateMode.HTML);
+        resolver.setCharacterEncoding("UTF-8");
+        resolver.setCacheable(true);
+        return resolver;
+    }
+}

@@ -1,0 +1,66 @@
+package kr.ilovepet.storefront.web;
+
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.text.MessageFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.TimeZone;
+
+/** The words of the shop in each language it speaks, from the message bundles. */
+public final class Texts {
+
+    /** The languages of the shop; the first is spoken to whoever has chosen none. */
+    public static final List<Locale> LANGUAGES = List.of(Locale.KOREAN, Locale.ENGLISH);
+
+    private static final Map<String, Properties> BUNDLES =
+            Map.of("ko", load("messages_ko.properties"), "en", load("messages_en.properties"));
+
+    private Texts() {}
+
+    /** The language of the shop that is nearest to the one asked for. */
+    public static Locale supported(Locale wanted) {
+        return LANGUAGES.stream()
+                .filter(language -> wanted != null && language.getLanguage().equals(wanted.getLanguage()))
+                .findFirst()
+                .orElse(LANGUAGES.get(0));
+    }
+
+    /** The text of a key with its arguments filled in, where the bundle has that key. */
+    public static Optional<String> find(Locale language, String key, Object... arguments) {
+        Locale spoken = supported(language);
+        String text = BUNDLES.get(spoken.getLanguage()).getProperty(key);
+        if (text == null) {
+            return Optional.empty();
+        }
+        MessageFormat format = new MessageFormat(text, spoken);
+        for (Object part : format.getFormats()) {
+            if (part instanceof java.text.DateFormat date) {
+                date.setTimeZone(TimeZone.getTimeZone(Show.SEOUL));
+            }
+        }
+        return Optional.of(format.format(arguments));
+    }
+
+    /** The text of a key that must be there; the key itself shows that it is not. */
+    public static String get(Locale language, String key, Object... arguments) {
+        return find(language, key, arguments).orElse("??" + key + "??");
+    }
+
+    private static Properties load(String name) {
+        Properties texts = new Properties();
+        try (Reader reader =
+                new InputStreamReader(Texts.class.getResourceAsStream("/" + name), StandardCharsets.UTF_8)) {
+            texts.load(reader);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The message bundle " + name + " cannot be read", e);
+        }
+        return texts;
+    }
+}

@@ -1,0 +1,2 @@
+/** What every page shares: templates, languages, headers, flash messages, error pages. */
+package kr.ilovepet.storefront.web;
