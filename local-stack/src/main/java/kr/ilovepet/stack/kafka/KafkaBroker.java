@@ -1,0 +1,90 @@
+package kr.ilovepet.stack.kafka;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import java.util.List;
+import java.util.Properties;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kafka.server.KafkaConfig;
+import kafka.server.KafkaRaftServer;
+import org.apache.kafka.common.Uuid;
+import org.apache.kafka.common.utils.Time;
+import org.apache.kafka.metadata.storage.Formatter;
+
+/** Main class of the Kafka process: broker and controller in one JVM, on this machine only. */
+public final class KafkaBroker {
+    private static final int NODE = 1;
+    private static final Logger ROOT = Logger.getLogger("");
+
+    private KafkaBroker() {}
+
+    /**
+     * Runs until it gets TERM.
+     *
+     * @param arguments port of the broker, port of the controller, data folder, file of topics, and the file to leave
+     *     when everything is ready
+     */
+    public static void main(String[] arguments) throws Exception {
+        ROOT.setLevel(Level.WARNING);
+        int port = Integer.parseInt(arguments[0]);
+        int controllerPort = Integer.parseInt(arguments[1]);
+        Path data = Path.of(arguments[2]);
+        Path topics = Path.of(arguments[3]);
+        Path readyFile = Path.of(arguments[4]);
+
+        if (Files.notExists(data.resolve("meta.properties"))) {
+            format(data);
+        }
+        KafkaRaftServer server =
+                new KafkaRaftServer(KafkaConfig.fromProps(settings(port, controllerPort, data), false), Time.SYSTEM);
+        Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
+        server.startup();
+        Topics.read(topics).create("127.0.0.1:" + port);
+        Files.writeString(readyFile, "ready\n");
+        server.awaitShutdown();
+    }
+
+    private static void format(Path data) throws Exception {
+        Files.createDirectories(data);
+        new Formatter()
+                .setClusterId(Uuid.randomUuid().toString())
+                .setNodeId(NODE)
+                .setControllerListenerName("CONTROLLER")
+                .setMetadataLogDirectory(data.toString())
+                .setDirectories(List.of(data.toString()))
+                .setIgnoreFormatted(true)
+                .run();
+    }
+
+    private static Properties settings(int port, int controllerPort, Path data) {
+        Properties settings = new Properties();
+        settings.put("process.roles", "broker,controller");
+        settings.put("node.id", Integer.toString(NODE));
+        settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
+        settings.put("controller.listener.names", "CONTROLLER");
+        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        settings.put("log.dirs", data.toString());
+        settings.put("auto.create.topics.enable", "false");
+        settings.put("offsets.topic.replication.factor", "1");
+        settings.put("offsets.topic.num.partitions", "6");
+        settings.put("transaction.state.log.replication.factor", "1");
+        settings.put("transaction.state.log.min.isr", "1");
+        settings.put("share.coordinator.state.topic.replication.factor", "1");
+        settings.put("share.coordinator.state.topic.min.isr", "1");
+        settings.put("group.initial.rebalance.delay.ms", "0");
+        // A consumer that was killed gives its partitions free soon: consumers may ask for as little as this.
+        settings.put("group.min.session.timeout.ms", "1000");
+        // A killed broker is back in 4 seconds instead of 13.
+        settings.put("broker.session.timeout.ms", "3000");
+        settings.put("broker.heartbeat.interval.ms", "500");
+        settings.put("log.segment.bytes", Integer.toString(64 * 1024 * 1024));
+        settings.put("num.network.threads", "2");
+        settings.put("num.io.threads", "4");
+        settings.put("log.cleaner.dedupe.buffer.size", Integer.toString(4 * 1024 * 1024));
+        return settings;
+    }
+}

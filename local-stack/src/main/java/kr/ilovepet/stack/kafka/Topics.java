@@ -1,0 +1,65 @@
+package kr.ilovepet.stack.kafka;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Properties;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.config.TopicConfig;
+
+/**
+ * The declaration of the topics.
+ *
+ * @param names every topic, dead letter topics included
+ * @param partitions of each
+ * @param retentionMilliseconds how long a record stays
+ */
+public record Topics(List<String> names, int partitions, long retentionMilliseconds) {
+
+    /** Reads {@code config/kafka/topics.properties}. */
+    public static Topics read(Path file) throws IOException {
+        Properties declared = new Properties();
+        try (Reader reader = Files.newBufferedReader(file)) {
+            declared.load(reader);
+        }
+        String suffix = declared.getProperty("dead-letter.suffix");
+        List<String> names = Stream.of(declared.getProperty("topics").split("\\s*,\\s*"))
+                .flatMap(topic -> Stream.of(topic, topic + suffix))
+                .toList();
+        return new Topics(
+                names,
+                Integer.parseInt(declared.getProperty("partitions")),
+                Long.parseLong(declared.getProperty("retention.ms")));
+    }
+
+    /**
+     * Creates what is missing on a cluster; topics that exist stay as they are.
+     *
+     * @param bootstrapServers {@code host:port} of a broker
+     */
+    public void create(String bootstrapServers) throws InterruptedException, ExecutionException {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            Set<String> existing = admin.listTopics().names().get();
+            List<NewTopic> missing = names.stream()
+                    .filter(name -> !existing.contains(name))
+                    .map(name -> new NewTopic(name, Optional.of(partitions), Optional.<Short>empty())
+                            .configs(Map.of(
+                                    TopicConfig.RETENTION_MS_CONFIG, Long.toString(retentionMilliseconds))))
+                    .toList();
+            admin.createTopics(missing).all().get();
+        }
+    }
+
+    /** For clusters that are not the local stack's: creates the topics of a file on a cluster. */
+    public static void main(String[] fileAndBootstrapServers) throws Exception {
+        read(Path.of(fileAndBootstrapServers[0])).create(fileAndBootstrapServers[1]);
+    }
+}

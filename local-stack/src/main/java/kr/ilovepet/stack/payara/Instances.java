@@ -1,0 +1,53 @@
+package kr.ilovepet.stack.payara;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import kr.ilovepet.stack.process.Port;
+import kr.ilovepet.stack.process.Workplace;
+
+/** Makes the Payara Micro instances of a shop, all members of one data grid. */
+public final class Instances {
+    private static final int MEGABYTES_FOR_ONE = 256;
+    private static final int MEGABYTES_FOR_EACH_MORE = 64;
+
+    private final Workplace workplace;
+    private final Delivery delivery;
+    private final BootFiles bootFiles;
+
+    public Instances(Workplace workplace, Delivery delivery, BootFiles bootFiles) {
+        this.workplace = workplace;
+        this.delivery = delivery;
+        this.bootFiles = bootFiles;
+    }
+
+    /**
+     * Unpacks Payara Micro if need be, and plans the instances; none is started.
+     *
+     * @param webApps the WARs of each instance
+     * @param address that the storefront's port binds
+     * @param shopPort the storefront's; all others get free ports on 127.0.0.1
+     */
+    public List<PayaraInstance> plan(List<List<WebApp>> webApps, String address, Port shopPort) {
+        PayaraRuntime runtime = PayaraRuntime.unpack(delivery, workplace.cache());
+        List<Port> gridPorts = IntStream.range(0, webApps.size()).mapToObj(i -> Port.free()).toList();
+        Grid grid = new Grid("ilovepet-" + UUID.randomUUID(), gridPorts);
+        return IntStream.range(0, webApps.size())
+                .mapToObj(i -> plan(webApps.get(i), address, shopPort, gridPorts.get(i)))
+                .map(plan -> new PayaraInstance(plan, runtime, grid, bootFiles, workplace))
+                .toList();
+    }
+
+    private InstancePlan plan(List<WebApp> webApps, String address, Port shopPort, Port gridPort) {
+        boolean storefront = webApps.contains(WebApp.STOREFRONT);
+        return new InstancePlan(
+                webApps.size() == 1 ? webApps.get(0).applicationName() : "services",
+                webApps,
+                delivery,
+                storefront ? address : "127.0.0.1",
+                storefront ? shopPort : Port.free(),
+                Port.free(),
+                gridPort,
+                MEGABYTES_FOR_ONE + (webApps.size() - 1) * MEGABYTES_FOR_EACH_MORE);
+    }
+}

@@ -1,0 +1,158 @@
+package kr.ilovepet.stack.payara;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import kr.ilovepet.stack.process.Component;
+import kr.ilovepet.stack.process.HttpProbe;
+import kr.ilovepet.stack.process.Port;
+import kr.ilovepet.stack.process.StackException;
+import kr.ilovepet.stack.process.Workplace;
+
+/** One Payara Micro instance with the WARs it hosts. Its root folder is made anew at every start. */
+public final class PayaraInstance extends Component {
+    private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
+    private static final Pattern BOOT_FAILED = Pattern.compile("BootstrapException|Unable to start the server");
+    private static final Pattern REASON = Pattern.compile("Address already in use|Boot Command .* failed"
+            + "|Exception while (?:loading|preparing|deploying) the app :|BootstrapException"
+            + "|Unable to start the server|No valid deployment");
+    private static final int LONGEST_REASON = 300;
+
+    private final InstancePlan plan;
+    private final PayaraRuntime runtime;
+    private final Grid grid;
+    private final BootFiles bootFiles;
+
+    PayaraInstance(InstancePlan plan, PayaraRuntime runtime, Grid grid, BootFiles bootFiles, Workplace workplace) {
+        super(plan.name(), plan.publicPort(), workplace);
+        this.plan = plan;
+        this.runtime = runtime;
+        this.grid = grid;
+        this.bootFiles = bootFiles;
+    }
+
+    @Override
+    public String title() {
+        return "Instance " + name();
+    }
+
+    /** Port of {@code /health} and {@code /metrics}. */
+    public int privatePort() {
+        return plan.privatePort().number();
+    }
+
+    /** The WARs it hosts. */
+    public List<WebApp> webApps() {
+        return plan.webApps();
+    }
+
+    @Override
+    protected String address() {
+        return plan.address();
+    }
+
+    @Override
+    public void requirePorts() {
+        super.requirePorts();
+        plan.privatePort().requireFree("127.0.0.1", title() + " (private listener)");
+        plan.gridPort().requireFree("127.0.0.1", title() + " (data grid)");
+    }
+
+    private Path root() {
+        return workplace().data().resolve("payara").resolve(name());
+    }
+
+    @Override
+    protected void prepare() {
+        runtime.prepareRoot(root());
+        bootFiles.write(root(), plan.webApps());
+    }
+
+    @Override
+    protected List<String> command() {
+        List<String> options = new ArrayList<>(List.of(
+                "-Xmx" + plan.heapMegabytes() + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
+                "-XX:+ExitOnOutOfMemoryError",
+                "-Djava.net.preferIPv4Stack=true", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
+        options.addAll(Grid.options());
+        List<String> command = runtime.command(options);
+        command.addAll(List.of(
+                "--rootdir", root().toString(),
+                "--name", name(),
+                "--port", Integer.toString(port()),
+                "--systemproperties", BootFiles.settings(root()).toString(),
+                "--prebootcommandfile", BootFiles.preBoot(root()).toString(),
+                "--logproperties", workplace().config().resolve("payara/logging.properties").toString(),
+                "--disablephonehome"));
+        command.addAll(grid.arguments(plan.gridPort()));
+        for (WebApp webApp : plan.webApps()) {
+            command.addAll(List.of("--deploy", plan.delivery().war(webApp) + ":" + webApp.contextRoot()));
+        }
+        return command;
+    }
+
+    @Override
+    protected Map<String, String> environment() {
+        return Map.of(
+                "PUBLIC_HTTP_ADDRESS", plan.address(),
+                "PRIVATE_HTTP_PORT", Integer.toString(privatePort()));
+    }
+
+    @Override
+    protected Duration patience() {
+        return Duration.ofSeconds(240);
+    }
+
+    @Override
+    public boolean answers() {
+        return HttpProbe.status("http://127.0.0.1:" + privatePort() + "/health/ready") == 200 && bootedCompletely();
+    }
+
+    private boolean bootedCompletely() {
+        String text = log().sinceStart();
+        return READY.matcher(text).find() && missing(text).isEmpty();
+    }
+
+    /** Applications that are absent from the list that Payara Micro prints when it has booted. */
+    private List<String> missing(String text) {
+        return plan.webApps().stream()
+                .map(WebApp::applicationName)
+                .filter(name -> !text.contains("\"Name\": \"" + name + "\""))
+                .toList();
+    }
+
+    /** After a failed boot or deployment the process stays: only its log tells. */
+    @Override
+    protected Optional<String> failedAlive() {
+        String text = log().sinceStart();
+        if (READY.matcher(text).find() && !missing(text).isEmpty()) {
+            return Optional.of("It could not deploy " + String.join(", ", missing(text)) + reason(text) + ".");
+        }
+        if (BOOT_FAILED.matcher(text).find()) {
+            return Optional.of("Payara Micro did not boot" + reason(text) + ".");
+        }
+        return Optional.empty();
+    }
+
+    private static String reason(String text) {
+        return text.lines()
+                .filter(line -> REASON.matcher(line).find())
+                .map(line -> line.strip().replaceFirst("^\\S+ \\S+ (SEVERE|WARNING) \\S+ ", ""))
+                .map(line -> ": \"" + line.substring(0, Math.min(LONGEST_REASON, line.length())) + "\"")
+                .findFirst()
+                .orElse("");
+    }
+
+    @Override
+    protected void ready() {
+        if (plan.webApps().contains(WebApp.ORDER)) {
+            pid().ifPresent(runtime::record);
+        }
+    }
+}

@@ -1,0 +1,100 @@
+package kr.ilovepet.stack.process;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * An archive of the classes that a JVM has loaded, made once from a running process, so that the next starts take half
+ * the time. It belongs to one JDK and one set of jars; with others a new one is made.
+ */
+public final class ClassArchive {
+    private final Path file;
+
+    private ClassArchive(Path file) {
+        this.file = file;
+    }
+
+    /**
+     * The archive for these jars.
+     *
+     * @param name names the file
+     * @param folders the folders whose jars are on the class path
+     * @param cache where the file goes
+     */
+    public static ClassArchive of(String name, List<Path> folders, Path cache) {
+        StringBuilder identity = new StringBuilder(System.getProperty("java.vm.version"));
+        identity.append(System.getProperty("java.home"));
+        for (Path folder : folders) {
+            identity.append(folder);
+            try (Stream<Path> files = Files.list(folder)) {
+                for (Path jar : files.sorted().toList()) {
+                    identity.append(jar.getFileName()).append(Files.size(jar)).append(Files.getLastModifiedTime(jar));
+                }
+            } catch (IOException e) {
+                throw new StackException(folder + " is missing; build the project first.", e);
+            }
+        }
+        UUID key = UUID.nameUUIDFromBytes(identity.toString().getBytes(StandardCharsets.UTF_8));
+        return new ClassArchive(cache.resolve(name + "-" + key + ".jsa"));
+    }
+
+    /** Options for the JVM: use the archive, or be prepared to make it. */
+    public List<String> options() {
+        return Files.exists(file)
+                ? List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
+                : List.of("-XX:+RecordDynamicDumpInfo", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+    }
+
+    /** Makes the archive from that process in the background, unless there is one. Start-up is only slower without. */
+    public void record(long pid) {
+        if (Files.notExists(file)) {
+            Thread recorder = new Thread(() -> recordNow(pid), "class-archive");
+            recorder.setDaemon(true);
+            recorder.start();
+        }
+    }
+
+    private void recordNow(long pid) {
+        Path fresh = file.resolveSibling(file.getFileName() + "." + pid);
+        try {
+            Files.createDirectories(file.getParent());
+            deleteOthers();
+            int status = new ProcessBuilder(
+                            Jdk.program("jcmd"), Long.toString(pid), "VM.cds", "dynamic_dump", fresh.toString())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+            if (status == 0 && Files.exists(fresh)) {
+                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            }
+        } catch (IOException noArchive) {
+            fresh.toFile().delete();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Archives of earlier builds, and halves of interrupted recordings, are of no use any more, and large. */
+    private void deleteOthers() throws IOException {
+        String prefix = file.getFileName().toString().replaceFirst("-[0-9a-f-]{36}\\.jsa$", "-");
+        Instant dayAgo = Instant.now().minus(Duration.ofDays(1));
+        try (Stream<Path> files = Files.list(file.getParent())) {
+            for (Path old : files.filter(other -> other.getFileName().toString().startsWith(prefix))
+                    .filter(Files::isRegularFile)
+                    .toList()) {
+                if (Files.getLastModifiedTime(old).toInstant().isBefore(dayAgo)) {
+                    Files.deleteIfExists(old);
+                }
+            }
+        }
+    }
+}

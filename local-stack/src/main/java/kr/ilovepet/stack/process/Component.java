@@ -1,0 +1,176 @@
+package kr.ilovepet.stack.process;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * One process of the stack: it can be started, watched, killed, started again and stopped. Its data and its ports stay
+ * the same over all of that.
+ */
+public abstract class Component {
+    private static final int LOOK_EVERY_MILLISECONDS = 25;
+
+    private final String name;
+    private final Port port;
+    private final Workplace workplace;
+    private final Log log;
+    private GuardedProcess process;
+
+    /**
+     * @param name short and unique in its stack; names the log and the pid file
+     * @param port where it serves
+     * @param workplace where its data, logs and pid file go
+     */
+    protected Component(String name, Port port, Workplace workplace) {
+        this.name = name;
+        this.port = port;
+        this.workplace = workplace;
+        this.log = new Log(workplace.logs().resolve(name + ".log"));
+    }
+
+    /** What a person calls it, such as "MariaDB". */
+    public abstract String title();
+
+    /** Makes what the process needs before it can start; called before every start. */
+    protected void prepare() {}
+
+    protected abstract List<String> command();
+
+    protected Map<String, String> environment() {
+        return Map.of();
+    }
+
+    /** Whether it does its work now; asked from outside, the way its users ask it. */
+    public abstract boolean answers();
+
+    /** How long a start may take on a slow machine. */
+    protected Duration patience() {
+        return Duration.ofSeconds(60);
+    }
+
+    /** Why the start has failed although the process lives on; empty while it may still succeed. */
+    protected Optional<String> failedAlive() {
+        return Optional.empty();
+    }
+
+    /** Called once after each start, when it answers. */
+    protected void ready() {}
+
+    public final String name() {
+        return name;
+    }
+
+    public final int port() {
+        return port.number();
+    }
+
+    public final Log log() {
+        return log;
+    }
+
+    protected final Workplace workplace() {
+        return workplace;
+    }
+
+    /** The address it listens on. */
+    protected String address() {
+        return "127.0.0.1";
+    }
+
+    /** Says in one sentence that its port is taken, if it is. */
+    public void requirePorts() {
+        port.requireFree(address(), title());
+    }
+
+    /** Starts the process and returns at once; {@link #awaitReady()} waits for it. */
+    public final synchronized void launch() {
+        if (isRunning()) {
+            throw new StackException(title() + " runs already.");
+        }
+        requirePorts();
+        prepare();
+        log.markStart();
+        process = GuardedProcess.start(name, command(), environment(), workplace.run(), log.file());
+    }
+
+    /** Waits until it answers. A start that failed is stopped and said in one sentence. */
+    public final void awaitReady() {
+        long deadline = System.nanoTime() + patience().toNanos();
+        while (!answers()) {
+            GuardedProcess current = current();
+            if (current == null || !current.isAlive()) {
+                throw new StackException(title() + " ended while starting: \"" + log.lastWords() + "\"; its log is "
+                        + log.file() + ".");
+            }
+            Optional<String> failure = failedAlive();
+            if (failure.isPresent()) {
+                current.stop();
+                throw new StackException(
+                        title() + " could not start: " + failure.get() + " Its log is " + log.file() + ".");
+            }
+            if (System.nanoTime() > deadline) {
+                current.stop();
+                throw new StackException(title() + " did not answer within " + patience().toSeconds()
+                        + " seconds; its log is " + log.file() + ".");
+            }
+            Pause.milliseconds(LOOK_EVERY_MILLISECONDS);
+        }
+        ready();
+    }
+
+    /** Starts it and waits until it answers. */
+    public final void start() {
+        launch();
+        awaitReady();
+    }
+
+    /** kill -9; returns when the process is gone. */
+    public final void kill() {
+        GuardedProcess current = current();
+        if (current != null) {
+            current.kill();
+        }
+    }
+
+    /** Freezes the process (SIGSTOP): it keeps its connections and answers nobody. */
+    public final void pause() {
+        current().signal("STOP");
+    }
+
+    /** Lets a frozen process go on. */
+    public final void resume() {
+        current().signal("CONT");
+    }
+
+    /** Stops it in an orderly way; nothing happens when it does not run. */
+    public final void stop() {
+        GuardedProcess current = current();
+        if (current != null) {
+            current.stop();
+        }
+    }
+
+    public final boolean isRunning() {
+        GuardedProcess current = current();
+        return current != null && current.isAlive();
+    }
+
+    /** Process id of the component itself; empty when it does not run. */
+    public final OptionalLong pid() {
+        GuardedProcess current = current();
+        return current == null ? OptionalLong.empty() : current.pid();
+    }
+
+    /** The exit code, once the process of the latest start has ended. */
+    public final CompletableFuture<Integer> onExit() {
+        return current().onExit();
+    }
+
+    private synchronized GuardedProcess current() {
+        return process;
+    }
+}

@@ -1,0 +1,2 @@
+/** Processes of this machine that are started under guard, watched, killed and stopped. */
+package kr.ilovepet.stack.process;

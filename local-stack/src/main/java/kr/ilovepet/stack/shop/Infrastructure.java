@@ -1,0 +1,64 @@
+package kr.ilovepet.stack.shop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import kr.ilovepet.stack.component.Database;
+import kr.ilovepet.stack.component.Kafka;
+import kr.ilovepet.stack.component.MariaDb;
+import kr.ilovepet.stack.component.Redis;
+import kr.ilovepet.stack.component.TossSandbox;
+import kr.ilovepet.stack.process.Component;
+import kr.ilovepet.stack.process.Workplace;
+
+/**
+ * What the services stand on.
+ *
+ * @param kafka broker with all topics
+ * @param redis server
+ * @param mariaDb with a database for each service
+ * @param tossSandbox in place of TossPayments
+ */
+public record Infrastructure(Kafka kafka, Redis redis, MariaDb mariaDb, TossSandbox tossSandbox) {
+
+    public static Infrastructure at(ShopPorts ports, Workplace workplace) {
+        return new Infrastructure(
+                new Kafka(ports.kafka(), workplace),
+                new Redis(ports.redis(), workplace),
+                new MariaDb(ports.database(), workplace),
+                new TossSandbox(ports.toss(), workplace));
+    }
+
+    /** The slowest to start come first. */
+    public List<Component> components() {
+        return List.of(kafka, mariaDb, tossSandbox, redis);
+    }
+
+    /**
+     * Settings with which services find all of it.
+     *
+     * @param keys for tokens
+     * @param shopUrl origin of the shop as the browser sees it
+     */
+    public Map<String, String> settings(Keys keys, String shopUrl) {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("kafka.bootstrap.servers", "127.0.0.1:" + kafka.port());
+        settings.put("redis.url", "redis://127.0.0.1:" + redis.port());
+        for (Database database : Database.values()) {
+            settings.put(database.service() + ".db.url", database.url(mariaDb.port()));
+            settings.put(database.service() + ".db.user", database.user());
+            settings.put(database.service() + ".db.password", database.password());
+        }
+        settings.put("mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
+        settings.put("mp.jwt.verify.issuer", "https://ilovepet.example");
+        settings.put("member.jwt.private-key.location", keys.privateKey().toUri().toString());
+        String tossUrl = "http://127.0.0.1:" + tossSandbox.port();
+        settings.put("toss.api.url", tossUrl);
+        settings.put("toss.secret.key", "test_gsk_sandbox");
+        settings.put("toss.client.key", "test_gck_sandbox");
+        settings.put("toss.script.url", tossUrl + "/v2/standard");
+        settings.put("shop.public.url", shopUrl);
+        settings.put("shop.demo", "true");
+        return settings;
+    }
+}

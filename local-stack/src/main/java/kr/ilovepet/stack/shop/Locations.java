@@ -1,0 +1,37 @@
+package kr.ilovepet.stack.shop;
+
+import java.nio.file.Path;
+import java.util.Map;
+import kr.ilovepet.stack.payara.Delivery;
+import kr.ilovepet.stack.process.StackException;
+import kr.ilovepet.stack.process.Workplace;
+
+/** Where the launcher finds its files, as the script {@code ./shop} says. */
+final class Locations {
+    private Locations() {}
+
+    /** The delivery that the script names in the system property {@code delivery}. */
+    static Delivery delivery() {
+        String folder = System.getProperty("delivery");
+        if (folder == null) {
+            throw new StackException("The launcher is started by the script ./shop.");
+        }
+        return new Delivery(Path.of(folder));
+    }
+
+    /** Folders by the environment variables ILOVEPET_DATA and ILOVEPET_CACHE. */
+    static Workplace workplace(Delivery delivery, Map<String, String> environment) {
+        Path data = data(environment);
+        Path cache = environment.containsKey("ILOVEPET_CACHE")
+                ? Path.of(environment.get("ILOVEPET_CACHE")).toAbsolutePath()
+                : data.resolve("cache");
+        return new Workplace(
+                data, cache, delivery.folder().resolve("config"), delivery.folder().resolve("stack"));
+    }
+
+    static Path data(Map<String, String> environment) {
+        return Path.of(environment.getOrDefault("ILOVEPET_DATA", ".shop"))
+                .toAbsolutePath()
+                .normalize();
+    }
+}

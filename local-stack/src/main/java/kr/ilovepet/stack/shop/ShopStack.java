@@ -1,0 +1,99 @@
+package kr.ilovepet.stack.shop;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import kr.ilovepet.stack.payara.BootFiles;
+import kr.ilovepet.stack.payara.Delivery;
+import kr.ilovepet.stack.payara.Instances;
+import kr.ilovepet.stack.payara.PayaraInstance;
+import kr.ilovepet.stack.payara.WebApp;
+import kr.ilovepet.stack.process.Component;
+import kr.ilovepet.stack.process.StackException;
+import kr.ilovepet.stack.process.Workplace;
+
+/** A whole shop: its infrastructure and its Payara Micro instances. Each part can be killed and started again alone. */
+public final class ShopStack {
+    private final Infrastructure infrastructure;
+    private final List<PayaraInstance> instances;
+    private final Map<String, String> settings;
+    private final String url;
+
+    /**
+     * Plans a shop; nothing is started yet.
+     *
+     * @param workplace its folders
+     * @param delivery Payara Micro, libraries and WARs
+     * @param arrangement of the instances
+     * @param ports where it listens
+     * @param special settings that differ from the local stack's usual ones, or are further ones
+     */
+    public ShopStack(
+            Workplace workplace,
+            Delivery delivery,
+            Arrangement arrangement,
+            ShopPorts ports,
+            Map<String, String> special) {
+        this.url = "http://localhost:" + ports.shop().number();
+        this.infrastructure = Infrastructure.at(ports, workplace);
+        Map<String, String> all = new TreeMap<>(
+                infrastructure.settings(Keys.in(workplace.data().resolve("keys")), url));
+        all.putAll(special);
+        this.settings = Map.copyOf(all);
+        this.instances = new Instances(workplace, delivery, new BootFiles(workplace.config(), settings))
+                .plan(arrangement.instances(), ports.address(), ports.shop());
+    }
+
+    /** Where the shop is, for a browser on this machine. */
+    public String url() {
+        return url;
+    }
+
+    public Infrastructure infrastructure() {
+        return infrastructure;
+    }
+
+    public List<PayaraInstance> instances() {
+        return instances;
+    }
+
+    /** The settings that every instance gets. */
+    public Map<String, String> settings() {
+        return settings;
+    }
+
+    /** Every part, in the order in which they are started. */
+    public List<Component> components() {
+        return Stream.concat(infrastructure.components().stream(), instances.stream()).toList();
+    }
+
+    /** The part of that name: kafka, redis, mariadb, toss, storefront, services, or in a spread shop member, … */
+    public Component component(String name) {
+        return components().stream()
+                .filter(component -> component.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new StackException("This shop has no component \"" + name + "\"."));
+    }
+
+    /** The instance that hosts this WAR. */
+    public PayaraInstance instance(WebApp webApp) {
+        return instances.stream()
+                .filter(instance -> instance.webApps().contains(webApp))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Starts everything, and waits until everything answers. If a part fails, its sentence is thrown. */
+    public void start(Progress progress) {
+        components().forEach(Component::requirePorts);
+        Together.start(infrastructure.components(), progress);
+        Together.start(instances, progress);
+    }
+
+    /** Stops the instances, then what they stand on. */
+    public void stop(Progress progress) {
+        Together.stop(instances, progress);
+        Together.stop(infrastructure.components(), progress);
+    }
+}

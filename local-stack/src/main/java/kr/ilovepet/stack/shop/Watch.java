@@ -1,0 +1,59 @@
+package kr.ilovepet.stack.shop;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import kr.ilovepet.stack.process.Component;
+import kr.ilovepet.stack.process.StackException;
+
+/** Starts a part of the shop again when it has ended by itself, and says so. */
+final class Watch {
+    private static final int KILLED = 137;
+    private static final int AT_MOST = 5;
+
+    private final Progress progress;
+    private final ExecutorService starters = Executors.newCachedThreadPool(task -> {
+        Thread thread = new Thread(task, "watch");
+        thread.setDaemon(true);
+        return thread;
+    });
+    private volatile boolean ended;
+
+    Watch(Progress progress) {
+        this.progress = progress;
+    }
+
+    void over(Component component) {
+        over(component, AT_MOST);
+    }
+
+    private void over(Component component, int startsLeft) {
+        component.onExit().thenAccept(status -> {
+            if (!ended) {
+                starters.execute(() -> restart(component, status, startsLeft));
+            }
+        });
+    }
+
+    private void restart(Component component, int status, int startsLeft) {
+        String how = component.title() + (status == KILLED ? " was killed" : " has ended with status " + status);
+        if (startsLeft == 0) {
+            progress.step(how + " too often and stays down; its log is " + component.log().file());
+            return;
+        }
+        progress.step(how + "; it is started again");
+        try {
+            component.start();
+            progress.step(component.title() + " answers again");
+            over(component, startsLeft - 1);
+        } catch (StackException e) {
+            if (!ended) {
+                progress.step(e.getMessage());
+            }
+        }
+    }
+
+    /** From now on parts end because they are meant to. */
+    void end() {
+        ended = true;
+    }
+}
