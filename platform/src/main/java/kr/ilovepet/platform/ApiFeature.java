@@ -7,6 +7,7 @@ import kr.ilovepet.platform.json.StrictJsonReader;
 import kr.ilovepet.platform.problem.ProblemMapper;
 import kr.ilovepet.platform.problem.RefusalMapper;
 import kr.ilovepet.platform.problem.ViolationMapper;
+import kr.ilovepet.platform.security.RolesOfClass;
 import kr.ilovepet.platform.trace.TraceFilter;
 
 /**
@@ -22,7 +23,8 @@ public abstract class ApiFeature implements Feature {
                 .register(JsonWriter.class)
                 .register(ProblemMapper.class)
                 .register(RefusalMapper.class)
-                .register(ViolationMapper.class);
+                .register(ViolationMapper.class)
+                .register(RolesOfClass.class);
         return true;
     }
 }

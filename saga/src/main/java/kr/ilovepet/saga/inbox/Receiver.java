@@ -8,6 +8,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.saga.message.MalformedMessageException;
+import kr.ilovepet.saga.message.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
@@ -55,6 +56,11 @@ public class Receiver {
     }
 
     private void park(ConsumerRecord<String, String> record, RuntimeException fault, int attempts) {
+        if (record.topic().endsWith(Topic.DEAD_LETTER_SUFFIX)) {
+            // Parked again it would come back here for ever.
+            LOG.log(Level.SEVERE, fault, () -> "Dead letter not kept; it stays on its topic only: " + describe(record));
+            return;
+        }
         LOG.log(Level.WARNING, fault, () -> "Parked as poison: " + describe(record));
         for (int attempt = 1; ; attempt++) {
             try {

@@ -24,7 +24,9 @@ public enum Topic {
     PAYMENT_CANCELED("payment.canceled", PaymentCanceled.class),
     PAYMENT_CANCELED_FAIL("payment.canceled.fail", PaymentCanceledFail.class);
 
-    private static final String DEAD_LETTER_SUFFIX = "-dlt";
+    /** Ending of the names of dead letter topics. */
+    public static final String DEAD_LETTER_SUFFIX = "-dlt";
+
     private static final Map<String, Topic> BY_NAME =
             Arrays.stream(values()).collect(Collectors.toMap(Topic::topicName, Function.identity()));
     private static final Map<Class<?>, Topic> BY_MESSAGE =

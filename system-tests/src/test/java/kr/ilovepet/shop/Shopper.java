@@ -1,0 +1,93 @@
+package kr.ilovepet.shop;
+
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.UUID;
+import kr.ilovepet.test.Api;
+import kr.ilovepet.test.Api.Answer;
+
+/** Somebody who buys over the API, and authenticates payments at the sandbox as the widget would. */
+record Shopper(Api api, Api sandbox) {
+
+    private static final String PASSWORD = "a long enough phrase";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** Registers with a new address and logs in. */
+    static Shopper registered(URI shop, URI toss) {
+        Api guest = Api.guest(shop.resolve("/api/"));
+        String email = "m-" + UUID.randomUUID() + "@ilovepet.example";
+        expect(
+                201,
+                guest.post(
+                        "users/register",
+                        "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Tester\"}".formatted(email, PASSWORD)));
+        return loggedIn(shop, toss, email, PASSWORD);
+    }
+
+    /** Logs in. */
+    static Shopper loggedIn(URI shop, URI toss, String email, String password) {
+        Api guest = Api.guest(shop.resolve("/api/"));
+        Answer login = expect(
+                200,
+                guest.post("users/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password)));
+        return new Shopper(guest.withToken(login.text("token")), Api.guest(toss.resolve("/sandbox/")));
+    }
+
+    /** Orders one product, and gives the order number. */
+    String order(long productId, int quantity) {
+        String items = "{\"items\":[{\"productId\":%d,\"quantity\":%d}]}".formatted(productId, quantity);
+        return expect(201, api.post("orders/prepare", items)).text("orderId");
+    }
+
+    /** Orders one product and waits until it can be paid. */
+    String preparedOrder(long productId, int quantity) {
+        String order = order(productId, quantity);
+        awaitState(order, "PREPARED");
+        return order;
+    }
+
+    /** Authenticates a payment at Toss, which charges nothing yet, and gives its key. */
+    String authenticate(String order, long amount) {
+        return expect(200, sandbox.post("authorize", "{\"orderId\":\"%s\",\"amount\":%d}".formatted(order, amount)))
+                .text("paymentKey");
+    }
+
+    /** Comes back from Toss. */
+    Answer confirm(String order, String paymentKey, long amount) {
+        return api.post(
+                "orders/confirm",
+                "{\"orderId\":\"%s\",\"paymentKey\":\"%s\",\"amount\":%d}".formatted(order, paymentKey, amount));
+    }
+
+    /** Pays what the order says. */
+    void pay(String order) {
+        long amount = view(order).json().path("amount").asLong();
+        expect(200, confirm(order, authenticate(order, amount), amount));
+    }
+
+    Answer view(String order) {
+        return api.get("orders/" + order);
+    }
+
+    /** Waits for a state, held by the server. */
+    void awaitState(String order, String state) {
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(
+                () -> {
+                    Answer now = view(order);
+                    String status = now.text("status");
+                    return status.equals(state)
+                            ? status
+                            : api.get("orders/" + order + "?wait=5&after=" + status).text("status");
+                },
+                state::equals);
+    }
+
+    private static Answer expect(int status, Answer answer) {
+        if (answer.status() != status) {
+            throw new AssertionError("Expected " + status + ", got " + answer.status() + ": " + answer.raw().body());
+        }
+        return answer;
+    }
+}
