@@ -78,10 +78,3 @@ create table payment_log (
     constraint payment_log_of foreign key (payment) references payment (id)
 );
 create index payment_log_newest on payment_log (payment, id);
-
--- Watchers of which one instance at a time does the work.
-create table watch_lease (
-    name        varchar(40) not null primary key,
-    holder      varchar(36) not null,
-    lease_until datetime(6) not null
-);

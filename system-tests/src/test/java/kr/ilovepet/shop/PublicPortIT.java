@@ -53,7 +53,7 @@ class PublicPortIT {
 
         assertThat(home.statusCode()).isEqualTo(200);
         assertThat(home.headers().firstValue("Content-Security-Policy").orElse(""))
-                .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'")
+                .contains("object-src 'none'", "base-uri 'none'")
                 .doesNotContain("unsafe");
         assertThat(home.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(home.headers().firstValue("Server")).isEmpty();

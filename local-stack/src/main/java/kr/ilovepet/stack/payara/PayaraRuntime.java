@@ -61,7 +61,7 @@ public final class PayaraRuntime {
         StringBuilder identity = new StringBuilder();
         try (Stream<Path> libraries = Files.list(delivery.libraries())) {
             for (Path jar : Stream.concat(Stream.of(delivery.payaraMicro()), libraries.sorted()).toList()) {
-                identity.append(jar.getFileName()).append(Files.size(jar)).append(Files.getLastModifiedTime(jar));
+                identity.append(jar.getFileName()).append(Files.size(jar));
             }
         } catch (IOException e) {
             throw new StackException("The delivery cannot be read: " + e.getMessage(), e);

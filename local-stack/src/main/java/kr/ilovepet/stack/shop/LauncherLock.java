@@ -12,6 +12,9 @@ import kr.ilovepet.stack.process.StackException;
 
 /** Sees to it that a data folder has one launcher at a time. The lock ends with the process, however it ends. */
 final class LauncherLock {
+    /** Held on to for the life of this JVM: a channel that nobody refers to is closed by the collector, lock and all. */
+    private static FileChannel held;
+
     private final Path run;
 
     LauncherLock(Path run) {
@@ -22,10 +25,9 @@ final class LauncherLock {
     void take() {
         try {
             Files.createDirectories(run);
-            FileChannel channel = FileChannel.open(
+            held = FileChannel.open(
                     run.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            FileLock lock = channel.tryLock();
-            if (lock == null) {
+            if (held.tryLock() == null) {
                 throw new StackException("The shop is running already"
                         + holder().map(process -> " (process " + process.pid() + ")").orElse("")
                         + "; ./shop down stops it.");

@@ -19,6 +19,7 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Signs tokens (RS256). Reads its key at start, so that a service without a key does not come up at all. */
@@ -27,6 +28,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ConcurrencyManagement(ConcurrencyManagementType.BEAN)
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class TokenIssuer {
+
+    private static final Logger LOG = Logger.getLogger(TokenIssuer.class.getName());
 
     @Inject
     @ConfigProperty(name = "mp.jwt.verify.issuer")
@@ -48,7 +51,13 @@ public class TokenIssuer {
 
     @PostConstruct
     void readKey() {
-        key = SigningKey.read(keyLocation.orElse(""));
+        try {
+            key = SigningKey.read(keyLocation.orElse(""));
+        } catch (IllegalStateException e) {
+            // The container reports the failed deployment with a long trace; this is the line to read.
+            LOG.severe(e.getMessage());
+            throw e;
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.saga.lease.Leases;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -20,6 +21,7 @@ public class Sweep {
 
     private static final Logger LOG = Logger.getLogger(Sweep.class.getName());
     private static final Duration LOOKS_BACK = Duration.ofDays(1);
+    private static final Duration LEASE = Duration.ofSeconds(15);
     private static final String DUE =
             """
             update payment set next_attempt_at = ?1
@@ -33,7 +35,7 @@ public class Sweep {
     private EntityManager database;
 
     @Inject
-    private Lease lease;
+    private Leases leases;
 
     @Inject
     @ConfigProperty(name = "payment.sweep.interval.minutes", defaultValue = "60")
@@ -46,7 +48,7 @@ public class Sweep {
     /** Puts the next few payments on the list. */
     @Schedule(hour = "*", minute = "*", second = "*/5", persistent = false)
     public void sweep() {
-        if (lease.hold("sweep")) {
+        if (leases.hold("payment-sweep", LEASE)) {
             Instant now = Instant.now();
             int due = database.createNativeQuery(DUE)
                     .setParameter(1, now)

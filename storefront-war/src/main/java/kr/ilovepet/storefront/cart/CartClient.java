@@ -26,8 +26,14 @@ public class CartClient {
                 names(caller, guestCart));
     }
 
-    void remove(Caller caller, String guestCart, long productId) {
-        services.send(SERVICE, "DELETE", item(productId), caller, null, Void.class, names(caller, guestCart));
+    Cart remove(Caller caller, String guestCart, long productId) {
+        return services.send(SERVICE, "DELETE", item(productId), caller, null, Cart.class, names(caller, guestCart));
+    }
+
+    /** Takes bought pieces out of a member's cart; whatever was put in since then stays. */
+    public Cart takeOut(Caller member, long productId, int bought) {
+        int left = get(member, null).quantityOf(productId) - bought;
+        return left > 0 ? put(member, null, productId, left) : remove(member, null, productId);
     }
 
     void merge(Caller member, String guestCart) {

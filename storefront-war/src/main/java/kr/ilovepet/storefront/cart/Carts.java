@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -75,9 +76,7 @@ public class Carts {
     /** Takes a product out. */
     public void remove(HttpServletResponse response, long productId) {
         Caller caller = callers.current();
-        String guestCart = guestCart(caller, response);
-        client.remove(caller, guestCart, productId);
-        counted(client.get(caller, guestCart));
+        counted(client.remove(caller, guestCart(caller, response), productId));
     }
 
     /** Puts the guest's cart into that of the member who has just signed in. If that fails now, the cookie stays. */
@@ -114,8 +113,13 @@ public class Carts {
         }
     }
 
+    /** Remembers how many pieces are in the cart of a session. */
+    public static void count(HttpSession session, Cart cart) {
+        session.setAttribute(PIECES, cart.pieces());
+    }
+
     private Cart counted(Cart cart) {
-        request.getSession().setAttribute(PIECES, cart.pieces());
+        count(request.getSession(), cart);
         return cart;
     }
 

@@ -46,7 +46,7 @@ public class CatalogClient {
     /** The same without waiting. */
     public CompletableFuture<Optional<Product>> productLater(long productId, Caller caller) {
         return services.getLater(SERVICE, PRODUCTS + "/" + productId, caller, Product.class, TIMEOUT)
-                .thenApply(Optional::of)
+                .thenApply(product -> Optional.of(product).filter(Product::sold))
                 .exceptionally(CatalogClient::noneIfNotFound);
     }
 

@@ -8,12 +8,17 @@ package kr.ilovepet.storefront.catalog;
  * @param stock       pieces that can be ordered now
  * @param category    slug of its category
  * @param imageUrl    path of its picture
+ * @param withdrawn   whether it is no longer sold; null in lists, which hold none of these
  */
 public record Product(
         long productId, String productName, String description, long price, int stock, String category,
-        String imageUrl) {
+        String imageUrl, Boolean withdrawn) {
 
     private static final int FEW = 5;
+
+    boolean sold() {
+        return !Boolean.TRUE.equals(withdrawn);
+    }
 
     public boolean soldOut() {
         return stock <= 0;

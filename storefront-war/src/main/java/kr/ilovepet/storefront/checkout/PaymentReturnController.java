@@ -13,11 +13,10 @@ import jakarta.ws.rs.core.Response;
 import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kr.ilovepet.storefront.cart.Carts;
 import kr.ilovepet.storefront.orders.Order;
 import kr.ilovepet.storefront.orders.OrderClient;
-import kr.ilovepet.storefront.orders.OrderController;
 import kr.ilovepet.storefront.orders.Phase;
+import kr.ilovepet.storefront.orders.Purchase;
 import kr.ilovepet.storefront.security.MembersOnly;
 import kr.ilovepet.storefront.services.Refusal;
 import kr.ilovepet.storefront.services.ServiceAway;
@@ -41,7 +40,7 @@ public class PaymentReturnController {
     private OrderClient orders;
 
     @Inject
-    private Carts carts;
+    private Purchase purchase;
 
     @Inject
     private HttpServletRequest request;
@@ -59,7 +58,6 @@ public class PaymentReturnController {
         if (!complete(paymentKey, orderId, amount)) {
             throw new NotFoundException();
         }
-        carts.forgetCount();
         try {
             orders.confirm(orderId, paymentKey, Long.parseLong(amount));
         } catch (ServiceAway away) {
@@ -106,8 +104,8 @@ public class PaymentReturnController {
 
     /** The order to try again with: the one that Toss names, else the one this browser set out to pay. */
     private Order stillPayable(String named) {
-        Object known = request.getSession().getAttribute(OrderController.PAYING);
-        String orderId = named != null && named.matches(ORDER_ID) ? named : Objects.toString(known, null);
+        String orderId =
+                named != null && named.matches(ORDER_ID) ? named : purchase.under(request.getSession());
         if (orderId == null) {
             return null;
         }

@@ -17,11 +17,13 @@ final class BodyReader implements ReadListener {
     private static final int CHUNK = 8192;
 
     private final ServletInputStream in;
+    private final long length;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> done = new CompletableFuture<>();
 
-    private BodyReader(ServletInputStream in) {
+    private BodyReader(ServletInputStream in, long length) {
         this.in = in;
+        this.length = length;
     }
 
     /**
@@ -37,7 +39,7 @@ final class BodyReader implements ReadListener {
         if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
             return CompletableFuture.completedFuture(null);
         }
-        BodyReader reader = new BodyReader(request.getInputStream());
+        BodyReader reader = new BodyReader(request.getInputStream(), length);
         reader.in.setReadListener(reader);
         return reader.done;
     }
@@ -53,6 +55,9 @@ final class BodyReader implements ReadListener {
             body.write(chunk, 0, read);
             if (body.size() > LIMIT) {
                 done.completeExceptionally(tooLarge());
+            } else if (body.size() == length) {
+                // The container does not tell the end of a request that also asks for an upgrade, as Java's own client does.
+                done.complete(body.toByteArray());
             }
         }
     }

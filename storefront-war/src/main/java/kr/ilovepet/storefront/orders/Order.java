@@ -1,6 +1,5 @@
 package kr.ilovepet.storefront.orders;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.List;
 
@@ -14,10 +13,11 @@ import java.util.List;
  * @param items     what was ordered; names and prices are null before the catalog has named them
  * @param failure   why it failed, in the reader's words; null if it did not
  * @param history   its states so far, in order
+ * @param createdAt when it was placed
  */
 public record Order(
-        String orderId, String status, Long amount, JsonNode paymentId, List<Item> items, Failure failure,
-        List<Step> history) {
+        String orderId, String status, Long amount, String paymentId, List<Item> items, Failure failure,
+        List<Step> history, Instant createdAt) {
 
     public Order {
         items = items == null ? List.of() : List.copyOf(items);
@@ -27,16 +27,6 @@ public record Order(
     /** What its state means to the shopper. */
     public Phase phase() {
         return Phase.of(status);
-    }
-
-    /** The payment's id as text; null before there is one. */
-    public String payment() {
-        return paymentId == null || paymentId.isNull() ? null : paymentId.asText();
-    }
-
-    /** When it was placed, as far as the answer tells. */
-    public Instant placedAt() {
-        return history.isEmpty() ? null : history.get(0).at();
     }
 
     /** The price of all lines in won; 0 while prices are unknown. */

@@ -59,10 +59,10 @@ public class OrderClient {
 
     /** The payment of an order; null inside where there is none or it cannot be had now, the order is worth showing. */
     public CompletableFuture<Payment> paymentLater(Order order, Caller caller) {
-        if (order.payment() == null || !(order.phase() == Phase.CONFIRMED || "CANCELED".equals(order.status()))) {
+        if (order.paymentId() == null || !(order.phase() == Phase.CONFIRMED || "CANCELED".equals(order.status()))) {
             return CompletableFuture.completedFuture(null);
         }
-        return services.getLater("payment", "/api/payments/" + order.payment(), caller, Payment.class, ANSWER)
+        return services.getLater("payment", "/api/payments/" + order.paymentId(), caller, Payment.class, ANSWER)
                 .exceptionally(failure -> {
                     LOG.log(Level.WARNING, "An order is shown without its receipt: {0}", failure.getMessage());
                     return null;

@@ -26,9 +26,6 @@ import kr.ilovepet.storefront.web.Redirect;
 @Path("orders")
 public class OrderController {
 
-    /** Session attribute with the order that this browser last set out to pay; Toss does not always name it. */
-    public static final String PAYING = OrderController.class.getName() + ".paying";
-
     private static final String ORDER_ID = "{orderId: [A-Za-z0-9_-]{6,64}}";
 
     @Inject
@@ -42,6 +39,9 @@ public class OrderController {
 
     @Inject
     private TossForms toss;
+
+    @Inject
+    private Purchase purchase;
 
     @Inject
     private Callers callers;
@@ -60,8 +60,9 @@ public class OrderController {
     public String order(@PathParam("orderId") String orderId, @QueryParam("since") String since) {
         Order order = orders.order(orderId);
         Payment payment = ServiceClient.await(orders.paymentLater(order, callers.current()));
+        purchase.finish(request.getSession(), order, callers.current());
         models.put("progress", new Progress(
-                order, View.ORDER, Since.parse(since), Instant.now(), payment, null, false));
+                order, View.ORDER, Since.parse(since), Instant.now(), payment, null, null, false));
         return "orders/order.html";
     }
 
@@ -73,11 +74,11 @@ public class OrderController {
         SignedIn member = SignedIn.in(request).orElseThrow();
         Progress progress = new Progress(
                 order, View.PAY, Since.parse(since), Instant.now(), null, toss.of(order, member, mvc.getLocale()),
-                false);
+                null, false);
         if (progress.belongsElsewhere()) {
             return Redirect.to("/orders/" + orderId);
         }
-        request.getSession().setAttribute(PAYING, orderId);
+        purchase.begin(request.getSession(), orderId);
         models.put("progress", progress);
         return Response.ok("orders/pay.html").build();
     }

@@ -2,6 +2,7 @@ package kr.ilovepet.storefront.orders;
 
 import java.time.Duration;
 import java.time.Instant;
+import kr.ilovepet.storefront.cart.Cart;
 
 /**
  * An order on the page that waits for it: what to show, and whether to ask again.
@@ -12,10 +13,12 @@ import java.time.Instant;
  * @param now     when this was made
  * @param payment the receipt; null if there is none to show
  * @param toss    what the payment widget needs; null unless it is to be shown
+ * @param cart    what is left in the cart; null if it has not changed
  * @param trouble whether the last question was not answered
  */
 public record Progress(
-        Order order, View view, Instant since, Instant now, Payment payment, TossForm toss, boolean trouble) {
+        Order order, View view, Instant since, Instant now, Payment payment, TossForm toss, Cart cart,
+        boolean trouble) {
 
     /** How long a page waits before it explains what happens next. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -28,6 +31,10 @@ public record Progress(
         PAY,
         /** Until the order has come to its end. */
         ORDER
+    }
+
+    Progress with(Cart left) {
+        return new Progress(order, view, since, now, payment, toss, left, trouble);
     }
 
     /** Whether the page waits for another state. */

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import kr.ilovepet.storefront.cart.Cart;
 import kr.ilovepet.storefront.orders.Progress.View;
 import kr.ilovepet.storefront.security.Callers;
 import kr.ilovepet.storefront.security.LoginRedirect;
@@ -44,6 +45,9 @@ public class ProgressResource {
     private TossForms toss;
 
     @Inject
+    private Purchase purchase;
+
+    @Inject
     private ProgressFragment fragment;
 
     @Inject
@@ -61,17 +65,16 @@ public class ProgressResource {
             @QueryParam("since") String since) {
         Waiting waiting = new Waiting(
                 "PAY".equals(view) ? View.PAY : View.ORDER, Since.parse(since),
-                SignedIn.in(request).orElseThrow(), Callers.of(request));
+                SignedIn.in(request).orElseThrow(), Callers.of(request), request.getSession());
         Response login = LoginRedirect.from(request);
-        HttpSession session = request.getSession();
         String state = after != null && after.matches("[A-Z_]{1,40}") ? after : "CREATED";
         int hold = Progress.holdSeconds(waiting.since(), Instant.now());
         return orders.orderAfter(orderId, state, hold, waiting.caller())
                 .thenCompose(order -> orders.paymentLater(order, waiting.caller())
                         .thenApply(payment -> waiting.progress(order, payment, toss)))
                 .exceptionallyCompose(failure -> waiting.unanswered(orderId, state, failure))
-                .thenApplyAsync(progress -> answer(progress, waiting.language()), executor)
-                .exceptionally(failure -> refused(failure, session, login));
+                .thenApplyAsync(progress -> answer(waiting.finish(progress, purchase), waiting.language()), executor)
+                .exceptionally(failure -> refused(failure, waiting.session(), login));
     }
 
     private Response answer(Progress progress, Locale language) {
@@ -96,7 +99,7 @@ public class ProgressResource {
     }
 
     /** What has to be known of the request when it is no longer at hand. */
-    private record Waiting(View view, Instant since, SignedIn member, Caller caller) {
+    private record Waiting(View view, Instant since, SignedIn member, Caller caller, HttpSession session) {
 
         Locale language() {
             return caller.language();
@@ -104,7 +107,12 @@ public class ProgressResource {
 
         Progress progress(Order order, Payment payment, TossForms toss) {
             TossForm form = view == View.PAY ? toss.of(order, member, language()) : null;
-            return new Progress(order, view, since, Instant.now(), payment, form, false);
+            return new Progress(order, view, since, Instant.now(), payment, form, null, false);
+        }
+
+        Progress finish(Progress progress, Purchase purchase) {
+            Cart left = purchase.finish(session, progress.order(), caller);
+            return left == null ? progress : progress.with(left);
         }
 
         /** A service that is away for a moment ends nothing: the page asks again. */
@@ -113,9 +121,9 @@ public class ProgressResource {
             if (!(cause instanceof ServiceAway)) {
                 return CompletableFuture.failedFuture(cause);
             }
-            Order asBefore = new Order(orderId, state, null, null, null, null, null);
+            Order asBefore = new Order(orderId, state, null, null, null, null, null, null);
             return CompletableFuture.completedFuture(
-                    new Progress(asBefore, view, since, Instant.now(), null, null, true));
+                    new Progress(asBefore, view, since, Instant.now(), null, null, null, true));
         }
     }
 }

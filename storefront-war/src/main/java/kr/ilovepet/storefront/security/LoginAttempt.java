@@ -21,6 +21,8 @@ public class LoginAttempt {
     public enum Failure {
         /** Address and password do not belong together. */
         WRONG(401),
+        /** The account is locked. */
+        LOCKED(403),
         /** Too many attempts lately. */
         TOO_MANY(429),
         /** The member service does not answer. */

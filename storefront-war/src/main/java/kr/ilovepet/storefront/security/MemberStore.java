@@ -25,7 +25,11 @@ public class MemberStore implements IdentityStore {
             SignedIn member = SignedIn.of(token, members.me(token.token()));
             return new CredentialValidationResult(new ShopPrincipal(member), member.roles());
         } catch (Refusal refusal) {
-            attempt.failed(refusal.status() == 429 ? LoginAttempt.Failure.TOO_MANY : LoginAttempt.Failure.WRONG);
+            attempt.failed(switch (refusal.status()) {
+                case 403 -> LoginAttempt.Failure.LOCKED;
+                case 429 -> LoginAttempt.Failure.TOO_MANY;
+                default -> LoginAttempt.Failure.WRONG;
+            });
         } catch (ServiceAway away) {
             attempt.failed(LoginAttempt.Failure.AWAY);
         }

@@ -3,7 +3,6 @@ package kr.ilovepet.storefront.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import jakarta.servlet.ServletContext;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -22,7 +21,7 @@ public class Assets {
     private static final int DIGITS = 10;
 
     @Inject
-    private ServletContext files;
+    private WebFiles files;
 
     private final Map<String, String> versions = new ConcurrentHashMap<>();
     private final String htmx = htmxVersion();
@@ -48,7 +47,7 @@ public class Assets {
     }
 
     private String digest(String path) {
-        try (InputStream file = files.getResourceAsStream(path)) {
+        try (InputStream file = files.context().getResourceAsStream(path)) {
             if (file == null) {
                 return null;
             }

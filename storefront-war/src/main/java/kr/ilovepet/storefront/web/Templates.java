@@ -6,15 +6,18 @@ import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.servlet.ServletContext;
 import java.util.Set;
 import org.eclipse.krazo.engine.ViewEngineConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.templatemode.TemplateMode;
 import org.thymeleaf.templateresolver.WebApplicationTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
-/** The one template engine: for Krazo's views, and for fragments that are rendered outside a controller. */
+/**
+ * The one template engine: for Krazo's views, and for fragments that are rendered outside a controller. Templates are
+ * read once, unless {@code shop.templates.cache} is false because somebody is working on them.
+ */
 @Alternative
 @Priority(100)
 @ApplicationScoped
@@ -24,7 +27,11 @@ public class Templates {
     private static final String SUFFIX = ".html";
 
     @Inject
-    private ServletContext servletContext;
+    private WebFiles files;
+
+    @Inject
+    @ConfigProperty(name = "shop.templates.cache", defaultValue = "true")
+    private boolean cache;
 
     /** The engine. A singleton, because a client proxy cannot stand for its final methods. */
     @Produces
@@ -57,11 +64,11 @@ public class Templates {
 
     private WebApplicationTemplateResolver resolver(int order) {
         WebApplicationTemplateResolver resolver =
-                new WebApplicationTemplateResolver(JakartaServletWebApplication.buildApplication(servletContext));
+                new WebApplicationTemplateResolver(JakartaServletWebApplication.buildApplication(files.context()));
         resolver.setOrder(order);
         resolver.setTemplateMode(TemplateMode.HTML);
         resolver.setCharacterEncoding("UTF-8");
-        resolver.setCacheable(true);
+        resolver.setCacheable(cache);
         return resolver;
     }
 }

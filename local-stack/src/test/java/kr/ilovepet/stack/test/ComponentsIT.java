@@ -1,0 +1,140 @@
+package kr.ilovepet.stack.test;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kr.ilovepet.stack.component.Database;
+import kr.ilovepet.stack.process.HttpProbe;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import redis.clients.jedis.Jedis;
+
+/** The real components: what they hold survives a kill -9, and no service reaches another's tables. */
+class ComponentsIT {
+    private final Components components = Components.running();
+
+    private Connection connect(Database database, String schema) throws SQLException {
+        String url = "jdbc:mariadb://127.0.0.1:" + components.mariaDb().port() + "/" + schema;
+        return DriverManager.getConnection(url, database.user(), database.password());
+    }
+
+    private Map<String, Object> kafka() {
+        return Map.of("bootstrap.servers", components.settings().get("kafka.bootstrap.servers"));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServiceReachesItsOwnDatabaseOnly(Database own) throws SQLException {
+        try (Connection connection = connect(own, own.schema());
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE own_notes (id BIGINT PRIMARY KEY, text VARCHAR(50))");
+            statement.execute("INSERT INTO own_notes VALUES (1, 'mine')");
+            for (Database other : Database.values()) {
+                if (other != own) {
+                    assertThatThrownBy(() -> connect(own, other.schema())).hasMessageContaining("denied");
+                    assertThatThrownBy(() -> statement.executeQuery("SELECT 1 FROM " + other.schema() + ".own_notes"))
+                            .hasMessageContaining("denied");
+                }
+            }
+            assertThat(schemas(statement)).contains(own.schema()).doesNotContain("mysql").hasSize(2);
+        }
+    }
+
+    private static List<String> schemas(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("SHOW DATABASES")) {
+            while (rows.next()) {
+                names.add(rows.getString(1));
+            }
+        }
+        return names;
+    }
+
+    @Test
+    void committedRowsSurviveAKillOfTheDatabase() throws SQLException {
+        try (Connection connection = connect(Database.ORDER, "ilovepet_order");
+                Statement statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE survivors (id BIGINT PRIMARY KEY)");
+            statement.execute("INSERT INTO survivors VALUES (42)");
+        }
+
+        components.mariaDb().kill();
+        assertThat(components.mariaDb().answers()).isFalse();
+        components.mariaDb().start();
+
+        try (Connection connection = connect(Database.ORDER, "ilovepet_order");
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery("SELECT id, @@global.time_zone FROM survivors")) {
+            assertThat(rows.next()).isTrue();
+            assertThat(rows.getLong(1)).isEqualTo(42);
+            assertThat(rows.getString(2)).isEqualTo("+00:00");
+        }
+    }
+
+    @Test
+    void recordsAndTopicsSurviveAKillOfTheBroker() throws Exception {
+        TopicPartition partition = new TopicPartition("payment.prepare", 3);
+        try (KafkaProducer<String, String> producer =
+                new KafkaProducer<>(kafka(), new StringSerializer(), new StringSerializer())) {
+            producer.send(new ProducerRecord<>(partition.topic(), partition.partition(), "key", "value")).get();
+        }
+
+        components.kafka().kill();
+        components.kafka().start();
+
+        try (Admin admin = Admin.create(kafka())) {
+            Set<String> topics = admin.listTopics().names().get();
+            assertThat(topics).hasSize(2 * 15).contains("product.stock.decrease-dlt");
+        }
+        try (KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(kafka(), new StringDeserializer(), new StringDeserializer())) {
+            consumer.assign(List.of(partition));
+            consumer.seekToBeginning(List.of(partition));
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
+                            consumer.poll(Duration.ofMillis(200)).records(partition))
+                    .anySatisfy(record -> assertThat(record.value()).isEqualTo("value")));
+        }
+    }
+
+    @Test
+    void keysSurviveAnOrderlyStopOfRedis() {
+        try (Jedis jedis = new Jedis("127.0.0.1", components.redis().port())) {
+            jedis.set("kept", "yes");
+        }
+
+        components.redis().stop();
+        assertThat(components.redis().isRunning()).isFalse();
+        components.redis().start();
+
+        try (Jedis jedis = new Jedis("127.0.0.1", components.redis().port())) {
+            assertThat(jedis.get("kept")).isEqualTo("yes");
+        }
+    }
+
+    @Test
+    void theSandboxAnswersAgainAfterAKill() {
+        components.tossSandbox().kill();
+        components.tossSandbox().start();
+
+        assertThat(HttpProbe.status(components.settings().get("toss.script.url"))).isEqualTo(200);
+    }
+}
