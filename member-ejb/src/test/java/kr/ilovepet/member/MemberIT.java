@@ -6,16 +6,9 @@ import static org.awaitility.Awaitility.await;
 import java.io.File;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.stream.IntStream;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.Api.Answer;
 import kr.ilovepet.test.Tokens;
@@ -36,7 +29,7 @@ class MemberIT {
     private static final String PASSWORD = "nine lives are not enough";
 
     private final MemberTables tables = new MemberTables();
-    private Api guest;
+    private Visitor visitor;
     private String email;
 
     @Deployment(testable = false)
@@ -46,24 +39,24 @@ class MemberIT {
 
     @BeforeEach
     void somebodyNew() {
-        guest = Api.guestOfContainer("member-web");
+        visitor = new Visitor(Api.guestOfContainer("member-web"));
         email = "m" + UUID.randomUUID().toString().substring(0, 8) + "@example.com";
     }
 
     @Test
     void registersAndLogsIn() {
-        Answer registered = register(" " + email.toUpperCase() + " ", PASSWORD, " Mina Kim ");
+        Answer registered = visitor.register(" " + email.toUpperCase() + " ", PASSWORD, " Mina Kim ");
         assertThat(registered.status()).isEqualTo(201);
         long userId = registered.json().path("userId").asLong();
         assertThat(userId).isPositive();
 
-        Answer login = login(email, PASSWORD);
+        Answer login = visitor.login(email, PASSWORD);
         assertThat(login.status()).isEqualTo(200);
         assertThat(login.raw().headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(Duration.between(Instant.now(), Instant.parse(login.text("expiresAt"))))
                 .isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
 
-        Answer me = guest.withToken(login.text("token")).get("users/me");
+        Answer me = visitor.withToken(login.text("token")).get("users/me");
         assertThat(me.json().path("userId").asLong()).isEqualTo(userId);
         assertThat(me.text("email")).isEqualTo(email);
         assertThat(me.text("name")).isEqualTo("Mina Kim");
@@ -74,10 +67,10 @@ class MemberIT {
 
     @Test
     void oneAddressIsOneMemberAlsoWhenManyRegisterAtOnce() throws Exception {
-        List<Answer> answers = atOnce(8, () -> register(email, PASSWORD, "Mina"));
+        List<Answer> answers = Visitor.atOnce(8, () -> visitor.register(email, PASSWORD, "Mina"));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.code().equals("EMAIL_TAKEN")).hasSize(7);
-        assertThat(register(email.toUpperCase(), PASSWORD, "Mina").status()).isEqualTo(409);
+        assertThat(visitor.register(email.toUpperCase(), PASSWORD, "Mina").status()).isEqualTo(409);
         assertThat(tables.members(email)).isEqualTo(1);
     }
 
@@ -85,7 +78,7 @@ class MemberIT {
     void theIndexDecidesWhereNobodyCouldHaveLooked() throws Exception {
         CompletableFuture<Answer> answer;
         try (MemberTables.Unfinished other = tables.beginToRegister(email)) {
-            answer = CompletableFuture.supplyAsync(() -> register(email, PASSWORD, "Mina"));
+            answer = CompletableFuture.supplyAsync(() -> visitor.register(email, PASSWORD, "Mina"));
             await().atMost(Duration.ofSeconds(30)).until(tables::insertIsWaiting);
             other.commit();
         }
@@ -116,7 +109,7 @@ class MemberIT {
             })
     void refusesARegistrationThatIsNotAsItMustBe(String form) {
         String json = form.replace("%p", PASSWORD).replace("@", email).replace('\'', '"');
-        Answer answer = guest.post("users/register", json);
+        Answer answer = visitor.api().post("users/register", json);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isIn("VALIDATION", "MALFORMED_JSON");
         assertThat(answer.raw().headers().firstValue("Content-Type").orElse(""))
@@ -126,77 +119,77 @@ class MemberIT {
 
     @Test
     void namesEveryFieldThatIsWrong() {
-        Answer answer = guest.post("users/register", "{\"email\":\"mina\",\"password\":\"short\",\"name\":\"\"}");
+        Answer answer = visitor.api().post("users/register", "{\"email\":\"mina\",\"password\":\"short\",\"name\":\"\"}");
         assertThat(answer.json().path("errors").findValuesAsText("field")).containsExactly("email", "name", "password");
     }
 
     @Test
     void aWrongPasswordAndAStrangerAreAnsweredAlike() {
-        register(email, PASSWORD, "Mina");
-        Answer wrong = login(email, "not the password");
-        Answer stranger = login("x" + email, "not the password");
+        visitor.register(email, PASSWORD, "Mina");
+        Answer wrong = visitor.login(email, "not the password");
+        Answer stranger = visitor.login("x" + email, "not the password");
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.code()).isEqualTo("BAD_CREDENTIALS");
         assertThat(stranger.raw().body()).isEqualTo(wrong.raw().body());
 
         // The hash is calculated for both: without it the stranger's answer would come a hundred times sooner.
-        assertThat(timeOfLogin("x" + email)).isGreaterThan(timeOfLogin(email).dividedBy(4));
+        assertThat(visitor.timeToRefuse("x" + email)).isGreaterThan(visitor.timeToRefuse(email).dividedBy(4));
     }
 
     @Test
     void whoGuessesHasToWaitLongerAndLonger() {
-        register(email, PASSWORD, "Mina");
+        visitor.register(email, PASSWORD, "Mina");
         guess(5);
-        Answer refused = login(email, PASSWORD);
+        Answer refused = visitor.login(email, PASSWORD);
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.code()).isEqualTo("TOO_MANY_ATTEMPTS");
-        assertThat(retryAfter(refused)).isBetween(1L, 30L);
+        assertThat(Visitor.retryAfter(refused)).isBetween(1L, 30L);
 
         tables.letTheWaitEnd();
         guess(1);
-        assertThat(retryAfter(login(email, PASSWORD))).isBetween(31L, 60L);
-        assertThat(login(guest.withHeader("X-Forwarded-For", "198.51.100.7"), email, PASSWORD).status())
+        assertThat(Visitor.retryAfter(visitor.login(email, PASSWORD))).isBetween(31L, 60L);
+        assertThat(visitor.from("198.51.100.7").login(email, PASSWORD).status())
                 .as("the member at another address").isEqualTo(200);
 
         tables.letTheWaitEnd();
-        assertThat(login(email, PASSWORD).status()).isEqualTo(200);
+        assertThat(visitor.login(email, PASSWORD).status()).isEqualTo(200);
         guess(4);
-        assertThat(login(email, PASSWORD).status()).as("the row had ended").isEqualTo(200);
+        assertThat(visitor.login(email, PASSWORD).status()).as("the row had ended").isEqualTo(200);
     }
 
     @Test
     void guessesAtOnceAreCountedAsWellAndAStrangersAddressToo() throws Exception {
-        List<Answer> answers = atOnce(10, () -> login(email, "a guess"));
+        List<Answer> answers = Visitor.atOnce(10, () -> visitor.login(email, "a guess"));
         assertThat(answers).filteredOn(answer -> answer.status() == 401).hasSize(5);
         assertThat(answers).filteredOn(answer -> answer.status() == 429).hasSize(5);
     }
 
     @Test
     void renewsWhileTheLoginStands() {
-        register(email, PASSWORD, "Mina");
-        String first = login(email, PASSWORD).text("token");
-        Answer renewed = guest.withToken(first).post("users/renew", "");
+        visitor.register(email, PASSWORD, "Mina");
+        String first = visitor.login(email, PASSWORD).text("token");
+        Answer renewed = visitor.withToken(first).post("users/renew", "");
         assertThat(renewed.status()).isEqualTo(200);
         assertThat(renewed.text("token")).isNotEqualTo(first);
-        Api mina = guest.withToken(renewed.text("token"));
+        Api mina = visitor.withToken(renewed.text("token"));
         assertThat(mina.get("users/me").text("email")).isEqualTo(email);
 
         tables.logOutEverywhere(email);
         assertThat(mina.post("users/renew", "").code()).isEqualTo("UNAUTHENTICATED");
 
-        Api again = guest.withToken(login(email, PASSWORD).text("token"));
+        Api again = visitor.loggedIn(email, PASSWORD);
         tables.lock(email);
         assertThat(again.post("users/renew", "").status()).isEqualTo(401);
-        assertThat(login(email, PASSWORD).code()).isEqualTo("MEMBER_LOCKED");
-        assertThat(login(email, "not the password").code()).isEqualTo("BAD_CREDENTIALS");
-        assertThat(guest.withToken(Tokens.of(1, "customer")).post("users/renew", "").status())
+        assertThat(visitor.login(email, PASSWORD).code()).isEqualTo("MEMBER_LOCKED");
+        assertThat(visitor.login(email, "not the password").code()).isEqualTo("BAD_CREDENTIALS");
+        assertThat(visitor.withToken(Tokens.of(1, "customer")).post("users/renew", "").status())
                 .as("a token that goes back to no login").isEqualTo(401);
     }
 
     @Test
     void believesOnlyTokensThatAreSignedAndValid() {
-        register(email, PASSWORD, "Mina");
-        String good = login(email, PASSWORD).text("token");
+        visitor.register(email, PASSWORD, "Mina");
+        String good = visitor.login(email, PASSWORD).text("token");
         List<String> bad = List.of(
                 Tokens.of(1, Duration.ofHours(-1), "customer", "admin"),
                 ForgedTokens.signedByAnotherKey(good),
@@ -205,23 +198,23 @@ class MemberIT {
                 good.substring(0, good.length() - 8),
                 "nonsense");
         assertThat(bad).allSatisfy(token -> {
-            Answer answer = guest.withToken(token).get("users/me");
+            Answer answer = visitor.withToken(token).get("users/me");
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
         });
-        assertThat(guest.get("users/me").code()).isEqualTo("UNAUTHENTICATED");
-        assertThat(guest.post("users/renew", "").code()).isEqualTo("UNAUTHENTICATED");
+        assertThat(visitor.api().get("users/me").code()).isEqualTo("UNAUTHENTICATED");
+        assertThat(visitor.api().post("users/renew", "").code()).isEqualTo("UNAUTHENTICATED");
     }
 
     @Test
     void onlyAdminsAndServicesLookAtOthers() {
-        long userId = register(email, PASSWORD, "Mina").json().path("userId").asLong();
-        Api mina = guest.withToken(login(email, PASSWORD).text("token"));
+        long userId = visitor.register(email, PASSWORD, "Mina").json().path("userId").asLong();
+        Api mina = visitor.loggedIn(email, PASSWORD);
         assertThat(mina.get("users/" + userId).code()).isEqualTo("FORBIDDEN");
         assertThat(mina.get("users/" + userId + "/exists").code()).isEqualTo("FORBIDDEN");
-        assertThat(guest.get("users/" + userId).status()).isEqualTo(401);
+        assertThat(visitor.api().get("users/" + userId).status()).isEqualTo(401);
 
-        Api admin = guest.withToken(login("admin@ilovepet.example", "admin-demo-1").text("token"));
+        Api admin = visitor.loggedIn("admin@ilovepet.example", "admin-demo-1");
         Answer seen = admin.get("users/" + userId);
         assertThat(seen.text("email")).isEqualTo(email);
         assertThat(seen.json().has("customerKey")).isFalse();
@@ -231,66 +224,22 @@ class MemberIT {
         assertThat(admin.get("users/0").code()).isEqualTo("NOT_FOUND");
         assertThat(admin.get("users/abc").code()).isEqualTo("NOT_FOUND");
 
-        Api service = guest.withToken(Tokens.of(1, "service"));
+        Api service = visitor.withToken(Tokens.of(1, "service"));
         assertThat(service.get("users/" + userId + "/exists").raw().body()).isEqualTo("{\"exists\":true}");
         assertThat(service.get("users/me").code()).isEqualTo("FORBIDDEN");
     }
 
     @Test
     void theLocalStackHasDemoMembers() {
-        Answer shopper = login("shopper@ilovepet.example", "shopper-demo-1");
-        assertThat(guest.withToken(shopper.text("token")).get("users/me").json().path("roles").toString())
-                .isEqualTo("[\"customer\"]");
-        Answer admin = login("admin@ilovepet.example", "admin-demo-1");
-        assertThat(guest.withToken(admin.text("token")).get("users/me").json().path("roles").toString())
-                .isEqualTo("[\"customer\",\"admin\"]");
+        assertThat(visitor.loggedIn("shopper@ilovepet.example", "shopper-demo-1").get("users/me").json().path("roles"))
+                .hasToString("[\"customer\"]");
+        assertThat(visitor.loggedIn("admin@ilovepet.example", "admin-demo-1").get("users/me").json().path("roles"))
+                .hasToString("[\"customer\",\"admin\"]");
     }
 
     private void guess(int times) {
         for (int i = 0; i < times; i++) {
-            assertThat(login(email, "guess " + i).status()).isEqualTo(401);
-        }
-    }
-
-    /** The shortest of three. */
-    private Duration timeOfLogin(String address) {
-        return Collections.min(IntStream.range(0, 3)
-                .mapToObj(i -> {
-                    Instant start = Instant.now();
-                    login(address, "not the password");
-                    return Duration.between(start, Instant.now());
-                })
-                .toList());
-    }
-
-    private static long retryAfter(Answer answer) {
-        return Long.parseLong(answer.raw().headers().firstValue("Retry-After").orElseThrow());
-    }
-
-    private Answer register(String address, String password, String name) {
-        return guest.post(
-                "users/register",
-                "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"%s\"}".formatted(address, password, name));
-    }
-
-    private Answer login(String address, String password) {
-        return login(guest, address, password);
-    }
-
-    private static Answer login(Api caller, String address, String password) {
-        return caller.post("users/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(address, password));
-    }
-
-    private static List<Answer> atOnce(int times, Callable<Answer> call) throws Exception {
-        ExecutorService callers = Executors.newFixedThreadPool(times);
-        try {
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> answer : callers.invokeAll(IntStream.range(0, times).mapToObj(i -> call).toList())) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            callers.shutdown();
+            assertThat(visitor.login(email, "guess " + i).status()).isEqualTo(401);
         }
     }
 }

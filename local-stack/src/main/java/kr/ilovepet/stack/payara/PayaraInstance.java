@@ -77,7 +77,7 @@ public final class PayaraInstance extends Component {
     @Override
     protected List<String> command() {
         List<String> options = new ArrayList<>(List.of(
-                "-Xmx" + plan.heapMegabytes() + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss512k",
+                "-Xmx" + plan.heapMegabytes() + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.net.preferIPv4Stack=true", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
         options.addAll(Grid.options());

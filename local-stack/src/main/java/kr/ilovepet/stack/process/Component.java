@@ -138,12 +138,12 @@ public abstract class Component {
 
     /** Freezes the process (SIGSTOP): it keeps its connections and answers nobody. */
     public final void pause() {
-        current().signal("STOP");
+        running().signal("STOP");
     }
 
     /** Lets a frozen process go on. */
     public final void resume() {
-        current().signal("CONT");
+        running().signal("CONT");
     }
 
     /** Stops it in an orderly way; nothing happens when it does not run. */
@@ -167,7 +167,15 @@ public abstract class Component {
 
     /** The exit code, once the process of the latest start has ended. */
     public final CompletableFuture<Integer> onExit() {
-        return current().onExit();
+        return running().onExit();
+    }
+
+    private GuardedProcess running() {
+        GuardedProcess current = current();
+        if (current == null) {
+            throw new StackException(title() + " was never started.");
+        }
+        return current;
     }
 
     private synchronized GuardedProcess current() {

@@ -8,7 +8,8 @@ final class Signals {
 
     static void send(String signal, long pid) {
         try {
-            new ProcessBuilder("kill", "-" + signal, Long.toString(pid))
+            // The shell's own: the program of that name is not on every machine.
+            new ProcessBuilder("sh", "-c", "kill -" + signal + " " + pid)
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()

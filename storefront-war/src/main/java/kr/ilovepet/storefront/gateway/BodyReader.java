@@ -14,12 +14,16 @@ final class BodyReader implements ReadListener {
     /** Largest body that is taken, in bytes. */
     static final int LIMIT = 1024 * 1024;
 
+    /** Of a body that is too large, this much is read and forgotten: a client that still sends does not see the answer. */
+    private static final long FORGOTTEN = 32L * LIMIT;
+
     private static final int CHUNK = 8192;
 
     private final ServletInputStream in;
     private final long length;
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> done = new CompletableFuture<>();
+    private long received;
 
     private BodyReader(ServletInputStream in, long length) {
         this.in = in;
@@ -33,7 +37,7 @@ final class BodyReader implements ReadListener {
      */
     static CompletableFuture<byte[]> read(HttpServletRequest request) throws IOException {
         long length = request.getContentLengthLong();
-        if (length > LIMIT) {
+        if (length > FORGOTTEN) {
             return CompletableFuture.failedFuture(tooLarge());
         }
         if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
@@ -52,19 +56,28 @@ final class BodyReader implements ReadListener {
             if (read < 0) {
                 return;
             }
-            body.write(chunk, 0, read);
-            if (body.size() > LIMIT) {
-                done.completeExceptionally(tooLarge());
-            } else if (body.size() == length) {
-                // The container does not tell the end of a request that also asks for an upgrade, as Java's own client does.
-                done.complete(body.toByteArray());
+            received += read;
+            if (received <= LIMIT) {
+                body.write(chunk, 0, read);
+            }
+            // The container does not tell the end of a request that also asks for an upgrade, as Java's own client does.
+            if (received == length || received > FORGOTTEN) {
+                finish();
             }
         }
     }
 
     @Override
     public void onAllDataRead() {
-        done.complete(body.toByteArray());
+        finish();
+    }
+
+    private void finish() {
+        if (received > LIMIT) {
+            done.completeExceptionally(tooLarge());
+        } else {
+            done.complete(body.toByteArray());
+        }
     }
 
     @Override

@@ -37,7 +37,7 @@ public class ContentPolicy {
         boolean real = TOSS_HOST.equals(tossScript.getHost());
         String hosts = real ? TOSS_HOSTS : origin;
         return "default-src 'none'; script-src 'self' " + origin
-                + "; style-src 'self'" + (real ? " 'unsafe-inline'" : "")
+                + "; style-src 'self' " + hosts + (real ? " 'unsafe-inline'" : "")
                 + "; img-src 'self' data: " + hosts
                 + "; font-src 'self' " + hosts
                 + "; connect-src 'self' " + hosts
