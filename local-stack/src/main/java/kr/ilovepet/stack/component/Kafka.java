@@ -65,6 +65,6 @@ public final class Kafka extends Component {
 
     @Override
     protected void ready() {
-        pid().ifPresent(archive::record);
+        pid().ifPresent(archive::recordInBackground);
     }
 }

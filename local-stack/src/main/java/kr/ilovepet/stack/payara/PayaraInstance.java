@@ -149,6 +149,7 @@ public final class PayaraInstance extends Component {
                 .orElse("");
     }
 
+    /** The instance that has loaded most makes the archive, before it is said to be ready, since it stands still then. */
     @Override
     protected void ready() {
         if (plan.webApps().contains(WebApp.ORDER)) {

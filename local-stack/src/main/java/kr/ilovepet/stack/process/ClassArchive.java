@@ -53,16 +53,21 @@ public final class ClassArchive {
                 : List.of("-XX:+RecordDynamicDumpInfo", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
     }
 
-    /** Makes the archive from that process in the background, unless there is one. Start-up is only slower without. */
-    public void record(long pid) {
-        if (Files.notExists(file)) {
-            Thread recorder = new Thread(() -> recordNow(pid), "class-archive");
-            recorder.setDaemon(true);
-            recorder.start();
-        }
+    /** The same as {@link #record}, but in the background. */
+    public void recordInBackground(long pid) {
+        Thread recorder = new Thread(() -> record(pid), "class-archive");
+        recorder.setDaemon(true);
+        recorder.start();
     }
 
-    private void recordNow(long pid) {
+    /**
+     * Makes the archive from that process, unless there is one. The process stands still meanwhile, for some seconds. A
+     * failure is not reported: the next start is slower, that is all.
+     */
+    public void record(long pid) {
+        if (Files.exists(file)) {
+            return;
+        }
         Path fresh = file.resolveSibling(file.getFileName() + "." + pid);
         try {
             Files.createDirectories(file.getParent());

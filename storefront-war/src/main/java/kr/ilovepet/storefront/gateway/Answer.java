@@ -44,6 +44,9 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
         if (failure instanceof Problem problem) {
             return of(problem);
         }
+        if (failure instanceof IllegalArgumentException) {
+            return of(Problem.of(400, "BAD_REQUEST", "The request has a header or an address that cannot be passed on"));
+        }
         LOG.log(Level.WARNING, () -> route.application() + " did not answer, trace " + trace.id() + ": " + failure);
         if (failure instanceof NoInstanceException) {
             return of(Problem.of(503, "SERVICE_UNAVAILABLE", "This part of the shop is away for a moment"));
