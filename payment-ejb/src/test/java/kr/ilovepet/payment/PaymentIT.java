@@ -174,8 +174,7 @@ class PaymentIT extends RefundCases {
                 .mapToObj(i -> readyFor(order.newOrder(), AMOUNT))
                 .toList();
         orders.forEach(asked -> order.send(asked.orderId(), asked.command()));
-        try { orders.forEach(asked -> order.awaitMessage(asked.orderId(), PaymentConfirmed.class)); } catch (RuntimeException e) {
-            for (Charged c : orders) System.out.println("DEBUG " + c.orderId() + " " + till.state(c.orderId()) + " " + till.calls(c.orderId()) + toss.entry(c.paymentKey()) + order.messages(c.orderId(), PaymentConfirmed.class).size()); throw e; }
+        orders.forEach(asked -> order.awaitMessage(asked.orderId(), PaymentConfirmed.class));
         assertThat(orders).allSatisfy(asked -> assertThat(
                         toss.entry(asked.paymentKey()).approvals())
                 .isEqualTo(1));

@@ -132,12 +132,17 @@ public final class PayaraInstance extends Component {
     protected Optional<String> failedAlive() {
         String text = log().sinceStart();
         if (READY.matcher(text).find() && !missing(text).isEmpty()) {
-            return Optional.of("It could not deploy " + String.join(", ", missing(text)) + reason(text) + ".");
+            return Optional.of("it could not deploy " + String.join(", ", missing(text)) + reason(text) + ".");
         }
         if (BOOT_FAILED.matcher(text).find()) {
             return Optional.of("Payara Micro did not boot" + reason(text) + ".");
         }
         return Optional.empty();
+    }
+
+    @Override
+    protected String lastWords() {
+        return "Payara Micro gave up" + reason(log().sinceStart()) + ".";
     }
 
     private static String reason(String text) {

@@ -57,6 +57,11 @@ public abstract class Component {
         return Optional.empty();
     }
 
+    /** What a process that ended while starting has to say, as a sentence. */
+    protected String lastWords() {
+        return "\"" + log.lastWords() + "\".";
+    }
+
     /** Called once after each start, when it answers. */
     protected void ready() {}
 
@@ -103,8 +108,8 @@ public abstract class Component {
         while (!answers()) {
             GuardedProcess current = current();
             if (current == null || !current.isAlive()) {
-                throw new StackException(title() + " ended while starting: \"" + log.lastWords() + "\"; its log is "
-                        + log.file() + ".");
+                throw new StackException(title() + " ended while starting: " + lastWords() + " Its log is " + log.file()
+                        + ".");
             }
             Optional<String> failure = failedAlive();
             if (failure.isPresent()) {

@@ -52,6 +52,7 @@ final class Up {
             if (stopping) {
                 // Ctrl-C came first: that parts end before they are ready is no news then.
                 stopped.await();
+                return;
             }
             throw e;
         }

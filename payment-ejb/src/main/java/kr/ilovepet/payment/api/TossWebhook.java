@@ -5,6 +5,7 @@ import jakarta.annotation.security.PermitAll;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import kr.ilovepet.payment.watch.Hints;
 import kr.ilovepet.platform.json.Json;
+import kr.ilovepet.platform.json.RequestBody;
 import kr.ilovepet.platform.problem.Problem;
 
 /**
@@ -24,7 +26,6 @@ import kr.ilovepet.platform.problem.Problem;
 @RequestScoped
 public class TossWebhook {
 
-    private static final int LARGEST_BODY = 64 * 1024;
     private static final int LONGEST_ORDER_ID = 64;
     private static final int LONGEST_PAYMENT_KEY = 200;
 
@@ -34,12 +35,8 @@ public class TossWebhook {
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
     @Produces(MediaType.APPLICATION_JSON)
-    public Received receive(InputStream body) throws IOException {
-        byte[] json = body.readNBytes(LARGEST_BODY + 1);
-        if (json.length > LARGEST_BODY) {
-            throw Problem.of(413, "BODY_TOO_LARGE", "The body may have at most " + LARGEST_BODY + " bytes");
-        }
-        JsonNode notice = read(json);
+    public Received receive(@HeaderParam("Content-Length") String contentLength, InputStream body) throws IOException {
+        JsonNode notice = read(RequestBody.read(body, contentLength));
         // Deposit notices carry their fields at the top, all others a whole payment in "data".
         JsonNode payment = notice.path("data").isObject() ? notice.path("data") : notice;
         hints.about(

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyReader;
@@ -18,8 +19,6 @@ import kr.ilovepet.platform.problem.Problem;
 /** Reads a request's record. At most 64 KiB; what is not exactly the record's form is a 400 that names the field. */
 @Consumes(MediaType.APPLICATION_JSON)
 public class StrictJsonReader implements MessageBodyReader<Record> {
-
-    private static final int LARGEST_BODY = 64 * 1024;
 
     @Override
     public boolean isReadable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
@@ -35,10 +34,7 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
             MultivaluedMap<String, String> headers,
             InputStream body)
             throws IOException {
-        byte[] json = body.readNBytes(LARGEST_BODY + 1);
-        if (json.length > LARGEST_BODY) {
-            throw Problem.of(413, "BODY_TOO_LARGE", "The body may have at most " + LARGEST_BODY + " bytes");
-        }
+        byte[] json = RequestBody.read(body, headers.getFirst(HttpHeaders.CONTENT_LENGTH));
         try {
             Record value = Json.strict().readValue(json, type);
             if (value == null) {

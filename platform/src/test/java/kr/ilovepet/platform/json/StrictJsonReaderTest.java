@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.lang.annotation.Annotation;
@@ -72,7 +73,7 @@ class StrictJsonReaderTest {
                         Request.class,
                         new Annotation[0],
                         MediaType.APPLICATION_JSON_TYPE,
-                        null,
+                        new MultivaluedHashMap<>(),
                         new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
     }
 }

@@ -1,0 +1,34 @@
+package kr.ilovepet.platform.json;
+
+import java.io.IOException;
+import java.io.InputStream;
+import kr.ilovepet.platform.problem.Problem;
+
+/** Reads the body of a request whole, up to a limit. */
+public final class RequestBody {
+
+    /** Bytes that a body may have; no request of this shop needs more. */
+    public static final int LARGEST = 64 * 1024;
+
+    private RequestBody() {}
+
+    /**
+     * Reads the body, to the length that its header tells where it tells one: the container does not tell the end of a
+     * request that also asks for an upgrade to HTTP/2, as Java's own client does.
+     *
+     * @param contentLength the header; null where there is none
+     * @throws Problem 413 when the body has more than {@value #LARGEST} bytes
+     */
+    public static byte[] read(InputStream body, String contentLength) throws IOException {
+        byte[] bytes = body.readNBytes(Math.min(length(contentLength), LARGEST + 1));
+        if (bytes.length > LARGEST) {
+            throw Problem.of(413, "BODY_TOO_LARGE", "The body may have at most " + LARGEST + " bytes");
+        }
+        return bytes;
+    }
+
+    private static int length(String contentLength) {
+        boolean told = contentLength != null && contentLength.matches("[0-9]{1,9}");
+        return told ? Integer.parseInt(contentLength) : Integer.MAX_VALUE;
+    }
+}
