@@ -6,6 +6,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import kr.ilovepet.stack.component.Database;
@@ -49,6 +50,27 @@ record Books(RunningShop shop) {
             open.addAll(column(database, "select concat(topic, ' ', reason) from dead_letter where state = 'OPEN'"));
         }
         return open;
+    }
+
+    /** A line of the fault suite's table about these orders. */
+    String row(String fault, List<String> orders, Duration settled, int violations) {
+        String listed = String.join("','", orders);
+        return "| %s | %d | %d | %d | %d | %d | %.1f s | %d |"
+                .formatted(
+                        fault,
+                        orders.size(),
+                        ended(listed, "'CONFIRMED'"),
+                        ended(listed, "'VALIDATION_FAILED','PAYMENT_PREPARE_FAILED','DECREASE_STOCK_FAILED','PAYMENT_FAILED'"),
+                        ended(listed, "'CANCELED'"),
+                        ended(listed, "'EXPIRED'"),
+                        settled.toMillis() / 1000.0,
+                        violations);
+    }
+
+    private long ended(String orders, String states) {
+        return number(
+                Database.ORDER,
+                "select count(*) from orders where order_number in ('" + orders + "') and status in (" + states + ")");
     }
 
     private void money(List<String> found) {

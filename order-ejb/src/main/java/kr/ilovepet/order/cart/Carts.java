@@ -82,9 +82,14 @@ public class Carts {
         return find(member);
     }
 
-    /** Deletes guests' carts that nobody came back to for 30 days. */
+    /** Deletes guests' carts into which nothing was put for 30 days. */
     public void cleanUp() {
-        database.createNativeQuery("delete from cart_item where cart_key like 'g:%' and added_at < ?1")
+        database.createNativeQuery(
+                        """
+                        delete item from cart_item item
+                          join (select cart_key from cart_item where cart_key like 'g:%'
+                                 group by cart_key having max(added_at) < ?1) old on old.cart_key = item.cart_key
+                        """)
                 .setParameter(1, Instant.now().minus(GUEST_CARTS_KEPT))
                 .executeUpdate();
     }

@@ -47,7 +47,7 @@ public class ClientRequests {
 
     private Optional<String> repeated(long userId, String key, String fingerprint, Instant now) {
         Object[] first = (Object[]) database.createNativeQuery(
-                        "select fingerprint, order_number from client_request where user_id = ?1 and request_key = ?2 for update")
+                        "select fingerprint, order_number from client_request where user_id = ?1 and request_key = ?2")
                 .setParameter(1, userId)
                 .setParameter(2, key)
                 .getSingleResult();

@@ -1,6 +1,7 @@
 package kr.ilovepet.order.orders;
 
 import jakarta.ws.rs.core.SecurityContext;
+import kr.ilovepet.platform.problem.Problem;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 /** Reads the caller from the verified token: its subject is the member's number. */
@@ -11,6 +12,10 @@ public final class CallerOf {
     /** The caller of a request that needs a login. */
     public static Caller request(SecurityContext security) {
         JsonWebToken token = (JsonWebToken) security.getUserPrincipal();
-        return new Caller(Long.parseLong(token.getSubject()), security.isUserInRole("admin"));
+        String subject = String.valueOf(token.getSubject());
+        if (!subject.matches("[0-9]{1,18}")) {
+            throw Problem.of(403, "FORBIDDEN", "Only a member may do this");
+        }
+        return new Caller(Long.parseLong(subject), security.isUserInRole("admin"));
     }
 }

@@ -112,9 +112,7 @@ public class Checkout {
         return parkedKeys
                 .find(orderId)
                 .filter(paymentKey::equals)
-                .flatMap(parked -> orders.find(orderId))
-                .filter(order -> order.userId() == userId && paymentKey.equals(order.paymentKey()))
-                .map(Order::status);
+                .flatMap(parked -> orders.statusWithKey(orderId, userId, paymentKey));
     }
 
     private static Order own(Optional<Order> order, long userId) {

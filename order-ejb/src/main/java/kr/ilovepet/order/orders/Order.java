@@ -154,6 +154,7 @@ public class Order {
     /** Money went back; all of it ends the order. */
     public void refunded(long canceledAmount, boolean whole, Instant now) {
         refunded = Math.addExact(refunded, canceledAmount);
+        answered();
         if (whole) {
             become(OrderStatus.CANCELED, now);
         }
@@ -171,6 +172,18 @@ public class Order {
         attention = why;
     }
 
+    /** Catalog has the pieces back. */
+    public void stockReturned() {
+        answered();
+        watch.end();
+    }
+
+    private void answered() {
+        if (NO_ANSWER.equals(attention)) {
+            attention = null;
+        }
+    }
+
     /** A command of the order is not answered, although it was repeated; its answer takes the mark away. */
     public void unanswered() {
         if (attention == null) {
@@ -183,9 +196,7 @@ public class Order {
             throw new IllegalTransitionException(number, status, next);
         }
         failure = null;
-        if (NO_ANSWER.equals(attention)) {
-            attention = null;
-        }
+        answered();
         enter(next, now);
     }
 

@@ -63,6 +63,21 @@ public class Orders {
                 .collect(Collectors.toMap(row -> (String) row[0], row -> (OrderStatus) row[1]));
     }
 
+    /**
+     * The state of a member's order that is paid with this key; empty where it is not. Loads no order, so that one who
+     * goes on to {@link #lock} it sees it as it is then.
+     */
+    public Optional<OrderStatus> statusWithKey(String orderId, long userId, String paymentKey) {
+        return database.createQuery(
+                        "select o.status from Order o where o.number = :number and o.userId = :userId and o.paymentKey = :key",
+                        OrderStatus.class)
+                .setParameter("number", orderId)
+                .setParameter("userId", userId)
+                .setParameter("key", paymentKey)
+                .getResultStream()
+                .findFirst();
+    }
+
     /** The order as it is shown. */
     public Optional<OrderView> view(String orderId, FailureTexts texts) {
         return find(orderId).map(order -> OrderView.of(order, texts));

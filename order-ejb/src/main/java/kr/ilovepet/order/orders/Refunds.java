@@ -23,6 +23,13 @@ public class Refunds {
         return Optional.ofNullable(database.find(Refund.class, cancelRequestId, LockModeType.PESSIMISTIC_WRITE));
     }
 
+    /** The order of a request; loads no request, so that one who goes on to {@link #lock} it sees it as it is then. */
+    public String orderOf(String cancelRequestId) {
+        return database.createQuery("select r.orderId from Refund r where r.cancelRequestId = :id", String.class)
+                .setParameter("id", cancelRequestId)
+                .getSingleResult();
+    }
+
     /** Whether a request of the order waits for its answer. */
     public boolean anyOpen(String orderId) {
         return database.createQuery(

@@ -142,7 +142,7 @@ public class OrderSaga {
     public void stockReturned(MessageHeader header, ProductStockRolledback answer) {
         orders.lock(header.orderId())
                 .filter(order -> order.stockReturn().answered(answer.rollbackId()))
-                .ifPresentOrElse(order -> order.watch().end(), stale::count);
+                .ifPresentOrElse(Order::stockReturned, stale::count);
     }
 
     // What both flows share

@@ -57,7 +57,7 @@ public class RefundSaga {
     public void moneyReturned(MessageHeader header, PaymentCanceled answer) {
         Optional<Order> order = orders.lock(header.orderId());
         if (answer.cancelRequestId() == null) {
-            order.filter(paid -> paid.status() == OrderStatus.CONFIRMED)
+            order.filter(charged -> charged.paidAt() != null)
                     .ifPresentOrElse(paid -> returnedAtDesk(paid, answer.canceledAmount()), stale::count);
             return;
         }
@@ -103,7 +103,8 @@ public class RefundSaga {
 
     /** Nobody here asked for it, so nobody here knows where the goods are: an admin decides about the stock. */
     private void returnedAtDesk(Order order, long canceledAmount) {
-        order.refunded(canceledAmount, order.refunded() + canceledAmount == order.amount(), Instant.now());
+        boolean ends = order.status() == OrderStatus.CONFIRMED && order.refunded() + canceledAmount == order.amount();
+        order.refunded(canceledAmount, ends, Instant.now());
         order.needsAttention("CANCELED_AT_TOSS");
         OrderSaga.log(order);
     }

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.container.AsyncResponse;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kr.ilovepet.order.orders.OrderStatus;
 import kr.ilovepet.order.orders.OrderView;
@@ -39,6 +40,8 @@ public class HeldPoll {
             answer.resume(now);
             return;
         }
+        // The waiting room answers in time; this is for the moment in which the instance stops.
+        answer.setTimeout(LONGEST_SECONDS + 5L, TimeUnit.SECONDS);
         waitingRoom.enter(
                 orderId, known, Duration.ofSeconds(seconds), () -> executor.execute(() -> resume(answer, view)));
     }

@@ -18,7 +18,6 @@ import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.HostAndPort;
 import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisPubSub;
-import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /** Tells all instances over a Redis channel that an order changed. Without Redis only this instance hears it. */
@@ -39,7 +38,7 @@ class OrderNews {
     @Resource
     private ManagedThreadFactory threads;
 
-    private Consumer<String> listener = orderId -> {};
+    private volatile Consumer<String> listener = orderId -> {};
     private volatile JedisPubSub subscription;
     private volatile boolean stopping;
 
@@ -78,7 +77,7 @@ class OrderNews {
             try (Jedis jedis = connect()) {
                 subscription = new Listener();
                 jedis.subscribe(subscription, CHANNEL);
-            } catch (JedisException away) {
+            } catch (RuntimeException away) {
                 LOG.log(Level.FINE, "No news over Redis; the database is looked at instead", away);
             }
             subscription = null;

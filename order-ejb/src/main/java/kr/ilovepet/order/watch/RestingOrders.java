@@ -74,8 +74,7 @@ public class RestingOrders {
 
     /** Asks for the refund again. */
     public void repeatRefund(String cancelRequestId) {
-        Refund seen = database.find(Refund.class, cancelRequestId);
-        orders.lock(seen.orderId()).ifPresent(order -> refunds.lock(cancelRequestId)
+        orders.lock(refunds.orderOf(cancelRequestId)).ifPresent(order -> refunds.lock(cancelRequestId)
                 .filter(Refund::open)
                 .ifPresent(refund -> repeat(order, refund)));
     }

@@ -21,7 +21,7 @@ class OrderTest {
         Order order = prepared();
 
         assertThat(order.amount()).isEqualTo(2 * 12_000 + 3 * 3_500);
-        assertThat(order.lines().get(1).productName()).isEqualTo("공");
+        assertThat(order.lines().get(1).productName()).isEqualTo("ball");
     }
 
     @Test
@@ -132,7 +132,7 @@ class OrderTest {
     private static Order prepared() {
         Order order = created();
         order.validated(
-                List.of(new Product(1, "사료", 12_000, 9, 2), new Product(2, "공", 3_500, 9, 3)), NOW.plusSeconds(1));
+                List.of(new Product(1, "\uC0AC\uB8CC", 12_000, 9, 2), new Product(2, "ball", 3_500, 9, 3)), NOW.plusSeconds(1));
         order.prepared("p1", NOW.plusSeconds(2), EXPIRY);
         return order;
     }

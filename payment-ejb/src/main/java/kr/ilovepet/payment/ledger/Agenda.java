@@ -62,6 +62,9 @@ public class Agenda {
      * @return when to look
      */
     public Instant hinted(Instant now, Duration between) {
+        if (comparedAt != null && comparedAt.isAfter(now)) {
+            return comparedAt;
+        }
         Instant earliest = comparedAt == null ? now : comparedAt.plus(between);
         comparedAt = earliest.isAfter(now) ? earliest : now;
         return comparedAt;

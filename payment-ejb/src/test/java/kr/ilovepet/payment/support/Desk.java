@@ -25,7 +25,7 @@ public final class Desk {
         return authorize(orderId, amount, "");
     }
 
-    /** The same with further members, such as {@code ,"refusal":"…"}. */
+    /** The same with further members, such as {@code ,"refusal":"INVALID_PASSWORD"}. */
     public String authorize(String orderId, long amount, String more) {
         return call("POST", "/sandbox/authorize", "{\"orderId\":\"%s\",\"amount\":%d%s}".formatted(orderId, amount, more))
                 .path("paymentKey")

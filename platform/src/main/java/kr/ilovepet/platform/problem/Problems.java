@@ -1,6 +1,7 @@
 package kr.ilovepet.platform.problem;
 
 import jakarta.ejb.EJBException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Path;
@@ -31,10 +32,22 @@ final class Problems {
         if (thrown instanceof jakarta.ejb.EJBAccessException || thrown instanceof SecurityException) {
             return Problem.of(403, "FORBIDDEN", "You may not do this");
         }
+        if (lostARace(thrown)) {
+            return Problem.conflict("CHANGED_MEANWHILE", "Somebody else changed this at the same moment; please look again");
+        }
         if (thrown instanceof EJBException && thrown.getCause() instanceof Exception cause) {
             return of(cause);
         }
         return internal(thrown);
+    }
+
+    private static boolean lostARace(Throwable thrown) {
+        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+            if (cause instanceof OptimisticLockException) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static Problem of(WebApplicationException http) {

@@ -28,13 +28,21 @@ public class Redis {
     private static final long REST_NANOS = Duration.ofSeconds(2).toNanos();
     private static final int CONNECTIONS = 16;
 
-    @Inject
-    @ConfigProperty(name = "redis.url", defaultValue = "redis://127.0.0.1:6379")
-    private URI url;
-
+    private final URI url;
     private JedisPooled redis;
     private volatile long restUntil = System.nanoTime();
     private volatile boolean away;
+
+    /** Only for the proxy of the container. */
+    protected Redis() {
+        url = null;
+    }
+
+    /** Redis at this address. */
+    @Inject
+    public Redis(@ConfigProperty(name = "redis.url", defaultValue = "redis://127.0.0.1:6379") URI url) {
+        this.url = url;
+    }
 
     @PostConstruct
     void open() {

@@ -15,6 +15,8 @@ public class Parking {
 
     private static final int LONGEST_KEY = 64;
     private static final int LONGEST_REASON = 900;
+    /** Far above any message of ours, and below what a broker takes at once. */
+    private static final int LONGEST_PAYLOAD = 200_000;
 
     @Inject
     private Outbox outbox;
@@ -29,7 +31,7 @@ public class Parking {
                 limited(reason(fault), LONGEST_REASON),
                 attempts,
                 record.topic() + "/" + record.partition() + "/" + record.offset(),
-                record.value() == null ? "" : record.value());
+                record.value() == null ? "" : limited(record.value(), LONGEST_PAYLOAD));
     }
 
     private static String reason(Throwable fault) {

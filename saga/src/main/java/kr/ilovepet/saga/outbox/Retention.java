@@ -2,24 +2,25 @@ package kr.ilovepet.saga.outbox;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
-import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Deletes what has served its purpose: published outbox rows, and inbox rows that are older than anything a topic still
- * holds.
+ * Deletes what has served its purpose: published outbox rows, and inbox rows and stored answers that are older than
+ * anything a topic still holds.
  */
 @Singleton
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class Retention {
 
-    private static final int ROWS_AT_ONCE = 5_000;
+    private static final Logger LOG = Logger.getLogger(Retention.class.getName());
 
-    @PersistenceContext
-    private EntityManager database;
+    @Inject
+    private ExpiredRows rows;
 
     @Inject
     @ConfigProperty(name = "outbox.retention.days", defaultValue = "2")
@@ -29,16 +30,15 @@ public class Retention {
     @ConfigProperty(name = "inbox.retention.days", defaultValue = "14")
     private int inboxDays;
 
-    /** Runs every ten minutes; takes a limited number of rows, so that it never holds others up. */
+    /** Runs every ten minutes. */
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     public void cleanUp() {
-        delete("delete from outbox where published_at < ?1 limit " + ROWS_AT_ONCE, outboxDays);
-        delete("delete from inbox where received_at < ?1 limit " + ROWS_AT_ONCE, inboxDays);
-    }
-
-    private void delete(String statement, int days) {
-        database.createNativeQuery(statement)
-                .setParameter(1, Instant.now().minus(Duration.ofDays(days)))
-                .executeUpdate();
+        try {
+            rows.deleteAll("outbox", "published_at", outboxDays);
+            rows.deleteAll("inbox", "received_at", inboxDays);
+            rows.deleteAll("stored_answer", "answered_at", inboxDays);
+        } catch (RuntimeException databaseAway) {
+            LOG.log(Level.FINE, "Nothing is deleted while the database is away", databaseAway);
+        }
     }
 }

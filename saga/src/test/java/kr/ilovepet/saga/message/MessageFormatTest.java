@@ -22,8 +22,8 @@ class MessageFormatTest {
         Instant now = Instant.parse("2026-11-23T01:02:04Z");
         return Stream.of(
                 new ProductInformationRequest(items),
-                ProductInformationResponse.of(List.of(new ProductInformationResponse.Product(7, "사료", 12_000, 5, 2))),
-                ProductInformationResponse.refused("OUT_OF_STOCK", Map.of("productName", "사료")),
+                ProductInformationResponse.of(List.of(new ProductInformationResponse.Product(7, "\uC0AC\uB8CC", 12_000, 5, 2))),
+                ProductInformationResponse.refused("OUT_OF_STOCK", Map.of("productName", "\uC0AC\uB8CC")),
                 new PaymentPrepare(1, 24_000, null),
                 new PaymentPrepared("p1"),
                 new PaymentPreparedFail("BELOW_MINIMUM_AMOUNT"),

@@ -17,6 +17,7 @@ import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.storefront.catalog.Quantity;
+import kr.ilovepet.storefront.services.Refusal;
 import kr.ilovepet.storefront.services.ServiceAway;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Htmx;
@@ -57,8 +58,11 @@ public class CartController {
             @FormParam("quantity") String quantity,
             @Context HttpServletResponse response) {
         OptionalInt wanted = Quantity.parse(quantity);
-        boolean added = wanted.isPresent() && tried(() -> carts.add(response, productId, wanted.getAsInt()));
-        String note = added ? "cart.added" : wanted.isEmpty() ? "cart.quantity.wrong" : "cart.away";
+        String failure = wanted.isEmpty()
+                ? "cart.quantity.wrong"
+                : failure(() -> carts.add(response, productId, wanted.getAsInt()));
+        boolean added = failure == null;
+        String note = added ? "cart.added" : failure;
         if (Htmx.wantsFragment(request)) {
             models.put("added", added);
             models.put("note", note);
@@ -79,15 +83,15 @@ public class CartController {
         if (wanted.isEmpty()) {
             return changed(false, "cart.quantity.wrong");
         }
-        boolean done = tried(() -> carts.set(response, productId, wanted.getAsInt()));
-        return changed(done, done ? "cart.changed" : "cart.away");
+        String failure = failure(() -> carts.set(response, productId, wanted.getAsInt()));
+        return changed(failure == null, failure == null ? "cart.changed" : failure);
     }
 
     @POST
     @Path("items/" + PRODUCT_ID + "/remove")
     public Response remove(@PathParam("productId") long productId, @Context HttpServletResponse response) {
-        boolean done = tried(() -> carts.remove(response, productId));
-        return changed(done, done ? "cart.removed" : "cart.away");
+        String failure = failure(() -> carts.remove(response, productId));
+        return changed(failure == null, failure == null ? "cart.removed" : failure);
     }
 
     private Response changed(boolean done, String note) {
@@ -109,13 +113,19 @@ public class CartController {
         }
     }
 
-    private static boolean tried(Runnable change) {
+    /** The key of the text that says why the change was not made; null when it was. */
+    private static String failure(Runnable change) {
         try {
             change.run();
-            return true;
+            return null;
         } catch (ServiceAway away) {
             LOG.log(Level.WARNING, "A cart could not be changed: {0}", away.getMessage());
-            return false;
+            return "cart.away";
+        } catch (Refusal refusal) {
+            if (!refusal.code().equals("CART_FULL")) {
+                throw refusal;
+            }
+            return "cart.full";
         }
     }
 }

@@ -77,6 +77,10 @@ public class CheckoutController {
         if (refusal.status() == 401) {
             throw refusal;
         }
+        if (refusal.code().equals("IDEMPOTENT_REQUEST_RUNNING")) {
+            // A second click: the first one takes the order, and it stands on top of the list.
+            return Redirect.to("/orders");
+        }
         boolean cartChanged = refusal.status() == 422 || refusal.status() == 409;
         flash.failed(cartChanged ? "checkout.changed" : "checkout.refused");
         return Redirect.to(cartChanged ? "/checkout" : "/cart");

@@ -10,13 +10,13 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.storefront.orders.Order;
 import kr.ilovepet.storefront.orders.OrderClient;
 import kr.ilovepet.storefront.orders.Phase;
 import kr.ilovepet.storefront.orders.Purchase;
+import kr.ilovepet.storefront.orders.TossOrderNames;
 import kr.ilovepet.storefront.security.MembersOnly;
 import kr.ilovepet.storefront.services.Refusal;
 import kr.ilovepet.storefront.services.ServiceAway;
@@ -31,7 +31,7 @@ public class PaymentReturnController {
 
     private static final Logger LOG = Logger.getLogger(PaymentReturnController.class.getName());
     private static final String ORDER_ID = "[A-Za-z0-9_-]{6,64}";
-    private static final int LONGEST_WORDS = 200;
+    private static final int LONGEST_KEY = 200;
 
     @Inject
     private Models models;
@@ -43,18 +43,22 @@ public class PaymentReturnController {
     private Purchase purchase;
 
     @Inject
+    private TossOrderNames names;
+
+    @Inject
     private HttpServletRequest request;
 
     /**
-     * Confirms the payment and leads to the order's page at once, so that the payment key leaves the address bar. Coming
-     * here again does no harm: the order service answers the same and nothing is charged twice.
+     * Confirms the payment and leads to the order's page at once, so that the payment key leaves the address bar.
+     * Coming here again does no harm: the order service answers the same and nothing is charged twice.
      */
     @GET
     @Path("success")
     public Response success(
             @QueryParam("paymentKey") String paymentKey,
-            @QueryParam("orderId") String orderId,
+            @QueryParam("orderId") String nameAtToss,
             @QueryParam("amount") String amount) {
+        String orderId = names.orderId(nameAtToss);
         if (!complete(paymentKey, orderId, amount)) {
             throw new NotFoundException();
         }
@@ -74,17 +78,14 @@ public class PaymentReturnController {
     @GET
     @Path("fail")
     public String fail(
-            @QueryParam("code") String code,
-            @QueryParam("message") String message,
-            @QueryParam("orderId") String orderId) {
+            @QueryParam("code") String code, @QueryParam("orderId") String nameAtToss) {
         models.put("code", code != null && code.matches("[A-Z0-9_]{1,60}") ? code : "");
-        models.put("words", cut(Objects.toString(message, "")));
-        models.put("order", stillPayable(orderId));
+        models.put("order", stillPayable(names.orderId(nameAtToss)));
         return "checkout/fail.html";
     }
 
     private static boolean complete(String paymentKey, String orderId, String amount) {
-        return paymentKey != null && !paymentKey.isBlank() && paymentKey.length() <= LONGEST_WORDS
+        return paymentKey != null && !paymentKey.isBlank() && paymentKey.length() <= LONGEST_KEY
                 && orderId != null && orderId.matches(ORDER_ID)
                 && amount != null && amount.matches("\\d{1,15}");
     }
@@ -116,9 +117,5 @@ public class PaymentReturnController {
             LOG.log(Level.INFO, "No order to pay again: {0}", failure.getMessage());
             return null;
         }
-    }
-
-    private static String cut(String words) {
-        return words.length() <= LONGEST_WORDS ? words : words.substring(0, LONGEST_WORDS);
     }
 }

@@ -40,12 +40,13 @@ record Answer(int status, Map<String, List<String>> headers, byte[] body) {
 
     /** The answer for a call that brought none. */
     static Answer of(Throwable thrown, Route route, Trace trace) {
-        Throwable failure = thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable failure =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
         if (failure instanceof Problem problem) {
             return of(problem);
         }
         if (failure instanceof IllegalArgumentException) {
-            return of(Problem.of(400, "BAD_REQUEST", "The request has a header or an address that cannot be passed on"));
+            return of(Problem.of(400, "BAD_REQUEST", "The request has a header or a query that cannot be passed on"));
         }
         LOG.log(Level.WARNING, () -> route.application() + " did not answer, trace " + trace.id() + ": " + failure);
         if (failure instanceof NoInstanceException) {

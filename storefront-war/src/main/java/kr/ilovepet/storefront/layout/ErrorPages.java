@@ -17,7 +17,9 @@ import org.eclipse.krazo.engine.ViewEngineConfig;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** The page for a request that cannot be answered as it should. It says what to do next and nothing about our insides. */
+/**
+ * The page for a request that cannot be answered as it should. It says what to do next and nothing about our insides.
+ */
 @RequestScoped
 public class ErrorPages {
 

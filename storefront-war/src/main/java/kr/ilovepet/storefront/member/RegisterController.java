@@ -56,7 +56,8 @@ public class RegisterController {
             members.register(address, Objects.toString(password, ""), calledName);
         } catch (Refusal refusal) {
             Map<String, String> errors = errors(refusal);
-            return page(refusal.status(), goal, address, calledName, errors, errors.isEmpty() ? "register.refused" : null);
+            String problem = errors.isEmpty() ? "register.refused" : null;
+            return page(refusal.status(), goal, address, calledName, errors, problem);
         } catch (ServiceAway away) {
             return page(503, goal, address, calledName, Map.of(), "error.away");
         }

@@ -31,7 +31,8 @@ import kr.ilovepet.storefront.web.Htmx;
 
 /**
  * The part of a waiting page that changes, answered as soon as the order's state does. The order service holds the
- * question, and no thread waits for it here: what belongs to the request is taken before, the fragment is rendered after.
+ * question, and no thread waits for it here: what belongs to the request is taken before, the fragment is rendered
+ * after.
  */
 @MembersOnly
 @RequestScoped

@@ -36,8 +36,8 @@ public class Purchase {
     }
 
     /**
-     * Empties the cart of what an order holds, if it is the one being paid and now confirmed; once. A cart that cannot be
-     * reached stays as it is, the order matters more.
+     * Empties the cart of what an order holds, if it is the one being paid and now confirmed; once. A cart that cannot
+     * be reached stays as it is, the order matters more.
      *
      * @return the cart afterwards; null if nothing was done
      */

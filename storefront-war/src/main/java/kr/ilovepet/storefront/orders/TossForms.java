@@ -26,6 +26,9 @@ public class TossForms {
     private String scriptUrl;
 
     @Inject
+    private TossOrderNames names;
+
+    @Inject
     private PublicUrl publicUrl;
 
     /** The address of Toss's script. */
@@ -40,7 +43,7 @@ public class TossForms {
         }
         return new TossForm(
                 clientKey, member.customerKey(), cut(member.email()), cut(member.name()), order.amount(),
-                order.orderId(), orderName(order, language), publicUrl.of("/checkout/success"),
+                names.atToss(order.orderId()), orderName(order, language), publicUrl.of("/checkout/success"),
                 publicUrl.of("/checkout/fail"));
     }
 

@@ -11,7 +11,9 @@ import java.util.logging.Logger;
 import kr.ilovepet.storefront.services.Refusal;
 import kr.ilovepet.storefront.services.ServiceAway;
 
-/** Keeps the token of a session fresh while the member is there, and forgets the member when that is no longer allowed. */
+/**
+ * Keeps the token of a session fresh while the member is there, and forgets the member when that is no longer allowed.
+ */
 @ApplicationScoped
 public class Renewal {
 

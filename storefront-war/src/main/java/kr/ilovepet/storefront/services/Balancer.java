@@ -80,7 +80,9 @@ public class Balancer {
                 });
     }
 
-    /** The connection was never made. A connect time-out is a ConnectException inside an HttpConnectTimeoutException. */
+    /**
+     * The connection was never made. A connect time-out is a ConnectException inside an HttpConnectTimeoutException.
+     */
     private static boolean notSent(Throwable failure) {
         return failure instanceof ConnectException || failure.getCause() instanceof ConnectException;
     }

@@ -18,12 +18,16 @@ import java.util.Set;
  */
 public record Call(String method, String path, Map<String, List<String>> headers, byte[] body, Duration timeout) {
 
+    private static final String PREPARE = "/api/orders/prepare";
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
-    /** Whether another instance may get the request although one has perhaps seen it. */
+    /**
+     * Whether another instance may get the request although one has perhaps seen it: by its method, or because it takes an
+     * order under an idempotency key.
+     */
     boolean repeatable() {
         return REPEATABLE.contains(method)
-                || headers.keySet().stream().anyMatch("Idempotency-Key"::equalsIgnoreCase);
+                || path.equals(PREPARE) && headers.keySet().stream().anyMatch("Idempotency-Key"::equalsIgnoreCase);
     }
 
     HttpRequest to(Instance instance) {

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The shop's own cookies: out of reach for scripts, not sent along by other sites' forms, and over TLS bound to this host
- * by the {@code __Host-} prefix.
+ * The shop's own cookies: out of reach for scripts, not sent along by other sites' forms, and over TLS bound to this
+ * host by the {@code __Host-} prefix.
  */
 @ApplicationScoped
 public class Cookies {

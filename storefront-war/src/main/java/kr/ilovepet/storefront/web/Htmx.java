@@ -11,7 +11,9 @@ public final class Htmx {
 
     private Htmx() {}
 
-    /** Whether a part of a page is wanted, and not the page that a browser asks for when it goes back in its history. */
+    /**
+     * Whether a part of a page is wanted, and not the page that a browser asks for when it goes back in its history.
+     */
     public static boolean wantsFragment(HttpServletRequest request) {
         return "true".equals(request.getHeader("HX-Request"))
                 && !"true".equals(request.getHeader("HX-History-Restore-Request"));

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The reader's language: Korean, unless another was chosen on a page. What a browser happens to announce does not count;
- * many Korean shoppers use browsers in English.
+ * The reader's language: Korean, unless another was chosen on a page. What a browser happens to announce does not
+ * count; many Korean shoppers use browsers in English.
  */
 @ApplicationScoped
 @Priority(100)

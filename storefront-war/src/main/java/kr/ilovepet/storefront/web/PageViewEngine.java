@@ -13,8 +13,8 @@ import org.eclipse.krazo.engine.ViewEngineContextImpl;
 import org.eclipse.krazo.ext.thymeleaf.ThymeleafViewEngine;
 
 /**
- * Krazo's Thymeleaf engine, kept from flushing the servlet response: that would send a short page as 200 and without its
- * headers, before Jersey has said what they are. Flushing the page itself lets Jersey do it in its order.
+ * Krazo's Thymeleaf engine, kept from flushing the servlet response: that would send a short page as 200 and without
+ * its headers, before Jersey has said what they are. Flushing the page itself lets Jersey do it in its order.
  */
 @ApplicationScoped
 @Priority(ViewEngine.PRIORITY_APPLICATION)

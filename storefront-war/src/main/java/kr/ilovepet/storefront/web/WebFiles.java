@@ -6,8 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.servlet.ServletContext;
 
 /**
- * The files of the web application, on any thread. The servlet context that can be injected works only where a request is
- * at hand, so the real one is kept from the start.
+ * The files of the web application, on any thread. The servlet context that can be injected works only where a request
+ * is at hand, so the real one is kept from the start.
  */
 @ApplicationScoped
 public class WebFiles {

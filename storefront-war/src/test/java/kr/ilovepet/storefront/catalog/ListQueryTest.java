@@ -12,7 +12,8 @@ class ListQueryTest {
     @Test
     void makesSenseOfWhateverStandsInTheAddress() {
         assertThat(ListQuery.of(null, null, null, null)).isEqualTo(new ListQuery("", "", "newest", 0));
-        assertThat(ListQuery.of(" a ", "dog-food", "-price", "3")).isEqualTo(new ListQuery("a", "dog-food", "-price", 3));
+        assertThat(ListQuery.of(" a ", "dog-food", "-price", "3"))
+                .isEqualTo(new ListQuery("a", "dog-food", "-price", 3));
         assertThat(ListQuery.of("x".repeat(500), "Dog Food'", "evil", "-1"))
                 .isEqualTo(new ListQuery("x".repeat(80), "", "newest", 0));
         assertThat(ListQuery.of("", "", "", "99999").page()).isEqualTo(10_000);

@@ -61,7 +61,8 @@ class RouteTest {
         Route products = Route.of("/api/products").orElseThrow();
 
         assertThat(products.withQuery(null).path()).isEqualTo("/api/products");
-        assertThat(products.withQuery("query=%EC%97%B0&page=1").path()).isEqualTo("/api/products?query=%EC%97%B0&page=1");
+        assertThat(products.withQuery("query=%EC%97%B0&page=1").path())
+                .isEqualTo("/api/products?query=%EC%97%B0&page=1");
         assertThat(products.withQuery("query=a b|{c}\"%zz\u00ec").path())
                 .isEqualTo("/api/products?query=a%20b%7C%7Bc%7D%22%25zz%EC");
     }

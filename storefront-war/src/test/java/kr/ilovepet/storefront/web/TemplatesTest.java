@@ -62,7 +62,9 @@ class TemplatesTest {
     }
 
     private static Set<String> prefixes(String text) {
-        return KEY_PREFIX.matcher(text).results().map(found -> found.group(1)).collect(Collectors.toCollection(TreeSet::new));
+        return KEY_PREFIX.matcher(text).results()
+                .map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> matches(Pattern pattern, String text) {

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** kill -9 of a service while fifty orders are under way: every order ends, and the books balance. */
-class SagaUnderKillIT {
+class SurvivesKillIT {
 
     private static final int ORDERS = 50;
     private static final Duration RECOVERY = Duration.ofSeconds(60);
