@@ -4,6 +4,7 @@ import jakarta.annotation.security.DeclareRoles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
+import java.util.Map;
 import org.eclipse.microprofile.auth.LoginConfig;
 
 /** The order service's API. Callers show the member service's token. */
@@ -11,4 +12,13 @@ import org.eclipse.microprofile.auth.LoginConfig;
 @ApplicationPath("/api")
 @LoginConfig(authMethod = "MP-JWT")
 @DeclareRoles({"customer", "admin", "service"})
-public class OrderApplication extends Application {}
+public class OrderApplication extends Application {
+
+    /** Jersey's setting: OPTIONS tells the methods, and no description of the whole API. */
+    private static final String NO_WADL = "jersey.config.server.wadl.disableWadl";
+
+    @Override
+    public Map<String, Object> getProperties() {
+        return Map.of(NO_WADL, true);
+    }
+}
