@@ -151,13 +151,17 @@ public class Order {
         become(OrderStatus.CANCEL_REQUESTED, now);
     }
 
-    /** Money went back; all of it ends the order. */
+    /** Money went back, which only a paid order has; all of it ends the order. */
     public void refunded(long canceledAmount, boolean whole, Instant now) {
-        refunded = Math.addExact(refunded, canceledAmount);
-        answered();
+        if (paidAt == null) {
+            throw new IllegalTransitionException(number, status, OrderStatus.CANCELED);
+        }
+        long returned = Math.addExact(refunded, canceledAmount);
         if (whole) {
             become(OrderStatus.CANCELED, now);
         }
+        refunded = returned;
+        answered();
     }
 
     /** Toss refused to give the money back: the order stands as it was, and a person must look. */

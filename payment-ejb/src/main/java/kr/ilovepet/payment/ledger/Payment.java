@@ -100,8 +100,11 @@ public class Payment {
         this.attempts = Attempts.first();
     }
 
-    /** Toss said DONE, for our order and our amount. */
+    /** Toss said DONE, for our order and our amount. Happens once; the end of a refund is told by {@link #settle}. */
     public void approve(Receipt receipt, Instant now) {
+        if (this.receipt != null) {
+            throw new IllegalStateException("Payment " + paymentId + " was approved before");
+        }
         become(PaymentState.APPROVED, now);
         this.receipt = receipt;
     }

@@ -1,0 +1,104 @@
+package kr.ilovepet.order.saga;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import kr.ilovepet.saga.inbox.MessageRoutes;
+import kr.ilovepet.saga.message.Message;
+import kr.ilovepet.saga.message.MessageHeader;
+import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.saga.message.ProductInformationRequest;
+import kr.ilovepet.saga.message.ProductInformationResponse;
+import kr.ilovepet.saga.message.ProductInformationResponse.Product;
+import kr.ilovepet.saga.message.ProductStockDecrease;
+import kr.ilovepet.saga.message.ProductStockDecreased;
+import kr.ilovepet.saga.message.ProductStockRollback;
+import kr.ilovepet.saga.message.ProductStockRolledback;
+
+/**
+ * Catalog as the saga page describes it: an order takes all or nothing, once, and gives back what it holds, once for a
+ * rollback. A rollback that comes first bars the decrease.
+ */
+final class CatalogModel {
+
+    static final int PIECES = 6;
+    static final List<Long> PRODUCTS = List.of(1L, 2L, 3L);
+
+    private final Network network;
+    private final Map<Long, Integer> stock = new TreeMap<>();
+    private final Map<String, Message> answers = new HashMap<>();
+    private final Map<String, List<OrderItem>> held = new HashMap<>();
+    private final Set<String> decided = new HashSet<>();
+    private final Set<String> rollbacks = new HashSet<>();
+
+    CatalogModel(Network network) {
+        this.network = network;
+        PRODUCTS.forEach(product -> stock.put(product, PIECES));
+        network.connect(new MessageRoutes()
+                .on(ProductInformationRequest.class, this::inform)
+                .on(ProductStockDecrease.class, this::decrease)
+                .on(ProductStockRollback.class, this::rollback));
+    }
+
+    static long price(long product) {
+        return 1_000 * product;
+    }
+
+    int stockOf(long product) {
+        return stock.get(product);
+    }
+
+    /** What the order holds; empty where it holds nothing. */
+    List<OrderItem> heldBy(String orderId) {
+        return held.getOrDefault(orderId, List.of());
+    }
+
+    private void inform(MessageHeader header, ProductInformationRequest request) {
+        network.send(
+                header.orderId(),
+                answers.computeIfAbsent(header.idempotencyKey(), key -> enough(request.items())
+                        ? ProductInformationResponse.of(
+                                request.items().stream().map(this::product).toList())
+                        : ProductInformationResponse.refused("OUT_OF_STOCK", Map.of())));
+    }
+
+    private void decrease(MessageHeader header, ProductStockDecrease command) {
+        String orderId = header.orderId();
+        if (decided.add(orderId) && enough(command.products())) {
+            command.products().forEach(item -> stock.merge(item.productId(), -item.quantity(), Integer::sum));
+            held.put(orderId, command.products());
+        }
+        network.send(
+                orderId,
+                held.containsKey(orderId)
+                        ? ProductStockDecreased.done()
+                        : ProductStockDecreased.refused("OUT_OF_STOCK", Map.of()));
+    }
+
+    private void rollback(MessageHeader header, ProductStockRollback command) {
+        decided.add(header.orderId());
+        if (rollbacks.add(command.rollbackId())) {
+            List<OrderItem> back = held.remove(header.orderId());
+            if (back != null) {
+                back.forEach(item -> stock.merge(item.productId(), item.quantity(), Integer::sum));
+            }
+        }
+        network.send(header.orderId(), new ProductStockRolledback(command.rollbackId()));
+    }
+
+    private boolean enough(List<OrderItem> items) {
+        return items.stream().allMatch(item -> stock.get(item.productId()) >= item.quantity());
+    }
+
+    private Product product(OrderItem item) {
+        return new Product(
+                item.productId(),
+                "Product " + item.productId(),
+                price(item.productId()),
+                stock.get(item.productId()),
+                item.quantity());
+    }
+}

@@ -1,0 +1,94 @@
+package kr.ilovepet.order.saga;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kr.ilovepet.saga.inbox.MessageRoutes;
+import kr.ilovepet.saga.inbox.Postman;
+import kr.ilovepet.saga.message.Message;
+import kr.ilovepet.saga.message.MessageFormat;
+import kr.ilovepet.saga.message.MessageHeader;
+import kr.ilovepet.saga.message.Topic;
+
+/**
+ * The broker of the model: it loses nothing, and promises nothing else. Whoever takes the next message chooses which of
+ * those under way it is, and whether it stays under way to come once more.
+ */
+final class Network {
+
+    private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+    private static final Set<Topic> COMMANDS = EnumSet.of(
+            Topic.PRODUCT_INFORMATION_REQUEST,
+            Topic.PAYMENT_PREPARE,
+            Topic.PRODUCT_STOCK_DECREASE,
+            Topic.PAYMENT_PENDING,
+            Topic.PRODUCT_STOCK_ROLLBACK,
+            Topic.PAYMENT_CANCEL);
+
+    private record Letter(Topic topic, MessageHeader header, String json) {}
+
+    private final Map<Topic, MessageRoutes> receivers = new EnumMap<>(Topic.class);
+    private final List<Letter> underWay = new ArrayList<>();
+    private final List<Letter> commandsEverSent = new ArrayList<>();
+    private final Set<String> inbox = new HashSet<>();
+    private int events;
+
+    void connect(MessageRoutes routes) {
+        routes.topics().forEach(topic -> receivers.put(topic, routes));
+    }
+
+    /** Sends a message as the outbox does: a new event id, and an idempotency key that names the step. */
+    void send(String orderId, Message message) {
+        Topic topic = Topic.of(message.getClass());
+        MessageHeader header = new MessageHeader(nextEvent(), NOW, orderId, orderId + ":" + message.step());
+        Letter letter = new Letter(topic, header, MessageFormat.write(header, message));
+        underWay.add(letter);
+        if (COMMANDS.contains(topic)) {
+            commandsEverSent.add(letter);
+        }
+    }
+
+    /** Lets the message arrive that is at this place in the row, counted round. */
+    void deliver(int place) {
+        if (!idle()) {
+            arrive(underWay.remove(place % underWay.size()));
+        }
+    }
+
+    /** Lets a message arrive that will arrive again. */
+    void deliverAndKeep(int place) {
+        if (!idle()) {
+            arrive(underWay.get(place % underWay.size()));
+        }
+    }
+
+    /** Sends some old command again under a new event id, long after its time. */
+    void repeatOldCommand(int place) {
+        if (!commandsEverSent.isEmpty()) {
+            Letter old = commandsEverSent.get(place % commandsEverSent.size());
+            MessageHeader header = new MessageHeader(
+                    nextEvent(), NOW, old.header().orderId(), old.header().idempotencyKey());
+            Message message = MessageFormat.body(old.json(), old.topic().messageType());
+            underWay.add(new Letter(old.topic(), header, MessageFormat.write(header, message)));
+        }
+    }
+
+    boolean idle() {
+        return underWay.isEmpty();
+    }
+
+    private void arrive(Letter letter) {
+        if (inbox.add(letter.header().eventId())) {
+            Postman.hand(receivers.get(letter.topic()), letter.topic(), letter.header(), letter.json());
+        }
+    }
+
+    private String nextEvent() {
+        return "event-" + ++events;
+    }
+}

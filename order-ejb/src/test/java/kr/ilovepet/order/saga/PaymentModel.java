@@ -1,0 +1,207 @@
+package kr.ilovepet.order.saga;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import kr.ilovepet.saga.inbox.MessageRoutes;
+import kr.ilovepet.saga.message.Message;
+import kr.ilovepet.saga.message.MessageHeader;
+import kr.ilovepet.saga.message.PaymentCancel;
+import kr.ilovepet.saga.message.PaymentCanceled;
+import kr.ilovepet.saga.message.PaymentCanceledFail;
+import kr.ilovepet.saga.message.PaymentConfirmed;
+import kr.ilovepet.saga.message.PaymentConfirmedFail;
+import kr.ilovepet.saga.message.PaymentPending;
+import kr.ilovepet.saga.message.PaymentPrepare;
+import kr.ilovepet.saga.message.PaymentPrepared;
+import kr.ilovepet.saga.message.PaymentPreparedFail;
+
+/**
+ * Payment as the saga page describes it, with Toss behind it: commands are recorded, Toss decides later, and a repeated
+ * command is answered with what is known by then.
+ */
+final class PaymentModel {
+
+    static final long LEAST_WON = 2_000;
+
+    private static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
+
+    enum State {
+        READY,
+        CONFIRMING,
+        CHARGED,
+        DECLINED,
+        CLOSED
+    }
+
+    /** One payment: what we know of it, and what Toss holds. */
+    static final class Payment {
+        final String orderId;
+        final long amount;
+        State state = State.READY;
+        String key;
+        long charged;
+        long returned;
+        final Map<String, Wish> wishes = new LinkedHashMap<>();
+
+        Payment(String orderId, long amount) {
+            this.orderId = orderId;
+            this.amount = amount;
+        }
+
+        String id() {
+            return "payment-" + orderId;
+        }
+
+        long left() {
+            return charged - returned;
+        }
+    }
+
+    /** Money that is asked back; {@code answer} is null until it is known. */
+    private static final class Wish {
+        final PaymentCancel asked;
+        Message answer;
+
+        Wish(PaymentCancel asked) {
+            this.asked = asked;
+        }
+    }
+
+    private final Network network;
+    private final Map<String, Payment> payments = new LinkedHashMap<>();
+    private final Map<String, Message> answers = new HashMap<>();
+
+    PaymentModel(Network network) {
+        this.network = network;
+        network.connect(new MessageRoutes()
+                .on(PaymentPrepare.class, this::prepare)
+                .on(PaymentPending.class, this::confirm)
+                .on(PaymentCancel.class, this::cancel));
+    }
+
+    Iterable<Payment> all() {
+        return payments.values();
+    }
+
+    /** Whether Toss has yet to decide something. */
+    boolean waitForToss() {
+        return payments.values().stream()
+                .anyMatch(payment -> payment.state == State.CONFIRMING || open(payment) != null);
+    }
+
+    private void prepare(MessageHeader header, PaymentPrepare order) {
+        String orderId = header.orderId();
+        network.send(orderId, answers.computeIfAbsent(header.idempotencyKey(), key -> {
+            if (order.amount() < LEAST_WON) {
+                return new PaymentPreparedFail("BELOW_MINIMUM_AMOUNT");
+            }
+            return new PaymentPrepared(
+                    payments.computeIfAbsent(orderId, number -> new Payment(number, order.amount())).id());
+        }));
+    }
+
+    private void confirm(MessageHeader header, PaymentPending order) {
+        Payment payment = payments.get(header.orderId());
+        if (payment.state == State.READY) {
+            payment.state = State.CONFIRMING;
+            payment.key = order.paymentKey();
+        } else if (payment.state != State.CONFIRMING) {
+            tellOutcome(payment);
+        }
+    }
+
+    private void cancel(MessageHeader header, PaymentCancel order) {
+        Payment payment = payments.get(header.orderId());
+        Wish wish = payment.wishes.computeIfAbsent(order.cancelRequestId(), id -> new Wish(order));
+        if (payment.state == State.READY) {
+            payment.state = State.CLOSED;
+        }
+        if (wish.answer == null && payment.state != State.CONFIRMING && payment.left() == 0) {
+            wish.answer = nothing(wish);
+        }
+        if (wish.answer != null) {
+            network.send(payment.orderId, wish.answer);
+        }
+    }
+
+    /** Toss decides a charge. It charges a payment once; the answer to whoever asks again is the same. */
+    void decideCharge(int pick, boolean approved) {
+        pick(pick, payment -> payment.state == State.CONFIRMING, payment -> {
+            if (approved) {
+                payment.charged += payment.charged == 0 ? payment.amount : 0;
+            }
+            payment.state = payment.charged > 0 ? State.CHARGED : State.DECLINED;
+            tellOutcome(payment);
+            if (payment.state == State.DECLINED) {
+                payment.wishes.values().stream().filter(wish -> wish.answer == null).forEach(wish -> {
+                    wish.answer = nothing(wish);
+                    network.send(payment.orderId, wish.answer);
+                });
+            }
+        });
+    }
+
+    /** Toss charges, and its answer is lost on the way: nobody here knows. */
+    void loseApproval(int pick) {
+        pick(pick, payment -> payment.state == State.CONFIRMING && payment.charged == 0, payment ->
+                payment.charged += payment.amount);
+    }
+
+    /** Toss gives back what is asked, or refuses. */
+    void decideRefund(int pick, boolean given) {
+        pick(pick, payment -> payment.state == State.CHARGED && open(payment) != null, payment -> {
+            Wish wish = open(payment);
+            PaymentCancel asked = wish.asked;
+            long won = asked.amount() == null ? payment.left() : asked.amount();
+            if (given && won <= payment.left()) {
+                payment.returned += won;
+                wish.answer = new PaymentCanceled(asked.cancelRequestId(), won, NOW);
+            } else {
+                wish.answer = new PaymentCanceledFail(asked.cancelRequestId(), "NOT_CANCELABLE_PAYMENT");
+            }
+            network.send(payment.orderId, wish.answer);
+        });
+    }
+
+    /** Somebody gives back everything at Toss's own desk, of an order for which that may be. */
+    void cancelAtDesk(int pick, Predicate<String> orderFits) {
+        pick(pick, payment -> payment.left() > 0 && orderFits.test(payment.orderId), payment -> {
+            long won = payment.left();
+            payment.returned += won;
+            network.send(payment.orderId, new PaymentCanceled(null, won, NOW));
+        });
+    }
+
+    private void tellOutcome(Payment payment) {
+        network.send(
+                payment.orderId,
+                payment.state == State.CHARGED
+                        ? new PaymentConfirmed(payment.id(), NOW)
+                        : new PaymentConfirmedFail(payment.id(), "REJECT_CARD_PAYMENT"));
+    }
+
+    private void pick(int pick, Predicate<Payment> fitting, Consumer<Payment> work) {
+        List<Payment> choice = payments.values().stream().filter(fitting).toList();
+        if (!choice.isEmpty()) {
+            work.accept(choice.get(pick % choice.size()));
+        }
+    }
+
+    private static Wish open(Payment payment) {
+        return payment.wishes.values().stream()
+                .filter(wish -> wish.answer == null)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Message nothing(Wish wish) {
+        return wish.asked.amount() == null
+                ? new PaymentCanceled(wish.asked.cancelRequestId(), 0, NOW)
+                : new PaymentCanceledFail(wish.asked.cancelRequestId(), "NOT_CANCELABLE_AMOUNT");
+    }
+}
