@@ -4,14 +4,17 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.UncheckedIOException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -31,14 +34,15 @@ final class ChaosLoad implements AutoCloseable {
 
     private final ExecutorService hands = Executors.newFixedThreadPool(HANDS);
     private final List<Shopper> shoppers;
-    private final List<String> orders;
+    private final Instant begun = Instant.now();
+    private final List<String> orders = new CopyOnWriteArrayList<>();
     private List<Future<?>> journeys = List.of();
 
     private ChaosLoad(List<Shopper> shoppers, int count) {
         this.shoppers = shoppers;
-        this.orders = together(IntStream.range(0, count)
+        orders.addAll(together(IntStream.range(0, count)
                 .<Callable<String>>mapToObj(i -> () -> accept(i))
-                .toList());
+                .toList()));
     }
 
     /** Has so many orders accepted; none of them is final yet. */
@@ -68,8 +72,24 @@ final class ChaosLoad implements AutoCloseable {
         }
     }
 
+    /** The numbers of the orders, in no certain sequence. */
     List<String> orders() {
         return orders;
+    }
+
+    /** Before the first order. */
+    Instant begun() {
+        return begun;
+    }
+
+    /** One of those who order. */
+    Shopper anyShopper() {
+        return shopper(ThreadLocalRandom.current().nextInt(SHOPPERS));
+    }
+
+    /** Counts another order to the load, which somebody else takes care of. */
+    void watch(String order) {
+        orders.add(order);
     }
 
     @Override

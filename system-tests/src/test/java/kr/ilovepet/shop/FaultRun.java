@@ -1,0 +1,109 @@
+package kr.ilovepet.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import kr.ilovepet.stack.shop.Arrangement;
+import kr.ilovepet.stack.test.RunningShop;
+import org.awaitility.core.ConditionTimeoutException;
+
+/**
+ * A shop with an instance for each service, in which faults strike while orders are under way. After each fault every
+ * order has ended within 60 seconds of recovery, the books balance, Toss approved no payment twice, and no dead letter
+ * is open but injected poison.
+ */
+final class FaultRun implements AutoCloseable {
+
+    private static final Duration RECOVERY = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+    private static final String EXPIRY_SECONDS = "40";
+    private static final String HEAD =
+            """
+            | fault | orders | confirmed | failed | cancelled | expired | slowest recovery | violations |
+            |---|---|---|---|---|---|---|---|
+            """;
+
+    private final RunningShop shop;
+    private final Books books;
+    private int poison;
+
+    private FaultRun(RunningShop shop) {
+        this.shop = shop;
+        this.books = new Books(shop);
+    }
+
+    /** Opens the shop, with enough in stock, and begins the table. */
+    static FaultRun open() {
+        UsualShop.close();
+        FaultRun run = new FaultRun(RunningShop.start(
+                Arrangement.SPREAD,
+                Map.of("order.expiry.seconds", EXPIRY_SECONDS, "toss.read.timeout.seconds", "5")));
+        run.restock();
+        System.out.print(HEAD);
+        return run;
+    }
+
+    /** Lets the fault strike while so many orders are accepted and not final, and checks all promises afterwards: a line of the table. */
+    void strike(Fault fault, int orders) throws Exception {
+        poison += fault.poison();
+        try (ChaosLoad load = ChaosLoad.accepted(shop, orders)) {
+            assertThat(books.unsettled()).as("orders under way").hasSizeGreaterThanOrEqualTo(orders);
+            load.begin();
+            fault.strike().on(shop, load);
+            long recovered = System.nanoTime();
+            load.finish();
+            await().atMost(LONGEST).until(() -> books.unsettled().isEmpty() && books.unpublished() == 0);
+            Duration recovery = Duration.ofNanos(System.nanoTime() - recovered);
+            List<String> violations = violations(recovery);
+            System.out.println(books.row(fault.name(), load.orders(), recovery, violations.size()));
+            assertThat(violations).isEmpty();
+        }
+    }
+
+    @Override
+    public void close() {
+        shop.close();
+    }
+
+    private List<String> violations(Duration recovery) {
+        List<String> found = new ArrayList<>(lasting(books::violations));
+        found.addAll(lasting(this::unexpectedDeadLetters));
+        if (recovery.compareTo(RECOVERY) > 0) {
+            found.add("The last order ended " + recovery.toSeconds() + " s after recovery");
+        }
+        return found;
+    }
+
+    private List<String> unexpectedDeadLetters() {
+        List<String> open = books.openDeadLetters();
+        return open.size() == poison ? List.of() : open;
+    }
+
+    /** What was just decided may still be on its way to Toss or to a table; what stays is a violation. */
+    private static List<String> lasting(Callable<List<String>> found) {
+        try {
+            return await().atMost(Duration.ofSeconds(30)).until(found, List::isEmpty);
+        } catch (ConditionTimeoutException stays) {
+            try {
+                return found.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        }
+    }
+
+    private void restock() {
+        Shopper admin = Shopper.loggedIn(shop.url(), shop.tossUrl(), "admin@ilovepet.example", "admin-demo-1");
+        for (int product = 1; product <= 60; product++) {
+            assertThat(admin.api()
+                            .post("products/" + product + "/stock", "{\"change\":5000,\"reason\":\"RECEIVED\"}")
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+}

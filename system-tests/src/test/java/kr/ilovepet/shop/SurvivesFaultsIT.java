@@ -1,0 +1,37 @@
+package kr.ilovepet.shop;
+
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * The fault suite, which prints its table. Every run of the tests does the short form: the most telling faults with fifty
+ * orders under way. {@code ./shop chaos} does all of it: each fault with two hundred.
+ */
+class SurvivesFaultsIT {
+
+    private static final boolean WHOLE = "whole".equals(System.getProperty("fault.suite"));
+    private static FaultRun run;
+
+    @BeforeAll
+    static void open() {
+        run = FaultRun.open();
+    }
+
+    @AfterAll
+    static void close() {
+        run.close();
+    }
+
+    static List<Fault> faults() {
+        return WHOLE ? Fault.all() : Fault.mostTelling();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void everyOrderEndsAndTheBooksBalance(Fault fault) throws Exception {
+        run.strike(fault, WHOLE ? 200 : 50);
+    }
+}
