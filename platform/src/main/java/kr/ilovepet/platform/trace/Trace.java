@@ -3,6 +3,7 @@ package kr.ilovepet.platform.trace;
 import java.util.HexFormat;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Pattern;
+import kr.ilovepet.instance.log.LogContext;
 
 /**
  * The trace that the current thread works for, as W3C Trace Context names it: one id from the browser's request through
@@ -33,12 +34,14 @@ public record Trace(String id, String spanId) {
         var matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
         Trace trace = matcher.matches() ? new Trace(matcher.group(1), random(SPAN_BYTES)) : fresh();
         CURRENT.set(trace);
+        LogContext.trace(trace.id);
         return trace;
     }
 
     /** Forgets the trace of this thread, before the thread serves somebody else. */
     public static void end() {
         CURRENT.remove();
+        LogContext.clear();
     }
 
     /** The value to send on, in a header of HTTP or of a Kafka record. */

@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import kr.ilovepet.instance.log.LogContext;
 
 /** Lets every request go on with the trace its caller began, and names the trace in the answer. */
 @Priority(1)
@@ -13,11 +14,17 @@ public class TraceFilter implements ContainerRequestFilter, ContainerResponseFil
     /** Header of the answer with the trace's id, for people who report a problem. */
     public static final String TRACE_ID = "X-Trace-Id";
 
+    /** Name of the path parameter with an order number, in all of the shop's APIs. */
+    private static final String ORDER = "orderId";
     private static final String PROPERTY = Trace.class.getName();
 
     @Override
     public void filter(ContainerRequestContext request) {
         request.setProperty(PROPERTY, Trace.begin(request.getHeaderString(Trace.HEADER)));
+        String orderId = request.getUriInfo().getPathParameters().getFirst(ORDER);
+        if (orderId != null) {
+            LogContext.order(orderId);
+        }
     }
 
     @Override

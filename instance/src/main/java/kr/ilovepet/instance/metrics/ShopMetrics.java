@@ -1,0 +1,82 @@
+package kr.ilovepet.instance.metrics;
+
+import io.prometheus.metrics.core.metrics.Counter;
+import io.prometheus.metrics.core.metrics.Gauge;
+import io.prometheus.metrics.core.metrics.Histogram;
+
+/**
+ * Every series that the shop's own code has, in one list. The classes are shared by all WARs of an instance, so that each
+ * name is declared once however they are arranged; the label {@value #APP} says whose value it is.
+ */
+public final class ShopMetrics {
+
+    /** Label with the name of the service: order, catalog, payment, member, storefront. */
+    public static final String APP = "app";
+
+    public static final Counter ORDERS_ENDED =
+            counter("orders_ended_total", "Orders that reached a state in which they may stay.", "status");
+
+    public static final Histogram SAGA_STEP = histogram(
+            "saga_step_seconds",
+            "Time that an order spent in a state before it left it.",
+            "state",
+            0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 2_700);
+
+    public static final Gauge OUTBOX_WAITING = gauge("outbox_waiting", "Messages that are not published yet.");
+
+    public static final Gauge OUTBOX_OLDEST_AGE =
+            gauge("outbox_oldest_age_seconds", "Age of the oldest message that is not published yet, 0 when there is none.");
+
+    public static final Counter INBOX_MESSAGES = counter("inbox_messages_total", "Messages handled, each once.");
+
+    public static final Counter INBOX_DUPLICATES =
+            counter("inbox_duplicates_total", "Messages that came again and were passed over.");
+
+    public static final Counter DEAD_LETTERS_PARKED =
+            counter("dead_letters_parked_total", "Messages put on a dead letter topic.", "kind");
+
+    public static final Gauge DEAD_LETTERS_OPEN = gauge("dead_letters_open", "Dead letters that wait for a person.");
+
+    public static final Histogram TOSS_CALL = histogram(
+            "toss_call_seconds",
+            "Time until Toss answered, or was given up.",
+            "operation",
+            0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60);
+
+    public static final Counter TOSS_CALLS =
+            counter("toss_calls_total", "Calls to Toss and what came of them.", "operation", "outcome");
+
+    public static final Gauge ORDERS_RESTING = gauge("orders_resting", "Orders that wait for an answer.");
+
+    public static final Gauge ORDERS_ATTENTION = gauge("orders_attention", "Orders on the list for a person.");
+
+    public static final Gauge PAYMENTS_RESTING =
+            gauge("payments_resting", "Payments of which the outcome at Toss is not known yet.");
+
+    private ShopMetrics() {}
+
+    private static Counter counter(String name, String help, String... labels) {
+        return Counter.builder().name(name).help(help).labelNames(withApp(labels)).register();
+    }
+
+    private static Gauge gauge(String name, String help) {
+        return Gauge.builder().name(name).help(help).labelNames(APP).register();
+    }
+
+    private static Histogram histogram(String name, String help, String label, double... bounds) {
+        return Histogram.builder()
+                .name(name)
+                .help(help)
+                .labelNames(withApp(label))
+                .classicOnly()
+                .classicUpperBounds(bounds)
+                .register();
+    }
+
+    private static String[] withApp(String... labels) {
+        String[] all = new String[labels.length + 1];
+        all[0] = APP;
+        System.arraycopy(labels, 0, all, 1, labels.length);
+        return all;
+    }
+}
