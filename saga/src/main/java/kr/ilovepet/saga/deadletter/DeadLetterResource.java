@@ -36,6 +36,13 @@ public class DeadLetterResource {
         return deadLetters.list(state(state), PageRequest.of(page, size));
     }
 
+    @GET
+    @RolesAllowed("admin")
+    @Path("{id:[0-9]{1,18}}")
+    public DeadLetterView letter(@PathParam("id") long id) {
+        return deadLetters.letter(id);
+    }
+
     @POST
     @RolesAllowed("admin")
     @Path("{id:[0-9]{1,18}}/replay")

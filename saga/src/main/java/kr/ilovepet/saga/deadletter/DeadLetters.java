@@ -53,6 +53,24 @@ public class DeadLetters {
     }
 
     /**
+     * One dead letter.
+     *
+     * @throws Problem 404 when there is no such dead letter
+     */
+    public DeadLetterView letter(long id) {
+        return Optional.ofNullable(database.find(DeadLetter.class, id))
+                .map(DeadLetter::view)
+                .orElseThrow(() -> missing(id));
+    }
+
+    /** How many wait for a person. */
+    public long open() {
+        return database.createQuery("select count(d) from DeadLetter d where d.state = :open", Long.class)
+                .setParameter("open", DeadLetter.State.OPEN)
+                .getSingleResult();
+    }
+
+    /**
      * What a replay would do now; nothing is sent.
      *
      * @throws Problem 404 when there is no such dead letter, 409 when it cannot be replayed
@@ -138,8 +156,12 @@ public class DeadLetters {
     private DeadLetter find(long id) {
         DeadLetter letter = database.find(DeadLetter.class, id, LockModeType.PESSIMISTIC_WRITE);
         if (letter == null) {
-            throw Problem.notFound("There is no dead letter " + id);
+            throw missing(id);
         }
         return letter;
+    }
+
+    private static Problem missing(long id) {
+        return Problem.notFound("There is no dead letter " + id);
     }
 }

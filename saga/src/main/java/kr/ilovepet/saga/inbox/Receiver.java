@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.instance.log.LogContext;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.saga.message.MalformedMessageException;
 import kr.ilovepet.saga.message.Topic;
@@ -31,6 +32,7 @@ public class Receiver {
     /** Handles the record in the trace it carries. Throws only when the instance stops. */
     public void receive(ConsumerRecord<String, String> record, Runnable handling) {
         Trace.begin(header(record, Trace.HEADER));
+        LogContext.order(record.key());
         try {
             handle(record, handling);
         } finally {
@@ -84,8 +86,7 @@ public class Receiver {
     }
 
     private static String describe(ConsumerRecord<String, String> record) {
-        return record.topic() + "/" + record.partition() + "/" + record.offset() + ", order " + record.key() + ", trace "
-                + Trace.current().id();
+        return record.topic() + "/" + record.partition() + "/" + record.offset();
     }
 
     /** A header of the record as text; null when it is not there. */

@@ -25,6 +25,9 @@ public class SagaChannel {
     @Inject
     private Receiver receiver;
 
+    @Inject
+    private InboxMetrics metrics;
+
     @Incoming(NAME)
     @Blocking(value = NAME, ordered = false)
     void receive(ConsumerRecord<String, String> record) {
@@ -34,6 +37,7 @@ public class SagaChannel {
     private void handle(ConsumerRecord<String, String> record) {
         MessageHeader header = MessageFormat.header(record.value());
         Topic topic = Topic.named(record.topic()).orElseThrow();
-        inbox.handleOnce(NAME, header.eventId(), () -> participant.routes().handle(topic, header, record.value()));
+        metrics.received(inbox.handleOnce(
+                NAME, header.eventId(), () -> participant.routes().handle(topic, header, record.value())));
     }
 }

@@ -34,6 +34,9 @@ public class Outbox {
     private Event<OutboxWritten> written;
 
     @Inject
+    private Event<DeadLetterWritten> parked;
+
+    @Inject
     @ConfigProperty(name = "service.name")
     private String service;
 
@@ -72,6 +75,7 @@ public class Outbox {
         headers.put("dead-letter-attempts", Integer.toString(attempts));
         headers.put("dead-letter-origin", origin);
         write(topic.deadLetterTopicName(), key, headers, payload);
+        parked.fire(new DeadLetterWritten(kind));
     }
 
     private Map<String, String> cloudEvent(MessageHeader header, Topic topic) {

@@ -1,0 +1,2 @@
+/** What the saga library counts. */
+package kr.ilovepet.saga.metrics;

@@ -1,0 +1,46 @@
+package kr.ilovepet.saga.topics;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** One connection to the brokers for questions about them, made when it is first needed. */
+@ApplicationScoped
+public class Brokers {
+
+    /** The longest that a question may take. */
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final int RECONNECT_MILLIS = 500;
+
+    @Inject
+    @ConfigProperty(name = "kafka.bootstrap.servers")
+    private String addresses;
+
+    private Admin admin;
+
+    /** The client. Questions to it end after {@link #PATIENCE} by themselves. */
+    public synchronized Admin admin() {
+        if (admin == null) {
+            int patience = (int) PATIENCE.toMillis();
+            admin = Admin.create(Map.of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, addresses,
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience,
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience,
+                    AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MILLIS));
+        }
+        return admin;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+        }
+    }
+}

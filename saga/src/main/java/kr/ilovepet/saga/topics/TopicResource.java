@@ -1,0 +1,29 @@
+package kr.ilovepet.saga.topics;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+
+/** The topics with offsets and lag, for admins; every service can tell, the gateway asks the order service. */
+@Path("{part:orders|products|payments}/topics")
+@RequestScoped
+@Produces(MediaType.APPLICATION_JSON)
+public class TopicResource {
+
+    @Inject
+    private TopicList topics;
+
+    @GET
+    @RolesAllowed("admin")
+    public Topics topics() {
+        return new Topics(topics.now());
+    }
+
+    /** The whole list; it has no pages, since the topics are as many as the saga has messages. */
+    public record Topics(List<TopicView> items) {}
+}
