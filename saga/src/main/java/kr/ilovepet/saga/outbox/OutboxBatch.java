@@ -8,6 +8,7 @@ import io.smallrye.reactive.messaging.kafka.api.OutgoingKafkaRecordMetadata;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -16,6 +17,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kr.ilovepet.platform.json.Json;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -28,6 +31,8 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
  */
 @Stateless
 public class OutboxBatch {
+
+    private static final Logger LOG = Logger.getLogger(OutboxBatch.class.getName());
 
     private static final String CLAIM =
             """
@@ -50,29 +55,58 @@ public class OutboxBatch {
     @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
     private MutinyEmitter<String> kafka;
 
+    @Inject
+    private Event<UnsendableMessage> unsendable;
+
     /**
-     * Publishes what can be claimed now, and waits until the broker has all of it.
-     *
-     * @return how many messages were published
+     * Publishes what can be claimed now, and waits until the broker has it. What the broker will never take is put aside
+     * as a dead letter, so that it holds up nobody; what it does not take now stays.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public int publish() {
+    public Result publish() {
         @SuppressWarnings("unchecked")
         List<OutboxMessage> claimed =
                 database.createNativeQuery(CLAIM, OutboxMessage.class).getResultList();
         if (claimed.isEmpty()) {
-            return 0;
+            return new Result(0, null);
         }
-        Uni.join()
-                .all(claimed.stream().map(this::send).toList())
+        List<Sent> outcomes = Uni.join()
+                .all(claimed.stream().map(this::outcome).toList())
                 .andFailFast()
                 .await()
                 .atMost(LONGEST_WAIT);
-        database.createQuery("update OutboxMessage o set o.publishedAt = :now where o.id in :ids")
-                .setParameter("now", Instant.now())
-                .setParameter("ids", claimed.stream().map(OutboxMessage::id).toList())
-                .executeUpdate();
-        return claimed.size();
+        outcomes.stream().filter(Sent::never).forEach(this::putAside);
+        markPublished(outcomes.stream().filter(Sent::done).map(sent -> sent.message().id()).toList());
+        List<Sent> left =
+                outcomes.stream().filter(sent -> !sent.done() && !sent.never()).toList();
+        return new Result(claimed.size() - left.size(), left.isEmpty() ? null : left.get(0).failure());
+    }
+
+    private void markPublished(List<Long> ids) {
+        if (!ids.isEmpty()) {
+            database.createQuery("update OutboxMessage o set o.publishedAt = :now where o.id in :ids")
+                    .setParameter("now", Instant.now())
+                    .setParameter("ids", ids)
+                    .executeUpdate();
+        }
+    }
+
+    private void putAside(Sent sent) {
+        OutboxMessage message = sent.message();
+        LOG.log(Level.SEVERE, sent.failure(), () -> "Never to be published, kept as a dead letter: outbox row "
+                + message.id() + " for " + message.topic() + ", order " + message.key());
+        unsendable.fire(new UnsendableMessage(
+                message.id(),
+                message.topic(),
+                message.key(),
+                parsed(message),
+                message.payload(),
+                Unsendable.reason(sent.failure())));
+        database.remove(message);
+    }
+
+    private Uni<Sent> outcome(OutboxMessage message) {
+        return send(message).onItemOrFailure().transform((done, failure) -> new Sent(message, failure));
     }
 
     private Uni<Void> send(OutboxMessage message) {
@@ -86,13 +120,34 @@ public class OutboxBatch {
 
     private static RecordHeaders headers(OutboxMessage message) {
         RecordHeaders headers = new RecordHeaders();
+        parsed(message).forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+        return headers;
+    }
+
+    private static Map<String, String> parsed(OutboxMessage message) {
         try {
-            Json.lenient()
-                    .readValue(message.headers(), HEADERS)
-                    .forEach((name, value) -> headers.add(name, value.getBytes(StandardCharsets.UTF_8)));
+            return Json.lenient().readValue(message.headers(), HEADERS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Outbox row " + message.id() + " has headers that are not JSON", e);
         }
-        return headers;
+    }
+
+    /**
+     * What came of a batch.
+     *
+     * @param handled messages that are published or put aside
+     * @param failure why others are not; null when there are none
+     */
+    public record Result(int handled, Throwable failure) {}
+
+    private record Sent(OutboxMessage message, Throwable failure) {
+
+        boolean done() {
+            return failure == null;
+        }
+
+        boolean never() {
+            return failure != null && Unsendable.is(failure);
+        }
     }
 }

@@ -61,10 +61,8 @@ public class OutboxRelay {
                 } else if (wake.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
                     wake.drainPermits();
                 }
-                while (!stopping && batch.publish() > 0) {
-                    pause = 0;
-                }
-                pause = 0;
+                Throwable failure = publishAll();
+                pause = failure == null ? 0 : pauseAfter(pause, failure);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -74,7 +72,16 @@ public class OutboxRelay {
         }
     }
 
-    private long pauseAfter(long pause, RuntimeException failure) {
+    /** Publishes until nothing is left, or something is not taken now: then its failure is returned. */
+    private Throwable publishAll() {
+        OutboxBatch.Result result;
+        do {
+            result = batch.publish();
+        } while (!stopping && result.failure() == null && result.handled() > 0);
+        return result.failure();
+    }
+
+    private long pauseAfter(long pause, Throwable failure) {
         if (stopping) {
             return pause;
         }

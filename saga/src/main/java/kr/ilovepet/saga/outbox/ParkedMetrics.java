@@ -23,8 +23,14 @@ public class ParkedMetrics {
     }
 
     void parked(@Observes(during = TransactionPhase.AFTER_SUCCESS) DeadLetterWritten letter) {
-        ShopMetrics.DEAD_LETTERS_PARKED
-                .labelValues(service, letter.kind().headerValue())
-                .inc();
+        count(letter.kind());
+    }
+
+    void notSent(@Observes(during = TransactionPhase.AFTER_SUCCESS) UnsendableMessage message) {
+        count(DeadLetterKind.POISON);
+    }
+
+    private void count(DeadLetterKind kind) {
+        ShopMetrics.DEAD_LETTERS_PARKED.labelValues(service, kind.headerValue()).inc();
     }
 }
