@@ -1,2 +1,2 @@
-/** What operators ask. */
+/** What the catalog service says of its health. */
 package kr.ilovepet.catalog.health;

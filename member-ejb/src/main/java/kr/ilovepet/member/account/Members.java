@@ -5,7 +5,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.util.List;
 import java.util.Optional;
+import kr.ilovepet.platform.page.Page;
+import kr.ilovepet.platform.page.PageRequest;
 import kr.ilovepet.platform.problem.Problem;
 
 /** The members of the shop. */
@@ -44,6 +47,29 @@ public class Members {
 
     public Optional<Member> byId(long id) {
         return Optional.ofNullable(database.find(Member.class, id));
+    }
+
+    /**
+     * Members, the newest first.
+     *
+     * @param query part of the e-mail address or of the name, or exactly the id; null or blank for all
+     */
+    public Page<Member> search(String query, PageRequest part) {
+        String wanted = query == null ? "" : query.strip();
+        String like = "%" + wanted.replaceAll("([%_!])", "!$1") + "%";
+        long id = wanted.matches("[1-9][0-9]{0,17}") ? Long.parseLong(wanted) : 0;
+        String where = " where m.id = :id or m.email like :like escape '!' or m.name like :like escape '!'";
+        List<Member> members = database.createQuery("select m from Member m" + where + " order by m.id desc", Member.class)
+                .setParameter("id", id)
+                .setParameter("like", like)
+                .setFirstResult(part.offset())
+                .setMaxResults(part.size())
+                .getResultList();
+        long total = database.createQuery("select count(m) from Member m" + where, Long.class)
+                .setParameter("id", id)
+                .setParameter("like", like)
+                .getSingleResult();
+        return new Page<>(members, part.page(), part.size(), total);
     }
 
     private static Problem emailTaken() {

@@ -8,7 +8,7 @@ import kr.ilovepet.member.login.TooManyAttempts;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.platform.problem.ProblemMapper;
 
-/** Tells a caller who guessed too often when the next attempt is looked at. */
+/** Tells a caller who tried too often when the next attempt is looked at. */
 @Provider
 public class TooManyAttemptsMapper implements ExceptionMapper<TooManyAttempts> {
 
@@ -17,7 +17,7 @@ public class TooManyAttemptsMapper implements ExceptionMapper<TooManyAttempts> {
         Problem problem = Problem.of(
                         429,
                         "TOO_MANY_ATTEMPTS",
-                        "Too many logins failed; please wait " + refusal.seconds() + " seconds")
+                        "Too many attempts; please wait " + refusal.seconds() + " seconds")
                 .with("retryAfterSeconds", refusal.seconds());
         return Response.fromResponse(ProblemMapper.response(problem))
                 .header(HttpHeaders.RETRY_AFTER, refusal.seconds())

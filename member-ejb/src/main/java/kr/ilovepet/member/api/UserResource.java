@@ -13,16 +13,21 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.EnumSet;
+import kr.ilovepet.member.account.EmailAddress;
 import kr.ilovepet.member.account.Member;
 import kr.ilovepet.member.account.Members;
 import kr.ilovepet.member.account.Registration;
 import kr.ilovepet.member.account.Role;
 import kr.ilovepet.member.login.Login;
+import kr.ilovepet.member.login.RegistrationBrake;
 import kr.ilovepet.member.login.Session;
 import kr.ilovepet.member.token.Token;
+import kr.ilovepet.platform.page.Page;
+import kr.ilovepet.platform.page.PageRequest;
 import kr.ilovepet.platform.problem.Problem;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
@@ -39,6 +44,9 @@ public class UserResource {
     private Registration registration;
 
     @Inject
+    private RegistrationBrake brake;
+
+    @Inject
     private Login login;
 
     @Inject
@@ -51,7 +59,9 @@ public class UserResource {
     @POST
     @Path("register")
     @PermitAll
-    public Response register(@NotNull @Valid RegisterRequest request) {
+    public Response register(
+            @NotNull @Valid RegisterRequest request, @HeaderParam("X-Forwarded-For") String forwardedFor) {
+        brake.pass(request.email(), forwardedFor);
         long userId = registration.register(
                 request.email(), request.name(), request.password(), EnumSet.of(Role.CUSTOMER));
         return Response.status(Response.Status.CREATED).entity(new Registered(userId)).build();
@@ -78,6 +88,17 @@ public class UserResource {
     @RolesAllowed({"customer", "admin"})
     public OwnProfile me() {
         return OwnProfile.of(member(Session.of(token).userId()));
+    }
+
+    /** Members, the newest first; see {@link Members#search}. */
+    @GET
+    @RolesAllowed("admin")
+    public Page<Profile> users(
+            @QueryParam("query") String query, @QueryParam("page") String page, @QueryParam("size") String size) {
+        if (query != null && query.length() > EmailAddress.LONGEST) {
+            throw Problem.validation("query", "must have at most " + EmailAddress.LONGEST + " characters");
+        }
+        return members.search(query, PageRequest.of(page, size)).map(Profile::of);
     }
 
     @GET

@@ -23,8 +23,12 @@ record LoginSubject(String account, String accountAndHost) {
      * @param forwardedFor the header X-Forwarded-For; only its last entry counts, which is the gateway's own. May be null
      */
     static LoginSubject of(String email, String forwardedFor) {
-        String host = forwardedFor == null ? "" : forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
-        return new LoginSubject(sha256(email), sha256(email + "\n" + host));
+        return new LoginSubject(sha256(email), sha256(email + "\n" + host(forwardedFor)));
+    }
+
+    /** The network address that the gateway saw; empty when the request did not come through it. */
+    static String host(String forwardedFor) {
+        return forwardedFor == null ? "" : forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
     }
 
     /** The account in log lines. */
@@ -32,7 +36,7 @@ record LoginSubject(String account, String accountAndHost) {
         return "account " + account.substring(0, SHOWN_DIGITS);
     }
 
-    private static String sha256(String text) {
+    static String sha256(String text) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);

@@ -3,14 +3,14 @@ package kr.ilovepet.member.login;
 import jakarta.ejb.ApplicationException;
 import java.time.Duration;
 
-/** Too many logins failed in a row; the next has to wait. */
+/** Too many logins failed in a row, or too many registrations began; the next has to wait. */
 @ApplicationException(rollback = true)
 public class TooManyAttempts extends RuntimeException {
 
     private final long seconds;
 
     TooManyAttempts(Duration wait) {
-        super("Too many logins failed");
+        super("Too many attempts");
         this.seconds = wait.plusMillis(999).toSeconds();
     }
 

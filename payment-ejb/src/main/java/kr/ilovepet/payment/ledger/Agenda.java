@@ -20,11 +20,28 @@ public class Agenda {
     @Column(name = "compared_at")
     private Instant comparedAt;
 
+    private String traceparent;
+
     /** There is something to do at that time, or earlier if it was so planned. */
     public void dueAt(Instant time) {
         if (nextAttemptAt == null || nextAttemptAt.isAfter(time)) {
             nextAttemptAt = time;
         }
+    }
+
+    /** The work is done for this trace. */
+    public void causedBy(String traceparent) {
+        this.traceparent = traceparent;
+    }
+
+    /** The trace for which the work is done, as its header; null where nobody asked. */
+    public String traceparent() {
+        return traceparent;
+    }
+
+    /** When Toss is asked next; null when nothing is left to do. */
+    public Instant nextAttemptAt() {
+        return nextAttemptAt;
     }
 
     /** Takes the payment for one worker until the lease ends. */

@@ -131,6 +131,11 @@ public class Cancellation {
         return id;
     }
 
+    /** Row of the payment. */
+    public long payment() {
+        return payment;
+    }
+
     public String cancelRequestId() {
         return cancelRequestId;
     }

@@ -219,6 +219,11 @@ public class Payment {
         return command;
     }
 
+    /** When it came to its state. */
+    public Instant changedAt() {
+        return changedAt;
+    }
+
     public Instant confirmingSince() {
         return confirmingSince;
     }

@@ -14,8 +14,17 @@ public class Toss {
     @Inject
     private TossConnection connection;
 
+    @Inject
+    private TossMetrics metrics;
+
     /** Asks once. */
     public TossReply ask(TossCall call) {
+        TossReply reply = reply(call);
+        metrics.replied(call.operation(), reply);
+        return reply;
+    }
+
+    private TossReply reply(TossCall call) {
         Instant calledAt = Instant.now();
         try {
             return connection.send(call);

@@ -6,6 +6,7 @@ import static kr.ilovepet.payment.work.Step.Kind.LOOK_UP_LATER;
 import static kr.ilovepet.payment.work.Step.Kind.NEW_KEY_AGAIN;
 import static kr.ilovepet.payment.work.Step.Kind.SAME_KEY_AGAIN;
 
+import java.util.Comparator;
 import java.util.Optional;
 import kr.ilovepet.payment.ledger.Attempts;
 import kr.ilovepet.payment.ledger.Cancellation;
@@ -85,10 +86,21 @@ final class CancelRules {
                 : Step.of(NEW_KEY_AGAIN);
     }
 
-    /** Our cancellation in Toss's list, known by the mark in its reason. */
+    /**
+     * Our cancellation in Toss's list, known by the mark in its reason. Every key that we asked with may have left an
+     * entry: one that was done decides, then one that is under way, and one that was given up only when there is no other.
+     */
     Optional<TossCancel> ours(TossPayment found) {
         return found.cancels().stream()
                 .filter(cancel -> cancellation.isMarkedIn(cancel.reason()))
-                .findFirst();
+                .min(Comparator.comparingInt(CancelRules::rank));
+    }
+
+    private static int rank(TossCancel cancel) {
+        return switch (cancel.status()) {
+            case "DONE" -> 0;
+            case "ABORTED" -> 2;
+            default -> 1;
+        };
     }
 }

@@ -14,6 +14,7 @@ import java.util.Optional;
 import kr.ilovepet.payment.ledger.Cancellation;
 import kr.ilovepet.payment.ledger.LogEntry;
 import kr.ilovepet.payment.ledger.Payment;
+import kr.ilovepet.platform.trace.Trace;
 
 /** The payments of the database, for those who change them. Everything found here is locked until the commit. */
 @Stateless
@@ -95,8 +96,9 @@ public class PaymentRecords {
         database.persist(entry);
     }
 
-    /** Puts the payment on the worker's list, and wakes the worker when this transaction has committed. */
+    /** Puts the payment on the worker's list, for the trace of this thread, and wakes the worker when this transaction has committed. */
     public void wake(Payment payment) {
+        payment.agenda().causedBy(Trace.current().traceparent());
         wakeAt(payment, Instant.now());
     }
 

@@ -10,6 +10,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
+import kr.ilovepet.instance.log.LogContext;
+import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.reactivemessaging.ApplicationReady;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
@@ -124,6 +126,8 @@ public class PaymentWorker {
     }
 
     private void carryOut(Work first) {
+        Trace.begin(first.traceparent());
+        LogContext.order(first.orderId());
         try {
             Optional<Work> next = Optional.of(first);
             while (next.isPresent()) {
@@ -137,6 +141,7 @@ public class PaymentWorker {
         } finally {
             underWay.remove(first.claim());
             wake.release();
+            Trace.end();
         }
     }
 

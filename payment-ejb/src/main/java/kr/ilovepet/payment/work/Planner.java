@@ -34,7 +34,7 @@ public class Planner {
         return switch (payment.state()) {
             case CONFIRMING -> payment.refused() ? Optional.empty() : Optional.of(confirm(payment, claim, resumed));
             case APPROVED, CANCELED, DECLINED, CLOSED -> Optional.of(
-                    new Work(payment.id(), claim, Task.COMPARE, null, calls.lookUp(payment)));
+                    Work.of(payment, claim, Task.COMPARE, null, calls.lookUp(payment)));
             case READY, CANCELING -> Optional.empty();
         };
     }
@@ -47,8 +47,8 @@ public class Planner {
     }
 
     private Work cancel(Payment payment, Cancellation cancellation, String claim, boolean resumed) {
-        return new Work(
-                payment.id(),
+        return Work.of(
+                payment,
                 claim,
                 Task.CANCEL,
                 cancellation.id(),
@@ -58,8 +58,8 @@ public class Planner {
     }
 
     private Work confirm(Payment payment, String claim, boolean resumed) {
-        return new Work(
-                payment.id(),
+        return Work.of(
+                payment,
                 claim,
                 Task.CONFIRM,
                 null,

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import kr.ilovepet.payment.ledger.Cancellation;
 import kr.ilovepet.payment.ledger.Cancellation.Origin;
+import kr.ilovepet.payment.toss.TossPayment.TossCancel;
 import kr.ilovepet.payment.toss.TossReply;
 import kr.ilovepet.payment.toss.TossStatus;
 import org.junit.jupiter.api.DisplayName;
@@ -64,6 +65,16 @@ class CancelRulesTest {
     }
 
     @Test
+    @DisplayName("of several entries of ours the one that was done decides, then the one under way")
+    void severalOfOurs() {
+        String ours = cancellation.reasonForToss();
+        assertThat(lookedUp(both(cancel(4_000, ours, "ABORTED"), cancel(4_000, ours, "DONE")))).isEqualTo(DONE);
+        assertThat(lookedUp(both(cancel(4_000, ours, "ABORTED"), cancel(4_000, ours, "IN_PROGRESS"))))
+                .isEqualTo(LOOK_UP_LATER);
+        assertThat(lookedUp(both(cancel(4_000, ours, "ABORTED"), cancel(4_000, ours, "ABORTED")))).isEqualTo(REFUSED);
+    }
+
+    @Test
     @DisplayName("an untouched payment is refused or asked for anew as Toss's answer was")
     void untouched() {
         assertThat(lookedUp(payment(TossStatus.DONE))).isEqualTo(SAME_KEY_AGAIN);
@@ -93,6 +104,10 @@ class CancelRulesTest {
 
     private static TossReply partly(String reason, String status) {
         return payment("order-1", TossStatus.PARTIAL_CANCELED, 10_000, 6_000, cancel(4_000, reason, status));
+    }
+
+    private static TossReply both(TossCancel first, TossCancel second) {
+        return payment("order-1", TossStatus.PARTIAL_CANCELED, 10_000, 6_000, first, second);
     }
 
     private Step.Kind lookedUp(TossReply reply) {

@@ -1,0 +1,2 @@
+/** What the member service says of its health. */
+package kr.ilovepet.member.health;

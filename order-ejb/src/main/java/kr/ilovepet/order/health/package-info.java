@@ -1,0 +1,2 @@
+/** What the order service says of its health. */
+package kr.ilovepet.order.health;

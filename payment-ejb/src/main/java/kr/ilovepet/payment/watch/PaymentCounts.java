@@ -1,0 +1,22 @@
+package kr.ilovepet.payment.watch;
+
+import jakarta.ejb.Stateless;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import kr.ilovepet.payment.ledger.PaymentState;
+
+/** Counts payments for those who watch. */
+@Stateless
+public class PaymentCounts {
+
+    @PersistenceContext
+    private EntityManager database;
+
+    /** Payments of which the outcome at Toss is not known yet. */
+    public long resting() {
+        return database.createQuery("select count(p) from Payment p where p.state in :resting", Long.class)
+                .setParameter("resting", List.of(PaymentState.CONFIRMING, PaymentState.CANCELING))
+                .getSingleResult();
+    }
+}

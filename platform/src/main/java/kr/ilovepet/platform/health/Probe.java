@@ -1,0 +1,74 @@
+package kr.ilovepet.platform.health;
+
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.LongSupplier;
+
+/**
+ * Asks something outside whether it answers, cheaply: an answer is good for a while, a question that takes too long counts
+ * as failed, and there is never more than one question under way.
+ */
+public final class Probe {
+
+    private static final Duration FRESH = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    private final Callable<?> question;
+    private final ExecutorService executor;
+    private final Duration patience;
+    private final LongSupplier clock;
+    private Future<?> underWay;
+    private Answer last;
+
+    /**
+     * A probe.
+     *
+     * @param question throws when there is no good answer; the value does not matter
+     * @param executor runs the question
+     */
+    public Probe(Callable<?> question, ExecutorService executor) {
+        this(question, executor, PATIENCE, System::nanoTime);
+    }
+
+    Probe(Callable<?> question, ExecutorService executor, Duration patience, LongSupplier nanoClock) {
+        this.question = question;
+        this.executor = executor;
+        this.patience = patience;
+        this.clock = nanoClock;
+    }
+
+    /** Null when all is well, else what is wrong. Returns after two seconds at the latest. */
+    public synchronized String trouble() {
+        if (last == null || clock.getAsLong() - last.at() > FRESH.toNanos()) {
+            String trouble = ask();
+            last = new Answer(trouble, clock.getAsLong());
+        }
+        return last.trouble();
+    }
+
+    private String ask() {
+        if (underWay == null || underWay.isDone()) {
+            underWay = executor.submit(question);
+        }
+        try {
+            underWay.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            underWay = null;
+            return null;
+        } catch (TimeoutException e) {
+            return "no answer within " + patience.toMillis() + " ms";
+        } catch (ExecutionException e) {
+            underWay = null;
+            return e.getCause().getClass().getSimpleName();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "interrupted";
+        }
+    }
+
+    private record Answer(String trouble, long at) {}
+}

@@ -1,0 +1,2 @@
+/** What the saga library adds to the health of a service. */
+package kr.ilovepet.saga.health;
