@@ -1,0 +1,33 @@
+# Sourced by run-instance.sh: how this instance finds the others. The instances of a shop form one data grid (Hazelcast in
+# Payara Micro); the gateway learns from it which instance hosts which service, so no address of a service is written down.
+#
+#   GRID_DISCOVERY   one of
+#     tcpip:HOST:PORT,HOST:PORT,…   a list of members. Those that run are asked for all others, so an instance is added
+#                                   without a change of the list; two that always run are enough to name.
+#     dns:NAME:PORT,…               each address that the DNS has for the name is a member: a network alias of the compose
+#                                   set, a headless service of Kubernetes. The port must be given (without it Payara takes
+#                                   4900), and addresses of the loopback are left out.
+#     multicast:GROUP:PORT          members call each other; nothing to configure, in networks that carry multicast, which
+#                                   cloud networks and container networks over several machines usually do not.
+#     none                          no grid: only for one instance that hosts all five.
+#   GRID_NAME              members with another name are not admitted (ilovepet)
+#   GRID_PORT              port of this member, one for each instance of a machine (6900). Only members may reach it.
+#   GRID_INTERFACES        the address to use where there are several, such as 10.0.0.* ; several with commas
+#   GRID_PUBLIC_ADDRESS    how the others reach this member when that is not its own address (NAT): HOST or HOST:PORT
+#
+# multicast is the default because it needs no address; the compose set uses dns.
+case ${GRID_DISCOVERY:=multicast:224.2.2.4:54327} in
+none)
+    set -- "$@" --nohazelcast
+    ;;
+tcpip:?*:?* | dns:?*:?* | multicast:?*:?*)
+    # Nobody waits before joining: who starts alone becomes one grid with the others within seconds (jvm.options).
+    set -- "$@" --clustername "${GRID_NAME:-ilovepet}" --clustermode "$GRID_DISCOVERY" \
+        --startport "${GRID_PORT:-6900}" --hzinitialjoinwait 0
+    [ -z "${GRID_INTERFACES:-}" ] || set -- "$@" --interfaces "$GRID_INTERFACES"
+    [ -z "${GRID_PUBLIC_ADDRESS:-}" ] || set -- "$@" --hzpublicaddress "$GRID_PUBLIC_ADDRESS"
+    ;;
+*)
+    fail "GRID_DISCOVERY must be tcpip:HOST:PORT,…, dns:NAME:PORT, multicast:GROUP:PORT or none, not \"$GRID_DISCOVERY\"."
+    ;;
+esac

@@ -1,0 +1,89 @@
+#!/bin/sh
+# Starts one Payara Micro instance, in a container or on a machine of its own, and becomes it: a TERM stops it in order.
+# All it needs comes from environment variables; docs/operating.md explains them, docker-compose.yml uses them.
+#
+#   SERVICE=order config/payara/run-instance.sh [further options of Payara Micro]
+#
+# What differs between instances:
+#   SERVICE                what it hosts, one or more of: storefront member catalog order payment
+#   INSTANCE_NAME          its name in the grid and in logs; the services and the host name unless given
+#   PUBLIC_HTTP_ADDRESS, PUBLIC_HTTP_PORT      where the applications answer (127.0.0.1, 8080)
+#   PRIVATE_HTTP_ADDRESS, PRIVATE_HTTP_PORT    where /health and /metrics answer (127.0.0.1, 8081)
+#   MAX_HEAP               heap, as -Xmx takes it (512m); jvm.options says what comes on top
+#   JAVA_OPTIONS           further options of the JVM, which win over jvm.options
+#   SECRETS_DIR            folder of files, each named like the setting that it holds (/run/secrets if there is one)
+#   NAME_FILE              instead of a variable NAME that is a secret (…_DB_PASSWORD, …_DB_USER, …_DB_URL, TOSS_SECRET_KEY,
+#                          TOSS_CLIENT_KEY, REDIS_URL): the file that holds its value
+#   RUN_DIR                where it writes its boot files (run/ of this delivery); each instance needs its own
+#   GRID_…                 how instances find each other: see grid.sh
+# Every other variable is a setting of the shop, read by the services themselves (KAFKA_BOOTSTRAP_SERVERS, …).
+set -eu
+
+home=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
+payara=$home/config/payara
+
+fail() {
+    printf '%s\n' "$1" >&2
+    exit 1
+}
+
+# NAME_FILE=/a/file becomes NAME=its content, so that no secret need stand where a container is described.
+secrets='(MEMBER|CATALOG|ORDER|PAYMENT)_DB_(URL|USER|PASSWORD)|TOSS_(SECRET|CLIENT)_KEY|REDIS_URL'
+read_secret_files() {
+    for name in $(env | grep -E "^($secrets)_FILE=" | sed 's/_FILE=.*//'); do
+        eval "file=\$${name}_FILE"
+        [ -r "$file" ] || fail "${name}_FILE names $file, which cannot be read."
+        value=$(cat "$file")
+        export "$name=$value"
+    done
+}
+
+# The commands for every instance, and those of the pools of the services that this one hosts.
+write_boot_commands() {
+    cat "$payara/pre-boot.asadmin" >"$run/pre-boot.asadmin"
+    for service in $SERVICE; do
+        if [ -f "$payara/pool-$service.asadmin" ]; then
+            cat "$payara/pool-$service.asadmin" >>"$run/pre-boot.asadmin"
+        fi
+    done
+}
+
+# What an earlier start left would meet the boot commands a second time. The image has Payara Micro unpacked already.
+clean_root() {
+    [ -d "$home/runtime/fresh" ] || cp -R "$home/runtime/config" "$home/runtime/fresh"
+    for left in config applications generated osgi-cache; do
+        rm -rf "${home:?}/runtime/$left"
+    done
+    cp -R "$home/runtime/fresh" "$home/runtime/config"
+}
+
+[ -n "${SERVICE:-}" ] || fail 'SERVICE must say what this instance hosts: storefront, member, catalog, order or payment.'
+for service in $SERVICE; do
+    [ -f "$home/wars/$service.war" ] || fail "SERVICE names $service, but there is no $home/wars/$service.war."
+done
+read_secret_files
+run=${RUN_DIR:-$home/run}
+mkdir -p "$run"
+write_boot_commands
+
+name=${INSTANCE_NAME:-$(printf '%s' "$SERVICE" | tr ' ' '-')-$(hostname)}
+set -- --name "$name" --port "${PUBLIC_HTTP_PORT:-8080}" --disablephonehome \
+    --prebootcommandfile "$run/pre-boot.asadmin" --postbootcommandfile "$payara/post-boot.asadmin" \
+    --logproperties "${LOG_PROPERTIES:-$payara/logging.properties}" "$@"
+folder=${SECRETS_DIR:-/run/secrets}
+[ ! -d "$folder" ] || set -- "$@" --secretsdir "$folder"
+. "$payara/grid.sh"
+for service in $SERVICE; do
+    context=/$service
+    [ "$service" != storefront ] || context=/
+    set -- "$@" --deploy "$home/wars/$service.war:$context"
+done
+
+if [ -f "$home/runtime/launch-micro.jar" ]; then
+    clean_root
+    set -- -jar "$home/runtime/launch-micro.jar" "$@"
+else
+    set -- -jar "$home/payara-micro.jar" --addlibs "$home/lib" "$@"
+fi
+# shellcheck disable=SC2086
+exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" "@$payara/jvm.options" "-Xmx${MAX_HEAP:-512m}" ${JAVA_OPTIONS:-} "$@"
