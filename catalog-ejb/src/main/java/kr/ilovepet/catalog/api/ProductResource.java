@@ -20,11 +20,11 @@ import jakarta.ws.rs.core.SecurityContext;
 import kr.ilovepet.catalog.product.NewProduct;
 import kr.ilovepet.catalog.product.ProductChange;
 import kr.ilovepet.catalog.product.ProductItem;
+import kr.ilovepet.catalog.product.ProductLists;
 import kr.ilovepet.catalog.product.ProductSearch;
 import kr.ilovepet.catalog.product.ProductView;
 import kr.ilovepet.catalog.product.Products;
 import kr.ilovepet.catalog.stock.StockBook;
-import kr.ilovepet.catalog.stock.StockChange;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
 
@@ -34,10 +34,11 @@ import kr.ilovepet.platform.page.PageRequest;
 @Produces(MediaType.APPLICATION_JSON)
 public class ProductResource {
 
-    private static final String ADMIN = "admin";
-
     @Inject
     private Products products;
+
+    @Inject
+    private ProductLists lists;
 
     @Inject
     private StockBook stock;
@@ -49,37 +50,29 @@ public class ProductResource {
             @QueryParam("page") String page,
             @QueryParam("size") String size,
             @QueryParam("sort") String sort) {
-        return products.find(ProductSearch.of(query, category, sort, PageRequest.of(page, size)));
+        return lists.onSale(ProductSearch.of(query, category, sort, PageRequest.of(page, size)));
     }
 
     @GET
     @Path("{productId:[0-9]{1,18}}")
     public ProductView show(@PathParam("productId") long productId, @Context SecurityContext caller) {
-        return products.show(productId, caller.isUserInRole(ADMIN));
+        return products.show(productId, caller.isUserInRole(Admin.ROLE));
     }
 
     @POST
-    @RolesAllowed(ADMIN)
+    @RolesAllowed(Admin.ROLE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response add(@NotNull @Valid NewProduct product) {
+    public Response add(@NotNull @Valid NewProduct product, @Context SecurityContext caller) {
         return Response.status(Response.Status.CREATED)
-                .entity(stock.introduce(product))
+                .entity(stock.introduce(product, Admin.number(caller)))
                 .build();
     }
 
     @PUT
     @Path("{productId:[0-9]{1,18}}")
-    @RolesAllowed(ADMIN)
+    @RolesAllowed(Admin.ROLE)
     @Consumes(MediaType.APPLICATION_JSON)
     public ProductView change(@PathParam("productId") long productId, @NotNull @Valid ProductChange change) {
         return products.change(productId, change);
-    }
-
-    @POST
-    @Path("{productId:[0-9]{1,18}}/stock")
-    @RolesAllowed(ADMIN)
-    @Consumes(MediaType.APPLICATION_JSON)
-    public ProductView changeStock(@PathParam("productId") long productId, @NotNull @Valid StockChange change) {
-        return stock.change(productId, change);
     }
 }

@@ -123,6 +123,10 @@ public class Product {
         return new ProductItem(id, name, price, stock, category, imageUrl);
     }
 
+    ManagedItem managedItem() {
+        return new ManagedItem(id, name, price, stock, category, imageUrl, withdrawn, version, updatedAt);
+    }
+
     /** The single view. */
     public ProductView view() {
         return new ProductView(id, name, description, price, stock, category, imageUrl, withdrawn, version);

@@ -10,18 +10,21 @@ public final class ProductSearch {
 
     private final SearchWords words;
     private final String category;
+    private final ProductState state;
     private final ProductSort sort;
     private final PageRequest part;
 
-    private ProductSearch(SearchWords words, String category, ProductSort sort, PageRequest part) {
+    private ProductSearch(
+            SearchWords words, String category, ProductState state, ProductSort sort, PageRequest part) {
         this.words = words;
         this.category = category;
+        this.state = state;
         this.sort = sort;
         this.part = part;
     }
 
     /**
-     * Reads the query parameters; an absent one does not narrow the search.
+     * A shopper's search: reads the query parameters; an absent one does not narrow it.
      *
      * @param query    words, all of which the name contains
      * @param category slug
@@ -29,11 +32,26 @@ public final class ProductSearch {
      * @throws Problem 400 when one is not as it must be
      */
     public static ProductSearch of(String query, String category, String sort, PageRequest part) {
+        return of(query, category, ProductState.ON_SALE, sort, part);
+    }
+
+    /**
+     * An admin's search, the same with withdrawn products.
+     *
+     * @param state one of on_sale, withdrawn, all
+     * @throws Problem 400 when one is not as it must be
+     */
+    public static ProductSearch managed(String query, String category, String state, String sort, PageRequest part) {
+        return of(query, category, ProductState.of(state), sort, part);
+    }
+
+    private static ProductSearch of(
+            String query, String category, ProductState state, String sort, PageRequest part) {
         if (category != null && category.length() > LONGEST_SLUG) {
             throw Problem.validation("category", "must have at most " + LONGEST_SLUG + " characters");
         }
         String slug = category == null || category.isBlank() ? null : category;
-        return new ProductSearch(SearchWords.of(query), slug, ProductSort.of(sort), part);
+        return new ProductSearch(SearchWords.of(query), slug, state, ProductSort.of(sort), part);
     }
 
     SearchWords words() {
@@ -43,6 +61,10 @@ public final class ProductSearch {
     /** Slug; null means every category. */
     String category() {
         return category;
+    }
+
+    ProductState state() {
+        return state;
     }
 
     ProductSort sort() {

@@ -6,16 +6,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
-import jakarta.persistence.TypedQuery;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.problem.Problem;
 
 /** What is on the shelves. Every answer comes from the database as it is now. */
@@ -32,38 +29,6 @@ public class Products {
                         .getResultStream()
                         .map(Category::view)
                         .toList());
-    }
-
-    /** The products that are sold and fit the search. */
-    public Page<ProductItem> find(ProductSearch search) {
-        List<String> patterns = search.words().patterns();
-        StringBuilder where = new StringBuilder(" from Product p where p.withdrawn = false");
-        if (search.category() != null) {
-            where.append(" and p.category = :category");
-        }
-        for (int i = 0; i < patterns.size(); i++) {
-            where.append(" and lower(p.name) like lower(:word%d) escape '%c'".formatted(i, SearchWords.ESCAPE));
-        }
-        var items = database.createQuery("select p" + where + " order by " + search.sort().orderBy(), Product.class)
-                .setFirstResult(search.part().offset())
-                .setMaxResults(search.part().size());
-        var total = database.createQuery("select count(p)" + where, Long.class);
-        bind(items, search.category(), patterns);
-        bind(total, search.category(), patterns);
-        return new Page<>(
-                items.getResultStream().map(Product::item).toList(),
-                search.part().page(),
-                search.part().size(),
-                total.getSingleResult());
-    }
-
-    private static void bind(TypedQuery<?> query, String category, List<String> patterns) {
-        if (category != null) {
-            query.setParameter("category", category);
-        }
-        for (int i = 0; i < patterns.size(); i++) {
-            query.setParameter("word" + i, patterns.get(i));
-        }
     }
 
     /**
@@ -104,6 +69,21 @@ public class Products {
     }
 
     /**
+     * One product, its row locked. It must be the first look at the product in the transaction: a lock does not refresh
+     * what was loaded before.
+     *
+     * @throws Problem 404 when there is no such product
+     */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public Product lock(long productId) {
+        Product product = database.find(Product.class, productId, LockModeType.PESSIMISTIC_WRITE);
+        if (product == null) {
+            throw unknown(productId);
+        }
+        return product;
+    }
+
+    /**
      * Adds a product, with nothing in stock.
      *
      * @throws Problem 400 when there is no such category
@@ -122,10 +102,7 @@ public class Products {
      *     changed since the caller saw it
      */
     public ProductView change(long productId, ProductChange change) {
-        Product product = database.find(Product.class, productId, LockModeType.PESSIMISTIC_WRITE);
-        if (product == null) {
-            throw unknown(productId);
-        }
+        Product product = lock(productId);
         if (product.version() != change.version()) {
             throw Problem.conflict("VERSION_CONFLICT", "The product was changed since you read it; read it again")
                     .with("version", product.version());

@@ -12,8 +12,10 @@ public enum MovementReason {
     ROLLBACK(false),
     /** Goods came in. */
     RECEIVED(true),
-    /** Counted anew. */
+    /** Put right by hand. */
     CORRECTION(true),
+    /** The shelf was counted; the movement is the difference to the book. */
+    COUNTED(false),
     /** Broken, spoilt or lost. */
     DAMAGED(true),
     /** A shopper sent it back. */
@@ -25,7 +27,7 @@ public enum MovementReason {
         this.byHand = byHand;
     }
 
-    /** The reason that an admin named by its name, in capitals or not; the reasons of orders are not theirs to give. */
+    /** The reason that an admin named by its name, in capitals or not; those of orders and counts are not theirs to give. */
     static Optional<MovementReason> byHand(String name) {
         return Arrays.stream(values())
                 .filter(reason -> reason.byHand && reason.name().equals(name.strip().toUpperCase(Locale.ROOT)))

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import kr.ilovepet.catalog.product.Product;
 
 /** A line in the book of stock; written once, never changed. */
 @Entity
@@ -34,27 +35,52 @@ public class StockMovement {
 
     private String note;
 
+    @Column(name = "user_id")
+    private Long userId;
+
+    @Column(name = "stock_after")
+    private Integer stockAfter;
+
     @Column(name = "created_at")
     private Instant createdAt;
 
     protected StockMovement() {}
 
-    private StockMovement(
-            long productId, int change, MovementReason reason, String orderId, String note, Instant createdAt) {
-        this.productId = productId;
+    private StockMovement(Product moved, int change, MovementReason reason, Instant now) {
+        this.productId = moved.id();
+        this.stockAfter = moved.stock();
         this.change = change;
         this.reason = reason;
-        this.orderId = orderId;
-        this.note = note;
-        this.createdAt = createdAt;
+        this.createdAt = now;
     }
 
+    /**
+     * What an order moved.
+     *
+     * @param moved the product, after it was moved
+     */
     static StockMovement ofOrder(
-            long productId, int change, MovementReason reason, String orderId, String note, Instant now) {
-        return new StockMovement(productId, change, reason, orderId, note, now);
+            Product moved, int change, MovementReason reason, String orderId, String note, Instant now) {
+        StockMovement movement = new StockMovement(moved, change, reason, now);
+        movement.orderId = orderId;
+        movement.note = note;
+        return movement;
     }
 
-    static StockMovement byHand(long productId, int change, MovementReason reason, String note, Instant now) {
-        return new StockMovement(productId, change, reason, null, note, now);
+    /**
+     * What an admin moved.
+     *
+     * @param moved the product, after it was moved
+     */
+    static StockMovement byHand(
+            Product moved, int change, MovementReason reason, String note, long userId, Instant now) {
+        StockMovement movement = new StockMovement(moved, change, reason, now);
+        movement.userId = userId;
+        movement.note = note;
+        return movement;
+    }
+
+    MovementView view() {
+        return new MovementView(id, change, reason, orderId, note, userId, createdAt, stockAfter);
     }
 }

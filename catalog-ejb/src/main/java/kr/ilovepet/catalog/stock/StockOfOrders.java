@@ -75,7 +75,7 @@ public class StockOfOrders {
         product.move(-quantity);
         database.persist(new OrderStock(orderId, product.id(), quantity));
         database.persist(
-                StockMovement.ofOrder(product.id(), -quantity, MovementReason.SALE, orderId, null, Instant.now()));
+                StockMovement.ofOrder(product, -quantity, MovementReason.SALE, orderId, null, Instant.now()));
     }
 
     private DecreaseOutcome asItIsNow(String orderId, DecreaseOutcome before) {
@@ -105,9 +105,10 @@ public class StockOfOrders {
         for (OrderStock holding : holdings(orderId, wanted.keySet())) {
             int back = holding.giveBack(wanted.get(holding.productId()));
             if (back > 0) {
-                there.get(holding.productId()).move(back);
+                Product product = there.get(holding.productId());
+                product.move(back);
                 database.persist(StockMovement.ofOrder(
-                        holding.productId(), back, MovementReason.ROLLBACK, orderId, rollbackId, Instant.now()));
+                        product, back, MovementReason.ROLLBACK, orderId, rollbackId, Instant.now()));
             }
         }
     }

@@ -1,6 +1,7 @@
 package kr.ilovepet.catalog.stock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
@@ -36,9 +37,12 @@ class OrderStockTest {
     void adminsCannotPassForOrders() {
         assertThat(MovementReason.byHand("received ")).contains(MovementReason.RECEIVED);
         assertThat(MovementReason.byHand("SALE")).isEmpty();
-        StockChange change = new StockChange(-1, " eaten by mice ");
+        StockChange change = new StockChange(-1, " eaten by mice ", " ");
         assertThat(change.movementReason()).isEqualTo(MovementReason.CORRECTION);
-        assertThat(change.note()).isEqualTo("eaten by mice");
-        assertThat(new StockChange(1, "RETURNED").note()).isNull();
+        assertThat(change.words()).isEqualTo("eaten by mice");
+        assertThat(new StockChange(1, "RETURNED", null).words()).isNull();
+        assertThat(new StockChange(1, "returned", " too small ").words()).isEqualTo("too small");
+        StockChange both = new StockChange(1, "mice", "too small");
+        assertThatThrownBy(both::words).hasMessageContaining("not valid");
     }
 }

@@ -1,0 +1,16 @@
+package kr.ilovepet.catalog.stock;
+
+/** An admin's words beside a movement. */
+final class Note {
+
+    static final int LONGEST = 200;
+    static final String LINE = "\\P{Cntrl}*";
+    static final String NOT_LINE = "must be one line";
+
+    private Note() {}
+
+    /** The words without space around them; null when there are none. */
+    static String of(String words) {
+        return words == null || words.isBlank() ? null : words.strip();
+    }
+}
