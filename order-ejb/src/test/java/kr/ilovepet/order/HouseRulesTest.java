@@ -1,8 +1,5 @@
 package kr.ilovepet.order;
 
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
-
 import com.tngtech.archunit.core.domain.JavaClasses;
 import kr.ilovepet.test.HouseRules;
 import org.junit.jupiter.api.Test;
@@ -44,10 +41,6 @@ class HouseRulesTest {
 
     @Test
     void runsInNoCircle() {
-        // What a shopper asks for is taken beside the orders themselves, and handed on to the saga from there.
-        HouseRules.runsInNoCircle("order")
-                .ignoreDependency(simpleName("Checkout").or(simpleName("AcceptedOrders")), resideInAPackage("..order.saga"))
-                .ignoreDependency(simpleName("OrderResource"), resideInAPackage("..order.waiting"))
-                .check(SERVICE);
+        HouseRules.runsInNoCircle("order").check(SERVICE);
     }
 }

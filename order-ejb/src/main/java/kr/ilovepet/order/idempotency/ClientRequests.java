@@ -7,6 +7,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kr.ilovepet.platform.problem.Problem;
 
@@ -29,40 +30,55 @@ public class ClientRequests {
      * Notes that the request runs.
      *
      * @param fingerprint SHA-256 of the request, as hex digits
-     * @return the order number that the first request got; empty when this request is the first
+     * @return whether it is the first with this key; otherwise see {@link #repeated}
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public boolean first(long userId, String key, String fingerprint) {
+        return database.createNativeQuery(
+                                "insert ignore into client_request (user_id, request_key, fingerprint, began_at) values (?1, ?2, ?3, ?4)")
+                        .setParameter(1, userId)
+                        .setParameter(2, key)
+                        .setParameter(3, fingerprint)
+                        .setParameter(4, Instant.now())
+                        .executeUpdate()
+                == 1;
+    }
+
+    /**
+     * What became of the first request. In a transaction of its own: an insert that met the first one's row holds a
+     * shared lock on it, and of two that would then change the row one would die.
+     *
+     * @return the order number that the first request got; empty when this request takes over from one that was cut off
      * @throws Problem 422 when the key came with another body, 409 while the first request runs
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<String> begin(long userId, String key, String fingerprint) {
-        Instant now = Instant.now();
-        int added = database.createNativeQuery(
-                        "insert ignore into client_request (user_id, request_key, fingerprint, began_at) values (?1, ?2, ?3, ?4)")
-                .setParameter(1, userId)
-                .setParameter(2, key)
-                .setParameter(3, fingerprint)
-                .setParameter(4, now)
-                .executeUpdate();
-        return added == 1 ? Optional.empty() : repeated(userId, key, fingerprint, now);
-    }
-
-    private Optional<String> repeated(long userId, String key, String fingerprint, Instant now) {
-        Object[] first = (Object[]) database.createNativeQuery(
+    public Optional<String> repeated(long userId, String key, String fingerprint) {
+        @SuppressWarnings("unchecked")
+        List<Object[]> first = database.createNativeQuery(
                         "select fingerprint, order_number from client_request where user_id = ?1 and request_key = ?2")
                 .setParameter(1, userId)
                 .setParameter(2, key)
-                .getSingleResult();
-        if (!fingerprint.equals(first[0])) {
+                .getResultList();
+        if (first.isEmpty()) {
+            throw running();
+        }
+        if (!fingerprint.equals(first.get(0)[0])) {
             throw Problem.of(422, "IDEMPOTENCY_KEY_REUSED", "This Idempotency-Key came before with another body");
         }
-        if (first[1] == null && !takenOver(userId, key, now)) {
-            throw Problem.conflict("IDEMPOTENT_REQUEST_RUNNING", "The first request with this key is still running");
+        String orderId = (String) first.get(0)[1];
+        if (orderId == null && !takenOver(userId, key, Instant.now())) {
+            throw running();
         }
-        return Optional.ofNullable((String) first[1]);
+        return Optional.ofNullable(orderId);
+    }
+
+    private static Problem running() {
+        return Problem.conflict("IDEMPOTENT_REQUEST_RUNNING", "The first request with this key is still running");
     }
 
     private boolean takenOver(long userId, String key, Instant now) {
         return database.createNativeQuery(
-                                "update client_request set began_at = ?1 where user_id = ?2 and request_key = ?3 and began_at < ?4")
+                                "update client_request set began_at = ?1 where user_id = ?2 and request_key = ?3 and began_at < ?4 and order_number is null")
                         .setParameter(1, now)
                         .setParameter(2, userId)
                         .setParameter(3, key)

@@ -1,8 +1,6 @@
 package kr.ilovepet.order.orders;
 
-import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -10,13 +8,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.ilovepet.saga.message.OrderItem;
@@ -29,8 +24,6 @@ import kr.ilovepet.saga.message.ProductInformationResponse.Product;
 @Entity
 @Table(name = "orders")
 public class Order {
-
-    private static final String NO_ANSWER = "NO_ANSWER";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -46,27 +39,11 @@ public class Order {
     @Column(columnDefinition = "varchar(30)")
     private OrderStatus status;
 
-    private String method;
-    private Long amount;
-    private long refunded;
-
-    @Column(name = "payment_id")
-    private String paymentId;
-
-    @Column(name = "payment_key")
-    private String paymentKey;
-
-    @Column(name = "paid_at")
-    private Instant paidAt;
+    @Embedded
+    private OrderPayment payment;
 
     @Embedded
     private Failure failure;
-
-    @Embedded
-    private StockReturn stockReturn = new StockReturn();
-
-    /** Why a person should look at the order; null when nobody need. */
-    private String attention;
 
     @Column(name = "created_at")
     private Instant createdAt;
@@ -74,15 +51,14 @@ public class Order {
     @Embedded
     private Watch watch = new Watch();
 
-    @ElementCollection
-    @CollectionTable(name = "order_line", joinColumns = @JoinColumn(name = "order_id"))
-    @OrderColumn(name = "position")
-    private List<OrderLine> lines = new ArrayList<>();
+    @Embedded
+    private OrderLines lines;
 
-    @ElementCollection
-    @CollectionTable(name = "order_history", joinColumns = @JoinColumn(name = "order_id"))
-    @OrderColumn(name = "position")
-    private List<HistoryEntry> history = new ArrayList<>();
+    @Embedded
+    private OrderHistory history = new OrderHistory();
+
+    @Embedded
+    private Attention attention = new Attention();
 
     @Version
     private long version;
@@ -93,9 +69,9 @@ public class Order {
     public Order(String number, long userId, List<OrderItem> items, String method, Instant now, Duration expiry) {
         this.number = number;
         this.userId = userId;
-        this.method = method;
+        this.payment = new OrderPayment(method);
         this.createdAt = now;
-        items.forEach(item -> lines.add(new OrderLine(item.productId(), item.quantity())));
+        this.lines = new OrderLines(items);
         enter(OrderStatus.CREATED, now);
         watch.expireAt(now.plus(expiry));
     }
@@ -103,25 +79,20 @@ public class Order {
     /** Catalog knows all products and has enough of them: names, prices and the amount are fixed. */
     public void validated(List<Product> products, Instant now) {
         become(OrderStatus.VALIDATION_SUCCESS, now);
-        lines.clear();
-        products.forEach(product -> lines.add(new OrderLine(
-                product.productId(), product.productName(), product.price(), product.quantity())));
-        amount = lines.stream()
-                .mapToLong(line -> Math.multiplyExact(line.unitPrice(), line.quantity()))
-                .reduce(0, Math::addExact);
+        payment.costs(lines.priced(products));
     }
 
     /** The payment is ready; the shopper has until {@code expiry} from now. */
     public void prepared(String paymentId, Instant now, Duration expiry) {
         become(OrderStatus.PREPARED, now);
-        this.paymentId = paymentId;
+        payment.prepared(paymentId);
         watch.expireAt(now.plus(expiry));
     }
 
     /** The shopper authenticated a payment at Toss; this key is the only one that will ever be charged. */
     public void confirm(String paymentKey, Instant now) {
         become(OrderStatus.DECREASE_STOCK, now);
-        this.paymentKey = paymentKey;
+        payment.authenticated(paymentKey);
     }
 
     /** Catalog took the pieces out of stock. */
@@ -129,13 +100,16 @@ public class Order {
         become(OrderStatus.PAYMENT_PENDING, now);
     }
 
-    /** Toss charged. */
+    /** Toss charged. What was given back at its desk before we knew of that counts now. */
     public void paid(Instant approvedAt, Instant now) {
         become(OrderStatus.CONFIRMED, now);
-        paidAt = approvedAt;
+        payment.charged(approvedAt);
+        if (payment.refunded() > 0) {
+            canceledAtDesk(now);
+        }
     }
 
-    /** The order ended without being paid; the code says why. */
+    /** The order ended without being paid, for a reason that the code names. */
     public void failed(OrderStatus end, String code, Map<String, String> params, Instant now) {
         become(end, now);
         failure = new Failure(code, params);
@@ -151,48 +125,70 @@ public class Order {
         become(OrderStatus.CANCEL_REQUESTED, now);
     }
 
-    /** Money went back, which only a paid order has; all of it ends the order. */
-    public void refunded(long canceledAmount, boolean whole, Instant now) {
-        if (paidAt == null) {
+    /** Money went back that was asked for here, which only a paid order has; all of it ends the order. */
+    public void refunded(long won, boolean whole, Instant now) {
+        if (payment.paidAt() == null) {
             throw new IllegalTransitionException(number, status, OrderStatus.CANCELED);
         }
-        long returned = Math.addExact(refunded, canceledAmount);
-        if (whole) {
+        payment.returned(won);
+        if ((whole || payment.allReturned()) && status != OrderStatus.CANCELED) {
             become(OrderStatus.CANCELED, now);
         }
-        refunded = returned;
         answered();
     }
 
-    /** Toss refused to give the money back: the order stands as it was, and a person must look. */
+    /**
+     * Money went back at Toss's own desk, and nobody here asked for it. The charge that it is of may not be known yet;
+     * then it counts when that is. A cancellation that is under way goes on: its answer comes all the same.
+     */
+    public void returnedAtDesk(long won, Instant now) {
+        payment.returned(won);
+        if (payment.paidAt() != null) {
+            canceledAtDesk(now);
+        }
+    }
+
+    private void canceledAtDesk(Instant now) {
+        attention.call(AttentionReason.CANCELED_AT_TOSS, payment.refunded() + " won", now);
+        if (payment.allReturned() && status == OrderStatus.CONFIRMED) {
+            become(OrderStatus.CANCELED, now);
+            nobodyDecidedAboutStock(now);
+        }
+    }
+
+    /** Toss refused to give all the money back: the order stands, unless the money went back another way meanwhile. */
     public void refundRefused(String code, Instant now) {
-        become(OrderStatus.CONFIRMED, now);
-        failure = new Failure(code, Map.of());
-        attention = "REFUND_REFUSED";
+        boolean ended = status == OrderStatus.CANCEL_REQUESTED && payment.allReturned();
+        become(ended ? OrderStatus.CANCELED : OrderStatus.CONFIRMED, now);
+        if (!ended) {
+            failure = new Failure(code, Map.of());
+            attention.call(AttentionReason.REFUND_REFUSED, code, now);
+        }
     }
 
-    /** A person should look at the order. */
-    public void needsAttention(String why) {
-        attention = why;
+    /** Whoever gave the last of the money back did not say where the pieces are that the order still holds. */
+    public void nobodyDecidedAboutStock(Instant now) {
+        if (!lines.kept().isEmpty()) {
+            attention.call(AttentionReason.STOCK_UNDECIDED, null, now);
+        }
     }
 
-    /** Catalog has the pieces back. */
-    public void stockReturned() {
+    /** These pieces, of those that are {@linkplain OrderLines#kept kept}, shall go back into stock. */
+    public void goesBack(Pieces pieces) {
+        lines.goesBack(pieces);
+        if (lines.kept().isEmpty()) {
+            attention.resolve(AttentionReason.STOCK_UNDECIDED);
+        }
+    }
+
+    /** Catalog has these pieces back. */
+    public void cameBack(Pieces pieces) {
+        lines.cameBack(pieces);
         answered();
-        watch.end();
     }
 
     private void answered() {
-        if (NO_ANSWER.equals(attention)) {
-            attention = null;
-        }
-    }
-
-    /** A command of the order is not answered, although it was repeated; its answer takes the mark away. */
-    public void unanswered() {
-        if (attention == null) {
-            attention = NO_ANSWER;
-        }
+        attention.resolve(AttentionReason.NO_ANSWER);
     }
 
     private void become(OrderStatus next, Instant now) {
@@ -205,14 +201,9 @@ public class Order {
     }
 
     private void enter(OrderStatus next, Instant now) {
+        history.entered(number, status, next, watch.changedAt(), now);
         status = next;
-        history.add(new HistoryEntry(next, now));
         watch.entered(next, now);
-    }
-
-    /** The products and quantities, as messages name them. */
-    public List<OrderItem> items() {
-        return lines.stream().map(line -> new OrderItem(line.productId(), line.quantity())).toList();
     }
 
     public String number() {
@@ -227,31 +218,8 @@ public class Order {
         return status;
     }
 
-    public String method() {
-        return method;
-    }
-
-    /** Won; null before VALIDATION_SUCCESS. */
-    public Long amount() {
-        return amount;
-    }
-
-    /** Won that went back. */
-    public long refunded() {
-        return refunded;
-    }
-
-    public String paymentId() {
-        return paymentId;
-    }
-
-    public String paymentKey() {
-        return paymentKey;
-    }
-
-    /** When Toss charged; null when it never did. */
-    public Instant paidAt() {
-        return paidAt;
+    public OrderPayment payment() {
+        return payment;
     }
 
     /** Null when nothing failed. */
@@ -259,18 +227,12 @@ public class Order {
         return failure;
     }
 
-    public StockReturn stockReturn() {
-        if (stockReturn == null) {
-            stockReturn = new StockReturn();
-        }
-        return stockReturn;
-    }
-
     public Watch watch() {
         return watch;
     }
 
-    public String attention() {
+    /** Why a person should look at the order. */
+    public Attention attention() {
         return attention;
     }
 
@@ -278,11 +240,11 @@ public class Order {
         return createdAt;
     }
 
-    public List<OrderLine> lines() {
-        return List.copyOf(lines);
+    public OrderLines lines() {
+        return lines;
     }
 
-    public List<HistoryEntry> history() {
-        return List.copyOf(history);
+    public OrderHistory history() {
+        return history;
     }
 }

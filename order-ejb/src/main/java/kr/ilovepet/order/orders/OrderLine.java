@@ -18,6 +18,11 @@ public class OrderLine {
 
     private int quantity;
 
+    @Column(name = "returning_pieces")
+    private int returning;
+
+    private int returned;
+
     protected OrderLine() {}
 
     OrderLine(long productId, int quantity) {
@@ -29,6 +34,17 @@ public class OrderLine {
         this(productId, quantity);
         this.productName = productName;
         this.unitPrice = unitPrice;
+    }
+
+    /** Catalog is asked to take these pieces back. */
+    void goesBack(int pieces) {
+        returning += pieces;
+    }
+
+    /** Catalog has taken these pieces back. */
+    void cameBack(int pieces) {
+        returning -= pieces;
+        returned += pieces;
     }
 
     public long productId() {
@@ -47,5 +63,20 @@ public class OrderLine {
 
     public int quantity() {
         return quantity;
+    }
+
+    /** Pieces that are back in stock. */
+    public int returned() {
+        return returned;
+    }
+
+    /** Pieces that are asked back and not back yet. */
+    int returning() {
+        return returning;
+    }
+
+    /** Pieces that neither went back nor are asked back. */
+    int kept() {
+        return quantity - returned - returning;
     }
 }

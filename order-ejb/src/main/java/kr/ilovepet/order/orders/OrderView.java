@@ -25,8 +25,17 @@ public record OrderView(
         Instant expiresAt,
         @JsonIgnore long userId) {
 
-    /** One product; price in won for one piece, null like the name until catalog answered. */
-    public record Line(long productId, String productName, Long price, int quantity) {}
+    /**
+     * One product; price in won for one piece, null like the name until catalog answered.
+     *
+     * @param returned pieces that are back in stock
+     */
+    public record Line(long productId, String productName, Long price, int quantity, int returned) {
+
+        static Line of(OrderLine line) {
+            return new Line(line.productId(), line.productName(), line.unitPrice(), line.quantity(), line.returned());
+        }
+    }
 
     /** Why it failed: a stable code, and a sentence in the reader's language. */
     public record FailureView(String code, String message) {}
@@ -34,19 +43,18 @@ public record OrderView(
     /** When it came into a state. */
     public record Step(OrderStatus status, Instant at) {}
 
-    static OrderView of(Order order, FailureTexts texts) {
+    /** The order, with texts in the reader's language. */
+    public static OrderView of(Order order, FailureTexts texts) {
         Failure failure = order.failure();
         return new OrderView(
                 order.number(),
                 order.status(),
-                order.amount(),
-                order.refunded(),
-                order.paymentId(),
-                order.lines().stream()
-                        .map(line -> new Line(line.productId(), line.productName(), line.unitPrice(), line.quantity()))
-                        .toList(),
+                order.payment().amount(),
+                order.payment().refunded(),
+                order.payment().id(),
+                order.lines().all().stream().map(Line::of).toList(),
                 failure == null ? null : new FailureView(failure.code(), texts.of(order.status(), failure)),
-                order.history().stream().map(entry -> new Step(entry.status(), entry.at())).toList(),
+                order.history().entries().stream().map(entry -> new Step(entry.status(), entry.at())).toList(),
                 order.createdAt(),
                 order.watch().expiresAt(),
                 order.userId());

@@ -69,7 +69,7 @@ public class Orders {
      */
     public Optional<OrderStatus> statusWithKey(String orderId, long userId, String paymentKey) {
         return database.createQuery(
-                        "select o.status from Order o where o.number = :number and o.userId = :userId and o.paymentKey = :key",
+                        "select o.status from Order o where o.number = :number and o.userId = :userId and o.payment.key = :key",
                         OrderStatus.class)
                 .setParameter("number", orderId)
                 .setParameter("userId", userId)

@@ -1,12 +1,19 @@
 package kr.ilovepet.order.orders;
 
+import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
 import kr.ilovepet.saga.message.PaymentCancel;
 
 /** Money that was asked back, of a whole order or of a part, until Toss answered. */
@@ -50,15 +57,34 @@ public class Refund {
     @Column(name = "answered_at")
     private Instant answeredAt;
 
-    @Column(name = "watch_at")
-    private Instant watchAt;
+    @Embedded
+    private Reminder reminder = new Reminder();
 
-    private int repeats;
+    @Column(name = "restock_decided")
+    private boolean restockDecided;
+
+    @ElementCollection
+    @CollectionTable(name = "refund_restock", joinColumns = @JoinColumn(name = "cancel_request_id"))
+    @MapKeyColumn(name = "product_id")
+    @Column(name = "quantity")
+    private Map<Long, Integer> restock = new TreeMap<>();
 
     protected Refund() {}
 
-    /** A request for {@code amount} won, or for all that is left where it is null. */
-    public Refund(String cancelRequestId, String orderId, Long amount, String reason, long requestedBy, Instant now) {
+    /**
+     * A request.
+     *
+     * @param amount  won, or null for all that is left
+     * @param restock the pieces that go back into stock once the money is back; null where nobody decided that
+     */
+    public Refund(
+            String cancelRequestId,
+            String orderId,
+            Long amount,
+            String reason,
+            long requestedBy,
+            Pieces restock,
+            Instant now) {
         this.cancelRequestId = cancelRequestId;
         this.orderId = orderId;
         this.amount = amount;
@@ -66,7 +92,11 @@ public class Refund {
         this.requestedBy = requestedBy;
         this.state = State.REQUESTED;
         this.requestedAt = now;
-        this.watchAt = now.plus(RepeatSchedule.pauseAfter(0));
+        this.restockDecided = restock != null;
+        if (restock != null) {
+            this.restock.putAll(restock.ofProduct());
+        }
+        reminder.begin(now);
     }
 
     /** The command to payment; the same again when the answer is late. */
@@ -86,21 +116,10 @@ public class Refund {
         answered(State.REFUSED, now);
     }
 
-    /**
-     * The command was sent again.
-     *
-     * @return whether a person should know by now
-     */
-    public boolean repeated(Instant now) {
-        repeats++;
-        watchAt = now.plus(RepeatSchedule.pauseAfter(repeats));
-        return RepeatSchedule.needsAttentionAfter(repeats);
-    }
-
     private void answered(State answer, Instant now) {
         state = answer;
         answeredAt = now;
-        watchAt = null;
+        reminder.end();
     }
 
     /** Whether all that is left was asked for. */
@@ -112,11 +131,62 @@ public class Refund {
         return state == State.REQUESTED;
     }
 
+    /** Whether somebody decided which pieces go back into stock. */
+    public boolean restockDecided() {
+        return restockDecided;
+    }
+
+    /** The pieces that go back into stock once the money is back; none where nobody decided. */
+    public Pieces restock() {
+        return Pieces.of(restock);
+    }
+
+    public Reminder reminder() {
+        return reminder;
+    }
+
     public String cancelRequestId() {
         return cancelRequestId;
     }
 
     public String orderId() {
         return orderId;
+    }
+
+    /** Won; null for all that was left. */
+    public Long amount() {
+        return amount;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    /** The number of the member who asked. */
+    public long requestedBy() {
+        return requestedBy;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Won that went back; null until Toss gave it. */
+    public Long canceledAmount() {
+        return canceledAmount;
+    }
+
+    /** Toss's code; null unless it refused. */
+    public String failureCode() {
+        return failureCode;
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+
+    /** Null until Toss answered. */
+    public Instant answeredAt() {
+        return answeredAt;
     }
 }

@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import java.util.List;
 import java.util.Optional;
 
 /** The refunds that are stored. Whoever changes one holds the lock of its order. */
@@ -28,6 +29,15 @@ public class Refunds {
         return database.createQuery("select r.orderId from Refund r where r.cancelRequestId = :id", String.class)
                 .setParameter("id", cancelRequestId)
                 .getSingleResult();
+    }
+
+    /** All requests of an order, the first one first. */
+    public List<Refund> of(String orderId) {
+        return database.createQuery(
+                        "select r from Refund r where r.orderId = :orderId order by r.requestedAt, r.cancelRequestId",
+                        Refund.class)
+                .setParameter("orderId", orderId)
+                .getResultList();
     }
 
     /** Whether a request of the order waits for its answer. */

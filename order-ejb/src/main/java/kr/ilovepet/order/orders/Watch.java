@@ -2,6 +2,7 @@ package kr.ilovepet.order.orders;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import java.time.Instant;
 
 /** When somebody looks after an order that rests: to repeat its command, or to let it expire. */
@@ -14,10 +15,8 @@ public class Watch {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
-    @Column(name = "watch_at")
-    private Instant watchAt;
-
-    private int repeats;
+    @Embedded
+    private Reminder reminder = new Reminder();
 
     void entered(OrderStatus status, Instant now) {
         changedAt = now;
@@ -25,9 +24,9 @@ public class Watch {
             expiresAt = null;
         }
         if (status.awaitsAnswer()) {
-            begin(now);
+            reminder.begin(now);
         } else {
-            end();
+            reminder.end();
         }
     }
 
@@ -35,31 +34,9 @@ public class Watch {
         expiresAt = time;
     }
 
-    /** An answer is awaited from now on. */
-    public void begin(Instant now) {
-        repeats = 0;
-        watchAt = now.plus(RepeatSchedule.pauseAfter(0));
-    }
-
-    /** Nothing is awaited. */
-    public void end() {
-        watchAt = null;
-    }
-
-    /**
-     * The command was sent again; the next look comes later, but it comes.
-     *
-     * @return whether a person should know by now
-     */
-    public boolean repeated(Instant now) {
-        repeats++;
-        watchAt = now.plus(RepeatSchedule.pauseAfter(repeats));
-        return RepeatSchedule.needsAttentionAfter(repeats);
-    }
-
-    /** Whether the answer is late. */
-    public boolean due(Instant now) {
-        return watchAt != null && !watchAt.isAfter(now);
+    /** For the command of the order's state. */
+    public Reminder reminder() {
+        return reminder;
     }
 
     /** Whether the time to pay is over. */
@@ -67,6 +44,7 @@ public class Watch {
         return expiresAt != null && !expiresAt.isAfter(now);
     }
 
+    /** When the order came into its state. */
     public Instant changedAt() {
         return changedAt;
     }

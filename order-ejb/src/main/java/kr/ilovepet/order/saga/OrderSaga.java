@@ -24,7 +24,6 @@ import java.util.logging.Logger;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.OrderStatus;
 import kr.ilovepet.order.orders.Orders;
-import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.saga.message.MessageHeader;
 import kr.ilovepet.saga.message.PaymentCancel;
 import kr.ilovepet.saga.message.PaymentConfirmed;
@@ -33,7 +32,6 @@ import kr.ilovepet.saga.message.PaymentPrepared;
 import kr.ilovepet.saga.message.PaymentPreparedFail;
 import kr.ilovepet.saga.message.ProductInformationResponse;
 import kr.ilovepet.saga.message.ProductStockDecreased;
-import kr.ilovepet.saga.message.ProductStockRolledback;
 import kr.ilovepet.saga.outbox.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -52,6 +50,12 @@ public class OrderSaga {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private StockSaga stock;
+
+    @Inject
+    private Moves moves;
 
     @Inject
     private StaleAnswers stale;
@@ -113,7 +117,7 @@ public class OrderSaga {
                 proceed(order);
             } else {
                 fail(order, DECREASE_STOCK_FAILED, answer.errorCode(), answer.errorParams());
-                closePayment(order.number(), order.paymentId());
+                closePayment(order.number(), order.payment().id());
             }
         });
     }
@@ -123,7 +127,7 @@ public class OrderSaga {
         Optional<Order> waiting = waitingIn(PAYMENT_PENDING, header);
         waiting.ifPresent(order -> {
             order.paid(answer.approvedAt(), Instant.now());
-            log(order);
+            moves.tell(order);
         });
         if (waiting.isEmpty()) {
             giveBackOrphan(header.orderId(), answer.paymentId());
@@ -134,15 +138,8 @@ public class OrderSaga {
     public void paymentRefused(MessageHeader header, PaymentConfirmedFail answer) {
         waitingIn(PAYMENT_PENDING, header).ifPresent(order -> {
             fail(order, PAYMENT_FAILED, answer.errorCode(), Map.of());
-            returnStock(order, "payment-failed");
+            stock.afterRefusedPayment(order);
         });
-    }
-
-    /** Catalog has the pieces back. */
-    public void stockReturned(MessageHeader header, ProductStockRolledback answer) {
-        orders.lock(header.orderId())
-                .filter(order -> order.stockReturn().answered(answer.rollbackId()))
-                .ifPresentOrElse(Order::stockReturned, stale::count);
     }
 
     // What both flows share
@@ -150,29 +147,15 @@ public class OrderSaga {
     /** An order that nobody paid ends; its payment must not be confirmed any more. */
     public void abandon(Order order, OrderStatus end) {
         order.abandoned(end, Instant.now());
-        log(order);
-        if (order.paymentId() != null) {
-            closePayment(order.number(), order.paymentId());
+        moves.tell(order);
+        if (order.payment().id() != null) {
+            closePayment(order.number(), order.payment().id());
         }
-    }
-
-    /** The pieces of the order go back into stock. */
-    public void returnStock(Order order, String occasion) {
-        order.stockReturn().request(order.number() + "-" + occasion);
-        order.watch().begin(Instant.now());
-        SagaCommands.stockReturn(order).ifPresent(command -> outbox.send(order.number(), command));
-    }
-
-    /** Sends the command again whose answer is late. */
-    public void repeat(Order order) {
-        SagaCommands.next(order)
-                .or(() -> SagaCommands.stockReturn(order))
-                .ifPresent(command -> outbox.send(order.number(), command));
     }
 
     /** Sends the command of the order's state. */
     private void proceed(Order order) {
-        log(order);
+        moves.tell(order);
         SagaCommands.next(order).ifPresent(command -> outbox.send(order.number(), command));
     }
 
@@ -186,7 +169,7 @@ public class OrderSaga {
 
     private void fail(Order order, OrderStatus end, String code, Map<String, String> params) {
         order.failed(end, code, params, Instant.now());
-        log(order);
+        moves.tell(order);
     }
 
     /** The payment of an order that ended before its payment was ready. */
@@ -203,18 +186,12 @@ public class OrderSaga {
     /** A charge for an order that ended unpaid goes back whole; the answer changes neither state nor stock. */
     private void giveBackOrphan(String orderId, String paymentId) {
         orders.lock(orderId)
-                .filter(order -> order.status().settled() && order.paidAt() == null)
+                .filter(order -> order.status().settled() && order.payment().paidAt() == null)
                 .ifPresent(order -> {
                     LOG.log(Level.WARNING, "Order {0} ended {1} but was charged; the money goes back", new Object[] {
                         orderId, order.status()
                     });
                     outbox.send(orderId, new PaymentCancel(orderId + "-orphan", paymentId, null, "The order had ended"));
                 });
-    }
-
-    static void log(Order order) {
-        LOG.log(Level.INFO, "Order {0} {1}, trace {2}", new Object[] {
-            order.number(), order.status(), Trace.current().id()
-        });
     }
 }

@@ -9,9 +9,11 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.order.orders.AttentionReason;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.OrderStatus;
 import kr.ilovepet.order.orders.Orders;
+import kr.ilovepet.order.orders.Pieces;
 import kr.ilovepet.order.orders.Refund;
 import kr.ilovepet.order.orders.Refunds;
 import kr.ilovepet.saga.message.MessageHeader;
@@ -19,7 +21,7 @@ import kr.ilovepet.saga.message.PaymentCanceled;
 import kr.ilovepet.saga.message.PaymentCanceledFail;
 import kr.ilovepet.saga.outbox.Outbox;
 
-/** Flow 3: money goes back, whole or in part, and after a whole refund the stock too. */
+/** Flow 3: money goes back, whole or in part, and then the pieces that were decided on go back into stock. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class RefundSaga {
@@ -33,32 +35,38 @@ public class RefundSaga {
     private Refunds refunds;
 
     @Inject
-    private OrderSaga saga;
+    private StockSaga stock;
 
     @Inject
     private Outbox outbox;
 
     @Inject
+    private Moves moves;
+
+    @Inject
     private StaleAnswers stale;
 
-    /** The whole order is cancelled: CANCEL_REQUESTED until Toss answered. */
-    public void cancel(Order order, String reason, long requestedBy) {
+    /** The whole order is cancelled: CANCEL_REQUESTED until Toss answered. With or without its pieces. */
+    public void cancel(Order order, String reason, long requestedBy, boolean restock) {
         order.cancelRequested(Instant.now());
-        OrderSaga.log(order);
-        request(order, null, reason, requestedBy);
+        moves.tell(order);
+        request(order, null, reason, requestedBy, restock ? order.lines().kept() : Pieces.NONE);
     }
 
-    /** A part of the amount goes back; the order stays CONFIRMED. */
-    public void refundPart(Order order, long amount, String reason, long requestedBy) {
-        request(order, amount, reason, requestedBy);
+    /**
+     * A part of the amount goes back; the order stays CONFIRMED while anything is left.
+     *
+     * @param restock pieces that go back into stock with it; null where nobody decides that now
+     */
+    public void refundPart(Order order, long amount, String reason, long requestedBy, Pieces restock) {
+        request(order, amount, reason, requestedBy, restock);
     }
 
     /** Toss gave money back: on our request, or at its own desk. */
     public void moneyReturned(MessageHeader header, PaymentCanceled answer) {
         Optional<Order> order = orders.lock(header.orderId());
         if (answer.cancelRequestId() == null) {
-            order.filter(charged -> charged.paidAt() != null)
-                    .ifPresentOrElse(paid -> returnedAtDesk(paid, answer.canceledAmount()), stale::count);
+            order.ifPresentOrElse(found -> returnedAtDesk(found, answer.canceledAmount()), stale::count);
             return;
         }
         refunds.lock(answer.cancelRequestId())
@@ -74,45 +82,53 @@ public class RefundSaga {
             orphanNotReturned(order, answer);
             return;
         }
-        refund.get().refused(answer.errorCode(), Instant.now());
-        if (refund.get().whole()) {
-            order.refundRefused(answer.errorCode(), Instant.now());
-        } else {
-            order.needsAttention("REFUND_REFUSED");
-        }
         LOG.log(Level.WARNING, "Refund of order {0} refused: {1}", new Object[] {order.number(), answer.errorCode()});
+        refused(order, refund.get(), answer.errorCode(), Instant.now());
     }
 
-    private void request(Order order, Long amount, String reason, long requestedBy) {
+    private void request(Order order, Long amount, String reason, long requestedBy, Pieces restock) {
         Refund refund = new Refund(
-                UUID.randomUUID().toString(), order.number(), amount, reason, requestedBy, Instant.now());
+                UUID.randomUUID().toString(), order.number(), amount, reason, requestedBy, restock, Instant.now());
         refunds.add(refund);
-        outbox.send(order.number(), refund.command(order.paymentId()));
+        outbox.send(order.number(), refund.command(order.payment().id()));
     }
 
     private void returned(Order order, Refund refund, long canceledAmount) {
         Instant now = Instant.now();
+        OrderStatus before = order.status();
         refund.done(canceledAmount, now);
-        boolean all = refund.whole() || order.refunded() + canceledAmount == order.amount();
-        order.refunded(canceledAmount, all, now);
-        if (refund.whole()) {
-            saga.returnStock(order, "canceled");
+        order.refunded(canceledAmount, refund.whole(), now);
+        moves.tell(order);
+        stock.afterRefund(order, refund.cancelRequestId(), refund.restock());
+        if (order.status() != before && !refund.restockDecided()) {
+            order.nobodyDecidedAboutStock(now);
         }
-        OrderSaga.log(order);
+    }
+
+    private void refused(Order order, Refund refund, String code, Instant now) {
+        refund.refused(code, now);
+        if (!refund.whole()) {
+            order.attention().call(AttentionReason.REFUND_REFUSED, code, now);
+            return;
+        }
+        order.refundRefused(code, now);
+        moves.tell(order);
+        if (order.status() == OrderStatus.CANCELED) {
+            // The money is back all the same, from Toss's own desk: what was decided for that case holds.
+            stock.afterRefund(order, refund.cancelRequestId(), refund.restock());
+        }
     }
 
     /** Nobody here asked for it, so nobody here knows where the goods are: an admin decides about the stock. */
     private void returnedAtDesk(Order order, long canceledAmount) {
-        boolean ends = order.status() == OrderStatus.CONFIRMED && order.refunded() + canceledAmount == order.amount();
-        order.refunded(canceledAmount, ends, Instant.now());
-        order.needsAttention("CANCELED_AT_TOSS");
-        OrderSaga.log(order);
+        order.returnedAtDesk(canceledAmount, Instant.now());
+        moves.tell(order);
     }
 
     private void orphanNotReturned(Order order, PaymentCanceledFail answer) {
         stale.count();
         if (order != null && answer.cancelRequestId().endsWith("-orphan")) {
-            order.needsAttention("ORPHAN_CHARGE");
+            order.attention().call(AttentionReason.ORPHAN_CHARGE, answer.errorCode(), Instant.now());
             LOG.log(Level.SEVERE, "The charge of ended order {0} could not be given back: {1}", new Object[] {
                 order.number(), answer.errorCode()
             });

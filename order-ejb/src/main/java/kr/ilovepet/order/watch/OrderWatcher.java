@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.order.cart.Carts;
 import kr.ilovepet.order.idempotency.ClientRequests;
+import kr.ilovepet.order.saga.ReceivedMessages;
 import kr.ilovepet.saga.lease.Leases;
 
 /** Looks after what rests: repeats commands whose answer is late, and lets abandoned orders expire. Never gives up. */
@@ -34,6 +35,9 @@ public class OrderWatcher {
     @Inject
     private Carts carts;
 
+    @Inject
+    private ReceivedMessages received;
+
     /** Every second, on one instance. */
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void look() {
@@ -42,6 +46,7 @@ public class OrderWatcher {
                 each(resting.expired(), resting::expire);
                 each(resting.unanswered(), resting::repeat);
                 each(resting.unansweredRefunds(), resting::repeatRefund);
+                each(resting.unansweredReturns(), resting::repeatReturn);
             }
         } catch (RuntimeException databaseAway) {
             LOG.log(Level.FINE, "The watcher waits for the database", databaseAway);
@@ -53,6 +58,7 @@ public class OrderWatcher {
     public void cleanUp() {
         requests.cleanUp();
         carts.cleanUp();
+        received.cleanUp();
     }
 
     private static void each(List<String> names, Consumer<String> work) {

@@ -8,13 +8,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
-import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.OrderStatus;
 import kr.ilovepet.order.orders.Orders;
-import kr.ilovepet.order.orders.Refund;
 import kr.ilovepet.order.orders.Refunds;
+import kr.ilovepet.order.orders.StockReturns;
 import kr.ilovepet.order.saga.OrderSaga;
-import kr.ilovepet.saga.outbox.Outbox;
+import kr.ilovepet.order.saga.Reminders;
 
 /** What rests, and what is done about it: each in a transaction of its own. */
 @Stateless
@@ -33,10 +32,13 @@ public class RestingOrders {
     private Refunds refunds;
 
     @Inject
+    private StockReturns returns;
+
+    @Inject
     private OrderSaga saga;
 
     @Inject
-    private Outbox outbox;
+    private Reminders reminders;
 
     /** Numbers of orders whose time is over. */
     public List<String> expired() {
@@ -45,12 +47,17 @@ public class RestingOrders {
 
     /** Numbers of orders whose command should be answered by now. */
     public List<String> unanswered() {
-        return due("select o.number from Order o where o.watch.watchAt <= :now order by o.watch.watchAt");
+        return due("select o.number from Order o where o.watch.reminder.nextAt <= :now order by o.watch.reminder.nextAt");
     }
 
     /** Ids of refunds that should be answered by now. */
     public List<String> unansweredRefunds() {
-        return due("select r.cancelRequestId from Refund r where r.watchAt <= :now order by r.watchAt");
+        return due("select r.cancelRequestId from Refund r where r.reminder.nextAt <= :now order by r.reminder.nextAt");
+    }
+
+    /** Ids of returns into stock that should be answered by now. */
+    public List<String> unansweredReturns() {
+        return due("select r.rollbackId from StockReturn r where r.reminder.nextAt <= :now order by r.reminder.nextAt");
     }
 
     /** Ends an order that nobody paid in time. */
@@ -60,30 +67,25 @@ public class RestingOrders {
                 .ifPresent(order -> saga.abandon(order, OrderStatus.EXPIRED));
     }
 
-    /** Sends the order's command again, under a new event id and the same idempotency key. */
+    /** Sends the order's command again. */
     public void repeat(String orderId) {
-        orders.lock(orderId).filter(order -> order.watch().due(Instant.now())).ifPresent(this::repeat);
-    }
-
-    private void repeat(Order order) {
-        saga.repeat(order);
-        if (order.watch().repeated(Instant.now())) {
-            order.unanswered();
-        }
+        orders.lock(orderId)
+                .filter(order -> order.watch().reminder().due(Instant.now()))
+                .ifPresent(reminders::repeat);
     }
 
     /** Asks for the refund again. */
     public void repeatRefund(String cancelRequestId) {
         orders.lock(refunds.orderOf(cancelRequestId)).ifPresent(order -> refunds.lock(cancelRequestId)
-                .filter(Refund::open)
-                .ifPresent(refund -> repeat(order, refund)));
+                .filter(refund -> refund.reminder().due(Instant.now()))
+                .ifPresent(refund -> reminders.repeat(order, refund)));
     }
 
-    private void repeat(Order order, Refund refund) {
-        outbox.send(order.number(), refund.command(order.paymentId()));
-        if (refund.repeated(Instant.now())) {
-            order.unanswered();
-        }
+    /** Asks for the pieces again. */
+    public void repeatReturn(String rollbackId) {
+        orders.lock(returns.orderOf(rollbackId)).ifPresent(order -> returns.lock(rollbackId)
+                .filter(found -> found.reminder().due(Instant.now()))
+                .ifPresent(found -> reminders.repeat(order, found)));
     }
 
     private List<String> due(String query) {

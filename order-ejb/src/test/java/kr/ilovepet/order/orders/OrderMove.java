@@ -11,7 +11,7 @@ import kr.ilovepet.saga.message.ProductInformationResponse.Product;
 /** Everything that can be asked of an order, in whatever state it is. */
 enum OrderMove {
     VALIDATED((order, pick) -> order.validated(
-            order.items().stream().map(item -> product(item, pick)).toList(), now())),
+            order.lines().items().stream().map(item -> product(item, pick)).toList(), now())),
     PREPARED((order, pick) -> order.prepared("payment-" + pick, now(), Duration.ofMinutes(45))),
     CONFIRM((order, pick) -> order.confirm("key-" + pick, now())),
     STOCK_TAKEN((order, pick) -> order.stockTaken(now())),
@@ -21,14 +21,21 @@ enum OrderMove {
             pick % 2 == 0 ? OrderStatus.EXPIRED : OrderStatus.CANCELED, now())),
     CANCEL_REQUESTED((order, pick) -> order.cancelRequested(now())),
     PART_RETURNED((order, pick) -> {
-        if (order.status() == OrderStatus.CONFIRMED && left(order) > 1) {
-            order.refunded(1 + pick % (left(order) - 1), false, now());
+        if (order.status() == OrderStatus.CONFIRMED && order.payment().left() > 1) {
+            order.refunded(1 + pick % (order.payment().left() - 1), false, now());
         }
     }),
-    ALL_RETURNED((order, pick) -> order.refunded(left(order), true, now())),
+    ALL_RETURNED((order, pick) -> order.refunded(order.payment().left(), true, now())),
+    RETURNED_AT_DESK((order, pick) -> {
+        // Toss can give back what it charged, which nobody here need know yet.
+        if (order.payment().key() != null) {
+            order.returnedAtDesk(1 + pick, now());
+        }
+    }),
     RETURN_REFUSED((order, pick) -> order.refundRefused("CODE_" + pick, now())),
-    UNANSWERED((order, pick) -> order.unanswered()),
-    NEEDS_ATTENTION((order, pick) -> order.needsAttention("REASON_" + pick));
+    GOES_BACK((order, pick) -> order.goesBack(somePieces(order, pick))),
+    CAME_BACK((order, pick) -> order.cameBack(order.lines().returning())),
+    UNANSWERED((order, pick) -> order.attention().call(AttentionReason.NO_ANSWER, "step", now()));
 
     static final Instant NOW = Instant.parse("2026-11-23T01:00:00Z");
 
@@ -49,9 +56,8 @@ enum OrderMove {
         call.accept(order, pick);
     }
 
-    /** Won that did not go back; a made up amount where the order has none yet. */
-    static long left(Order order) {
-        return order.amount() == null ? 1_000 : order.amount() - order.refunded();
+    private static Pieces somePieces(Order order, int pick) {
+        return Pieces.of(List.of(new OrderItem(1 + pick % 2, 1 + pick % 3))).atMost(order.lines().kept());
     }
 
     private static OrderStatus anyFailure(int pick) {

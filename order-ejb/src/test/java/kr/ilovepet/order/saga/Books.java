@@ -8,12 +8,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
+import kr.ilovepet.order.orders.AttentionReason;
 import kr.ilovepet.order.orders.HistoryEntry;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.OrderStatus;
+import kr.ilovepet.order.orders.Pieces;
 import kr.ilovepet.order.orders.Refund;
+import kr.ilovepet.order.orders.StockReturn;
 import kr.ilovepet.order.saga.PaymentModel.Payment;
-import kr.ilovepet.saga.message.OrderItem;
 
 /** What must be true of the shop: at every moment, and when it has come to rest. */
 final class Books {
@@ -34,10 +36,15 @@ final class Books {
             assertThat(payment.charged).as("charged for %s", payment.orderId).isIn(0L, payment.amount);
             assertThat(payment.returned).isBetween(0L, payment.charged);
             if (payment.key != null) {
-                assertThat(payment.key).isEqualTo(shop.desk.orders.get(payment.orderId).paymentKey());
+                assertThat(payment.key).isEqualTo(shop.desk.orders.get(payment.orderId).payment().key());
             }
         });
-        shop.desk.orders.values().forEach(Books::keepsToTheTable);
+        shop.desk.orders.values().forEach(order -> {
+            keepsToTheTable(order);
+            if (order.payment().amount() != null) {
+                assertThat(order.payment().refunded()).isBetween(0L, order.payment().amount());
+            }
+        });
     }
 
     /** Every order ended; stock and money are where the orders say. */
@@ -47,11 +54,11 @@ final class Books {
                 .collect(Collectors.toMap(payment -> payment.orderId, Function.identity()));
         shop.desk.orders.values().forEach(order -> {
             assertThat(order.status().settled()).as("%s is final", order.status()).isTrue();
-            assertThat(order.stockReturn().pending()).as("stock under way").isFalse();
+            assertThat(order.lines().returning().isEmpty()).as("no stock under way").isTrue();
             Payment payment = payments.get(order.number());
             assertThat(payment == null ? 0 : payment.left())
                     .as("won at Toss for an order that is %s", order.status())
-                    .isEqualTo(confirmed(order) ? order.amount() - order.refunded() : 0);
+                    .isEqualTo(confirmed(order) ? order.payment().amount() - order.payment().refunded() : 0);
             if (payment != null && !confirmed(order)) {
                 assertThat(payment.state)
                         .as("payment of an order that is %s", order.status())
@@ -59,20 +66,30 @@ final class Books {
             }
             assertThat(shop.catalog.heldBy(order.number()))
                     .as("held by an order that is %s", order.status())
-                    .isEqualTo(confirmed(order) || leftToAPerson(order) ? order.items() : List.of());
+                    .isEqualTo(order.payment().paidAt() == null ? Pieces.NONE : order.lines().kept());
+            somebodyKnowsOf(order);
         });
         assertThat(shop.desk.refunds.values()).noneMatch(Refund::open);
+        assertThat(shop.desk.returns.values()).noneMatch(StockReturn::open);
     }
 
-    /** Cancelled at Toss's own desk, so that nobody here knows where the goods are; then a person has to know. */
-    private static boolean leftToAPerson(Order order) {
-        List<OrderStatus> path = path(order);
-        boolean atDesk = path.subList(path.size() - 2, path.size())
-                .equals(List.of(OrderStatus.CONFIRMED, OrderStatus.CANCELED));
-        if (atDesk) {
-            assertThat(order.attention()).isNotNull();
+    /** Pieces that an ended order holds were left to it by somebody, or a person has to know. */
+    private void somebodyKnowsOf(Order order) {
+        boolean holdsPieces = order.payment().paidAt() != null && !order.lines().kept().isEmpty();
+        if (order.status() == OrderStatus.CANCELED && holdsPieces) {
+            boolean decided = shop.desk.refunds.values().stream()
+                            .anyMatch(refund -> refund.orderId().equals(order.number()) && refund.restockDecided())
+                    || shop.desk.returns.values().stream()
+                            .anyMatch(found -> found.orderId().equals(order.number())
+                                    && found.rollbackId().startsWith("restock-"));
+            assertThat(decided || order.attention().notes().containsKey(AttentionReason.STOCK_UNDECIDED))
+                    .as("somebody decided about the pieces, or a person has to")
+                    .isTrue();
         }
-        return atDesk;
+        boolean atDesk = shop.payments.atDesk(order.number());
+        assertThat(order.payment().paidAt() != null && atDesk)
+                .as("a return at Toss's desk is known")
+                .isEqualTo(order.attention().notes().containsKey(AttentionReason.CANCELED_AT_TOSS));
     }
 
     private static boolean confirmed(Order order) {
@@ -87,14 +104,12 @@ final class Books {
     }
 
     private static List<OrderStatus> path(Order order) {
-        return order.history().stream().map(HistoryEntry::status).toList();
+        return order.history().entries().stream().map(HistoryEntry::status).toList();
     }
 
     private int heldOf(long product) {
         return shop.desk.orders.keySet().stream()
-                .flatMap(number -> shop.catalog.heldBy(number).stream())
-                .filter(item -> item.productId() == product)
-                .mapToInt(OrderItem::quantity)
+                .mapToInt(number -> shop.catalog.heldBy(number).of(product))
                 .sum();
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import kr.ilovepet.order.orders.Pieces;
 import kr.ilovepet.saga.inbox.MessageRoutes;
 import kr.ilovepet.saga.message.Message;
 import kr.ilovepet.saga.message.MessageHeader;
@@ -30,7 +31,7 @@ final class CatalogModel {
     private final Network network;
     private final Map<Long, Integer> stock = new TreeMap<>();
     private final Map<String, Message> answers = new HashMap<>();
-    private final Map<String, List<OrderItem>> held = new HashMap<>();
+    private final Map<String, Map<Long, Integer>> held = new HashMap<>();
     private final Set<String> decided = new HashSet<>();
     private final Set<String> rollbacks = new HashSet<>();
 
@@ -52,8 +53,8 @@ final class CatalogModel {
     }
 
     /** What the order holds; empty where it holds nothing. */
-    List<OrderItem> heldBy(String orderId) {
-        return held.getOrDefault(orderId, List.of());
+    Pieces heldBy(String orderId) {
+        return Pieces.of(held.getOrDefault(orderId, Map.of()));
     }
 
     private void inform(MessageHeader header, ProductInformationRequest request) {
@@ -69,11 +70,11 @@ final class CatalogModel {
         String orderId = header.orderId();
         if (decided.add(orderId) && enough(command.products())) {
             command.products().forEach(item -> stock.merge(item.productId(), -item.quantity(), Integer::sum));
-            held.put(orderId, command.products());
+            held.put(orderId, new HashMap<>(Pieces.of(command.products()).ofProduct()));
         }
         network.send(
                 orderId,
-                held.containsKey(orderId)
+                !heldBy(orderId).isEmpty()
                         ? ProductStockDecreased.done()
                         : ProductStockDecreased.refused("OUT_OF_STOCK", Map.of()));
     }
@@ -81,10 +82,11 @@ final class CatalogModel {
     private void rollback(MessageHeader header, ProductStockRollback command) {
         decided.add(header.orderId());
         if (rollbacks.add(command.rollbackId())) {
-            List<OrderItem> back = held.remove(header.orderId());
-            if (back != null) {
-                back.forEach(item -> stock.merge(item.productId(), item.quantity(), Integer::sum));
-            }
+            Pieces back = Pieces.of(command.products()).atMost(heldBy(header.orderId()));
+            back.ofProduct().forEach((product, quantity) -> {
+                held.get(header.orderId()).merge(product, -quantity, Integer::sum);
+                stock.merge(product, quantity, Integer::sum);
+            });
         }
         network.send(header.orderId(), new ProductStockRolledback(command.rollbackId()));
     }

@@ -3,17 +3,23 @@ package kr.ilovepet.order.saga;
 import jakarta.inject.Inject;
 import java.lang.reflect.Field;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kr.ilovepet.order.orders.Checkout;
+import kr.ilovepet.order.checkout.Checkout;
+import kr.ilovepet.order.checkout.ParkedPaymentKeys;
+import kr.ilovepet.order.desk.DeskWork;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.OrderStatus;
 import kr.ilovepet.order.orders.Orders;
-import kr.ilovepet.order.orders.ParkedPaymentKeys;
 import kr.ilovepet.order.orders.Refund;
 import kr.ilovepet.order.orders.Refunds;
+import kr.ilovepet.order.orders.StockReturn;
+import kr.ilovepet.order.orders.StockReturns;
 import kr.ilovepet.saga.message.Message;
+import kr.ilovepet.saga.message.MessageHeader;
+import kr.ilovepet.saga.message.Topic;
 import kr.ilovepet.saga.outbox.Outbox;
 
 /** The order service as it is, but with its rows in memory and its outbox in the model's network. */
@@ -21,31 +27,41 @@ final class OrderDesk {
 
     final Map<String, Order> orders = new LinkedHashMap<>();
     final Map<String, Refund> refunds = new LinkedHashMap<>();
+    final Map<String, StockReturn> returns = new LinkedHashMap<>();
     final OrderSaga saga = new OrderSaga();
     final Checkout checkout = new Checkout();
+    final DeskWork work = new DeskWork();
+    final Reminders reminders = new Reminders();
 
     private final Network network;
 
     OrderDesk(Network network) {
         this.network = network;
         RefundSaga refundSaga = new RefundSaga();
+        StockSaga stock = new StockSaga();
         Object[] beans = {
-            saga, refundSaga, new StoredOrders(), new StoredRefunds(), new Sending(), new Uncounted(), new NothingParked()
+            saga,
+            refundSaga,
+            stock,
+            reminders,
+            new StoredOrders(),
+            new StoredRefunds(),
+            new StoredReturns(),
+            new Sending(),
+            new Untold(),
+            new Uncounted(),
+            new NothingParked(),
+            new NothingNoted()
         };
-        Stream.of(saga, refundSaga, checkout).forEach(bean -> inject(bean, beans));
         OrderParticipant participant = new OrderParticipant();
-        participant.declareFor(saga, refundSaga);
+        Stream.of(saga, refundSaga, stock, reminders, checkout, work, participant).forEach(bean -> inject(bean, beans));
+        participant.declareFor(saga, refundSaga, stock);
         network.connect(participant.routes());
     }
 
     /** What the watcher does for an order whose time to pay is over. */
     void expire(Order order) {
         saga.abandon(order, OrderStatus.EXPIRED);
-    }
-
-    /** What the watcher does for a refund whose answer is late. */
-    void repeat(Refund refund) {
-        network.send(refund.orderId(), refund.command(orders.get(refund.orderId()).paymentId()));
     }
 
     private static void inject(Object bean, Object[] beans) {
@@ -89,8 +105,32 @@ final class OrderDesk {
         }
 
         @Override
+        public List<Refund> of(String orderId) {
+            return refunds.values().stream().filter(refund -> refund.orderId().equals(orderId)).toList();
+        }
+
+        @Override
         public boolean anyOpen(String orderId) {
-            return refunds.values().stream().anyMatch(refund -> refund.orderId().equals(orderId) && refund.open());
+            return of(orderId).stream().anyMatch(Refund::open);
+        }
+    }
+
+    private final class StoredReturns extends StockReturns {
+        @Override
+        public void add(StockReturn stockReturn) {
+            if (returns.put(stockReturn.rollbackId(), stockReturn) != null) {
+                throw new IllegalStateException("There is a return " + stockReturn.rollbackId());
+            }
+        }
+
+        @Override
+        public Optional<StockReturn> lock(String rollbackId) {
+            return Optional.ofNullable(returns.get(rollbackId));
+        }
+
+        @Override
+        public List<StockReturn> of(String orderId) {
+            return returns.values().stream().filter(found -> found.orderId().equals(orderId)).toList();
         }
     }
 
@@ -98,6 +138,21 @@ final class OrderDesk {
         @Override
         public void send(String orderId, Message message) {
             network.send(orderId, message);
+        }
+    }
+
+    /** Nobody observes, so that the history alone tells. */
+    private static final class Untold extends Moves {
+        @Override
+        void tell(Order order) {
+            order.history().takeMoves();
+        }
+    }
+
+    private static final class NothingNoted extends ReceivedMessages {
+        @Override
+        public void note(MessageHeader header, Topic topic) {
+            // For the page about an order only.
         }
     }
 

@@ -18,7 +18,7 @@ class OrderParticipantTest {
             config.load(file);
         }
         OrderParticipant participant = new OrderParticipant();
-        participant.declareFor(new OrderSaga(), new RefundSaga());
+        participant.declareFor(new OrderSaga(), new RefundSaga(), new StockSaga());
 
         assertThat(config.getProperty("mp.messaging.incoming.saga.topics").split(","))
                 .containsExactlyInAnyOrder(participant.routes().topics().stream()

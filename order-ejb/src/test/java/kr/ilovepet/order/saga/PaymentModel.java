@@ -38,7 +38,7 @@ final class PaymentModel {
         CLOSED
     }
 
-    /** One payment: what we know of it, and what Toss holds. */
+    /** One payment: what we know of it, what Toss holds, and how much of what went back the order was told of. */
     static final class Payment {
         final String orderId;
         final long amount;
@@ -46,6 +46,8 @@ final class PaymentModel {
         String key;
         long charged;
         long returned;
+        long told;
+        boolean atDesk;
         final Map<String, Wish> wishes = new LinkedHashMap<>();
 
         Payment(String orderId, long amount) {
@@ -91,7 +93,9 @@ final class PaymentModel {
     /** Whether Toss has yet to decide something. */
     boolean waitForToss() {
         return payments.values().stream()
-                .anyMatch(payment -> payment.state == State.CONFIRMING || open(payment) != null);
+                .anyMatch(payment -> payment.state == State.CONFIRMING
+                        || open(payment) != null
+                        || payment.told < payment.returned);
     }
 
     private void prepare(MessageHeader header, PaymentPrepare order) {
@@ -152,14 +156,18 @@ final class PaymentModel {
                 payment.charged += payment.amount);
     }
 
-    /** Toss gives back what is asked, or refuses. */
+    /** Toss gives back what is asked, or refuses; nothing left to give is as good as given. */
     void decideRefund(int pick, boolean given) {
         pick(pick, payment -> payment.state == State.CHARGED && open(payment) != null, payment -> {
             Wish wish = open(payment);
             PaymentCancel asked = wish.asked;
             long won = asked.amount() == null ? payment.left() : asked.amount();
-            if (given && won <= payment.left()) {
+            if (given && payment.left() == 0) {
+                wish.answer = new PaymentCanceled(asked.cancelRequestId(), payment.returned - payment.told, NOW);
+                payment.told = payment.returned;
+            } else if (given && won <= payment.left()) {
                 payment.returned += won;
+                payment.told += won;
                 wish.answer = new PaymentCanceled(asked.cancelRequestId(), won, NOW);
             } else {
                 wish.answer = new PaymentCanceledFail(asked.cancelRequestId(), "NOT_CANCELABLE_PAYMENT");
@@ -168,13 +176,24 @@ final class PaymentModel {
         });
     }
 
-    /** Somebody gives back everything at Toss's own desk, of an order for which that may be. */
-    void cancelAtDesk(int pick, Predicate<String> orderFits) {
-        pick(pick, payment -> payment.left() > 0 && orderFits.test(payment.orderId), payment -> {
-            long won = payment.left();
-            payment.returned += won;
-            network.send(payment.orderId, new PaymentCanceled(null, won, NOW));
+    /** Somebody gives money back at Toss's own desk, all or a part, and nobody here hears of it yet. */
+    void cancelAtDesk(int pick, boolean all) {
+        pick(pick, payment -> payment.state == State.CHARGED && payment.left() > 0, payment ->
+                payment.returned += all ? payment.left() : 1 + pick % payment.left());
+    }
+
+    /** A look at Toss finds what was given back there. */
+    void compare(int pick) {
+        pick(pick, payment -> payment.told < payment.returned, payment -> {
+            network.send(payment.orderId, new PaymentCanceled(null, payment.returned - payment.told, NOW));
+            payment.told = payment.returned;
+            payment.atDesk = true;
         });
+    }
+
+    /** Whether the order was told of a return that it had not asked for. */
+    boolean atDesk(String orderId) {
+        return payments.containsKey(orderId) && payments.get(orderId).atDesk;
     }
 
     private void tellOutcome(Payment payment) {

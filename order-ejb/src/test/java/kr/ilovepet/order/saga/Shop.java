@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import kr.ilovepet.order.orders.Caller;
 import kr.ilovepet.order.orders.Order;
-import kr.ilovepet.order.orders.OrderStatus;
-import kr.ilovepet.order.orders.Refund;
+import kr.ilovepet.order.orders.Pieces;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.saga.message.OrderItem;
 
@@ -15,6 +14,7 @@ import kr.ilovepet.saga.message.OrderItem;
 final class Shop {
 
     private static final Instant LONG_AFTER = Instant.parse("2999-01-01T00:00:00Z");
+    private static final Caller ADMIN = new Caller(99, true);
     private static final int MOST_ORDERS = 6;
     private static final int MOST_ROUNDS = 100;
 
@@ -34,7 +34,10 @@ final class Shop {
         TOSS_CHARGES_UNHEARD,
         TOSS_GIVES_BACK,
         TOSS_KEEPS,
-        CANCELED_AT_DESK
+        CANCELED_AT_DESK,
+        PARTLY_CANCELED_AT_DESK,
+        COMPARED_WITH_TOSS,
+        RESTOCK
     }
 
     /** An event; {@code pick} decides whom it meets. */
@@ -49,9 +52,8 @@ final class Shop {
         int pick = step.pick();
         switch (step.event()) {
             case PREPARE -> prepare(pick);
-            case CONFIRM -> any(pick, order -> order.amount() != null).forEach(order -> confirm(order, pick));
-            case CANCEL -> any(pick, order -> true).forEach(order -> asked(
-                    () -> desk.checkout.cancel(shopper(order), order.number(), "changed my mind")));
+            case CONFIRM -> any(pick, order -> order.payment().amount() != null).forEach(order -> confirm(order, pick));
+            case CANCEL -> any(pick, order -> true).forEach(order -> cancel(order, pick));
             case REFUND_PART -> any(pick, Shop::canGiveBackPart).forEach(order -> refundPart(order, pick));
             case EXPIRE -> any(pick, order -> order.status().canExpire()).forEach(desk::expire);
             case REPEAT_UNANSWERED -> repeatUnanswered();
@@ -63,9 +65,10 @@ final class Shop {
             case TOSS_CHARGES_UNHEARD -> payments.loseApproval(pick);
             case TOSS_GIVES_BACK -> payments.decideRefund(pick, true);
             case TOSS_KEEPS -> payments.decideRefund(pick, false);
-            // Only of an order that knows of its charge: it takes no notice of a return that overtakes the charge.
-            case CANCELED_AT_DESK -> payments.cancelAtDesk(
-                    pick, number -> desk.orders.get(number).status() == OrderStatus.CONFIRMED);
+            case CANCELED_AT_DESK -> payments.cancelAtDesk(pick, true);
+            case PARTLY_CANCELED_AT_DESK -> payments.cancelAtDesk(pick, false);
+            case COMPARED_WITH_TOSS -> payments.compare(pick);
+            case RESTOCK -> any(pick, order -> order.payment().paidAt() != null).forEach(order -> restock(order, pick));
         }
     }
 
@@ -80,6 +83,7 @@ final class Shop {
             payments.all().forEach(payment -> {
                 payments.decideCharge(0, payment.amount % 2_000 == 0);
                 payments.decideRefund(0, true);
+                payments.compare(0);
             });
             for (int left = 0; left < 1_000 && !network.idle(); left++) {
                 network.deliver(0);
@@ -91,7 +95,8 @@ final class Shop {
     private boolean moves() {
         return !network.idle()
                 || desk.orders.values().stream().anyMatch(Shop::awaitsAnswer)
-                || desk.refunds.values().stream().anyMatch(Refund::open)
+                || desk.refunds.values().stream().anyMatch(refund -> refund.reminder().due(LONG_AFTER))
+                || desk.returns.values().stream().anyMatch(found -> found.reminder().due(LONG_AFTER))
                 || payments.waitForToss();
     }
 
@@ -111,18 +116,44 @@ final class Shop {
 
     /** The shopper comes back from Toss; now and then with another key, or another amount. */
     private void confirm(Order order, int pick) {
-        long amount = order.amount() + (pick % 7 == 0 ? 1 : 0);
+        long amount = order.payment().amount() + (pick % 7 == 0 ? 1 : 0);
         asked(() -> desk.checkout.confirm(order.userId(), order.number(), order.number() + "-key-" + pick % 2, amount));
     }
 
+    /** The shopper cancels; or an admin, who leaves the pieces where they are or not. */
+    private void cancel(Order order, int pick) {
+        Boolean restock = pick % 3 == 0 ? null : pick % 3 == 1;
+        Caller caller = restock == null ? new Caller(order.userId(), false) : ADMIN;
+        asked(() -> desk.checkout.cancel(caller, order.number(), "changed my mind", restock));
+    }
+
+    /** Often all that is left, with some pieces, with none, or with no word about them. */
     private void refundPart(Order order, int pick) {
-        long amount = 1 + pick % (order.amount() - order.refunded() - 1);
-        asked(() -> desk.checkout.refundPart(shopper(order), order.number(), amount, "one was broken"));
+        long left = order.payment().left();
+        long amount = pick % 2 == 0 ? left : 1 + pick % left;
+        Pieces restock = pick % 3 == 0 ? null : pick % 3 == 1 ? Pieces.NONE : some(order, pick);
+        asked(() -> desk.work.refundPart(ADMIN, order.number(), amount, "one was broken", restock));
+    }
+
+    private void restock(Order order, int pick) {
+        Pieces pieces = pick % 2 == 0 ? null : some(order, pick);
+        asked(() -> desk.work.restock(ADMIN, order.number(), pieces, "came back"));
+    }
+
+    /** Some pieces of the order; now and then more than it still holds. */
+    private static Pieces some(Order order, int pick) {
+        OrderItem first = order.lines().items().get(0);
+        return Pieces.of(List.of(new OrderItem(first.productId(), 1 + pick % first.quantity())));
     }
 
     private void repeatUnanswered() {
-        desk.orders.values().stream().filter(Shop::awaitsAnswer).forEach(desk.saga::repeat);
-        desk.refunds.values().stream().filter(Refund::open).forEach(desk::repeat);
+        desk.orders.values().stream().filter(Shop::awaitsAnswer).forEach(desk.reminders::repeat);
+        desk.refunds.values().stream()
+                .filter(refund -> refund.reminder().due(LONG_AFTER))
+                .forEach(refund -> desk.reminders.repeat(desk.orders.get(refund.orderId()), refund));
+        desk.returns.values().stream()
+                .filter(found -> found.reminder().due(LONG_AFTER))
+                .forEach(found -> desk.reminders.repeat(desk.orders.get(found.orderId()), found));
     }
 
     private List<Order> any(int pick, Predicate<Order> fitting) {
@@ -132,15 +163,11 @@ final class Shop {
 
     /** The watcher looks only after orders whose watch is set, so the model may not do more. */
     private static boolean awaitsAnswer(Order order) {
-        return order.watch().due(LONG_AFTER);
+        return order.watch().reminder().due(LONG_AFTER);
     }
 
     private static boolean canGiveBackPart(Order order) {
-        return order.amount() != null && order.amount() - order.refunded() > 1;
-    }
-
-    private static Caller shopper(Order order) {
-        return new Caller(order.userId(), false);
+        return order.payment().left() > 0;
     }
 
     /** Asks for what may be refused with a problem, as over HTTP; anything else is a fault. */

@@ -1,4 +1,4 @@
-package kr.ilovepet.order.orders;
+package kr.ilovepet.order.checkout;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;

@@ -1,4 +1,4 @@
-package kr.ilovepet.order.orders;
+package kr.ilovepet.order.checkout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -21,8 +21,12 @@ class OrderPreparation {
         if (requestKey == null) {
             return new Prepared(taking.take(order), false);
         }
-        Optional<String> first = requests.begin(userId, requestKey, request.fingerprint());
-        return first.map(orderId -> new Prepared(orderId, true)).orElseGet(() -> new Prepared(takeFirst(order), false));
+        String fingerprint = request.fingerprint();
+        Optional<String> answered = requests.first(userId, requestKey, fingerprint)
+                ? Optional.empty()
+                : requests.repeated(userId, requestKey, fingerprint);
+        return answered.map(orderId -> new Prepared(orderId, true))
+                .orElseGet(() -> new Prepared(takeFirst(order), false));
     }
 
     private String takeFirst(NewOrder order) {

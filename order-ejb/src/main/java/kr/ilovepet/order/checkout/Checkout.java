@@ -1,8 +1,13 @@
-package kr.ilovepet.order.orders;
+package kr.ilovepet.order.checkout;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import kr.ilovepet.order.orders.Caller;
+import kr.ilovepet.order.orders.Order;
+import kr.ilovepet.order.orders.OrderStatus;
+import kr.ilovepet.order.orders.Orders;
+import kr.ilovepet.order.orders.Refunds;
 import kr.ilovepet.order.saga.OrderSaga;
 import kr.ilovepet.order.saga.RefundSaga;
 import kr.ilovepet.platform.problem.Problem;
@@ -41,13 +46,13 @@ public class Checkout {
             return known.get();
         }
         Order order = own(orders.lock(orderId), userId);
-        if (paymentKey.equals(order.paymentKey())) {
+        if (paymentKey.equals(order.payment().key())) {
             return order.status();
         }
         if (order.status() != OrderStatus.PREPARED) {
-            throw wrongState("The order is not waiting for a payment", order.status());
+            throw Refusals.wrongState("The order is not waiting for a payment", order);
         }
-        if (amount != order.amount()) {
+        if (amount != order.payment().amount()) {
             throw Problem.of(400, "AMOUNT_MISMATCH", "The amount is not that of the order");
         }
         saga.confirm(order, paymentKey);
@@ -58,53 +63,34 @@ public class Checkout {
     /**
      * Cancels an order: before payment at once, after it by a refund.
      *
+     * @param restock whether the pieces of a paid order go back into stock; null means yes, and only an admin may choose
      * @return the state of the order now
-     * @throws Problem 404 when the order is not the caller's, 409 with the state when it cannot be cancelled
+     * @throws Problem 404 when the order is not the caller's, 400 when the caller may not choose, 409 with the state when
+     *     it cannot be cancelled
      */
-    public OrderStatus cancel(Caller caller, String orderId, String reason) {
-        Order order = caller.admin() ? found(orders.lock(orderId)) : own(orders.lock(orderId), caller.userId());
+    public OrderStatus cancel(Caller caller, String orderId, String reason, Boolean restock) {
+        if (restock != null && !caller.admin()) {
+            throw Problem.validation("restock", "may be chosen by admins only");
+        }
+        Order order =
+                caller.admin() ? Refusals.found(orders.lock(orderId)) : own(orders.lock(orderId), caller.userId());
         switch (order.status()) {
             case PREPARED -> saga.abandon(order, OrderStatus.CANCELED);
-            case CONFIRMED -> cancelPaid(order, reason, caller);
+            case CONFIRMED -> cancelPaid(order, reason, caller, restock == null || restock);
             case CANCEL_REQUESTED, CANCELED -> {
                 return order.status();
             }
-            default -> throw wrongState(
-                    order.status().beingPaid() ? "The order is still being paid" : "The order cannot be cancelled",
-                    order.status());
+            default -> throw Refusals.wrongState(
+                    order.status().beingPaid() ? "The order is still being paid" : "The order cannot be cancelled", order);
         }
         return order.status();
     }
 
-    /**
-     * Gives a part of a paid order's amount back.
-     *
-     * @param amount won, at most what is left
-     * @throws Problem 404, 409 with the state or while another refund is open, 400 when the amount is too large
-     */
-    public OrderStatus refundPart(Caller caller, String orderId, long amount, String reason) {
-        Order order = found(orders.lock(orderId));
-        requireNoOpenRefund(order);
-        if (order.status() != OrderStatus.CONFIRMED) {
-            throw wrongState("Only a paid order can be refunded", order.status());
-        }
-        if (amount > order.amount() - order.refunded()) {
-            throw Problem.validation("amount", "must be at most what is left of the payment");
-        }
-        refundSaga.refundPart(order, amount, reason, caller.userId());
-        return order.status();
-    }
-
-    private void cancelPaid(Order order, String reason, Caller caller) {
-        requireNoOpenRefund(order);
-        refundSaga.cancel(order, reason, caller.userId());
-    }
-
-    private void requireNoOpenRefund(Order order) {
+    private void cancelPaid(Order order, String reason, Caller caller, boolean restock) {
         if (refunds.anyOpen(order.number())) {
-            throw Problem.conflict("REFUND_RUNNING", "Another refund of this order is not answered yet")
-                    .with("state", order.status());
+            throw Refusals.refundRunning(order);
         }
+        refundSaga.cancel(order, reason, caller.userId(), restock);
     }
 
     /** The quick look: who comes back with the key that is parked needs no lock. */
@@ -116,14 +102,6 @@ public class Checkout {
     }
 
     private static Order own(Optional<Order> order, long userId) {
-        return found(order.filter(found -> found.userId() == userId));
-    }
-
-    private static Order found(Optional<Order> order) {
-        return order.orElseThrow(() -> Problem.notFound("There is no such order"));
-    }
-
-    private static Problem wrongState(String detail, OrderStatus state) {
-        return Problem.conflict("WRONG_STATE", detail).with("state", state);
+        return Refusals.found(order.filter(found -> found.userId() == userId));
     }
 }

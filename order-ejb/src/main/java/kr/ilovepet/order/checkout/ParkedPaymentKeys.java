@@ -1,4 +1,4 @@
-package kr.ilovepet.order.orders;
+package kr.ilovepet.order.checkout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

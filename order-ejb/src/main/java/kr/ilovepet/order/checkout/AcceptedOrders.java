@@ -1,4 +1,4 @@
-package kr.ilovepet.order.orders;
+package kr.ilovepet.order.checkout;
 
 import jakarta.annotation.Resource;
 import jakarta.ejb.SessionContext;
@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import kr.ilovepet.order.idempotency.ClientRequests;
+import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.saga.OrderSaga;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.hibernate.exception.ConstraintViolationException;

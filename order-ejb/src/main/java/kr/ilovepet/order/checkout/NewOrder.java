@@ -1,4 +1,4 @@
-package kr.ilovepet.order.orders;
+package kr.ilovepet.order.checkout;
 
 import java.util.List;
 import kr.ilovepet.saga.message.OrderItem;

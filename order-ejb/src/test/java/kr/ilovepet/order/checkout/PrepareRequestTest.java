@@ -1,11 +1,11 @@
-package kr.ilovepet.order.orders;
+package kr.ilovepet.order.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.LongStream;
-import kr.ilovepet.order.orders.PrepareRequest.Item;
+import kr.ilovepet.order.checkout.PrepareRequest.Item;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.saga.message.OrderItem;
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,4 @@
-package kr.ilovepet.order.orders;
+package kr.ilovepet.order.checkout;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,6 +24,12 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import kr.ilovepet.order.orders.Caller;
+import kr.ilovepet.order.orders.CallerOf;
+import kr.ilovepet.order.orders.FailureTexts;
+import kr.ilovepet.order.orders.OrderStatus;
+import kr.ilovepet.order.orders.OrderView;
+import kr.ilovepet.order.orders.Orders;
 import kr.ilovepet.order.waiting.HeldPoll;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
@@ -49,6 +55,9 @@ public class OrderResource {
 
     @Inject
     private Checkout checkout;
+
+    @Inject
+    private Contention contention;
 
     @Inject
     private HeldPoll heldPoll;
@@ -93,8 +102,9 @@ public class OrderResource {
     @Path("confirm")
     @Consumes(MediaType.APPLICATION_JSON)
     public State confirm(@NotNull @Valid Confirm request) {
-        OrderStatus status =
-                checkout.confirm(caller().userId(), request.orderId(), request.paymentKey(), request.amount());
+        long userId = caller().userId();
+        OrderStatus status = contention.meet(
+                () -> checkout.confirm(userId, request.orderId(), request.paymentKey(), request.amount()));
         return new State(request.orderId(), status);
     }
 
@@ -102,15 +112,10 @@ public class OrderResource {
     @Path(ORDER + "/cancel")
     @Consumes(MediaType.APPLICATION_JSON)
     public State cancel(@PathParam("orderId") String orderId, @NotNull @Valid Cancel request) {
-        return new State(orderId, checkout.cancel(caller(), orderId, request.reason()));
-    }
-
-    @POST
-    @Path(ORDER + "/refunds")
-    @RolesAllowed("admin")
-    @Consumes(MediaType.APPLICATION_JSON)
-    public State refund(@PathParam("orderId") String orderId, @NotNull @Valid PartialRefund request) {
-        return new State(orderId, checkout.refundPart(caller(), orderId, request.amount(), request.reason()));
+        Caller caller = caller();
+        return new State(
+                orderId,
+                contention.meet(() -> checkout.cancel(caller, orderId, request.reason(), request.restock())));
     }
 
     private OrderView visible(String orderId, Caller caller, FailureTexts texts) {
@@ -132,10 +137,10 @@ public class OrderResource {
             @NotBlank @Size(max = 200) String paymentKey,
             @NotNull @Min(1) Long amount) {}
 
-    /** Why the order is cancelled; shown to Toss. */
-    public record Cancel(@NotBlank @Size(max = 200) String reason) {}
-
-    /** A part of the amount, in won, goes back. */
-    public record PartialRefund(
-            @NotNull @Min(1) Long amount, @NotBlank @Size(max = 200) String reason) {}
+    /**
+     * Why the order is cancelled; shown to Toss.
+     *
+     * @param restock whether the pieces go back into stock; null means yes, and only admins choose
+     */
+    public record Cancel(@NotBlank @Size(max = 200) String reason, Boolean restock) {}
 }

@@ -1,0 +1,38 @@
+package kr.ilovepet.order.saga;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+import kr.ilovepet.saga.message.MessageHeader;
+import kr.ilovepet.saga.message.Topic;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The messages that came for each order, so that a person can see what an order has gone through. */
+@Stateless
+public class ReceivedMessages {
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    @ConfigProperty(name = "inbox.retention.days", defaultValue = "14")
+    private int keptDays;
+
+    /** Notes a message, in the transaction of its effect. */
+    @TransactionAttribute(TransactionAttributeType.MANDATORY)
+    public void note(MessageHeader header, Topic topic) {
+        database.persist(new ReceivedMessage(header.eventId(), header.orderId(), topic.topicName(), Instant.now()));
+    }
+
+    /** Deletes what is as old as what the inbox forgets. */
+    public void cleanUp() {
+        database.createQuery("delete from ReceivedMessage m where m.receivedAt < :oldest")
+                .setParameter("oldest", Instant.now().minus(Duration.ofDays(keptDays)))
+                .executeUpdate();
+    }
+}
