@@ -18,7 +18,7 @@ create table attention_resolved (
     order_number varchar(20)  not null,
     reason       varchar(40)  not null,
     since        datetime(6)  not null,
-    detail       varchar(500) null,
+    detail       varchar(500) not null,
     note         varchar(500) not null,
     resolved_by  bigint       not null,
     resolved_at  datetime(6)  not null

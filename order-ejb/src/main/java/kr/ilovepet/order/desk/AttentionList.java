@@ -1,0 +1,79 @@
+package kr.ilovepet.order.desk;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Instant;
+import java.util.List;
+import kr.ilovepet.order.checkout.Refusals;
+import kr.ilovepet.order.orders.AttentionNote;
+import kr.ilovepet.order.orders.AttentionReason;
+import kr.ilovepet.order.orders.Caller;
+import kr.ilovepet.order.orders.Order;
+import kr.ilovepet.order.orders.OrderStatus;
+import kr.ilovepet.order.orders.Orders;
+import kr.ilovepet.platform.page.Page;
+import kr.ilovepet.platform.page.PageRequest;
+import kr.ilovepet.platform.problem.Problem;
+
+/** The list of what needs a person: one item for each reason of each order, the oldest first. */
+@Stateless
+public class AttentionList {
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private Orders orders;
+
+    /** A part of the list. */
+    public Page<AttentionView> part(PageRequest part) {
+        List<AttentionView> items = database.createQuery(
+                        "select o.number, o.userId, o.status, o.payment.amount, key(n), value(n).since, value(n).detail"
+                                + " from Order o join o.attention.notes n order by value(n).since, o.id, key(n)",
+                        Object[].class)
+                .setFirstResult(part.offset())
+                .setMaxResults(part.size())
+                .getResultStream()
+                .map(row -> new AttentionView(
+                        (String) row[0],
+                        (Long) row[1],
+                        (OrderStatus) row[2],
+                        (Long) row[3],
+                        (AttentionReason) row[4],
+                        (Instant) row[5],
+                        (String) row[6]))
+                .toList();
+        long total = database.createQuery("select count(n) from Order o join o.attention.notes n", Long.class)
+                .getSingleResult();
+        return new Page<>(items, part.page(), part.size(), total);
+    }
+
+    /**
+     * Takes a reason off the list; who did it and why is kept.
+     *
+     * @return the state of the order now
+     * @throws Problem 404 when the order is not on the list for this reason
+     */
+    public OrderStatus resolve(Caller admin, String orderId, AttentionReason reason, String note) {
+        Order order = Refusals.found(orders.lock(orderId));
+        AttentionNote open = order.attention().notes().get(reason);
+        if (open == null) {
+            throw Problem.notFound("The order is not on the list for this reason");
+        }
+        order.attention().resolve(reason);
+        database.createNativeQuery(
+                        "insert into attention_resolved (order_number, reason, since, detail, note, resolved_by, resolved_at)"
+                                + " values (?1, ?2, ?3, ?4, ?5, ?6, ?7)")
+                .setParameter(1, orderId)
+                .setParameter(2, reason.name())
+                .setParameter(3, open.since())
+                .setParameter(4, open.detail() == null ? "" : open.detail())
+                .setParameter(5, note)
+                .setParameter(6, admin.userId())
+                .setParameter(7, Instant.now())
+                .executeUpdate();
+        return order.status();
+    }
+}
