@@ -1,5 +1,7 @@
 package kr.ilovepet.storefront.catalog;
 
+import java.util.List;
+
 /**
  * A product as the catalog describes it now.
  *
@@ -7,14 +9,24 @@ package kr.ilovepet.storefront.catalog;
  * @param price       whole won
  * @param stock       pieces that can be ordered now
  * @param category    slug of its category
- * @param imageUrl    path of its picture
+ * @param imageUrl    path of its picture; null if it has none
  * @param withdrawn   whether it is no longer sold; null in lists, which hold none of these
+ * @param pictures    those that were uploaded, in their order; none in lists
  */
 public record Product(
         long productId, String productName, String description, long price, int stock, String category,
-        String imageUrl, Boolean withdrawn) {
+        String imageUrl, Boolean withdrawn, List<Picture> pictures) {
 
     private static final int FEW = 5;
+
+    public Product {
+        pictures = pictures == null ? List.of() : List.copyOf(pictures);
+    }
+
+    /** The picture it is shown with; the drawing of its category where it has none. */
+    public String picture() {
+        return imageUrl == null ? "/images/categories/" + category + ".svg" : imageUrl;
+    }
 
     boolean sold() {
         return !Boolean.TRUE.equals(withdrawn);

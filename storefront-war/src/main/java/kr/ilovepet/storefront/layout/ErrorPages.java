@@ -52,8 +52,16 @@ public class ErrorPages {
         return (status == 503 ? answer.header("Retry-After", RETRY_SECONDS) : answer).build();
     }
 
+    /** The page for somebody who is signed in, but not as an admin. */
+    public String adminsOnly() {
+        return render(403, "admins");
+    }
+
     String render(int status) {
-        int words = KNOWN.contains(status) ? status : status < 500 ? 400 : 500;
+        return render(status, Integer.toString(KNOWN.contains(status) ? status : status < 500 ? 400 : 500));
+    }
+
+    private String render(int status, String words) {
         Map<String, Object> model = new HashMap<>();
         model.put("site", site);
         model.put("assets", assets);

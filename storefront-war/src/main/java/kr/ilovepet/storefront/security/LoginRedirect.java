@@ -1,6 +1,7 @@
 package kr.ilovepet.storefront.security;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -19,9 +20,22 @@ public final class LoginRedirect {
 
     /** The answer to a request that needs a member: the login page, for an htmx request as a move of the whole page. */
     public static Response from(HttpServletRequest request) {
-        boolean htmx = "true".equals(request.getHeader("HX-Request"));
-        String path = "/login?next=" + URLEncoder.encode(comeBackTo(request, htmx), StandardCharsets.UTF_8);
-        return htmx ? Htmx.redirect(path) : Redirect.to(path);
+        return htmx(request) ? Htmx.redirect(path(request)) : Redirect.to(path(request));
+    }
+
+    /** The same where no JAX-RS answer can be given. */
+    public static void send(HttpServletRequest request, HttpServletResponse response) {
+        boolean htmx = htmx(request);
+        response.setStatus(htmx ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader(htmx ? Htmx.REDIRECT : "Location", path(request));
+    }
+
+    private static String path(HttpServletRequest request) {
+        return "/login?next=" + URLEncoder.encode(comeBackTo(request, htmx(request)), StandardCharsets.UTF_8);
+    }
+
+    private static boolean htmx(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"));
     }
 
     /** The page the shopper sees: for a fragment or a form that is the one it stands on. */

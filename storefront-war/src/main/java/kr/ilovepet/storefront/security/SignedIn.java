@@ -24,6 +24,7 @@ public record SignedIn(
         implements Serializable {
 
     private static final String ATTRIBUTE = SignedIn.class.getName();
+    private static final String ADMIN = "admin";
     private static final Duration RENEW_BEFORE = Duration.ofMinutes(3);
 
     static SignedIn of(Token token, Member member) {
@@ -48,6 +49,11 @@ public record SignedIn(
     /** Forgets the member of a session; what else it holds stays. */
     public static void forgetIn(HttpSession session) {
         session.removeAttribute(ATTRIBUTE);
+    }
+
+    /** Whether the member may see and do what is for admins; the services ask the token themselves. */
+    public boolean admin() {
+        return roles.contains(ADMIN);
     }
 
     boolean expired(Instant now) {

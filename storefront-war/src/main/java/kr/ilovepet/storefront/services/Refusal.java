@@ -25,6 +25,16 @@ public class Refusal extends RuntimeException {
         return problem.path("code").asText("");
     }
 
+    /** The sentence that the service gives; English, for whoever nobody has written a better one. */
+    public String detail() {
+        return problem.path("detail").asText("");
+    }
+
+    /** A further member of the problem as text; empty if it has none of that name. */
+    public String member(String name) {
+        return problem.path(name).asText("");
+    }
+
     /** What is wrong, by field; empty unless the code is {@code VALIDATION}. */
     public Map<String, String> fieldErrors() {
         Map<String, String> errors = new LinkedHashMap<>();

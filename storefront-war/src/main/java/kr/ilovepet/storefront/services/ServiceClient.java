@@ -1,6 +1,8 @@
 package kr.ilovepet.storefront.services;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,7 +34,30 @@ public class ServiceClient {
     /** The same without waiting. */
     public <T> CompletableFuture<T> getLater(
             String application, String path, Caller caller, Class<T> type, Duration timeout) {
-        return call(application, new Call("GET", path, caller.headers(), null, timeout), type);
+        return call(application, new Call("GET", path, caller.headers(), null, timeout), typeOf(type));
+    }
+
+    /** The same for a type with parameters, in the usual time. */
+    public <T> CompletableFuture<T> getLater(
+            String application, String path, Caller caller, TypeReference<T> type) {
+        return getLater(application, path, caller, type, TIMEOUT);
+    }
+
+    /** The same in a time of its own. */
+    public <T> CompletableFuture<T> getLater(
+            String application, String path, Caller caller, TypeReference<T> type, Duration timeout) {
+        return call(
+                application, new Call("GET", path, caller.headers(), null, timeout),
+                Json.lenient().getTypeFactory().constructType(type));
+    }
+
+    /** Sends bytes that are no JSON. See {@link #await} for what is thrown. */
+    public <T> T sendBytes(
+            String application, String path, Caller caller, String mediaType, byte[] body, Class<T> type,
+            Duration timeout) {
+        Map<String, List<String>> headers = caller.headers();
+        headers.put("Content-Type", List.of(mediaType));
+        return await(call(application, new Call("POST", path, headers, body, timeout), typeOf(type)));
     }
 
     /** Sends something and returns the answer. See {@link #await} for what is thrown. */
@@ -51,7 +76,7 @@ public class ServiceClient {
             headers.put("Content-Type", List.of("application/json"));
             bytes = Json.write(body).getBytes(StandardCharsets.UTF_8);
         }
-        return await(call(application, new Call(method, path, headers, bytes, TIMEOUT), type));
+        return await(call(application, new Call(method, path, headers, bytes, TIMEOUT), typeOf(type)));
     }
 
     /**
@@ -68,17 +93,21 @@ public class ServiceClient {
         }
     }
 
-    private <T> CompletableFuture<T> call(String application, Call call, Class<T> type) {
+    private static JavaType typeOf(Class<?> type) {
+        return Json.lenient().getTypeFactory().constructType(type);
+    }
+
+    private <T> CompletableFuture<T> call(String application, Call call, JavaType type) {
         return balancer.send(application, call).handle((answer, failure) -> {
             if (failure != null) {
                 Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
                 throw new ServiceAway(application, cause);
             }
-            return read(application, answer, type);
+            return ServiceClient.<T>read(application, answer, type);
         });
     }
 
-    private static <T> T read(String application, HttpResponse<byte[]> answer, Class<T> type) {
+    private static <T> T read(String application, HttpResponse<byte[]> answer, JavaType type) {
         int status = answer.statusCode();
         if (status >= 500) {
             throw new ServiceAway(application, status);
@@ -87,7 +116,7 @@ public class ServiceClient {
             throw new Refusal(status, problem(answer.body()));
         }
         try {
-            return type == Void.class ? null : Json.lenient().readValue(answer.body(), type);
+            return type.hasRawClass(Void.class) ? null : Json.lenient().readValue(answer.body(), type);
         } catch (IOException e) {
             throw new ServiceAway(application, e);
         }

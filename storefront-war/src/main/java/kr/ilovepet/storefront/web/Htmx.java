@@ -9,6 +9,9 @@ public final class Htmx {
     /** "Stop polling": swapped like a 200, and the last of its kind. */
     public static final int STOP_POLLING = 286;
 
+    /** Header of an answer that sends the whole page somewhere else. */
+    public static final String REDIRECT = "HX-Redirect";
+
     private Htmx() {}
 
     /**
@@ -21,6 +24,6 @@ public final class Htmx {
 
     /** Sends the whole page somewhere else. */
     public static Response redirect(String path) {
-        return Response.noContent().header("HX-Redirect", path).build();
+        return Response.noContent().header(REDIRECT, path).build();
     }
 }

@@ -9,7 +9,7 @@ public final class LocalPath {
 
     /** The first parts of the paths a shopper can come back to. */
     private static final Set<String> PAGES =
-            Set.of("", "products", "cart", "checkout", "orders", "login", "register", "help");
+            Set.of("", "products", "cart", "checkout", "orders", "login", "register", "help", "admin");
 
     private static final int LONGEST = 2000;
 

@@ -3,6 +3,7 @@ package kr.ilovepet.storefront.web;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Named;
 import java.text.NumberFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -29,6 +30,23 @@ public class Show {
     /** A time in Seoul to the second, for steps that follow each other closely. */
     public String clock(Instant time, Locale language) {
         return format(time, language, "show.clock");
+    }
+
+    /** How long something has lasted, in its two largest units; empty where that is not known. */
+    public String age(Long seconds, Locale language) {
+        if (seconds == null) {
+            return "";
+        }
+        Duration age = Duration.ofSeconds(seconds);
+        if (age.toDays() > 0) {
+            return Texts.get(language, "show.age.days", age.toDays(), age.toHoursPart());
+        }
+        if (age.toHours() > 0) {
+            return Texts.get(language, "show.age.hours", age.toHours(), age.toMinutesPart());
+        }
+        return age.toMinutes() > 0
+                ? Texts.get(language, "show.age.minutes", age.toMinutes(), age.toSecondsPart())
+                : Texts.get(language, "show.age.seconds", seconds);
     }
 
     private static String format(Instant time, Locale language, String patternKey) {

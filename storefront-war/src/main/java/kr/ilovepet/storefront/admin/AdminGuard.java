@@ -1,0 +1,40 @@
+package kr.ilovepet.storefront.admin;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import kr.ilovepet.storefront.layout.ErrorPages;
+import kr.ilovepet.storefront.security.LoginRedirect;
+import kr.ilovepet.storefront.security.SignedIn;
+
+/**
+ * The one door to everything below {@code /admin}, whatever answers there: guests are sent to the login page and come
+ * back afterwards, members who are no admins are told so. The services ask for the role once more by themselves.
+ */
+@WebFilter(urlPatterns = {"/admin", "/admin/*"}, asyncSupported = true)
+public class AdminGuard extends HttpFilter {
+
+    @Inject
+    private transient ErrorPages pages;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<SignedIn> member = SignedIn.in(request);
+        if (member.isEmpty()) {
+            LoginRedirect.send(request, response);
+        } else if (!member.get().admin()) {
+            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
+            response.setContentType("text/html;charset=UTF-8");
+            response.getWriter().write(pages.adminsOnly());
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+}

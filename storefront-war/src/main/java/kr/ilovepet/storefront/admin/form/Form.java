@@ -1,0 +1,113 @@
+package kr.ilovepet.storefront.admin.form;
+
+import jakarta.ws.rs.core.MultivaluedMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import kr.ilovepet.storefront.services.Refusal;
+import kr.ilovepet.storefront.web.Texts;
+import kr.ilovepet.storefront.web.Typed;
+
+/**
+ * A form as it came: everything that was typed, to be shown again, and the words that belong beside its fields. A page
+ * with several forms shows each by its name; those that were not sent are blank.
+ */
+public final class Form {
+
+    /** The field of what concerns the form as a whole. */
+    public static final String WHOLE = "";
+
+    private final String name;
+    private final Locale language;
+    private final Map<String, String> typed = new LinkedHashMap<>();
+    private final Map<String, String> errors = new LinkedHashMap<>();
+
+    private Form(String name, Locale language) {
+        this.name = name;
+        this.language = language;
+    }
+
+    /** A form that nobody has sent. */
+    public static Form blank() {
+        return new Form("", Locale.KOREAN);
+    }
+
+    /** A form that was sent; the words about it will be in that language. */
+    public static Form sent(String name, MultivaluedMap<String, String> fields, Locale language) {
+        Form form = new Form(name, language);
+        fields.forEach((field, values) -> form.typed.put(field, values.isEmpty() ? "" : values.get(0)));
+        return form;
+    }
+
+    /** This form if it has that name, else a blank one. */
+    public Form named(String wanted) {
+        return name.equals(wanted) ? this : blank();
+    }
+
+    /** What was typed into a field; empty for nothing. */
+    public String value(String field) {
+        return typed.getOrDefault(field, "");
+    }
+
+    /** What was typed into a field, or what it holds while the form has not been sent. */
+    public String value(String field, Object before) {
+        return typed.containsKey(field) || before == null ? value(field) : before.toString();
+    }
+
+    /** Whether the form was sent with a field, such as a box that was ticked. */
+    public boolean has(String field) {
+        return typed.containsKey(field);
+    }
+
+    /** What is wrong with a field, in words; null if nothing is. */
+    public String error(String field) {
+        return errors.get(field);
+    }
+
+    /** Whether nothing is wrong so far. */
+    public boolean valid() {
+        return errors.isEmpty();
+    }
+
+    /** Says what is wrong with a field. */
+    public void wrong(String field, String key, Object... arguments) {
+        errors.putIfAbsent(field, Texts.get(language, key, arguments));
+    }
+
+    /** A text that must be there and be no longer than that. */
+    public String required(String field, int longest) {
+        String text = Typed.text(value(field));
+        if (text.isEmpty()) {
+            wrong(field, "admin.form.missing");
+        } else if (text.length() > longest) {
+            wrong(field, "admin.form.tooLong", longest);
+        }
+        return text;
+    }
+
+    /** A whole number within bounds, both allowed; the least one if it is not. */
+    public long number(String field, long least, long most) {
+        OptionalLong number = Typed.number(value(field));
+        if (number.isEmpty() || number.getAsLong() < least || number.getAsLong() > most) {
+            wrong(field, "admin.form.number", least, most);
+            return least;
+        }
+        return number.getAsLong();
+    }
+
+    /** The same for a field that may stay empty; 0 then. */
+    public int numberOrNone(String field, int most) {
+        OptionalInt number = Typed.number(value(field), 0, most);
+        if (number.isEmpty() && !Typed.text(value(field)).isEmpty()) {
+            wrong(field, "admin.form.number", 0, most);
+        }
+        return number.orElse(0);
+    }
+
+    /** Says in the shop's words why a service refused, beside the field that it belongs to. */
+    public void refused(String field, Refusal refusal) {
+        wrong(field, Refusals.key(refusal), Refusals.arguments(refusal));
+    }
+}

@@ -1,0 +1,53 @@
+package kr.ilovepet.storefront.admin.orders;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kr.ilovepet.storefront.admin.form.Form;
+
+/** Reads the forms of an order's page into what the order service takes; what is wrong stands in the form. */
+final class OrderForms {
+
+    static final int LONGEST_REASON = 200;
+    private static final String PIECES = "pieces-";
+
+    private OrderForms() {}
+
+    static Map<String, Object> cancel(Form form, OrderCase order) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("reason", form.required("reason", LONGEST_REASON));
+        if (order.paidAt() != null) {
+            body.put("restock", "yes".equals(form.value("restock")));
+        }
+        return body;
+    }
+
+    static Map<String, Object> refund(Form form, OrderCase order) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("amount", form.number("amount", 1, Math.max(1, order.left())));
+        body.put("reason", form.required("reason", LONGEST_REASON));
+        body.put("restock", pieces(form, order));
+        return body;
+    }
+
+    static Map<String, Object> restock(Form form, OrderCase order) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        List<Map<String, Object>> pieces = pieces(form, order);
+        if (form.valid() && pieces.isEmpty()) {
+            form.wrong(Form.WHOLE, "admin.order.restock.none");
+        }
+        body.put("items", pieces);
+        body.put("reason", form.required("reason", LONGEST_REASON));
+        return body;
+    }
+
+    /** The pieces to put back, by product; at most what the order holds. */
+    private static List<Map<String, Object>> pieces(Form form, OrderCase order) {
+        return order.order().items().stream()
+                .map(line -> Map.<String, Object>of(
+                        "productId", line.productId(),
+                        "quantity", form.numberOrNone(PIECES + line.productId(), Math.max(0, line.held()))))
+                .filter(item -> !item.get("quantity").equals(0))
+                .toList();
+    }
+}

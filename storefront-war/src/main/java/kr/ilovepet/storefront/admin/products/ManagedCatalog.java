@@ -1,0 +1,86 @@
+package kr.ilovepet.storefront.admin.products;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import kr.ilovepet.storefront.catalog.Picture;
+import kr.ilovepet.storefront.security.Callers;
+import kr.ilovepet.storefront.services.Rows;
+import kr.ilovepet.storefront.services.ServiceClient;
+
+/** The catalog as its admins use it. Every method may throw what {@link ServiceClient#await} throws. */
+@ApplicationScoped
+public class ManagedCatalog {
+
+    private static final String SERVICE = "catalog";
+    private static final String PRODUCTS = "/api/products";
+    private static final int MOVEMENTS = 20;
+
+    /** A picture is decoded and made smaller three times. */
+    private static final Duration PICTURE_TIMEOUT = Duration.ofSeconds(30);
+
+    @Inject
+    private ServiceClient services;
+
+    @Inject
+    private Callers callers;
+
+    CompletableFuture<Rows<ManagedProduct>> find(ManagedQuery query) {
+        return services.getLater(SERVICE, query.api(), callers.current(), new TypeReference<>() {});
+    }
+
+    ManagedProduct product(long productId) {
+        return services.get(SERVICE, path(productId), callers.current(), ManagedProduct.class);
+    }
+
+    ManagedProduct add(Map<String, Object> product) {
+        return services.send(SERVICE, "POST", PRODUCTS, callers.current(), product, ManagedProduct.class);
+    }
+
+    ManagedProduct change(long productId, Map<String, Object> product) {
+        return services.send(SERVICE, "PUT", path(productId), callers.current(), product, ManagedProduct.class);
+    }
+
+    Picture addPicture(long productId, String mediaType, byte[] picture) {
+        return services.sendBytes(
+                SERVICE, path(productId) + "/pictures", callers.current(), mediaType, picture, Picture.class,
+                PICTURE_TIMEOUT);
+    }
+
+    void removePicture(long productId, long pictureId) {
+        services.send(
+                SERVICE, "DELETE", path(productId) + "/pictures/" + pictureId, callers.current(), null, Void.class);
+    }
+
+    void arrangePictures(long productId, List<Long> pictureIds) {
+        services.send(
+                SERVICE, "PUT", path(productId) + "/pictures", callers.current(), Map.of("pictureIds", pictureIds),
+                Void.class);
+    }
+
+    void move(long productId, long change, String reason, String note) {
+        services.send(
+                SERVICE, "POST", path(productId) + "/stock", callers.current(),
+                Map.of("change", change, "reason", reason, "note", note), Void.class);
+    }
+
+    void count(long productId, long counted, String note) {
+        services.send(
+                SERVICE, "PUT", path(productId) + "/stock", callers.current(),
+                Map.of("counted", counted, "note", note), Void.class);
+    }
+
+    CompletableFuture<Rows<Movement>> movements(long productId, int page) {
+        return services.getLater(
+                SERVICE, path(productId) + "/movements?page=" + page + "&size=" + MOVEMENTS, callers.current(),
+                new TypeReference<>() {});
+    }
+
+    private static String path(long productId) {
+        return PRODUCTS + "/" + productId;
+    }
+}

@@ -1,0 +1,36 @@
+package kr.ilovepet.storefront.admin.products;
+
+import java.time.Instant;
+import java.util.List;
+import kr.ilovepet.storefront.catalog.Picture;
+
+/**
+ * A product as whoever manages it sees it.
+ *
+ * @param description null in lists
+ * @param price       whole won
+ * @param imageUrl    path of the picture on its card; null without one
+ * @param version     counts the changes of the description
+ * @param updatedAt   null where the catalog does not say
+ * @param pictures    those that were uploaded, in their order
+ */
+public record ManagedProduct(
+        long productId, String productName, String description, long price, int stock, String category,
+        String imageUrl, Boolean withdrawn, Long version, Instant updatedAt, List<Picture> pictures) {
+
+    private static final String UPLOADED = "/api/";
+
+    public ManagedProduct {
+        pictures = pictures == null ? List.of() : List.copyOf(pictures);
+    }
+
+    /** Whether it is off the shelves. */
+    public boolean gone() {
+        return Boolean.TRUE.equals(withdrawn);
+    }
+
+    /** A drawing of the shop's own that it is shown with, as opposed to an uploaded picture; null for none. */
+    public String drawing() {
+        return imageUrl == null || imageUrl.startsWith(UPLOADED) ? null : imageUrl;
+    }
+}

@@ -1,0 +1,170 @@
+package kr.ilovepet.storefront.admin.products;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+import kr.ilovepet.storefront.admin.form.Form;
+import kr.ilovepet.storefront.services.Part;
+import kr.ilovepet.storefront.services.Refusal;
+import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.web.Flash;
+import kr.ilovepet.storefront.web.Htmx;
+import kr.ilovepet.storefront.web.Language;
+import kr.ilovepet.storefront.web.Redirect;
+
+/** The list of products, and the forms that add, change, withdraw and restore one. */
+@Controller
+@RequestScoped
+@Path("admin/products")
+public class ManagedProductsController {
+
+    static final String PRODUCT_ID = "{productId: [0-9]{1,18}}";
+    static final String CONFLICT = "VERSION_CONFLICT";
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private ManagedCatalog catalog;
+
+    @Inject
+    private Uploads uploads;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** The list; for htmx only the part that changes with the search. */
+    @GET
+    public Response list(
+            @QueryParam("query") String query,
+            @QueryParam("category") String category,
+            @QueryParam("state") String state,
+            @QueryParam("page") String page) {
+        ManagedQuery wanted = ManagedQuery.of(query, category, state, page);
+        models.put("wanted", wanted);
+        models.put("states", ManagedQuery.STATES);
+        models.put("list", Part.of(catalog.find(wanted)));
+        return Response.ok(Htmx.wantsFragment(request) ? "admin/products/rows.html" : "admin/products/list.html")
+                .header("Vary", "HX-Request")
+                .build();
+    }
+
+    @GET
+    @Path("new")
+    public Response blank() {
+        return addPage(200, Form.blank());
+    }
+
+    @POST
+    @Path("new")
+    public Response add(MultivaluedMap<String, String> fields) {
+        Form form = Form.sent(ProductForm.NAME, fields, Language.of(request));
+        Map<String, Object> product = ProductForm.added(form);
+        if (!form.valid()) {
+            return addPage(400, form);
+        }
+        try {
+            ManagedProduct added = catalog.add(product);
+            flash.done("admin.product.added", added.productName());
+            return Redirect.to("/admin/products/" + added.productId());
+        } catch (ServiceAway away) {
+            form.wrong(Form.WHOLE, "error.away");
+            return addPage(503, form);
+        } catch (Refusal refusal) {
+            ProductForm.refused(form, refusal);
+            return addPage(refusal.status(), form);
+        }
+    }
+
+    @GET
+    @Path(PRODUCT_ID)
+    public Response product(@PathParam("productId") long productId) {
+        return editPage(200, catalog.product(productId), Form.blank(), false);
+    }
+
+    /** Describes the product anew, unless somebody else has since it was read. */
+    @POST
+    @Path(PRODUCT_ID)
+    public Response change(@PathParam("productId") long productId, MultivaluedMap<String, String> fields) {
+        Form form = Form.sent(ProductForm.NAME, fields, Language.of(request));
+        ManagedProduct now = catalog.product(productId);
+        Map<String, Object> product = ProductForm.changed(form, now);
+        if (!form.valid()) {
+            return editPage(400, now, form, false);
+        }
+        try {
+            catalog.change(productId, product);
+        } catch (ServiceAway away) {
+            form.wrong(Form.WHOLE, "error.away");
+            return editPage(503, now, form, false);
+        } catch (Refusal refusal) {
+            if (refusal.code().equals(CONFLICT)) {
+                return editPage(409, catalog.product(productId), form, true);
+            }
+            ProductForm.refused(form, refusal);
+            return editPage(refusal.status(), now, form, false);
+        }
+        flash.done("admin.product.changed");
+        return Redirect.to("/admin/products/" + productId);
+    }
+
+    @POST
+    @Path(PRODUCT_ID + "/withdraw")
+    public Response withdraw(@PathParam("productId") long productId, MultivaluedMap<String, String> fields) {
+        return shelve(productId, fields, true);
+    }
+
+    @POST
+    @Path(PRODUCT_ID + "/restore")
+    public Response restore(@PathParam("productId") long productId, MultivaluedMap<String, String> fields) {
+        return shelve(productId, fields, false);
+    }
+
+    private Response shelve(long productId, MultivaluedMap<String, String> fields, boolean withdrawn) {
+        ManagedProduct now = catalog.product(productId);
+        String seen = fields.getFirst("version");
+        if (now.version() == null || !now.version().toString().equals(seen)) {
+            flash.failed("admin.product.changedMeanwhile");
+            return Redirect.to("/admin/products/" + productId);
+        }
+        try {
+            catalog.change(productId, ProductForm.unchanged(now, withdrawn, now.version()));
+            flash.done(withdrawn ? "admin.product.withdrawn" : "admin.product.restored");
+        } catch (ServiceAway away) {
+            flash.failed("error.away");
+        } catch (Refusal refusal) {
+            if (!refusal.code().equals(CONFLICT)) {
+                throw refusal;
+            }
+            flash.failed("admin.product.changedMeanwhile");
+        }
+        return Redirect.to("/admin/products/" + productId);
+    }
+
+    private Response addPage(int status, Form form) {
+        models.put("form", form);
+        return Response.status(status).entity("admin/products/new.html").build();
+    }
+
+    private Response editPage(int status, ManagedProduct product, Form form, boolean conflict) {
+        models.put("product", product);
+        models.put("form", form);
+        models.put("conflict", conflict);
+        models.put("upload", uploads.takeReport(request, product.productId()));
+        models.put("uploadToken", uploads.token(request));
+        return Response.status(status).entity("admin/products/product.html").build();
+    }
+}

@@ -1,0 +1,69 @@
+package kr.ilovepet.storefront.admin.products;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Set;
+import kr.ilovepet.storefront.admin.products.UploadReport.Line;
+import kr.ilovepet.storefront.services.Refusal;
+import kr.ilovepet.storefront.services.ServiceAway;
+
+/** Hands one uploaded file on to the catalog, which looks at its content, and says what became of it. */
+@ApplicationScoped
+public class PictureUpload {
+
+    /** Largest picture, in bytes; the catalog's own limit. */
+    static final int LARGEST = 5 * 1024 * 1024;
+
+    private static final Set<String> MEDIA_TYPES = Set.of("image/png", "image/jpeg", "image/webp");
+    private static final int LONGEST_NAME = 100;
+
+    @Inject
+    private ManagedCatalog catalog;
+
+    Line take(long productId, Part part) throws IOException {
+        String file = name(part);
+        if (part.getSize() > LARGEST) {
+            return new Line(file, "admin.upload.tooLarge", "");
+        }
+        byte[] bytes;
+        try (InputStream content = part.getInputStream()) {
+            bytes = content.readAllBytes();
+        }
+        try {
+            catalog.addPicture(productId, mediaType(part), bytes);
+            return new Line(file, Line.TAKEN, "");
+        } catch (ServiceAway away) {
+            return new Line(file, "error.away", "");
+        } catch (Refusal refusal) {
+            if (refusal.status() == 401) {
+                throw refusal;
+            }
+            return new Line(file, key(refusal.code()), refusal.code());
+        }
+    }
+
+    private static String key(String code) {
+        return switch (code) {
+            case "BODY_TOO_LARGE" -> "admin.upload.tooLarge";
+            case "UNSUPPORTED_PICTURE" -> "admin.upload.noPicture";
+            case "PICTURE_TOO_MANY_PIXELS" -> "admin.upload.tooManyPixels";
+            case "PICTURE_UNREADABLE" -> "admin.upload.unreadable";
+            case "TOO_MANY_PICTURES" -> "admin.upload.tooMany";
+            default -> "admin.upload.other";
+        };
+    }
+
+    /** What the browser guessed from the file's name; the catalog believes the content alone. */
+    private static String mediaType(Part part) {
+        String declared = part.getContentType();
+        return declared != null && MEDIA_TYPES.contains(declared) ? declared : "image/png";
+    }
+
+    private static String name(Part part) {
+        String name = part.getSubmittedFileName() == null ? "" : part.getSubmittedFileName();
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+    }
+}

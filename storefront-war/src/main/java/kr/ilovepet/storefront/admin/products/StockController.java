@@ -1,0 +1,115 @@
+package kr.ilovepet.storefront.admin.products;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import kr.ilovepet.storefront.admin.form.Form;
+import kr.ilovepet.storefront.services.Part;
+import kr.ilovepet.storefront.services.Refusal;
+import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.web.Flash;
+import kr.ilovepet.storefront.web.Language;
+import kr.ilovepet.storefront.web.Redirect;
+import kr.ilovepet.storefront.web.Typed;
+
+/** The stock of a product: goods received, corrected and counted, each with a reason, and every movement so far. */
+@Controller
+@RequestScoped
+@Path("admin/products/" + ManagedProductsController.PRODUCT_ID + "/stock")
+public class StockController {
+
+    /** Why an admin may correct a stock, in the catalog's words. */
+    private static final List<String> REASONS = List.of("CORRECTION", "DAMAGED", "RETURNED");
+
+    private static final int LONGEST_NOTE = 200;
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private ManagedCatalog catalog;
+
+    @Inject
+    private Flash flash;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @PathParam("productId")
+    private long productId;
+
+    @GET
+    public Response stock(@QueryParam("page") String page) {
+        return page(200, Form.blank(), Typed.page(page));
+    }
+
+    @POST
+    @Path("receive")
+    public Response receive(MultivaluedMap<String, String> fields) {
+        Form form = Form.sent("receive", fields, Language.of(request));
+        long pieces = form.number("pieces", 1, ProductForm.MOST_PIECES);
+        String note = form.required("note", LONGEST_NOTE);
+        return moved(form, "pieces", () -> catalog.move(productId, pieces, "RECEIVED", note));
+    }
+
+    @POST
+    @Path("correct")
+    public Response correct(MultivaluedMap<String, String> fields) {
+        Form form = Form.sent("correct", fields, Language.of(request));
+        long change = form.number("change", -ProductForm.MOST_PIECES, ProductForm.MOST_PIECES);
+        if (form.valid() && change == 0) {
+            form.wrong("change", "admin.stock.zero");
+        }
+        String reason = REASONS.contains(form.value("reason")) ? form.value("reason") : REASONS.get(0);
+        String note = form.required("note", LONGEST_NOTE);
+        return moved(form, "change", () -> catalog.move(productId, change, reason, note));
+    }
+
+    @POST
+    @Path("count")
+    public Response count(MultivaluedMap<String, String> fields) {
+        Form form = Form.sent("count", fields, Language.of(request));
+        long counted = form.number("counted", 0, ProductForm.MOST_PIECES);
+        String note = form.required("note", LONGEST_NOTE);
+        return moved(form, "counted", () -> catalog.count(productId, counted, note));
+    }
+
+    private Response moved(Form form, String field, Runnable movement) {
+        if (!form.valid()) {
+            return page(400, form, 0);
+        }
+        try {
+            movement.run();
+        } catch (ServiceAway away) {
+            form.wrong(Form.WHOLE, "error.away");
+            return page(503, form, 0);
+        } catch (Refusal refusal) {
+            if (refusal.status() == 401 || refusal.status() == 404) {
+                throw refusal;
+            }
+            form.refused(field, refusal);
+            return page(refusal.status(), form, 0);
+        }
+        flash.done("admin.stock.moved");
+        return Redirect.to("/admin/products/" + productId + "/stock");
+    }
+
+    private Response page(int status, Form form, int page) {
+        models.put("product", catalog.product(productId));
+        models.put("movements", Part.of(catalog.movements(productId, page)));
+        models.put("page", page);
+        models.put("reasons", REASONS);
+        models.put("form", form);
+        return Response.status(status).entity("admin/products/stock.html").build();
+    }
+}

@@ -1,0 +1,53 @@
+package kr.ilovepet.storefront.admin.products;
+
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * What became of the pictures of one upload, shown beside the field they were chosen in on the page that follows.
+ *
+ * @param productId the product they were meant for
+ * @param lines     one for each file
+ */
+public record UploadReport(long productId, ArrayList<Line> lines) implements Serializable {
+
+    /** A report with nothing in it yet. */
+    static UploadReport of(long productId) {
+        return new UploadReport(productId, new ArrayList<>());
+    }
+
+    /** A report about the upload as a whole. */
+    static UploadReport refused(long productId, String key) {
+        UploadReport report = of(productId);
+        report.lines().add(new Line("", key, ""));
+        return report;
+    }
+
+    /** Whether something was not taken. */
+    public boolean failed() {
+        return lines.stream().anyMatch(line -> !line.taken());
+    }
+
+    /** The same lines, for templates. */
+    public List<Line> all() {
+        return List.copyOf(lines);
+    }
+
+    /**
+     * A file.
+     *
+     * @param file its name as the browser gave it; empty for the whole upload
+     * @param key  what became of it, as a key of the bundles
+     * @param code what the catalog answered; empty for nothing
+     */
+    public record Line(String file, String key, String code) implements Serializable {
+
+        static final String TAKEN = "admin.upload.taken";
+
+        /** Whether it is a picture of the product now. */
+        public boolean taken() {
+            return TAKEN.equals(key);
+        }
+    }
+}

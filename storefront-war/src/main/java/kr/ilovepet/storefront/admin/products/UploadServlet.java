@@ -1,0 +1,119 @@
+package kr.ilovepet.storefront.admin.products;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.MultipartConfig;
+import jakarta.servlet.annotation.WebServlet;
+import jakarta.servlet.http.HttpServlet;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.Part;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import kr.ilovepet.storefront.admin.products.UploadReport.Line;
+import kr.ilovepet.storefront.security.LoginRedirect;
+import kr.ilovepet.storefront.security.SignedIn;
+import kr.ilovepet.storefront.services.Refusal;
+
+/**
+ * Takes the form with a product's pictures, which the pages' own framework cannot. Files wait on disk and are handed on
+ * one at a time; an upload that is too large altogether is read to its end and forgotten, since a browser that still
+ * sends does not see the answer.
+ */
+@WebServlet(urlPatterns = "/admin/uploads/*")
+@MultipartConfig(fileSizeThreshold = 64 * 1024, maxRequestSize = UploadServlet.MOST)
+public class UploadServlet extends HttpServlet {
+
+    /** What one upload may have altogether, in bytes: a product's eight pictures and the form around them. */
+    static final long MOST = 8L * PictureUpload.LARGEST + 64 * 1024;
+
+    private static final Logger LOG = Logger.getLogger(UploadServlet.class.getName());
+    private static final long FORGOTTEN = 160L * 1024 * 1024;
+    private static final int MOST_FILES = 8;
+    private static final int CHUNK = 16 * 1024;
+    private static final String FILES = "pictures";
+    private static final Pattern PRODUCT = Pattern.compile("/([0-9]{1,18})");
+
+    @Inject
+    private transient Uploads uploads;
+
+    @Inject
+    private transient PictureUpload pictures;
+
+    @Override
+    protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Matcher path = PRODUCT.matcher(String.valueOf(request.getPathInfo()));
+        if (!path.matches()) {
+            response.sendError(HttpServletResponse.SC_NOT_FOUND);
+            return;
+        }
+        long productId = Long.parseLong(path.group(1));
+        try {
+            uploads.keepReport(request, report(productId, request));
+        } catch (Refusal signedOut) {
+            LOG.log(Level.FINE, "An upload came too late", signedOut);
+            SignedIn.forgetIn(request.getSession());
+            LoginRedirect.send(request, response);
+            return;
+        }
+        response.setStatus(HttpServletResponse.SC_SEE_OTHER);
+        response.setHeader("Location", "/admin/products/" + productId + "#pictures");
+    }
+
+    private UploadReport report(long productId, HttpServletRequest request) throws IOException {
+        long length = request.getContentLengthLong();
+        if (length < 0 || length > MOST) {
+            forget(request);
+            return UploadReport.refused(productId, "admin.upload.tooLarge");
+        }
+        try {
+            List<Part> parts = List.copyOf(request.getParts());
+            if (!uploads.fromOurPage(request, request.getParameter(Uploads.TOKEN_FIELD))) {
+                return UploadReport.refused(productId, "error.expired");
+            }
+            return taken(productId, parts);
+        } catch (ServletException | IllegalStateException malformed) {
+            LOG.log(Level.INFO, "An upload could not be read: {0}", malformed.toString());
+            forget(request);
+            return UploadReport.refused(productId, "admin.upload.tooLarge");
+        }
+    }
+
+    private UploadReport taken(long productId, List<Part> parts) throws IOException {
+        List<Part> files = parts.stream()
+                .filter(part -> FILES.equals(part.getName()) && part.getSize() > 0)
+                .toList();
+        if (files.isEmpty()) {
+            return UploadReport.refused(productId, "admin.upload.none");
+        }
+        UploadReport report = UploadReport.of(productId);
+        for (Part file : files.subList(0, Math.min(MOST_FILES, files.size()))) {
+            report.lines().add(pictures.take(productId, file));
+        }
+        if (files.size() > MOST_FILES) {
+            report.lines().add(new Line("", "admin.upload.tooMany", ""));
+        }
+        for (Part part : parts) {
+            part.delete();
+        }
+        return report;
+    }
+
+    private static void forget(HttpServletRequest request) throws IOException {
+        byte[] chunk = new byte[CHUNK];
+        InputStream body = request.getInputStream();
+        long read = 0;
+        while (read < FORGOTTEN) {
+            int now = body.read(chunk);
+            if (now < 0) {
+                return;
+            }
+            read += now;
+        }
+    }
+}

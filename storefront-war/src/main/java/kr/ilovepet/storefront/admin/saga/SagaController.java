@@ -1,0 +1,42 @@
+package kr.ilovepet.storefront.admin.saga;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import kr.ilovepet.storefront.web.Htmx;
+import kr.ilovepet.storefront.web.Typed;
+
+/** The saga window. It renews itself, unless the admin has asked it to keep still. */
+@Controller
+@RequestScoped
+@Path("admin/saga")
+public class SagaController {
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private SagaDesk desk;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /** The window; for htmx only what changes. */
+    @GET
+    public Response window(@QueryParam("page") String page, @QueryParam("still") String still) {
+        boolean live = !"true".equals(still);
+        int attentionPage = Typed.page(page);
+        models.put("saga", desk.now(attentionPage));
+        models.put("page", attentionPage);
+        models.put("live", live);
+        return Response.ok(Htmx.wantsFragment(request) ? "admin/saga/now.html" : "admin/saga/saga.html")
+                .header("Vary", "HX-Request")
+                .build();
+    }
+}

@@ -1,0 +1,64 @@
+package kr.ilovepet.storefront.admin.saga;
+
+import java.time.Instant;
+import java.util.List;
+import kr.ilovepet.storefront.orders.Phase;
+import kr.ilovepet.storefront.services.Part;
+import kr.ilovepet.storefront.services.Rows;
+
+/**
+ * The saga at one moment; each part is away where its service is.
+ *
+ * @param states    how many orders are in each state
+ * @param resting   orders that wait for an answer, longest first
+ * @param payments  payments whose outcome at Toss is not known yet, longest first
+ * @param outboxes  what each service has yet to publish
+ * @param attention what needs a person
+ * @param at        the moment
+ */
+public record SagaNow(
+        Part<Rows<StateCount>> states, Part<Rows<RestingOrder>> resting, Part<Rows<RestingPayment>> payments,
+        List<Backlog> outboxes, Part<Rows<AttentionRow>> attention, Instant at) {
+
+    /** So many orders in a state. */
+    public record StateCount(String status, Long count) {
+
+        public Phase phase() {
+            return Phase.of(status);
+        }
+    }
+
+    /** An order whose command nobody has answered yet. */
+    public record RestingOrder(
+            String orderId, Long userId, String status, Instant changedAt, Long ageSeconds, Integer repeats,
+            Instant nextRepeatAt, List<String> attention) {
+
+        public RestingOrder {
+            attention = attention == null ? List.of() : List.copyOf(attention);
+        }
+
+        public Phase phase() {
+            return Phase.of(status);
+        }
+    }
+
+    /** A payment that Toss was asked about. */
+    public record RestingPayment(
+            String paymentId, String orderId, String status, Long amount, Instant since, Integer attempts,
+            Instant nextAt, String lastCode) {}
+
+    /** An order that needs a person, for one reason. */
+    public record AttentionRow(
+            String orderId, Long userId, String status, Long amount, String reason, Instant since, String detail) {
+
+        public Phase phase() {
+            return Phase.of(status);
+        }
+    }
+
+    /** The messages that a service has yet to publish. */
+    public record Outbox(Long waiting, Long oldestAgeSeconds) {}
+
+    /** The same with the name of the service. */
+    public record Backlog(String service, Part<Outbox> outbox) {}
+}

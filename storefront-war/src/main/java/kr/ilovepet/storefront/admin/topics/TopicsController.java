@@ -1,0 +1,42 @@
+package kr.ilovepet.storefront.admin.topics;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
+import kr.ilovepet.storefront.security.Callers;
+import kr.ilovepet.storefront.services.Part;
+import kr.ilovepet.storefront.services.Rows;
+import kr.ilovepet.storefront.services.ServiceClient;
+
+/** The topics with partitions, offsets, groups and lag. */
+@Controller
+@RequestScoped
+@Path("admin/topics")
+public class TopicsController {
+
+    /** The order service itself waits up to 5 s for the brokers. */
+    private static final Duration TIMEOUT = Duration.ofSeconds(8);
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private ServiceClient services;
+
+    @Inject
+    private Callers callers;
+
+    @GET
+    public String topics() {
+        CompletableFuture<Rows<Topic>> answer = services.getLater(
+                "order", "/api/orders/topics", callers.current(), new TypeReference<>() {}, TIMEOUT);
+        models.put("topics", Part.of(answer));
+        return "admin/topics/topics.html";
+    }
+}

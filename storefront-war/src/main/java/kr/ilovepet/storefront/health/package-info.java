@@ -1,0 +1,2 @@
+/** What the storefront says about itself to operators. */
+package kr.ilovepet.storefront.health;

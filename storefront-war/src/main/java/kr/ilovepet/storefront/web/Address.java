@@ -1,0 +1,37 @@
+package kr.ilovepet.storefront.web;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** A path with a query that grows parameter by parameter. */
+public final class Address {
+
+    private final StringBuilder text;
+    private char separator = '?';
+
+    private Address(String path) {
+        text = new StringBuilder(path);
+    }
+
+    /** The path alone. */
+    public static Address of(String path) {
+        return new Address(path);
+    }
+
+    /** The same with a parameter; one without a value is left out. */
+    public Address with(String name, Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            text.append(separator)
+                    .append(name)
+                    .append('=')
+                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
+            separator = '&';
+        }
+        return this;
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

@@ -1,0 +1,106 @@
+package kr.ilovepet.storefront.admin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kr.ilovepet.storefront.admin.form.Form;
+import kr.ilovepet.storefront.web.RenderedPage;
+import kr.ilovepet.storefront.web.Texts;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every page below /admin with sample data, with nothing in it, and with its services away. */
+class AdminPagesTest {
+
+    @TestFactory
+    Stream<DynamicTest> renderWithEverythingInThem() {
+        return everywhere(Samples.pages());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> renderWithNothingInThem() {
+        return everywhere(Samples.emptyPages());
+    }
+
+    @TestFactory
+    Stream<DynamicTest> sayWhichServiceIsAway() {
+        return Samples.pagesWithoutServices().entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(), () ->
+                assertThat(RenderedPage.of(page.getKey(), Locale.ENGLISH, page.getValue()))
+                        .contains("data-testid=\"away\"")
+                        .doesNotContain("??")));
+    }
+
+    @Test
+    void showWhatIsSavedBesideWhatWasTyped() {
+        Form form = Form.sent(
+                "product",
+                new MultivaluedHashMap<>(Map.of(
+                        "productName", "My name", "price", "1", "category", "toys", "description", "Mine", "version", "3")),
+                Locale.ENGLISH);
+        Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/products/product"));
+        model.put("form", form);
+        model.put("conflict", true);
+
+        String page = RenderedPage.of("admin/products/product", Locale.ENGLISH, model);
+
+        assertThat(page).contains("id=\"conflict\"", ">Ball<", ">My name<", ">Mine<", "value=\"My name\"");
+        assertThat(page).contains("name=\"version\" value=\"7\"");
+    }
+
+    @Test
+    void sayWhatIsWrongBesideTheField() {
+        MultivaluedHashMap<String, String> typed = new MultivaluedHashMap<>();
+        typed.putSingle("pieces", "many");
+        typed.putSingle("note", "a delivery");
+        Form form = Form.sent("receive", typed, Locale.ENGLISH);
+        form.number("pieces", 1, 9);
+        Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/products/stock"));
+        model.put("form", form);
+
+        String page = RenderedPage.of("admin/products/stock", Locale.ENGLISH, model);
+
+        assertThat(page)
+                .contains("id=\"receive-pieces-error\"", "A whole number from 1 to 9, please.", "value=\"a delivery\"")
+                .doesNotContain("id=\"count-counted-error\"");
+    }
+
+    @Test
+    void writeWhatSomebodyTypedAsText() {
+        Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/deadletters/letter"));
+        model.put("letter", Samples.letter("<script>alert(1)</script>"));
+
+        assertThat(RenderedPage.of("admin/deadletters/letter", Locale.ENGLISH, model)).doesNotContain("<script>alert");
+    }
+
+    private static Stream<DynamicTest> everywhere(Map<String, Map<String, Object>> pages) {
+        List<DynamicTest> tests = new ArrayList<>();
+        pages.forEach((template, model) -> Texts.LANGUAGES.forEach(language ->
+                tests.add(DynamicTest.dynamicTest(template + " " + language, () -> {
+                    String page = RenderedPage.of(template, language, model);
+                    assertThat(page).doesNotContain("??", "th:", "data-testid=\"away\"");
+                    assertThat(ids(page)).as("ids").doesNotHaveDuplicates();
+                    assertThat(labels(page)).as("labels").isSubsetOf(ids(page));
+                }))));
+        return tests.stream();
+    }
+
+    private static List<String> ids(String page) {
+        return matches("\\sid=\"([^\"]+)\"", page);
+    }
+
+    private static List<String> labels(String page) {
+        return matches("<label[^>]*\\sfor=\"([^\"]+)\"", page);
+    }
+
+    private static List<String> matches(String pattern, String page) {
+        return Pattern.compile(pattern).matcher(page).results().map(found -> found.group(1)).toList();
+    }
+}
