@@ -6,6 +6,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.health.Readiness;
 
 /** A startup singleton is made when the application's other parts are there: then it has started. */
 @Singleton
@@ -14,6 +15,7 @@ import jakarta.inject.Inject;
 public class StartSignal {
 
     @Inject
+    @Readiness
     private StartedCheck check;
 
     @PostConstruct

@@ -1,2 +1,0 @@
-/** What the storefront says about itself to operators. */
-package kr.ilovepet.storefront.health;
