@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.File;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -227,6 +228,49 @@ class MemberIT {
         Api service = visitor.withToken(Tokens.of(1, "service"));
         assertThat(service.get("users/" + userId + "/exists").raw().body()).isEqualTo("{\"exists\":true}");
         assertThat(service.get("users/me").code()).isEqualTo("FORBIDDEN");
+    }
+
+    @Test
+    void adminsFindMembers() {
+        long userId = visitor.register(email, PASSWORD, "50%_Mina!").json().path("userId").asLong();
+        Api admin = visitor.loggedIn("admin@ilovepet.example", "admin-demo-1");
+        for (String query : List.of(email, email.substring(0, 6).toUpperCase(), Long.toString(userId), "50%25_mina!")) {
+            assertThat(admin.get("users?size=5&query=" + query).json().path("items").findValuesAsText("userId"))
+                    .as(query)
+                    .contains(Long.toString(userId));
+        }
+        assertThat(admin.get("users?query=nobody-is-called-this").json().path("total").asInt()).isZero();
+        assertThat(admin.get("users?query=50%25%25").json().path("total").asInt()).as("no pattern").isZero();
+        Answer all = admin.get("users?size=1");
+        assertThat(all.json().path("items")).hasSize(1);
+        assertThat(all.json().path("total").asInt()).isGreaterThan(1);
+        assertThat(all.raw().body()).doesNotContain("customerKey", "password");
+        assertThat(admin.get("users?size=0").code()).isEqualTo("VALIDATION");
+        assertThat(admin.get("users?query=" + "x".repeat(255)).code()).isEqualTo("VALIDATION");
+        assertThat(visitor.loggedIn(email, PASSWORD).get("users").code()).isEqualTo("FORBIDDEN");
+        assertThat(visitor.api().get("users").status()).isEqualTo(401);
+    }
+
+    @Test
+    void whoRegistersAgainAndAgainHasToWait() {
+        Visitor stranger = visitor.from("203.0.113.9");
+        for (int i = 0; i < 12; i++) {
+            assertThat(stranger.register(email, PASSWORD, "Mina").status()).isEqualTo(i == 0 ? 201 : 409);
+        }
+        Answer refused = stranger.register(email, PASSWORD, "Mina");
+        assertThat(refused.code()).isEqualTo("TOO_MANY_ATTEMPTS");
+        assertThat(Visitor.retryAfter(refused)).isBetween(1L, 30L);
+        assertThat(stranger.register("x" + email, PASSWORD, "Mina").status()).isEqualTo(201);
+        assertThat(stranger.login(email, PASSWORD).status()).as("a login is another matter").isEqualTo(200);
+    }
+
+    @Test
+    void tellsItsHealthOnThePrivatePort() {
+        Api inside = Api.guest(URI.create("http://127.0.0.1:" + System.getProperty("micro.private.port") + "/"));
+        assertThat(inside.get("health/ready").json().path("checks").findValuesAsText("name"))
+                .containsExactlyInAnyOrder("member-database", "member-started");
+        assertThat(inside.get("health/started").status()).isEqualTo(200);
+        assertThat(inside.get("health/live").status()).isEqualTo(200);
     }
 
     @Test

@@ -59,6 +59,7 @@ public record Infrastructure(Kafka kafka, Redis redis, MariaDb mariaDb, TossSand
         settings.put("toss.script.url", tossUrl + "/v2/standard");
         settings.put("shop.public.url", shopUrl);
         settings.put("shop.demo", "true");
+        settings.put("shop.profile", "local");
         return settings;
     }
 }

@@ -12,7 +12,7 @@ import kr.ilovepet.saga.message.PaymentConfirmedFail;
 import org.junit.jupiter.api.Test;
 
 /** How money goes back. */
-public abstract class RefundCases extends PaymentCases {
+public abstract class RefundCases extends OperatorCases {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

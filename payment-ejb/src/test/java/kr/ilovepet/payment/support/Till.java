@@ -58,6 +58,22 @@ public final class Till {
                 orderId);
     }
 
+    /** The trace that the order's payment is worked on for. */
+    public String traceOf(String orderId) {
+        return read("select traceparent from payment where order_id = ?", orderId).get(0);
+    }
+
+    /** Leaves a message of this length in the outbox, as if the service had decided it. */
+    public void writeToOutbox(String orderId, String topic, int length) {
+        change(
+                """
+                insert into outbox (topic, message_key, headers, payload, created_at)
+                values ('%s', ?, '{}', repeat('x', %d), utc_timestamp(6))
+                """
+                        .formatted(topic, length),
+                orderId);
+    }
+
     private static List<String> read(String query, String orderId) {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(query)) {

@@ -4,12 +4,13 @@ import java.util.Map;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import kr.ilovepet.platform.settings.SettingsCheck;
 import org.flywaydb.core.Flyway;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.service.spi.ServiceContributor;
 
 /**
- * Migrates the service's database just before Hibernate validates its schema, so that one deployment does both. The
+ * Migrates the service's database, once its settings are checked, just before Hibernate validates its schema, so that one deployment does both. The
  * persistence unit names the folders of its migrations in the property {@value #LOCATIONS} (comma separated).
  * Instances that start together are kept apart by Flyway's own lock.
  */
@@ -28,6 +29,7 @@ public final class FlywayBeforeValidation implements ServiceContributor {
         if (locations == null) {
             return;
         }
+        SettingsCheck.require(Thread.currentThread().getContextClassLoader());
         Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(dataSource(settings.get("jakarta.persistence.jtaDataSource")))
                 .locations(locations.toString().split(","))

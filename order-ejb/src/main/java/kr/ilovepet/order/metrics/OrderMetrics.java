@@ -1,0 +1,45 @@
+package kr.ilovepet.order.metrics;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.concurrent.TimeUnit;
+import kr.ilovepet.instance.metrics.ShopMetrics;
+import kr.ilovepet.order.orders.OrderMoved;
+import kr.ilovepet.order.orders.OrderStatus;
+import kr.ilovepet.reactivemessaging.ApplicationReady;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Counts the orders that ended, and times every state that an order leaves, once the move has committed. */
+@ApplicationScoped
+public class OrderMetrics {
+
+    @Inject
+    @ConfigProperty(name = "service.name")
+    private String service;
+
+    /** Every series is there with 0 from the start, so that the first order is seen as a rise. */
+    void start(@Observes ApplicationReady ready) {
+        for (OrderStatus status : OrderStatus.values()) {
+            if (status.settled()) {
+                ShopMetrics.ORDERS_ENDED.initLabelValues(service, status.name());
+            } else {
+                ShopMetrics.SAGA_STEP.initLabelValues(service, status.name());
+            }
+        }
+    }
+
+    void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderMoved move) {
+        if (move.from() != null) {
+            ShopMetrics.SAGA_STEP
+                    .labelValues(service, move.from().name())
+                    .observe((double) move.inPrevious().toNanos() / TimeUnit.SECONDS.toNanos(1));
+        }
+        // Back in CONFIRMED after a refund that was refused: it had ended there before.
+        if (move.to().settled() && move.from() != OrderStatus.CANCEL_REQUESTED
+                || move.to() == OrderStatus.CANCELED) {
+            ShopMetrics.ORDERS_ENDED.labelValues(service, move.to().name()).inc();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What is counted of orders. */
+package kr.ilovepet.order.metrics;

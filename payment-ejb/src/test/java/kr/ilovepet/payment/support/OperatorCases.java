@@ -1,0 +1,164 @@
+package kr.ilovepet.payment.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import kr.ilovepet.platform.trace.Trace;
+import kr.ilovepet.saga.message.PaymentConfirmed;
+import kr.ilovepet.saga.message.Topic;
+import kr.ilovepet.test.Api;
+import kr.ilovepet.test.Api.Answer;
+import org.junit.jupiter.api.Test;
+
+/** What admins and operators see of the service. */
+public abstract class OperatorCases extends PaymentCases {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Pattern SAMPLE = Pattern.compile("[a-z_]+(\\{[^}]*})? [-+0-9.eENaIinf]+");
+
+    @Test
+    void showsThePaymentsThatRest() {
+        toss.fault("\"operation\":\"confirm\",\"kind\":\"error\",\"code\":\"PROVIDER_ERROR\",\"status\":400");
+        Charged open = asked(order.newOrder(), "");
+        await().atMost(PATIENCE).until(() -> resting(open).path("lastCode").asText().equals("PROVIDER_ERROR"));
+        JsonNode seen = resting(open);
+        assertThat(seen.path("orderId").asText()).isEqualTo(open.orderId());
+        assertThat(seen.path("status").asText()).isEqualTo("CONFIRMING");
+        assertThat(seen.path("amount").asLong()).isEqualTo(AMOUNT);
+        assertThat(Instant.parse(seen.path("since").asText())).isBefore(Instant.now());
+        assertThat(owner.get("payments/resting").status()).isEqualTo(403);
+        toss.noFaults();
+        order.awaitMessage(open.orderId(), PaymentConfirmed.class);
+        assertThat(resting(open).isMissingNode()).isTrue();
+    }
+
+    private JsonNode resting(Charged payment) {
+        JsonNode items = admin.get("payments/resting?size=200").json().path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.path("paymentId").asText().equals(payment.paymentId()))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    @Test
+    void keepsOneTraceFromTheCommandOverTheWorkerToTheAnswer() {
+        Charged paid = approved();
+        List<String> traces = List.of(
+                header(Topic.PAYMENT_PREPARED, paid.orderId()), header(Topic.PAYMENT_CONFIRMED, paid.orderId()));
+        assertThat(traces).allSatisfy(trace -> assertThat(trace).matches("00-[0-9a-f]{32}-[0-9a-f]{16}-01"));
+        assertThat(till.traceOf(paid.orderId())).contains(traces.get(1).substring(3, 35));
+    }
+
+    private static String header(Topic topic, String orderId) {
+        var record = order.records(topic.topicName(), orderId).get(0);
+        return new String(record.headers().lastHeader(Trace.HEADER).value(), StandardCharsets.US_ASCII);
+    }
+
+    @Test
+    void putsAsideWhatNoBrokerTakes() {
+        String tooLarge = order.newOrder();
+        till.writeToOutbox(tooLarge, Topic.PAYMENT_PREPARED.topicName(), 2_000_000);
+        Charged paid = approved();
+        assertThat(till.state(paid.orderId())).isEqualTo("APPROVED");
+        await().atMost(PATIENCE).until(() -> letterOf(tooLarge).path("reason").asText().startsWith("RecordTooLarge"));
+        JsonNode letter = letterOf(tooLarge);
+        assertThat(letter.path("origin").asText()).startsWith("outbox/");
+        Answer one = admin.get("payments/dead-letters/" + letter.path("id").asLong());
+        assertThat(one.json().path("payload").asText()).hasSize(2_000_000);
+        assertThat(one.json().path("state").asText()).isEqualTo("OPEN");
+        assertThat(admin.get("payments/dead-letters/987654321").status()).isEqualTo(404);
+        await().atMost(PATIENCE)
+                .until(() -> admin.get("payments/outbox").json().path("waiting").asInt(-1) == 0);
+        assertThat(admin.get("payments/outbox").json().path("oldestAgeSeconds").isNull()).isTrue();
+        assertThat(owner.get("payments/outbox").status()).isEqualTo(403);
+    }
+
+    private JsonNode letterOf(String orderId) {
+        JsonNode items = admin.get("payments/dead-letters?state=OPEN&size=200").json().path("items");
+        return StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.path("orderId").asText().equals(orderId))
+                .findFirst()
+                .orElse(MissingNode.getInstance());
+    }
+
+    @Test
+    void showsTheTopicsWithTheirLag() {
+        approved();
+        Answer answer = admin.get("payments/topics");
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+        assertThat(answer.json().path("items")).hasSize(2 * Topic.values().length);
+        JsonNode topic = StreamSupport.stream(answer.json().path("items").spliterator(), false)
+                .filter(item -> item.path("topic").asText().equals(Topic.PAYMENT_PENDING.topicName()))
+                .findFirst()
+                .orElseThrow();
+        assertThat(topic.path("deadLetter").asBoolean()).isFalse();
+        assertThat(topic.path("partitions").findValues("leader")).allMatch(leader -> leader.asInt() >= 0);
+        assertThat(sum(topic.path("partitions"), "end") - sum(topic.path("partitions"), "begin")).isPositive();
+        assertThat(topic.path("groups").findValuesAsText("group")).contains("payment");
+        assertThat(owner.get("payments/topics").status()).isEqualTo(403);
+    }
+
+    private static long sum(JsonNode items, String member) {
+        return items.findValues(member).stream().mapToLong(JsonNode::asLong).sum();
+    }
+
+    @Test
+    void tellsItsHealthOnThePrivatePort() {
+        for (String kind : List.of("live", "ready", "started")) {
+            Answer health = inside().get("health/" + kind);
+            assertThat(health.status()).as(health.raw().body()).isEqualTo(200);
+            assertThat(health.text("status")).isEqualTo("UP");
+        }
+        assertThat(inside().get("health/ready").json().path("checks").findValuesAsText("name"))
+                .contains("payment-database", "payment-kafka", "payment-started")
+                .doesNotHaveDuplicates();
+        assertThat(inside().get("health/live").json().path("checks").findValuesAsText("name"))
+                .containsExactly("payment-process");
+    }
+
+    @Test
+    void countsInAFormThatPrometheusTakes() {
+        approved();
+        await().atMost(PATIENCE).until(() -> metrics().contains("payments_resting{app=\"payment\"}"));
+        String metrics = metrics();
+        assertThat(metrics)
+                .contains("toss_calls_total{app=\"payment\",operation=\"confirm\",outcome=\"payment\"}")
+                .contains("toss_call_seconds_bucket{app=\"payment\",operation=\"confirm\",le=\"+Inf\"}")
+                .contains("inbox_messages_total{app=\"payment\"}")
+                .contains("inbox_duplicates_total{app=\"payment\"}")
+                .contains("dead_letters_parked_total{app=\"payment\",kind=\"poison\"}")
+                .contains("dead_letters_open{app=\"payment\"}")
+                .contains("outbox_waiting{app=\"payment\"}")
+                .contains("outbox_oldest_age_seconds{app=\"payment\"}")
+                .contains("jvm_memory_used_bytes{area=\"heap\"}");
+        List<String> ours = metrics.lines()
+                .filter(line -> line.contains("app=\"payment\""))
+                .collect(Collectors.toList());
+        assertThat(ours).allMatch(line -> SAMPLE.matcher(line).matches());
+        assertThat(ours.stream().map(line -> line.substring(0, line.lastIndexOf(' '))))
+                .doesNotHaveDuplicates();
+        assertThat(metrics.lines().filter(line -> line.startsWith("# TYPE"))).doesNotHaveDuplicates();
+        assertThat(Api.guest(URI.create("http://127.0.0.1:" + System.getProperty("micro.http.port") + "/"))
+                        .get("metrics")
+                        .status())
+                .isEqualTo(404);
+    }
+
+    private static String metrics() {
+        return inside().get("metrics").raw().body();
+    }
+
+    private static Api inside() {
+        return Api.guest(URI.create("http://127.0.0.1:" + System.getProperty("micro.private.port") + "/"));
+    }
+}

@@ -1,0 +1,108 @@
+package kr.ilovepet.platform.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class SettingsCheckTest {
+
+    private final Map<String, String> settings = new HashMap<>(Map.of(
+            "x.db.url", "jdbc:mariadb://db:3306/x",
+            "x.db.user", "x-user",
+            "x.db.password", "not public",
+            "mp.jwt.verify.issuer", "https://shop.example"));
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void namesEverythingThatIsMissingAtOnce() {
+        settings.clear();
+        assertThat(complaints())
+                .containsExactly(
+                        "x.db.url is not set (environment X_DB_URL)",
+                        "x.db.user is not set (environment X_DB_USER)",
+                        "x.db.password is not set (environment X_DB_PASSWORD)",
+                        "mp.jwt.verify.publickey.location is not set (environment MP_JWT_VERIFY_PUBLICKEY_LOCATION)",
+                        "mp.jwt.verify.issuer is not set (environment MP_JWT_VERIFY_ISSUER)");
+    }
+
+    @Test
+    void isContentWithWhatIsSensible() throws IOException {
+        Path key = Files.writeString(folder.resolve("key.pem"), "a key");
+        settings.put("mp.jwt.verify.publickey.location", key.toUri().toString());
+        assertThat(complaints()).isEmpty();
+        settings.put("mp.jwt.verify.publickey.location", key.toString());
+        assertThat(complaints()).isEmpty();
+        settings.put("mp.jwt.verify.publickey.location", folder.resolve("other.pem").toString());
+        assertThat(complaints()).singleElement().asString().endsWith("is no file that can be read");
+    }
+
+    @Test
+    void takesPublicSecretsOnlyInTheLocalStackAndShowsNone() {
+        settings.put("mp.jwt.verify.publickey.location", "https://shop.example/key");
+        settings.put("x.db.password", "x-local");
+        assertThat(complaints()).singleElement().asString().contains("x.db.password").doesNotContain("x-local");
+        settings.put("shop.profile", "local");
+        assertThat(complaints()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "jdbc:mysql://db/x, true",
+        "'jdbc:mariadb://a:1,b:2/x?useSsl=true', true",
+        "jdbc:postgresql://db/x, false",
+        "jdbc:mariadb://db:3306, false",
+        "db:3306, false"
+    })
+    void knowsDatabases(String value, boolean right) {
+        assertThat(Forms.database().apply(value).isEmpty()).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', value = {"kafka:9092;true", "a:1, b:2;true", "kafka;false", "a:1,;false", "a:99999;false"})
+    void knowsBrokers(String value, boolean right) {
+        assertThat(Forms.brokers().apply(value).isEmpty()).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, true", "16, true", "0, false", "17, false", "1.5, false", "many, false"})
+    void knowsWholeNumbers(String value, boolean right) {
+        assertThat(Forms.wholeNumber(1, 16).apply(value).isEmpty()).isEqualTo(right);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"http://h:1/x, true", "https://h, true", "ftp://h, false", "h, false", "http://, false", "' http://h h', false"})
+    void knowsAddresses(String value, boolean right) {
+        assertThat(Forms.url("https", "http").apply(value).isEmpty()).isEqualTo(right);
+    }
+
+    private List<String> complaints() {
+        return SettingsCheck.complaints(new Table(), new Values(name -> Optional.ofNullable(settings.get(name))));
+    }
+
+    private static final class Table implements ServiceSettings {
+        @Override
+        public String service() {
+            return "x";
+        }
+
+        @Override
+        public List<SettingRule> rules() {
+            List<SettingRule> rules = new ArrayList<>(CommonSettings.database("x"));
+            rules.addAll(CommonSettings.tokens());
+            return rules;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package kr.ilovepet.storefront.health;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import kr.ilovepet.platform.settings.CommonSettings;
+import kr.ilovepet.platform.settings.Forms;
+import kr.ilovepet.platform.settings.ServiceSettings;
+import kr.ilovepet.platform.settings.Setting;
+import kr.ilovepet.platform.settings.SettingRule;
+import kr.ilovepet.platform.settings.Values;
+
+/** What the storefront needs to be set. */
+public class StorefrontSettings implements ServiceSettings {
+
+    private static final String SCRIPT = "toss.script.url";
+    private static final String KEY = "toss.client.key";
+
+    @Override
+    public String service() {
+        return "storefront";
+    }
+
+    @Override
+    public List<SettingRule> rules() {
+        List<SettingRule> rules = new ArrayList<>(CommonSettings.tokens());
+        rules.add(Setting.optional("shop.public.url", Forms.url("https", "http")));
+        rules.add(Setting.optional(SCRIPT, Forms.url("https", "http")));
+        rules.add(Setting.optional("shop.templates.cache", Forms.flag()));
+        rules.add(StorefrontSettings::keyFitsScript);
+        return rules;
+    }
+
+    private static Stream<String> keyFitsScript(Values settings) {
+        boolean sandboxKey = settings.get(KEY).filter("test_gck_sandbox"::equals).isPresent();
+        boolean realToss = settings.get(SCRIPT).orElse("").contains("tosspayments.com");
+        return sandboxKey && realToss
+                ? Stream.of(KEY + " is the sandbox's, but " + SCRIPT + " is the real Toss")
+                : Stream.empty();
+    }
+}
