@@ -9,28 +9,35 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import kr.ilovepet.stack.test.RunningShop;
+import kr.ilovepet.stack.test.ShopUnderTest;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.Api.Answer;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The JSON API from registration to the paid order, through the gateway, as a client of the shop walks it. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApiWalkIT {
 
-    private static RunningShop shop;
+    private static ShopUnderTest shop;
     private static Api guest;
     private static Shopper shopper;
     private static Shopper admin;
 
     @BeforeAll
-    static void enter() {
-        shop = UsualShop.get();
+    void enter() throws Exception {
+        shop = open();
         guest = Api.guest(shop.url().resolve("/api/"));
         shopper = Shopper.registered(shop.url(), shop.tossUrl());
         admin = Shopper.loggedIn(shop.url(), shop.tossUrl(), "admin@ilovepet.example", "admin-demo-1");
+    }
+
+    /** The shop that is walked through; a subclass walks through another. */
+    ShopUnderTest open() throws Exception {
+        return UsualShop.get();
     }
 
     @Test

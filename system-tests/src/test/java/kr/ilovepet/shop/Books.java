@@ -10,11 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import kr.ilovepet.stack.component.Database;
-import kr.ilovepet.stack.test.RunningShop;
+import kr.ilovepet.stack.test.ShopUnderTest;
 import kr.ilovepet.test.Api;
 
 /** Looks into the databases and Toss's ledger for what must always agree (the promises of the saga page). */
-record Books(RunningShop shop) {
+record Books(ShopUnderTest shop) {
 
     /** Sentences about what does not balance; empty when all does. */
     List<String> violations() {

@@ -19,7 +19,12 @@ public final class Kafka extends Component {
     private final ClassArchive archive;
 
     public Kafka(Port port, Workplace workplace) {
-        super("kafka", port, workplace);
+        this("127.0.0.1", port, workplace);
+    }
+
+    /** The same on another address of this machine, which is also what clients are told. */
+    public Kafka(String address, Port port, Workplace workplace) {
+        super("kafka", address, port, workplace);
         archive = ClassArchive.of("kafka", List.of(workplace.jars()), workplace.cache());
     }
 
@@ -49,7 +54,7 @@ public final class Kafka extends Component {
         command.addAll(List.of(
                 "-cp", workplace().jars() + "/*",
                 KafkaBroker.class.getName(),
-                Integer.toString(port()),
+                address() + ":" + port(),
                 Integer.toString(controller.number()),
                 workplace().data().resolve("kafka").toString(),
                 workplace().config().resolve("kafka/topics.properties").toString(),

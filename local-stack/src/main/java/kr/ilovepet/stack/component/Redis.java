@@ -27,6 +27,11 @@ public final class Redis extends Component {
         super("redis", port, workplace);
     }
 
+    /** The same on another address of this machine. */
+    public Redis(String address, Port port, Workplace workplace) {
+        super("redis", address, port, workplace);
+    }
+
     @Override
     public String title() {
         return "Redis";

@@ -23,12 +23,12 @@ public final class KafkaBroker {
     /**
      * Runs until it gets TERM.
      *
-     * @param arguments port of the broker, port of the controller, data folder, file of topics, and the file to leave
+     * @param arguments {@code host:port} of the broker, port of the controller on 127.0.0.1, data folder, file of topics, and the file to leave
      *     when everything is ready
      */
     public static void main(String[] arguments) throws Exception {
         ROOT.setLevel(Level.WARNING);
-        int port = Integer.parseInt(arguments[0]);
+        String broker = arguments[0];
         int controllerPort = Integer.parseInt(arguments[1]);
         Path data = Path.of(arguments[2]);
         Path topics = Path.of(arguments[3]);
@@ -38,10 +38,10 @@ public final class KafkaBroker {
             format(data);
         }
         KafkaRaftServer server =
-                new KafkaRaftServer(KafkaConfig.fromProps(settings(port, controllerPort, data), false), Time.SYSTEM);
+                new KafkaRaftServer(KafkaConfig.fromProps(settings(broker, controllerPort, data), false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
         server.startup();
-        Topics.read(topics).create("127.0.0.1:" + port);
+        Topics.read(topics).create(broker);
         Files.writeString(readyFile, "ready\n");
         server.awaitShutdown();
     }
@@ -58,14 +58,14 @@ public final class KafkaBroker {
                 .run();
     }
 
-    private static Properties settings(int port, int controllerPort, Path data) {
+    private static Properties settings(String broker, int controllerPort, Path data) {
         Properties settings = new Properties();
         settings.put("process.roles", "broker,controller");
         settings.put("node.id", Integer.toString(NODE));
         settings.put("controller.quorum.voters", NODE + "@127.0.0.1:" + controllerPort);
         settings.put("controller.listener.names", "CONTROLLER");
-        settings.put("listeners", "PLAINTEXT://127.0.0.1:" + port + ",CONTROLLER://127.0.0.1:" + controllerPort);
-        settings.put("advertised.listeners", "PLAINTEXT://127.0.0.1:" + port);
+        settings.put("listeners", "PLAINTEXT://" + broker + ",CONTROLLER://127.0.0.1:" + controllerPort);
+        settings.put("advertised.listeners", "PLAINTEXT://" + broker);
         settings.put("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
         settings.put("log.dirs", data.toString());
         settings.put("auto.create.topics.enable", "false");

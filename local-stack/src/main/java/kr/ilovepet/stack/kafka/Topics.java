@@ -32,6 +32,7 @@ public record Topics(List<String> names, int partitions, long retentionMilliseco
         }
         String suffix = declared.getProperty("dead-letter.suffix");
         List<String> names = Stream.of(declared.getProperty("topics").split("\\s*,\\s*"))
+                .filter(topic -> !topic.isBlank())
                 .flatMap(topic -> Stream.of(topic, topic + suffix))
                 .toList();
         return new Topics(

@@ -14,19 +14,29 @@ import java.util.concurrent.CompletableFuture;
 public abstract class Component {
     private static final int LOOK_EVERY_MILLISECONDS = 25;
 
+    private static final String LOOPBACK = "127.0.0.1";
+
     private final String name;
+    private final String address;
     private final Port port;
     private final Workplace workplace;
     private final Log log;
     private GuardedProcess process;
 
+    /** A component that serves on 127.0.0.1. */
+    protected Component(String name, Port port, Workplace workplace) {
+        this(name, LOOPBACK, port, workplace);
+    }
+
     /**
      * @param name short and unique in its stack; names the log and the pid file
+     * @param address that it binds
      * @param port where it serves
      * @param workplace where its data, logs and pid file go
      */
-    protected Component(String name, Port port, Workplace workplace) {
+    protected Component(String name, String address, Port port, Workplace workplace) {
         this.name = name;
+        this.address = address;
         this.port = port;
         this.workplace = workplace;
         this.log = new Log(workplace.logs().resolve(name + ".log"));
@@ -83,7 +93,7 @@ public abstract class Component {
 
     /** The address it listens on. */
     protected String address() {
-        return "127.0.0.1";
+        return address;
     }
 
     /** Says in one sentence that its port is taken, if it is. */

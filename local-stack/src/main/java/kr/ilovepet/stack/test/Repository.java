@@ -8,12 +8,13 @@ import kr.ilovepet.stack.process.StackException;
 import kr.ilovepet.stack.process.Workplace;
 
 /** Where tests find what the build has laid out, seen from the folder of their module. */
-final class Repository {
+public final class Repository {
     private static final AtomicInteger COUNT = new AtomicInteger();
 
     private Repository() {}
 
-    private static Path root() {
+    /** The folder of the whole project. */
+    public static Path root() {
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
             if (Files.exists(folder.resolve("config/kafka/topics.properties"))) {
                 return folder;
@@ -22,16 +23,16 @@ final class Repository {
         throw new StackException("Tests must run inside the repository.");
     }
 
-    static Path config() {
+    public static Path config() {
         return root().resolve("config");
     }
 
-    static Delivery delivery() {
+    public static Delivery delivery() {
         return new Delivery(root().resolve("delivery/target/delivery"));
     }
 
     /** Folders of a new, empty stack below the module's {@code target/}. Logs stay there after the tests. */
-    static Workplace workplace(String name) {
+    public static Workplace workplace(String name) {
         String folder = name + "-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
         return new Workplace(
                 Path.of("target", folder).toAbsolutePath(),

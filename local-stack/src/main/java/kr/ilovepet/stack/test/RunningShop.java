@@ -23,7 +23,7 @@ import kr.ilovepet.stack.shop.ShopStack;
  * started again ({@link Component#start()}), stopped, and frozen ({@link Component#pause()}). Nothing is restarted by
  * itself. The shop ends with this JVM at the latest; its logs stay in {@code target/shop-…}.
  */
-public final class RunningShop implements AutoCloseable {
+public final class RunningShop implements ShopUnderTest, AutoCloseable {
     private final Workplace workplace;
     private final ShopStack shop;
 
@@ -53,11 +53,12 @@ public final class RunningShop implements AutoCloseable {
         }
     }
 
-    /** Storefront and gateway, as a browser on this machine names it. */
+    @Override
     public URI url() {
         return URI.create(shop.url());
     }
 
+    @Override
     public URI tossUrl() {
         return URI.create("http://127.0.0.1:" + tossSandbox().port());
     }
@@ -67,7 +68,7 @@ public final class RunningShop implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + instance(webApp).privatePort());
     }
 
-    /** JDBC address of a service's database. */
+    @Override
     public String url(Database database) {
         return database.url(mariaDb().port());
     }

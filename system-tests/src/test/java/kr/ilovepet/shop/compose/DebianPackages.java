@@ -1,0 +1,27 @@
+package kr.ilovepet.shop.compose;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import kr.ilovepet.stack.test.Repository;
+
+/** Programs and libraries of Debian, unpacked into the cache; nothing is installed. */
+public final class DebianPackages {
+    private DebianPackages() {}
+
+    /**
+     * The folder that holds them; they are fetched first if need be.
+     *
+     * @throws IOException with a sentence for a person when they cannot be had
+     */
+    public static Path unpacked(String... packages) throws IOException, InterruptedException {
+        Path folder = Repository.workplace("debian").cache().resolve("debian");
+        List<String> command = new ArrayList<>(List.of(
+                "sh", Repository.config().resolve("test/from-debian.sh").toString(), folder.toString()));
+        command.addAll(List.of(packages));
+        Commands.run(command, Repository.root(), Map.of());
+        return folder;
+    }
+}
