@@ -1,0 +1,149 @@
+package kr.ilovepet.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.File;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.saga.message.PaymentConfirmed;
+import kr.ilovepet.saga.message.PaymentPending;
+import kr.ilovepet.saga.message.PaymentPrepare;
+import kr.ilovepet.saga.message.PaymentPrepared;
+import kr.ilovepet.saga.message.ProductInformationRequest;
+import kr.ilovepet.saga.message.ProductInformationResponse;
+import kr.ilovepet.saga.message.ProductInformationResponse.Product;
+import kr.ilovepet.saga.message.ProductStockDecrease;
+import kr.ilovepet.saga.message.ProductStockDecreased;
+import kr.ilovepet.test.Api;
+import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.SagaNeighbour;
+import kr.ilovepet.test.Tokens;
+import org.jboss.arquillian.container.test.api.Deployment;
+import org.jboss.arquillian.junit5.ArquillianExtension;
+import org.jboss.shrinkwrap.api.ShrinkWrap;
+import org.jboss.shrinkwrap.api.spec.WebArchive;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/** The order service in Payara Micro with the real database, broker and Redis; the test plays its neighbours. */
+@ExtendWith(ArquillianExtension.class)
+abstract class OrderInPayara {
+
+    static final String TWO_BALLS = "{\"items\":[{\"productId\":3,\"quantity\":2}],\"method\":\"CARD\"}";
+    static final long AMOUNT = 7_000;
+    static SagaNeighbour neighbour;
+
+    Api shopper;
+    Api stranger;
+    Api admin;
+
+    @Deployment(testable = false)
+    static WebArchive order() {
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("war")));
+    }
+
+    @BeforeAll
+    static void moveIn() {
+        neighbour = new SagaNeighbour();
+    }
+
+    @AfterAll
+    static void moveOut() throws InterruptedException {
+        neighbour.close();
+    }
+
+    @BeforeEach
+    void callers() {
+        Api guest = Api.guestOfContainer("order-web");
+        shopper = guest.withToken(Tokens.of(1, "customer"));
+        stranger = guest.withToken(Tokens.of(2, "customer"));
+        admin = guest.withToken(Tokens.of(3, "customer", "admin"));
+    }
+
+    String take() {
+        Answer answer = shopper.post("orders/prepare", TWO_BALLS);
+        assertThat(answer.status()).isEqualTo(201);
+        return answer.text("orderId");
+    }
+
+    String prepared() {
+        String order = take();
+        assertThat(neighbour.awaitMessage(order, ProductInformationRequest.class).items())
+                .containsExactly(new OrderItem(3, 2));
+        neighbour.send(order, known());
+        assertThat(neighbour.awaitMessage(order, PaymentPrepare.class)).isEqualTo(new PaymentPrepare(1, AMOUNT, "CARD"));
+        neighbour.send(order, new PaymentPrepared("pay-" + order));
+        awaitState(order, "PREPARED");
+        return order;
+    }
+
+    String pending() {
+        String order = prepared();
+        confirm(order, "key", AMOUNT);
+        neighbour.awaitMessage(order, ProductStockDecrease.class);
+        neighbour.send(order, ProductStockDecreased.done());
+        neighbour.awaitMessage(order, PaymentPending.class);
+        return order;
+    }
+
+    String confirmed() {
+        String order = pending();
+        neighbour.send(order, new PaymentConfirmed("pay-" + order, Instant.now()));
+        awaitState(order, "CONFIRMED");
+        return order;
+    }
+
+    static ProductInformationResponse known() {
+        return ProductInformationResponse.of(List.of(new Product(3, "ball", 3_500, 10, 2)));
+    }
+
+    Answer confirm(String order, String key, long amount) {
+        return confirm(shopper, order, key, amount);
+    }
+
+    static Answer confirm(Api caller, String order, String key, long amount) {
+        return caller.post(
+                "orders/confirm",
+                "{\"orderId\":\"%s\",\"paymentKey\":\"%s\",\"amount\":%d}".formatted(order, key, amount));
+    }
+
+    /** All that admins see of an order. */
+    JsonNode file(String order) {
+        Answer answer = admin.get("orders/" + order + "/case");
+        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
+        return answer.json();
+    }
+
+    List<String> reasons(String order) {
+        return file(order).path("attention").findValuesAsText("reason");
+    }
+
+    Answer refund(String order, long amount, String restock) {
+        return admin.post(
+                "orders/" + order + "/refunds",
+                "{\"amount\":%d,\"reason\":\"torn\"%s}"
+                        .formatted(amount, restock == null ? "" : ",\"restock\":" + restock));
+    }
+
+    Answer cancel(String order) {
+        return shopper.post("orders/" + order + "/cancel", "{\"reason\":\"changed my mind\"}");
+    }
+
+    Answer view(String order) {
+        return shopper.get("orders/" + order);
+    }
+
+    void awaitState(String order, String state) {
+        await().atMost(Duration.ofSeconds(30)).until(() -> view(order).text("status"), state::equals);
+    }
+
+    static String member(String json, String name) {
+        return json.replaceAll(".*\"" + name + "\":\"([^\"]*)\".*", "$1");
+    }
+}

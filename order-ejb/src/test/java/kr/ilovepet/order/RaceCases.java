@@ -1,0 +1,130 @@
+package kr.ilovepet.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import kr.ilovepet.saga.message.Topic;
+import kr.ilovepet.saga.message.ProductStockDecrease;
+import kr.ilovepet.test.Api;
+import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Who asks at the same moment: one outcome, and everybody is told which. */
+abstract class RaceCases extends RefundCases {
+
+    @Test
+    void acceptsOnlyTheOwnersExactConfirmation() {
+        String order = prepared();
+        assertThat(confirm(stranger, order, "key", AMOUNT).status()).isEqualTo(404);
+        assertThat(confirm(order, "key", AMOUNT - 1).code()).isEqualTo("AMOUNT_MISMATCH");
+        assertThat(stranger.get("orders/" + order).status()).isEqualTo(404);
+        assertThat(admin.get("orders/" + order).status()).isEqualTo(200);
+        assertThat(view(order).text("status")).isEqualTo("PREPARED");
+        assertThat(neighbour.messages(order, ProductStockDecrease.class)).isEmpty();
+
+        assertThat(confirm(order, "key", AMOUNT).status()).isEqualTo(200);
+        assertThat(confirm(order, "key", AMOUNT).status()).isEqualTo(200);
+        Answer other = confirm(order, "other key", AMOUNT);
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text("state")).isEqualTo("DECREASE_STOCK");
+        neighbour.awaitMessage(order, ProductStockDecrease.class);
+    }
+
+    @Test
+    void confirmsOnceWhenAskedManyTimesAtOnce() {
+        String order = prepared();
+        List<CompletableFuture<Answer>> answers = IntStream.range(0, 12)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> confirm(order, "key", AMOUNT)))
+                .toList();
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().status()).isEqualTo(200));
+        neighbour.awaitMessage(order, ProductStockDecrease.class);
+    }
+
+    @Test
+    void answersARepeatedRequestAsTheFirstTime() {
+        Api client = shopper.withHeader("Idempotency-Key", "key-" + System.nanoTime());
+        Answer first = client.post("orders/prepare", TWO_BALLS);
+        Answer again = client.post("orders/prepare", TWO_BALLS);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(again.raw().headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(client.post("orders/prepare", TWO_BALLS.replace(":2", ":3")).status()).isEqualTo(422);
+    }
+
+    @Test
+    void confirmsOrCancelsButNeverBoth() {
+        for (String order : many(24, this::prepared)) {
+            CompletableFuture<Answer> cancel = CompletableFuture.supplyAsync(() -> cancel(order));
+            Answer confirmed = confirm(order, "key", AMOUNT);
+            Answer canceled = cancel.join();
+
+            boolean paying = confirmed.status() == 200;
+            assertThat(canceled.status()).as(canceled.raw().body()).isEqualTo(paying ? 409 : 200);
+            assertThat((paying ? canceled : confirmed).code()).isEqualTo("WRONG_STATE");
+            String won = paying ? "DECREASE_STOCK" : "CANCELED";
+            assertThat((paying ? canceled : confirmed).text("state")).isEqualTo(won);
+            assertThat(view(order).text("status")).isEqualTo(won);
+            Topic lost = paying ? Topic.PAYMENT_CANCEL : Topic.PRODUCT_STOCK_DECREASE;
+            assertThat(neighbour.records(lost.topicName(), order)).isEmpty();
+        }
+    }
+
+    @Test
+    void confirmsOrExpiresButNeverBoth() {
+        List<String> orders = many(24, this::prepared);
+        orders.forEach(OrderDatabase::expireNow);
+        // The watcher looks once a second: some confirmations come before it, some in that moment, some after.
+        List<CompletableFuture<Answer>> answers = IntStream.range(0, orders.size())
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> confirm(orders.get(i), "key", AMOUNT),
+                        CompletableFuture.delayedExecutor(i * 60L, TimeUnit.MILLISECONDS)))
+                .toList();
+
+        for (int i = 0; i < orders.size(); i++) {
+            Answer answer = answers.get(i).join();
+            boolean paying = answer.status() == 200;
+            assertThat(paying || answer.status() == 409 && answer.text("state").equals("EXPIRED"))
+                    .as(answer.raw().body())
+                    .isTrue();
+            assertThat(view(orders.get(i)).text("status")).isEqualTo(paying ? "DECREASE_STOCK" : "EXPIRED");
+        }
+    }
+
+    @Test
+    void takesOneOrderForOneIdempotencyKey() {
+        Api client = Api.guestOfContainer("order-web")
+                .withToken(Tokens.of(System.nanoTime() % 1_000_000_000, "customer"))
+                .withHeader("Idempotency-Key", "key-" + System.nanoTime());
+        List<Answer> answers = many(20, () -> client.post("orders/prepare", TWO_BALLS));
+
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status() == 201
+                        || answer.status() == 409 && answer.code().equals("IDEMPOTENT_REQUEST_RUNNING"))
+                .as(answer.raw().body())
+                .isTrue());
+        assertThat(answers.stream().filter(answer -> answer.status() == 201).map(answer -> answer.text("orderId")))
+                .isNotEmpty()
+                .containsOnly(client.post("orders/prepare", TWO_BALLS).text("orderId"));
+        assertThat(client.get("orders").json().path("total").asInt()).isEqualTo(1);
+    }
+
+    private static <T> List<T> many(int count, Supplier<T> one) {
+        ExecutorService together = Executors.newFixedThreadPool(count);
+        try {
+            List<CompletableFuture<T>> all = IntStream.range(0, count)
+                    .mapToObj(i -> CompletableFuture.supplyAsync(one, together))
+                    .toList();
+            return all.stream().map(CompletableFuture::join).toList();
+        } finally {
+            together.shutdown();
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package kr.ilovepet.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.saga.message.PaymentConfirmed;
+import kr.ilovepet.saga.message.PaymentConfirmedFail;
+import kr.ilovepet.saga.message.PaymentPending;
+import kr.ilovepet.saga.message.PaymentPrepare;
+import kr.ilovepet.saga.message.PaymentPrepared;
+import kr.ilovepet.saga.message.PaymentPreparedFail;
+import kr.ilovepet.saga.message.ProductInformationRequest;
+import kr.ilovepet.saga.message.ProductInformationResponse;
+import kr.ilovepet.saga.message.ProductStockDecrease;
+import kr.ilovepet.saga.message.ProductStockDecreased;
+import kr.ilovepet.saga.message.ProductStockRollback;
+import kr.ilovepet.saga.message.ProductStockRolledback;
+import kr.ilovepet.saga.message.Topic;
+import org.junit.jupiter.api.Test;
+
+/** How an order runs to its end, and what it does with answers that are late, doubled or wrong. */
+abstract class SagaCases extends OrderInPayara {
+
+    @Test
+    void runsFromCreatedToConfirmed() {
+        String order = prepared();
+        assertThat(view(order).json().path("amount").asLong()).isEqualTo(AMOUNT);
+        assertThat(view(order).text("paymentId")).isEqualTo("pay-" + order);
+
+        assertThat(confirm(order, "key", AMOUNT).text("status")).isEqualTo("DECREASE_STOCK");
+        assertThat(neighbour.awaitMessage(order, ProductStockDecrease.class).products())
+                .containsExactly(new OrderItem(3, 2));
+        neighbour.send(order, ProductStockDecreased.done());
+        assertThat(neighbour.awaitMessage(order, PaymentPending.class))
+                .isEqualTo(new PaymentPending("pay-" + order, "key", AMOUNT));
+        neighbour.send(order, new PaymentConfirmed("pay-" + order, Instant.now()));
+
+        awaitState(order, "CONFIRMED");
+        assertThat(view(order).json().path("history").findValuesAsText("status"))
+                .containsExactly(
+                        "CREATED", "VALIDATION_SUCCESS", "PREPARED", "DECREASE_STOCK", "PAYMENT_PENDING", "CONFIRMED");
+        assertThat(view(order).json().path("failure").isNull()).isTrue();
+    }
+
+    @Test
+    void tellsWhyTheOrderCannotBeTaken() {
+        String order = take();
+        neighbour.send(order, ProductInformationResponse.refused("PRODUCT_NOT_FOUND", Map.of("productId", "3")));
+        awaitState(order, "VALIDATION_FAILED");
+        assertThat(view(order).json().at("/failure/code").asText()).isEqualTo("PRODUCT_NOT_FOUND");
+
+        String unpayable = take();
+        neighbour.send(unpayable, known());
+        neighbour.awaitMessage(unpayable, PaymentPrepare.class);
+        neighbour.send(unpayable, new PaymentPreparedFail("BELOW_MINIMUM_AMOUNT"));
+        awaitState(unpayable, "PAYMENT_PREPARE_FAILED");
+    }
+
+    @Test
+    void chargesNothingWhereThereIsNotEnoughStock() {
+        String order = prepared();
+        confirm(order, "key", AMOUNT);
+        neighbour.send(order, ProductStockDecreased.refused("OUT_OF_STOCK", Map.of()));
+
+        awaitState(order, "DECREASE_STOCK_FAILED");
+        assertThat(shopper.withHeader("Accept-Language", "en").get("orders/" + order).json().at("/failure/message").asText())
+                .contains("not enough stock");
+        assertThat(neighbour.messages(order, PaymentPending.class)).isEmpty();
+    }
+
+    @Test
+    void givesTheStockBackWhenThePaymentIsRefused() {
+        String order = pending();
+        neighbour.send(order, new PaymentConfirmedFail("pay-" + order, "REJECT_CARD_PAYMENT"));
+
+        awaitState(order, "PAYMENT_FAILED");
+        ProductStockRollback rollback = neighbour.awaitMessage(order, ProductStockRollback.class);
+        assertThat(rollback.products()).containsExactly(new OrderItem(3, 2));
+
+        // Not answered: the watcher asks again, under the same rollback id.
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> neighbour.messages(order, ProductStockRollback.class).size() > 1);
+        assertThat(neighbour.messages(order, ProductStockRollback.class)).containsOnly(rollback);
+        neighbour.send(order, new ProductStockRolledback(rollback.rollbackId()));
+    }
+
+    @Test
+    void takesTheSameAnswerTwiceLateAndOutOfOrder() {
+        String order = take();
+        neighbour.send(order, known());
+        neighbour.awaitMessage(order, PaymentPrepare.class);
+        String prepared = neighbour.send(order, new PaymentPrepared("pay-" + order));
+        awaitState(order, "PREPARED");
+
+        neighbour.send(order, new PaymentPrepared("other"), prepared);
+        neighbour.send(order, new PaymentPrepared("other"));
+        neighbour.send(order, known());
+        neighbour.send(order, ProductStockDecreased.done());
+        confirm(order, "key", AMOUNT);
+        neighbour.awaitMessage(order, ProductStockDecrease.class);
+        neighbour.send(order, ProductStockDecreased.done());
+        neighbour.send(order, ProductStockDecreased.done());
+        neighbour.send(order, new PaymentConfirmed("pay-" + order, Instant.now()));
+
+        awaitState(order, "CONFIRMED");
+        assertThat(view(order).text("paymentId")).isEqualTo("pay-" + order);
+        assertThat(neighbour.messages(order, PaymentPending.class)).hasSize(1);
+    }
+
+    @Test
+    void asksAgainWhenTheAnswerIsLate() {
+        String order = take();
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> neighbour.messages(order, ProductInformationRequest.class).size() >= 2);
+        var requests = neighbour.records(Topic.PRODUCT_INFORMATION_REQUEST.topicName(), order);
+        assertThat(requests.stream().map(record -> member(record.value(), "eventId")).distinct()).hasSizeGreaterThan(1);
+        assertThat(requests.stream().map(record -> member(record.value(), "idempotencyKey")).distinct()).hasSize(1);
+        neighbour.send(order, known());
+        awaitState(order, "VALIDATION_SUCCESS");
+    }
+
+    @Test
+    void parksPoisonAndGoesOnWithTheOthers() {
+        String poisoned = neighbour.newOrder();
+        neighbour.sendRaw(Topic.PAYMENT_CONFIRMED, poisoned, "{\"no\":\"message\"}");
+        neighbour.sendRaw(Topic.PAYMENT_CONFIRMED, poisoned, "not json");
+        confirmed();
+
+        await().until(() -> neighbour.records(Topic.PAYMENT_CONFIRMED.deadLetterTopicName(), poisoned).size() == 2);
+        await().until(() -> admin.get("orders/dead-letters?state=OPEN").json().path("items").findValuesAsText("orderId")
+                        .stream()
+                        .filter(poisoned::equals)
+                        .count()
+                == 2);
+    }
+}
