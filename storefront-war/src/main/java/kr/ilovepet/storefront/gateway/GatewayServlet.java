@@ -53,7 +53,7 @@ public class GatewayServlet extends HttpServlet {
         }
         Route whole = route.withQuery(request.getQueryString());
         Map<String, List<String>> headers = Headers.toService(request);
-        BodyReader.read(request)
+        BodyReader.read(request, BodyLimit.of(request.getMethod(), route, exchange))
                 .thenCompose(body -> balancer.send(
                         whole.application(),
                         new Call(request.getMethod(), whole.path(), headers, body, ANSWER_TIMEOUT)))

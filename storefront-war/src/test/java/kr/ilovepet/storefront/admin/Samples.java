@@ -103,7 +103,7 @@ final class Samples {
 
     private static ManagedProduct product() {
         return new ManagedProduct(
-                81, "Ball", "Round.", 9_900, 12, "toys", "/api/products/pictures/1/card", false, 7L, AT,
+                81, "Ball", "Round.", 9_900, 12, "toys", "/api/products/pictures/1/card", null, false, 7L, AT,
                 List.of(picture(1), picture(2)));
     }
 

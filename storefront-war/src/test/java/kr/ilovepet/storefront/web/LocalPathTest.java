@@ -12,6 +12,7 @@ class LocalPathTest {
     @ValueSource(strings = {
         "/",
         "/cart",
+        "/admin/orders?status=CONFIRMED&page=1",
         "/checkout",
         "/products?query=%EC%97%B0%EC%96%B4&sort=price",
         "/orders/2026112300000001/pay",

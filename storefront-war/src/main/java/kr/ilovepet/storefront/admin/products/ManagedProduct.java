@@ -10,15 +10,14 @@ import kr.ilovepet.storefront.catalog.Picture;
  * @param description null in lists
  * @param price       whole won
  * @param imageUrl    path of the picture on its card; null without one
+ * @param imagePath   the drawing of the shop's own among them, which a change has to name; null for none
  * @param version     counts the changes of the description
  * @param updatedAt   null where the catalog does not say
  * @param pictures    those that were uploaded, in their order
  */
 public record ManagedProduct(
         long productId, String productName, String description, long price, int stock, String category,
-        String imageUrl, Boolean withdrawn, Long version, Instant updatedAt, List<Picture> pictures) {
-
-    private static final String UPLOADED = "/api/";
+        String imageUrl, String imagePath, Boolean withdrawn, Long version, Instant updatedAt, List<Picture> pictures) {
 
     public ManagedProduct {
         pictures = pictures == null ? List.of() : List.copyOf(pictures);
@@ -27,10 +26,5 @@ public record ManagedProduct(
     /** Whether it is off the shelves. */
     public boolean gone() {
         return Boolean.TRUE.equals(withdrawn);
-    }
-
-    /** A drawing of the shop's own that it is shown with, as opposed to an uploaded picture; null for none. */
-    public String drawing() {
-        return imageUrl == null || imageUrl.startsWith(UPLOADED) ? null : imageUrl;
     }
 }

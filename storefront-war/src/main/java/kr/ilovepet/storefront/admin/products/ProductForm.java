@@ -32,7 +32,7 @@ final class ProductForm {
     /** A changed product. Whether it is sold and its drawing are not changed by this form. */
     static Map<String, Object> changed(Form form, ManagedProduct now) {
         Map<String, Object> product = described(form);
-        product.put("imageUrl", now.drawing());
+        product.put("imageUrl", now.imagePath());
         product.put("withdrawn", now.gone());
         product.put("version", Typed.number(form.value("version")).orElse(-1));
         return product;
@@ -45,7 +45,7 @@ final class ProductForm {
         product.put("description", now.description());
         product.put("price", now.price());
         product.put("category", now.category());
-        product.put("imageUrl", now.drawing());
+        product.put("imageUrl", now.imagePath());
         product.put("withdrawn", withdrawn);
         product.put("version", version);
         return product;

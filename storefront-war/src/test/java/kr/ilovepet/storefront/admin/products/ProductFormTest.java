@@ -1,0 +1,58 @@
+package kr.ilovepet.storefront.admin.products;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import kr.ilovepet.storefront.admin.form.Form;
+import org.junit.jupiter.api.Test;
+
+class ProductFormTest {
+
+    @Test
+    void readsANewProduct() {
+        Form form = form(Map.of(
+                "productName", " Ball ", "price", "9,900", "category", "toys", "description", "a\r\nb", "stock", ""));
+
+        assertThat(ProductForm.added(form))
+                .containsEntry("productName", "Ball")
+                .containsEntry("price", 9_900L)
+                .containsEntry("description", "a\nb")
+                .containsEntry("stock", 0);
+        assertThat(form.valid()).isTrue();
+    }
+
+    @Test
+    void saysWhatIsWrongFieldByFieldAndKeepsWhatWasTyped() {
+        Form form = form(Map.of(
+                "productName", "<b>Ball</b>", "price", "0", "category", "", "description", "x".repeat(5_001), "stock",
+                "-1"));
+
+        ProductForm.added(form);
+
+        assertThat(List.of("productName", "price", "category", "description", "stock"))
+                .allSatisfy(field -> assertThat(form.error(field)).isNotBlank());
+        assertThat(form.value("productName", "other")).isEqualTo("<b>Ball</b>");
+    }
+
+    @Test
+    void changeKeepsTheDrawingAndNamesTheVersionThatWasSeen() {
+        ManagedProduct now = new ManagedProduct(
+                1, "Ball", "", 100, 1, "toys", "/api/products/pictures/4/card", "/images/products/toys-01.svg", true, 9L, null, null);
+        Form form = form(Map.of(
+                "productName", "Ball", "price", "100", "category", "toys", "description", "", "version", "8"));
+
+        assertThat(ProductForm.changed(form, now))
+                .containsEntry("version", 8L)
+                .containsEntry("withdrawn", true)
+                .containsEntry("imageUrl", "/images/products/toys-01.svg");
+    }
+
+    private static Form form(Map<String, String> fields) {
+        MultivaluedHashMap<String, String> typed = new MultivaluedHashMap<>();
+        fields.forEach(typed::putSingle);
+        return Form.sent("product", typed, Locale.ENGLISH);
+    }
+}
