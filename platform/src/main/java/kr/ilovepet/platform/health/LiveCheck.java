@@ -1,11 +1,7 @@
 package kr.ilovepet.platform.health;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 import java.lang.management.ManagementFactory;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
@@ -18,16 +14,9 @@ import org.eclipse.microprofile.health.Liveness;
 @ApplicationScoped
 public class LiveCheck implements HealthCheck {
 
-    @Inject
-    @ConfigProperty(name = "service.name")
-    private String service;
-
-    /** Makes the bean inside the application, see {@link ProbedCheck}. */
-    void prepare(@Observes @Initialized(ApplicationScoped.class) Object applicationUp) {}
-
     @Override
     public HealthCheckResponse call() {
         boolean locked = ManagementFactory.getThreadMXBean().findDeadlockedThreads() != null;
-        return HealthCheckResponse.named(service + "-process").status(!locked).build();
+        return HealthCheckResponse.named(ServiceName.get() + "-process").status(!locked).build();
     }
 }

@@ -1,13 +1,9 @@
 package kr.ilovepet.platform.health;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.Initialized;
-import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import jakarta.annotation.PreDestroy;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
@@ -17,12 +13,15 @@ public abstract class ProbedCheck implements HealthCheck {
 
     private final String what;
 
-    @Inject
-    @ConfigProperty(name = "service.name")
-    private String service;
-
-    @Resource
-    private ManagedExecutorService executor;
+    /**
+     * A plain thread on purpose: a managed one would belong to whoever asked first, which is the server's health endpoint,
+     * and refuse its work.
+     */
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
+        Thread thread = new Thread(work, "health");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private Probe probe;
 
@@ -34,9 +33,6 @@ public abstract class ProbedCheck implements HealthCheck {
     /** Throws when there is no good answer. */
     protected abstract void ask() throws Exception;
 
-    /** Makes the bean inside the application: the first health request would make it outside, without its settings. */
-    void prepare(@Observes @Initialized(ApplicationScoped.class) Object applicationUp) {}
-
     @PostConstruct
     void makeProbe() {
         probe = new Probe(
@@ -47,11 +43,16 @@ public abstract class ProbedCheck implements HealthCheck {
                 executor);
     }
 
+    @PreDestroy
+    void stop() {
+        executor.shutdownNow();
+    }
+
     @Override
     public HealthCheckResponse call() {
         String trouble = probe.trouble();
         HealthCheckResponseBuilder answer =
-                HealthCheckResponse.named(service + "-" + what).status(trouble == null);
+                HealthCheckResponse.named(ServiceName.get() + "-" + what).status(trouble == null);
         return trouble == null ? answer.build() : answer.withData("error", trouble).build();
     }
 }

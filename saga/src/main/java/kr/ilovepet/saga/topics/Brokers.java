@@ -2,12 +2,11 @@ package kr.ilovepet.saga.topics;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /** One connection to the brokers for questions about them, made when it is first needed. */
 @ApplicationScoped
@@ -18,9 +17,9 @@ public class Brokers {
 
     private static final int RECONNECT_MILLIS = 500;
 
-    @Inject
-    @ConfigProperty(name = "kafka.bootstrap.servers")
-    private String addresses;
+    /** Asked of this class's own WAR: a health request may make this bean before the application is up. */
+    private final String addresses =
+            ConfigProvider.getConfig(Brokers.class.getClassLoader()).getValue("kafka.bootstrap.servers", String.class);
 
     private Admin admin;
 
