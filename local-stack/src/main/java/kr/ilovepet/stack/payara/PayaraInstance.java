@@ -121,9 +121,11 @@ public final class PayaraInstance extends Component {
 
     /** Applications that are absent from the list that Payara Micro prints when it has booted. */
     private List<String> missing(String text) {
+        // In JSON logs (LOG_FORMAT=json) the list is a text within quotes.
+        String plain = text.replace("\\", "");
         return plan.webApps().stream()
                 .map(WebApp::applicationName)
-                .filter(name -> !text.contains("\"Name\": \"" + name + "\""))
+                .filter(name -> !plain.contains("\"Name\": \"" + name + "\""))
                 .toList();
     }
 
