@@ -1,0 +1,203 @@
+package kr.ilovepet.shop;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import kr.ilovepet.stack.test.RunningShop;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Admins in Chromium: goods and pictures, two of them at one product, orders, dead letters, and a narrow screen. */
+class AdminInTheBrowserIT {
+
+    private static final LocatorAssertions.HasAttributeOptions SOON =
+            new LocatorAssertions.HasAttributeOptions().setTimeout(40_000);
+    private static RunningShop shop;
+    private static Chromium chromium;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void open() {
+        shop = UsualShop.get();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @AfterEach
+    void leave() {
+        assertThat(chromium.everybodyLeaves()).as("what the browser complained of").isEmpty();
+    }
+
+    @Test
+    void createsAProductWithPicturesThatAShopperBuys() throws IOException {
+        AdminAtWork admin = admin("/admin");
+        long product = admin.create("Admin's ball " + UUID.randomUUID(), "12,500", "2");
+        PictureFiles files = new PictureFiles(folder);
+        Locator taken = admin.upload(files.good("ball.png", "png", 900, 700), files.good("net.jpg", "jpg", 1200, 1200));
+        assertThat(taken.first()).hasAttribute("data-key", "admin.upload.taken");
+        assertThat(admin.page().locator("[data-testid=picture]")).hasCount(2);
+        admin.page().locator("[data-testid=picture]").nth(1).locator("form[action$=first] button").click();
+        assertThat(admin.page().locator(".note--done")).isVisible();
+
+        admin.open("/admin/products/" + product + "/stock");
+        admin.page().locator("#receive-pieces").fill("3");
+        admin.page().locator("#receive-note").fill("A delivery");
+        admin.page().locator("#receive-form button").click();
+        assertThat(admin.page().locator("#stock-now")).hasAttribute("data-stock", "5");
+
+        String order = new BrowsingShopper(chromium.person(390, 844), shop.url()).buys(product, 2);
+
+        admin.open("/admin/products/" + product + "/stock");
+        assertThat(admin.page().locator("#stock-now")).hasAttribute("data-stock", "3");
+        admin.page().locator("[data-testid=movement][data-change='-2'] a").click();
+        assertThat(admin.page().locator("#order-status")).hasAttribute("data-status", "CONFIRMED");
+        assertThat(admin.page().url()).endsWith(order);
+        assertThat(admin.page().locator("[data-testid=toss-call]").first()).isVisible();
+        refundsOnePiece(admin, product, order);
+    }
+
+    private static void refundsOnePiece(AdminAtWork admin, long product, String order) {
+        admin.page().locator("#refund-amount").fill("12500");
+        admin.page().locator("#refund-reason").fill("One came torn");
+        admin.page().locator("#refund-pieces-" + product).fill("1");
+        admin.page().locator("#refund-form button").click();
+        assertThat(admin.page().locator(".note--done")).isVisible();
+        admin.seeAt("/admin/orders/" + order, "#order-refunded[data-amount='12500']");
+        admin.seeAt("/admin/products/" + product + "/stock", "#stock-now[data-stock='4']");
+    }
+
+    @Test
+    void isToldThatAnotherAdminWasFaster() {
+        AdminAtWork first = admin("/admin/products");
+        long product = first.create("Contested " + UUID.randomUUID(), "1000", "0");
+        AdminAtWork second = admin("/admin/products/" + product);
+        first.page().locator("#price").fill("2000");
+        first.page().locator("#save").click();
+        assertThat(first.page().locator(".note--done")).isVisible();
+
+        second.page().locator("#description").fill("The second admin's words");
+        second.page().locator("#save").click();
+
+        assertThat(second.page().locator("#conflict")).isVisible();
+        assertThat(second.page().locator("[data-field=price] .conflict__now")).hasText("2000");
+        assertThat(second.page().locator("[data-field=price] .conflict__yours")).hasText("1000");
+        assertThat(second.page().locator("#description")).hasValue("The second admin's words");
+        first.page().reload();
+        assertThat(first.page().locator("#price")).hasValue("2000");
+        assertThat(first.page().locator("#description")).hasValue("Made by an admin.");
+
+        second.page().locator("#price").fill("2000");
+        second.page().locator("#save").click();
+        assertThat(second.page().locator(".note--done")).isVisible();
+        assertThat(second.page().locator("#price")).hasValue("2000");
+        assertThat(second.page().locator("#description")).hasValue("The second admin's words");
+    }
+
+    @Test
+    void readsWhyAFileIsNotTaken() throws IOException {
+        AdminAtWork admin = admin("/admin/products");
+        admin.create("Without pictures " + UUID.randomUUID(), "1000", "0");
+        PictureFiles files = new PictureFiles(folder);
+
+        refuses(admin, files.renamedScript(), "admin.upload.noPicture");
+        refuses(admin, files.bomb(), "admin.upload.tooManyPixels");
+        refuses(admin, files.ofMegabytes(6), "admin.upload.tooLarge");
+        refuses(admin, files.ofMegabytes(50), "admin.upload.tooLarge");
+        assertThat(admin.page().locator("[data-testid=picture]")).hasCount(0);
+    }
+
+    private static void refuses(AdminAtWork admin, Path file, String why) {
+        Locator line = admin.upload(file);
+        assertThat(line).hasAttribute("data-key", why);
+        assertThat(line).isVisible();
+        assertThat(line).not().hasText("");
+        assertThat(admin.page().locator("#files")).hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
+    void replaysADeadLetterAndTheStuckOrderGoesOn() {
+        AdminAtWork admin = admin("/admin/saga");
+        long product = admin.create("On a broken shelf " + UUID.randomUUID(), "3000", "4");
+        Shopper shopper = Shopper.registered(shop.url(), shop.tossUrl());
+        String order = shopper.preparedOrder(product, 1);
+        BrokenShelf shelf = new BrokenShelf(shop, product);
+        String letters = "[data-testid=letter-row][data-order-id='" + order + "'] a";
+        shelf.breaks();
+        try {
+            shopper.pay(order);
+            admin.seeAt("/admin/dead-letters?part=products&state=OPEN", letters);
+            admin.seeAt("/admin/saga", "[data-testid=resting-row][data-order-id='" + order + "']");
+        } finally {
+            shelf.mended();
+        }
+        admin.seeAt("/admin/dead-letters?part=products&state=OPEN", letters).first().click();
+        assertThat(admin.page().locator("#letter-reason")).containsText("The shelf is broken");
+        assertThat(admin.page().locator("#letter-payload")).containsText(order);
+        assertThat(admin.page().locator("#replay-form")).hasCount(0);
+        admin.page().locator("#rehearse-form button").click();
+        assertThat(admin.page().locator("#rehearsal")).isVisible();
+        admin.page().locator("#replay-form button").click();
+        assertThat(admin.page().locator("#letter-state")).hasAttribute("data-state", "REPLAYED");
+        shopper.awaitState(order, "CONFIRMED");
+
+        // What the watcher sent meanwhile met the same shelf; nobody needs it any more.
+        admin.open("/admin/dead-letters?part=products&state=OPEN");
+        while (admin.page().locator(letters).count() > 0) {
+            admin.page().locator(letters).first().click();
+            admin.page().locator("#discard-reason").fill("The order went on");
+            admin.page().locator("#discard-form button").click();
+            assertThat(admin.page().locator("#letter-state")).hasAttribute("data-state", "DISCARDED", SOON);
+            admin.open("/admin/dead-letters?part=products&state=OPEN");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ko", "en"})
+    void fitsANarrowScreen(String language) throws IOException {
+        Shopper shopper = Shopper.registered(shop.url(), shop.tossUrl());
+        String order = shopper.preparedOrder(1, 1);
+        shopper.pay(order);
+        shopper.awaitState(order, "CONFIRMED");
+        AdminAtWork admin = new AdminAtWork(chromium.person(360, 780), shop.url()).arriveAt("/admin");
+        admin.open("/language?to=" + language + "&next=/admin");
+        for (String path : List.of(
+                "/admin", "/admin/products", "/admin/products/new", "/admin/products/1", "/admin/products/1/stock",
+                "/admin/orders", "/admin/orders/" + order, "/admin/saga?still=true", "/admin/dead-letters?state=",
+                "/admin/topics")) {
+            admin.open(path);
+            assertFits(admin.page(), path);
+            String name = path.replaceAll("[^a-z]+", "-").replaceFirst("^-", "");
+            admin.page().screenshot(new Page.ScreenshotOptions()
+                    .setFullPage(true)
+                    .setPath(Path.of("target", "screenshots", language + "-" + name + ".png")));
+        }
+    }
+
+    private static void assertFits(Page page, String path) {
+        Object tooWide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
+        assertThat(((Number) tooWide).intValue()).as("pixels beyond the screen at " + path).isLessThanOrEqualTo(0);
+        assertThat(page.locator("body").textContent()).as(path).doesNotContain("??");
+    }
+
+    private AdminAtWork admin(String path) {
+        return new AdminAtWork(chromium.person(1280, 900), shop.url()).arriveAt(path);
+    }
+}

@@ -1,0 +1,69 @@
+package kr.ilovepet.shop;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A Chromium for several people at once, each with a window of their own; remembers what it complains of. */
+final class Chromium implements AutoCloseable {
+
+    private static final double PATIENCE_MILLIS = 30_000;
+
+    private final Playwright playwright = Playwright.create();
+    private final Browser browser;
+    private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<BrowserContext> people = new ArrayList<>();
+
+    Chromium() {
+        browser = playwright.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(Path.of(System.getProperty("browser.path")))
+                        .setArgs(List.of(
+                                "--no-sandbox",
+                                "--disable-gpu",
+                                "--disable-dev-shm-usage",
+                                "--disable-quic",
+                                "--no-first-run",
+                                "--disable-background-networking",
+                                "--disable-component-update",
+                                "--disable-sync")));
+    }
+
+    /** The window of somebody new. */
+    Page person(int width, int height) {
+        BrowserContext context = browser.newContext(
+                new Browser.NewContextOptions().setLocale("ko-KR").setViewportSize(width, height));
+        context.setDefaultTimeout(PATIENCE_MILLIS);
+        people.add(context);
+        Page page = context.newPage();
+        page.onPageError(complaints::add);
+        page.onDialog(dialog -> complaints.add("dialog " + dialog.message()));
+        page.onConsoleMessage(message -> {
+            // The browser reports the status of every refusal, also of one that is meant.
+            if (message.type().equals("error") && !message.text().contains("responded with a status of 4")) {
+                complaints.add(message.text());
+            }
+        });
+        return page;
+    }
+
+    /** Everybody leaves; gives what the browser complained of since the last time. */
+    List<String> everybodyLeaves() {
+        people.forEach(BrowserContext::close);
+        people.clear();
+        List<String> said = List.copyOf(complaints);
+        complaints.clear();
+        return said;
+    }
+
+    @Override
+    public void close() {
+        playwright.close();
+    }
+}

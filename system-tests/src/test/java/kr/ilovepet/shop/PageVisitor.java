@@ -1,0 +1,77 @@
+package kr.ilovepet.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Somebody who asks for pages as a browser without scripts does: with cookies, and with the token of the forms. */
+final class PageVisitor {
+
+    private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
+
+    private final HttpClient browser = HttpClient.newBuilder()
+            .cookieHandler(new CookieManager())
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .build();
+    private final URI shop;
+    private String token;
+
+    private PageVisitor(URI shop) {
+        this.shop = shop;
+    }
+
+    /** Somebody who has just come; holds the token of the login form. */
+    static PageVisitor guest(URI shop) {
+        PageVisitor visitor = new PageVisitor(shop);
+        Matcher form = TOKEN.matcher(visitor.get("/login").body());
+        assertThat(form.find()).as("the login form has a token").isTrue();
+        visitor.token = form.group(1);
+        return visitor;
+    }
+
+    /** A member who has signed in. */
+    static PageVisitor member(URI shop, String email, String password) {
+        PageVisitor visitor = guest(shop);
+        HttpResponse<String> answer = visitor.post(
+                "/login",
+                "next=%2F&email=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password="
+                        + URLEncoder.encode(password, StandardCharsets.UTF_8));
+        assertThat(answer.statusCode()).as("signed in").isEqualTo(303);
+        assertThat(answer.headers().firstValue("Location")).hasValue("/");
+        return visitor;
+    }
+
+    HttpResponse<String> get(String path) {
+        return send(HttpRequest.newBuilder(shop.resolve(path)).GET());
+    }
+
+    /** Posts fields that are encoded already, with the form's token. */
+    HttpResponse<String> post(String path, String fields) {
+        return send(HttpRequest.newBuilder(shop.resolve(path))
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token + "&" + fields)));
+    }
+
+    private HttpResponse<String> send(HttpRequest.Builder request) {
+        try {
+            return browser.send(request.timeout(LONGEST_ANSWER).build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}
