@@ -17,11 +17,7 @@ public abstract class ProbedCheck implements HealthCheck {
      * A plain thread on purpose: a managed one would belong to whoever asked first, which is the server's health endpoint,
      * and refuse its work.
      */
-    private final ExecutorService executor = Executors.newSingleThreadExecutor(work -> {
-        Thread thread = new Thread(work, "health");
-        thread.setDaemon(true);
-        return thread;
-    });
+    private ExecutorService executor;
 
     private Probe probe;
 
@@ -35,6 +31,11 @@ public abstract class ProbedCheck implements HealthCheck {
 
     @PostConstruct
     void makeProbe() {
+        executor = Executors.newSingleThreadExecutor(work -> {
+            Thread thread = new Thread(work, "health");
+            thread.setDaemon(true);
+            return thread;
+        });
         probe = new Probe(
                 () -> {
                     ask();

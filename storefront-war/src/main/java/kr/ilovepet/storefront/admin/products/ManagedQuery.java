@@ -24,7 +24,7 @@ public record ManagedQuery(String query, String category, String state, int page
         return new ManagedQuery(
                 Typed.text(query, LONGEST_QUERY),
                 category != null && category.matches("[a-z0-9-]{1,40}") ? category : "",
-                STATES.contains(state) ? state : STATES.get(0),
+                state != null && STATES.contains(state) ? state : STATES.get(0),
                 Typed.page(page));
     }
 
