@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.Port;
@@ -84,6 +85,16 @@ final class Container extends Component {
     @Override
     protected Duration patience() {
         return Duration.ofSeconds(240);
+    }
+
+    /** An instance that could not deploy lives on; its image's health check only says "not yet". */
+    @Override
+    protected Optional<String> failedAlive() {
+        String hosted = service.environment().get("SERVICE");
+        String text = log().sinceStart();
+        return hosted != null && text.contains(" ready in ") && !text.contains("\"Name\": \"" + hosted + "\"")
+                ? Optional.of("it has not deployed " + hosted + ".")
+                : Optional.empty();
     }
 
     @Override

@@ -25,7 +25,16 @@ final class DependencyOrder {
     static void start(Map<String, ComposeService> services, Consumer<ComposeService> start) {
         DependencyOrder order = new DependencyOrder(services, start);
         try {
-            CompletableFuture.allOf(services.keySet().stream().map(order::begin).toArray(CompletableFuture[]::new)).join();
+            CompletableFuture<?>[] all = services.keySet().stream().map(order::begin).toArray(CompletableFuture[]::new);
+            // The first failure ends the wait: nobody wants to hear it only after the others' time-outs.
+            CompletableFuture<Void> failure = new CompletableFuture<>();
+            for (CompletableFuture<?> one : all) {
+                one.exceptionally(problem -> {
+                    failure.completeExceptionally(problem);
+                    return null;
+                });
+            }
+            CompletableFuture.anyOf(CompletableFuture.allOf(all), failure).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         } finally {
