@@ -87,7 +87,7 @@ class AdminPermissionsIT {
         assertThat(api.stream().filter(Endpoint::forAdmins).map(Endpoint::toString))
                 .contains("POST /api/products", "POST /api/products/1/pictures", "GET /api/orders/search",
                         "POST /api/orders/2026010100000001/repeat", "GET /api/payments/resting", "GET /api/users",
-                        "POST /api/orders/dead-letters/1/replay", "GET /api/products/outbox-backlog", "GET /api/orders/topics");
+                        "POST /api/orders/dead-letters/1/replay", "GET /api/products/outbox", "GET /api/orders/topics");
     }
 
     @TestFactory

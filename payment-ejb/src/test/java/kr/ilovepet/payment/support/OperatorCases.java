@@ -78,9 +78,9 @@ public abstract class OperatorCases extends PaymentCases {
         assertThat(one.json().path("state").asText()).isEqualTo("OPEN");
         assertThat(admin.get("payments/dead-letters/987654321").status()).isEqualTo(404);
         await().atMost(PATIENCE)
-                .until(() -> admin.get("payments/outbox-backlog").json().path("waiting").asInt(-1) == 0);
-        assertThat(admin.get("payments/outbox-backlog").json().path("oldestAgeSeconds").isNull()).isTrue();
-        assertThat(owner.get("payments/outbox-backlog").status()).isEqualTo(403);
+                .until(() -> admin.get("payments/outbox").json().path("waiting").asInt(-1) == 0);
+        assertThat(admin.get("payments/outbox").json().path("oldestAgeSeconds").isNull()).isTrue();
+        assertThat(owner.get("payments/outbox").status()).isEqualTo(403);
     }
 
     private JsonNode letterOf(String orderId) {

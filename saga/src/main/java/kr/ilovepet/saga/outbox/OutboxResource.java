@@ -9,11 +9,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 
-/**
- * The backlog of the outbox, for admins: each service tells its own, below its part of the API. (The path with the most
- * literal characters wins, Jakarta REST 3.7.2; a shorter word would be taken for the id of a payment.)
- */
-@Path("{part:orders|products|payments}/outbox-backlog")
+/** The backlog of the outbox, for admins: each service tells its own, below its part of the API. */
+@Path("{part:orders|products|payments}/outbox")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
 public class OutboxResource {

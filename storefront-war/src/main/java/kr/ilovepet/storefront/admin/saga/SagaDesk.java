@@ -54,7 +54,7 @@ public class SagaDesk {
 
     private Waiting outbox(String service, String part, Caller caller) {
         return new Waiting(
-                service, services.getLater(service, "/api/" + part + "/outbox-backlog", caller, new TypeReference<>() {}));
+                service, services.getLater(service, "/api/" + part + "/outbox", caller, new TypeReference<>() {}));
     }
 
     private record Waiting(String service, CompletableFuture<Outbox> answer) {}
