@@ -58,7 +58,7 @@ public class Members {
         String wanted = query == null ? "" : query.strip();
         String like = "%" + wanted.replaceAll("([%_!])", "!$1") + "%";
         long id = wanted.matches("[1-9][0-9]{0,17}") ? Long.parseLong(wanted) : 0;
-        String where = " where m.id = :id or m.email like :like escape '!' or m.name like :like escape '!'";
+        String where = " where m.id = :id or m.email like lower(:like) escape '!' or m.name like :like escape '!'";
         List<Member> members = database.createQuery("select m from Member m" + where + " order by m.id desc", Member.class)
                 .setParameter("id", id)
                 .setParameter("like", like)

@@ -9,11 +9,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 
-/** The backlog of the outbox, for admins: each service tells its own, below its part of the API. */
-@Path("{part:orders|products|payments}/outbox")
-@RequestScoped
+/**
+ * The backlog of the outbox, for admins: each service tells its own, below its part of the API. The paths are whole
+ * words, because JAX-RS prefers {@code /payments/{paymentId}} to a path with a template in front.
+ */
 @Produces(MediaType.APPLICATION_JSON)
-public class OutboxResource {
+public abstract class OutboxResource {
 
     @Inject
     private OutboxBacklog backlog;
@@ -23,4 +24,16 @@ public class OutboxResource {
     public OutboxBacklog.View backlog() {
         return backlog.now(Instant.now());
     }
+
+    @Path("orders/outbox")
+    @RequestScoped
+    public static class OfOrders extends OutboxResource {}
+
+    @Path("products/outbox")
+    @RequestScoped
+    public static class OfProducts extends OutboxResource {}
+
+    @Path("payments/outbox")
+    @RequestScoped
+    public static class OfPayments extends OutboxResource {}
 }

@@ -10,10 +10,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 
 /** The topics with offsets and lag, for admins; every service can tell, the gateway asks the order service. */
-@Path("{part:orders|products|payments}/topics")
-@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class TopicResource {
+public abstract class TopicResource {
 
     @Inject
     private TopicList topics;
@@ -23,6 +21,18 @@ public class TopicResource {
     public Topics topics() {
         return new Topics(topics.now());
     }
+
+    @Path("orders/topics")
+    @RequestScoped
+    public static class OfOrders extends TopicResource {}
+
+    @Path("products/topics")
+    @RequestScoped
+    public static class OfProducts extends TopicResource {}
+
+    @Path("payments/topics")
+    @RequestScoped
+    public static class OfPayments extends TopicResource {}
 
     /** The whole list; it has no pages, since the topics are as many as the saga has messages. */
     public record Topics(List<TopicView> items) {}
