@@ -9,9 +9,11 @@ WORKDIR /opt/payara
 USER payara
 COPY --chown=payara:payara delivery/target/delivery/stack/jackson-*.jar sandbox/
 COPY --chown=payara:payara delivery/target/delivery/stack/toss-sandbox-*.jar sandbox/
+COPY --chown=payara:payara config/payara/fetch.sh sandbox/
 RUN mkdir ledger
 VOLUME /opt/payara/ledger
 EXPOSE 8100
+HEALTHCHECK --interval=10s --timeout=5s --start-period=30s --retries=3 CMD ["/bin/sh", "sandbox/fetch.sh", "127.0.0.1", "8100", "/health"]
 ENTRYPOINT ["java", "-Xmx96m", "-XX:+UseSerialGC", "-Dsun.net.httpserver.nodelay=true", "-cp", "sandbox/*", "kr.ilovepet.toss.sandbox.TossSandbox", "--host", "0.0.0.0", "--data", "ledger"]
 
 # The base brings the JDK, payara-micro.jar in /opt/payara, and the user payara (1000), who owns that folder.

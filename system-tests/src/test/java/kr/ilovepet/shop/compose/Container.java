@@ -21,6 +21,8 @@ import kr.ilovepet.stack.process.Workplace;
 final class Container extends Component {
     /** What the image binds inside a container. */
     private static final String ANY_ADDRESS = "0.0.0.0";
+    /** Where a container reaches itself. */
+    private static final String LOOPBACK = "127.0.0.1";
     private static final String SECRETS = "/run/secrets";
 
     private final ComposeService service;
@@ -100,7 +102,10 @@ final class Container extends Component {
     @Override
     public boolean answers() {
         try {
-            Commands.run(image.healthCheck(), image.workingDirectory(), environment());
+            List<String> words = image.healthCheck().stream()
+                    .map(word -> word.equals(LOOPBACK) ? address() : word)
+                    .toList();
+            Commands.run(words, image.workingDirectory(), environment());
             return true;
         } catch (IOException notYet) {
             return false;
