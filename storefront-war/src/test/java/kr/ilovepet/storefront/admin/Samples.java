@@ -167,8 +167,8 @@ final class Samples {
                         new OrderCase.Attention("REFUND_REFUSED", AT, null),
                         new OrderCase.Attention("NEW_CODE", AT, "what")),
                 List.of(
-                        new OrderCase.Refund("c-1", 9_900L, "torn", "2", "DONE", 9_900L, null, AT, AT),
-                        new OrderCase.Refund("c-2", null, "all", "2", "REFUSED", null, "NO", AT, null)),
+                        new OrderCase.Refund("c-1", 9_900L, "torn", 2L, "DONE", 9_900L, null, AT, AT),
+                        new OrderCase.Refund("c-2", null, "all", null, "REFUSED", null, "NO", AT, null)),
                 List.of(new OrderCase.StockReturn("r-1", List.of(new OrderCase.Pieces(81, 1)), AT, null)),
                 new OrderCase.Watch(2, AT, null),
                 List.of(

@@ -61,10 +61,11 @@ public record OrderCase(
      * Money that was asked back.
      *
      * @param amount         won; null for all that was left
+     * @param requestedBy    number of the member who asked; null where nobody here did
      * @param canceledAmount what Toss gave back; null while unknown
      */
     public record Refund(
-            String cancelRequestId, Long amount, String reason, String requestedBy, String state, Long canceledAmount,
+            String cancelRequestId, Long amount, String reason, Long requestedBy, String state, Long canceledAmount,
             String failureCode, Instant requestedAt, Instant answeredAt) {}
 
     /** Pieces on their way back to stock; {@code answeredAt} is null until they are there. */
