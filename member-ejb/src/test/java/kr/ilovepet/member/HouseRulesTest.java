@@ -1,46 +1,10 @@
 package kr.ilovepet.member;
 
-import com.tngtech.archunit.core.domain.JavaClasses;
-import kr.ilovepet.test.HouseRules;
-import org.junit.jupiter.api.Test;
+import kr.ilovepet.test.HouseRulesOfService;
 
-/** The arrows of the house, as they run in this service. */
-class HouseRulesTest {
+class HouseRulesTest extends HouseRulesOfService {
 
-    private static final JavaClasses SERVICE = HouseRules.classesOf("member");
-
-    @Test
-    void entitiesKnowNobody() {
-        HouseRules.entitiesKnowNobody().check(SERVICE);
-    }
-
-    @Test
-    void servicesKnowNoCaller() {
-        HouseRules.servicesKnowNoCaller().check(SERVICE);
-    }
-
-    @Test
-    void entrancesLeaveTheDatabaseAlone() {
-        HouseRules.entrancesLeaveTheDatabaseAlone().check(SERVICE);
-    }
-
-    @Test
-    void knowsNoNeighbour() {
-        HouseRules.knowsNoNeighbour("member").check(SERVICE);
-    }
-
-    @Test
-    void leavesMessagingToTheSagaLibrary() {
-        HouseRules.leavesMessagingToTheSagaLibrary().check(SERVICE);
-    }
-
-    @Test
-    void keepsQuiet() {
-        HouseRules.keepsQuiet().check(SERVICE);
-    }
-
-    @Test
-    void runsInNoCircle() {
-        HouseRules.runsInNoCircle("member").check(SERVICE);
+    HouseRulesTest() {
+        super("member");
     }
 }

@@ -21,7 +21,7 @@ import kr.ilovepet.saga.inbox.SagaParticipant;
 
 /**
  * The rules of the house that bytecode can tell: which way the arrows run inside a service, and what a service must not
- * know at all. Each service checks them against its own classes.
+ * know at all. {@link HouseRulesOfService} checks them against the classes of a service.
  */
 public final class HouseRules {
 
