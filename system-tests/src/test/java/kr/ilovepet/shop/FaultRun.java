@@ -21,7 +21,6 @@ final class FaultRun implements AutoCloseable {
 
     private static final Duration RECOVERY = Duration.ofSeconds(60);
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final String EXPIRY_SECONDS = "40";
     private static final String HEAD =
             """
             | fault | orders | confirmed | failed | cancelled | expired | slowest recovery | violations |
@@ -37,12 +36,16 @@ final class FaultRun implements AutoCloseable {
         this.books = new Books(shop);
     }
 
-    /** Opens the shop, with enough in stock, and begins the table. */
-    static FaultRun open() {
+    /**
+     * Opens the shop, with enough in stock, and begins the table.
+     *
+     * @param expirySeconds after which an abandoned order ends
+     */
+    static FaultRun open(int expirySeconds) {
         UsualShop.close();
         FaultRun run = new FaultRun(RunningShop.start(
                 Arrangement.SPREAD,
-                Map.of("order.expiry.seconds", EXPIRY_SECONDS, "toss.read.timeout.seconds", "5")));
+                Map.of("order.expiry.seconds", Integer.toString(expirySeconds), "toss.read.timeout.seconds", "5")));
         run.restock();
         System.out.print(HEAD);
         return run;

@@ -17,7 +17,7 @@ class SurvivesFaultsIT {
 
     @BeforeAll
     static void open() {
-        run = FaultRun.open();
+        run = FaultRun.open(WHOLE ? 40 : 25);
     }
 
     @AfterAll
