@@ -31,6 +31,12 @@ final class Books {
         return numbers("select quantity_change from stock_movement where order_id = ? order by id", orderId);
     }
 
+    /** What all forms of a picture take. */
+    static long bytesOfPicture(long pictureId) {
+        String query = "select coalesce(sum(length(bytes)), 0) from picture_form where picture_id = ?";
+        return numbers(query, Long.toString(pictureId)).get(0);
+    }
+
     private static List<Long> numbers(String query, String... parameters) {
         try (Connection connection = DriverManager.getConnection(
                         System.getProperty("catalog.db.url"),

@@ -1,13 +1,19 @@
 package kr.ilovepet.catalog.product;
 
+import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 import org.hibernate.annotations.OptimisticLock;
 
@@ -15,7 +21,8 @@ import org.hibernate.annotations.OptimisticLock;
  * Something the shop sells.
  *
  * <p>Its stock changes only while its row is locked, and only together with a movement in the book of stock. The
- * version counts changes of the description, not of the stock: a sale must not disturb the admin who edits a text.
+ * version counts changes of the description, not of stock or pictures: a sale must not disturb the admin who edits a
+ * text.
  */
 @Entity
 @Table(name = "product")
@@ -41,7 +48,14 @@ public class Product {
     private int stock;
 
     @Column(name = "image_url")
-    private String imageUrl;
+    private String imagePath;
+
+    /** Those of all products of a page come with one query, since the batch is as large as the largest page. */
+    @OneToMany(mappedBy = "product", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("position, id")
+    @BatchSize(size = 200)
+    @OptimisticLock(excluded = true)
+    private List<ProductPicture> pictures = new ArrayList<>();
 
     private boolean withdrawn;
 
@@ -62,13 +76,18 @@ public class Product {
         describe(data, false, now);
     }
 
-    /** Gives it another description; what is ordered already keeps its price. */
+    /**
+     * Gives it another description; what is ordered already keeps its price. An image that is one of the uploaded
+     * pictures stands for no change of the path, since that is what a caller read who sends back what it was shown.
+     */
     void describe(ProductData data, boolean withdrawn, Instant now) {
         this.category = data.category();
         this.name = data.name();
         this.description = data.description();
         this.price = data.price();
-        this.imageUrl = data.imageUrl();
+        if (data.imageUrl() == null || !data.imageUrl().startsWith(ProductPicture.PATH)) {
+            this.imagePath = data.imageUrl();
+        }
         this.withdrawn = withdrawn;
         this.updatedAt = now;
     }
@@ -90,6 +109,11 @@ public class Product {
             throw new IllegalStateException("Product " + id + " has " + stock + " pieces, " + -change + " are taken");
         }
         stock = after;
+    }
+
+    /** The gallery, in its sequence; changed only while the row is locked. */
+    public Gallery gallery() {
+        return new Gallery(this, pictures);
     }
 
     public Long id() {
@@ -120,15 +144,19 @@ public class Product {
     }
 
     ProductItem item() {
-        return new ProductItem(id, name, price, stock, category, imageUrl);
+        return new ProductItem(id, name, price, stock, category, gallery().imageUrl(imagePath));
     }
 
     ManagedItem managedItem() {
-        return new ManagedItem(id, name, price, stock, category, imageUrl, withdrawn, version, updatedAt);
+        String image = gallery().imageUrl(imagePath);
+        return new ManagedItem(id, name, price, stock, category, image, withdrawn, version, updatedAt);
     }
 
     /** The single view. */
     public ProductView view() {
-        return new ProductView(id, name, description, price, stock, category, imageUrl, withdrawn, version);
+        Gallery gallery = gallery();
+        String image = gallery.imageUrl(imagePath);
+        return new ProductView(
+                id, name, description, price, stock, category, image, imagePath, gallery.view(), withdrawn, version);
     }
 }

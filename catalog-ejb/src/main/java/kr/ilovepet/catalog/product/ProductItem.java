@@ -6,7 +6,7 @@ package kr.ilovepet.catalog.product;
  * @param price    won for one piece
  * @param stock    pieces there
  * @param category slug
- * @param imageUrl path that the storefront serves; null when there is no picture
+ * @param imageUrl path of its first picture, else the one that the storefront serves; null when there is none
  */
 public record ProductItem(
         long productId, String productName, long price, int stock, String category, String imageUrl) {}

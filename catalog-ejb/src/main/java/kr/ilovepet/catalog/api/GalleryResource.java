@@ -1,0 +1,67 @@
+package kr.ilovepet.catalog.api;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import kr.ilovepet.catalog.picture.PictureOrder;
+import kr.ilovepet.catalog.picture.PictureWorkshop;
+import kr.ilovepet.catalog.picture.Pictures;
+import kr.ilovepet.catalog.product.ProductView;
+
+/** The pictures that hang at a product, kept by admins. */
+@RequestScoped
+@Path("products/{productId:[0-9]{1,18}}/pictures")
+@Produces(MediaType.APPLICATION_JSON)
+public class GalleryResource {
+
+    @Inject
+    private Pictures pictures;
+
+    @Inject
+    private PictureWorkshop workshop;
+
+    /** Takes the bytes of a picture as they are. What it is, is told by them and not by the header. */
+    @POST
+    @RolesAllowed(Admin.ROLE)
+    @Consumes("image/*")
+    public Response add(
+            @PathParam("productId") long productId,
+            @HeaderParam(HttpHeaders.CONTENT_LENGTH) String contentLength,
+            InputStream body)
+            throws IOException {
+        byte[] upload = UploadedBody.read(body, contentLength);
+        pictures.checkRoom(productId);
+        return Response.status(Response.Status.CREATED)
+                .entity(pictures.add(productId, workshop.prepare(upload)))
+                .build();
+    }
+
+    @PUT
+    @RolesAllowed(Admin.ROLE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ProductView arrange(@PathParam("productId") long productId, @NotNull @Valid PictureOrder order) {
+        return pictures.arrange(productId, order.pictureIds());
+    }
+
+    @DELETE
+    @Path("{pictureId:[0-9]{1,18}}")
+    @RolesAllowed(Admin.ROLE)
+    public void remove(@PathParam("productId") long productId, @PathParam("pictureId") long pictureId) {
+        pictures.remove(productId, pictureId);
+    }
+}

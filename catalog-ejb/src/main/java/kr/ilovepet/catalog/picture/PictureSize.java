@@ -1,0 +1,37 @@
+package kr.ilovepet.catalog.picture;
+
+import kr.ilovepet.platform.problem.Problem;
+
+/** How many pixels an upload may have. They are counted by its header, before anything is decoded. */
+final class PictureSize {
+
+    /** Pixels along a side. */
+    static final int LONGEST_EDGE = 20_000;
+
+    private static final long MOST_PIXELS = 20_000_000;
+
+    /** Part of the heap that the decoding of one picture may take. */
+    private static final int PART_OF_HEAP = 5;
+
+    private PictureSize() {}
+
+    /**
+     * Refuses what is too large. PNG and JPEG are decoded in strips, so that their number of pixels costs time only; WebP
+     * has to be decoded whole, and more of it than the heap bears would end the instance.
+     *
+     * @throws Problem 422 when there are too many pixels
+     */
+    static void check(PictureKind kind, int width, int height) {
+        long limit = limit(kind, Runtime.getRuntime().maxMemory());
+        if (width > LONGEST_EDGE || height > LONGEST_EDGE || (long) width * height > limit) {
+            throw PictureRefusal.tooManyPixels(width, height, limit);
+        }
+    }
+
+    /** Pixels that a picture may have in an instance with so many bytes of heap. */
+    static long limit(PictureKind kind, long heap) {
+        return kind.decodedWhole()
+                ? Math.min(MOST_PIXELS, heap / PART_OF_HEAP / kind.bytesPerPixel())
+                : MOST_PIXELS;
+    }
+}

@@ -1,0 +1,52 @@
+package kr.ilovepet.catalog.picture;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Set;
+import java.util.zip.CRC32;
+
+/**
+ * The chunks of a PNG (PNG specification, section 5). Only those that make the picture are passed on: texts and profiles
+ * can be compressed bombs of their own, and of an animation the rest leaves its default image.
+ */
+final class PngChunks {
+
+    private static final int SIGNATURE = 8;
+    private static final int AROUND = 12;
+    private static final Set<String> OF_THE_PICTURE = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
+
+    private PngChunks() {}
+
+    static PictureFile read(byte[] file) {
+        ByteBuffer in = ByteBuffer.wrap(file);
+        ByteArrayOutputStream picture = new ByteArrayOutputStream(file.length);
+        picture.write(file, 0, SIGNATURE);
+        byte[] exif = {};
+        String type = "";
+        for (int at = SIGNATURE; !type.equals("IEND"); ) {
+            int length = in.remaining() - at < AROUND ? -1 : in.getInt(at);
+            if (length < 0 || length > file.length - at - AROUND) {
+                throw PictureRefusal.unreadable("The PNG breaks off");
+            }
+            type = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
+            if (OF_THE_PICTURE.contains(type)) {
+                check(file, at, length);
+                picture.write(file, at, length + AROUND);
+            } else if (type.equals("eXIf")) {
+                exif = PictureFile.exif(Arrays.copyOfRange(file, at + 8, at + 8 + length));
+            }
+            at += length + AROUND;
+        }
+        return new PictureFile(PictureKind.PNG, picture.toByteArray(), exif);
+    }
+
+    private static void check(byte[] file, int at, int length) {
+        CRC32 sum = new CRC32();
+        sum.update(file, at + 4, length + 4);
+        if ((int) sum.getValue() != ByteBuffer.wrap(file).getInt(at + 8 + length)) {
+            throw PictureRefusal.unreadable("The PNG was damaged on its way");
+        }
+    }
+}

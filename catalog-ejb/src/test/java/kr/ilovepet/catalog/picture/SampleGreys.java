@@ -1,0 +1,55 @@
+package kr.ilovepet.catalog.picture;
+
+import java.awt.Transparency;
+import java.awt.color.ColorSpace;
+import java.awt.image.BufferedImage;
+import java.awt.image.ComponentColorModel;
+import java.awt.image.DataBuffer;
+import java.awt.image.Raster;
+import java.awt.image.WritableRaster;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** One grey, 100 of 255, in every way in which a file can say it. */
+final class SampleGreys {
+
+    private static final int GREY = 100;
+    private static final int SIDE = 16;
+
+    private SampleGreys() {}
+
+    static Map<String, byte[]> files() {
+        Map<String, byte[]> files = new LinkedHashMap<>();
+        BufferedImage grey = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_BYTE_GRAY);
+        fill(grey.getRaster(), GREY);
+        files.put("grey JPEG", SamplePictures.file(grey, "jpeg"));
+        files.put("grey PNG", SamplePictures.file(grey, "png"));
+        files.put("deep grey PNG", SamplePictures.file(picture(ColorSpace.CS_GRAY, DataBuffer.TYPE_USHORT, false), "png"));
+        files.put("grey PNG with alpha", SamplePictures.file(picture(ColorSpace.CS_GRAY, DataBuffer.TYPE_BYTE, true), "png"));
+        files.put("deep PNG", SamplePictures.file(picture(ColorSpace.CS_sRGB, DataBuffer.TYPE_USHORT, false), "png"));
+        files.put("deep PNG with alpha", SamplePictures.file(picture(ColorSpace.CS_sRGB, DataBuffer.TYPE_USHORT, true), "png"));
+        return files;
+    }
+
+    private static BufferedImage picture(int space, int type, boolean alpha) {
+        ColorSpace colours = ColorSpace.getInstance(space);
+        int bands = colours.getNumComponents() + (alpha ? 1 : 0);
+        WritableRaster raster = Raster.createInterleavedRaster(type, SIDE, SIDE, bands, null);
+        int highest = type == DataBuffer.TYPE_USHORT ? 65_535 : 255;
+        fill(raster, highest / 255 * GREY);
+        for (int i = 0; alpha && i < SIDE * SIDE; i++) {
+            raster.setSample(i % SIDE, i / SIDE, bands - 1, highest);
+        }
+        int transparency = alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE;
+        return new BufferedImage(
+                new ComponentColorModel(colours, alpha, false, transparency, type), raster, false, null);
+    }
+
+    private static void fill(WritableRaster raster, int value) {
+        for (int band = 0; band < raster.getNumBands(); band++) {
+            for (int i = 0; i < SIDE * SIDE; i++) {
+                raster.setSample(i % SIDE, i / SIDE, band, value);
+            }
+        }
+    }
+}
