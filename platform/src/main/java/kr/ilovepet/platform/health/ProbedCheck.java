@@ -34,6 +34,7 @@ public abstract class ProbedCheck implements HealthCheck {
         executor = Executors.newSingleThreadExecutor(work -> {
             Thread thread = new Thread(work, "health");
             thread.setDaemon(true);
+            thread.setContextClassLoader(getClass().getClassLoader());
             return thread;
         });
         probe = new Probe(
