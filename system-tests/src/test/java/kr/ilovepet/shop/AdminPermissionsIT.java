@@ -10,7 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,7 +38,7 @@ class AdminPermissionsIT {
     private static final Set<String> FOR_EVERYBODY = Set.of(
             "GET /api/products", "GET /api/products/1", "GET /api/products/pictures/1/full", "GET /api/categories",
             "POST /api/users/register", "POST /api/users/login", "POST /api/payments/webhooks/toss", "GET /api/cart",
-            "PUT /api/cart/items/1", "DELETE /api/cart/items/1");
+            "DELETE /api/cart", "PUT /api/cart/items/1", "DELETE /api/cart/items/1");
 
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static RunningShop shop;
@@ -50,12 +50,13 @@ class AdminPermissionsIT {
     static void readWhatIsDelivered(@TempDir Path folder) throws IOException {
         shop = UsualShop.get();
         DeliveredWars wars = new DeliveredWars(folder);
-        api = new ArrayList<>();
+        Set<Endpoint> found = new LinkedHashSet<>();
         for (Map.Entry<WebApp, String> service : PARTS.entrySet()) {
             wars.classesOf(service.getKey()).stream()
                     .flatMap(type -> Endpoint.of(type, "/api", service.getValue()))
-                    .forEach(api::add);
+                    .forEach(found::add);
         }
+        api = List.copyOf(found);
         storefront = wars.classesOf(WebApp.STOREFRONT);
         pages = storefront.stream()
                 .flatMap(type -> Stream.concat(Endpoint.of(type, "", ""), servlet(type)))
@@ -118,6 +119,8 @@ class AdminPermissionsIT {
             HttpResponse<String> answer = visit(shopper, page);
             assertThat(answer.statusCode()).isEqualTo(403);
             assertThat(answer.body()).contains("data-words=\"admins\"");
+            assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
+            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
         }));
     }
 
@@ -142,7 +145,7 @@ class AdminPermissionsIT {
                             : HttpRequest.BodyPublishers.ofString("{}"));
             headers.forEach(request::header);
             HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as(answer.body()).isEqualTo(expected);
+            assertThat(answer.statusCode()).as("%s: %s", endpoint, answer.body()).isEqualTo(expected);
         }));
     }
 

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param method   HTTP method
  * @param path     with a likely value in each place that is open
  * @param roles    who may call it; null where nothing is said
- * @param consumes media type of the body it takes
+ * @param consumes a media type that it takes
  * @param where    the class that answers
  */
 record Endpoint(String method, String path, Set<String> roles, String consumes, String where) {
@@ -49,7 +49,9 @@ record Endpoint(String method, String path, Set<String> roles, String consumes, 
         boolean open = method.isAnnotatedWith("jakarta.annotation.security.PermitAll");
         Optional<List<String>> ofClass =
                 open ? Optional.empty() : texts(type, "jakarta.annotation.security.RolesAllowed", "value");
-        String body = texts(method, JAX_RS + "Consumes", "value").map(types -> types.get(0)).orElse("application/json");
+        String body = texts(method, JAX_RS + "Consumes", "value")
+                .map(types -> types.get(0).replace("image/*", "image/png"))
+                .orElse("application/json");
         return new Endpoint(
                 verb, PathSample.of(template, part), roles.or(() -> ofClass).map(Set::copyOf).orElse(null), body,
                 type.getName());

@@ -23,6 +23,8 @@ final class PageVisitor {
 
     private final HttpClient browser = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
+            // Payara never tells the end of a form whose sender also asks for an upgrade, as this client does by itself.
+            .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();
     private final URI shop;
