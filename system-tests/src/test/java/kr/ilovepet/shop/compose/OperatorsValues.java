@@ -27,6 +27,7 @@ final class OperatorsValues {
                 "TOSS_SCRIPT_URL", "http://localhost:8100/v2/standard",
                 "SHOP_PUBLIC_URL", "http://localhost:8000",
                 "SHOP_DEMO", "true"));
+        values.put("SHOP_PROFILE", "local");
         for (Database database : Database.values()) {
             values.put(database.name() + "_DB_PASSWORD", database.password());
         }
