@@ -96,6 +96,18 @@ final class CancelRules {
                 .min(Comparator.comparingInt(CancelRules::rank));
     }
 
+    /**
+     * Won that went back on account of this cancellation, where it is done. Without an entry of ours somebody else gave
+     * back all that was left: this cancellation is then done with as much as it wanted, and never with more.
+     *
+     * @param unbooked won that went back at Toss and stand in no book here yet
+     */
+    long won(TossPayment found, long unbooked) {
+        return ours(found)
+                .map(TossCancel::amount)
+                .orElseGet(() -> cancellation.amount() == null ? unbooked : Math.min(cancellation.amount(), unbooked));
+    }
+
     private static int rank(TossCancel cancel) {
         return switch (cancel.status()) {
             case "DONE" -> 0;

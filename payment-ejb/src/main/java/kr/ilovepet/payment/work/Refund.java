@@ -75,9 +75,7 @@ public class Refund {
 
     private void done(
             Payment payment, Cancellation cancellation, CancelRules rules, TossPayment found, Instant now) {
-        // Without an entry of ours somebody else gave back all that was left, which is what was wanted.
-        long others = found.canceledAmount() - payment.canceledAmount();
-        long won = rules.ours(found).map(TossCancel::amount).orElse(others);
+        long won = rules.won(found, found.canceledAmount() - payment.canceledAmount());
         Instant at = rules.ours(found).map(TossCancel::canceledAt).orElseGet(found::lastCanceledAt);
         cancellation.done(won, at);
         if (found.approvedAt() != null) {

@@ -75,6 +75,19 @@ class CancelRulesTest {
     }
 
     @Test
+    @DisplayName("a part that another's cancellation of all has overtaken is done with its own amount, not with all of it")
+    void overtakenPart() {
+        TossReply emptied = payment("order-1", TossStatus.CANCELED, 10_000, 0, cancel(10_000, "at the desk", "DONE"));
+        Cancellation whole = new Cancellation("r-3", 1, Origin.ORDER, null, "changed my mind", Instant.EPOCH);
+
+        assertThat(new CancelRules(cancellation).won(emptied.payment(), 10_000)).isEqualTo(4_000);
+        assertThat(new CancelRules(cancellation).won(emptied.payment(), 3_000)).isEqualTo(3_000);
+        assertThat(new CancelRules(whole).won(emptied.payment(), 10_000)).isEqualTo(10_000);
+        TossReply ours = partly(cancellation.reasonForToss(), "DONE");
+        assertThat(new CancelRules(cancellation).won(ours.payment(), 9_000)).isEqualTo(4_000);
+    }
+
+    @Test
     @DisplayName("an untouched payment is refused or asked for anew as Toss's answer was")
     void untouched() {
         assertThat(lookedUp(payment(TossStatus.DONE))).isEqualTo(SAME_KEY_AGAIN);
