@@ -24,7 +24,7 @@ public class AttentionNote {
         return since;
     }
 
-    /** A code of Toss, or an amount in won; may be null. */
+    /** A code of Toss, or what went back at its desk in all, in won; may be null. */
     public String detail() {
         return detail;
     }

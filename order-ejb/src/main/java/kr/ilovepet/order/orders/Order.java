@@ -142,14 +142,14 @@ public class Order {
      * then it counts when that is. A cancellation that is under way goes on: its answer comes all the same.
      */
     public void returnedAtDesk(long won, Instant now) {
-        payment.returned(won);
+        payment.returnedAtDesk(won);
         if (payment.paidAt() != null) {
             canceledAtDesk(now);
         }
     }
 
     private void canceledAtDesk(Instant now) {
-        attention.call(AttentionReason.CANCELED_AT_TOSS, payment.refunded() + " won", now);
+        attention.call(AttentionReason.CANCELED_AT_TOSS, payment.returnedAtDesk() + " won", now);
         if (payment.allReturned() && status == OrderStatus.CONFIRMED) {
             become(OrderStatus.CANCELED, now);
             nobodyDecidedAboutStock(now);

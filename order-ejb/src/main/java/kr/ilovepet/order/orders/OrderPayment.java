@@ -16,6 +16,9 @@ public class OrderPayment {
     @Column(name = "returned_early")
     private long returnedEarly;
 
+    @Column(name = "returned_at_desk")
+    private long returnedAtDesk;
+
     @Column(name = "payment_id")
     private String id;
 
@@ -58,6 +61,12 @@ public class OrderPayment {
         }
     }
 
+    /** The same, at Toss's own desk. */
+    void returnedAtDesk(long won) {
+        returnedAtDesk = Math.addExact(returnedAtDesk, won);
+        returned(won);
+    }
+
     /** Won that can still go back; 0 before it is charged. */
     public long left() {
         return paidAt == null ? 0 : amount - refunded;
@@ -81,6 +90,11 @@ public class OrderPayment {
     /** Won that went back. */
     public long refunded() {
         return refunded;
+    }
+
+    /** Won that went back at Toss's own desk, as Toss told it; counts as refunded too, once the charge is known. */
+    long returnedAtDesk() {
+        return returnedAtDesk;
     }
 
     /** The payment's name in payment-ejb; null before PREPARED. */

@@ -128,6 +128,23 @@ class OrderTest {
     }
 
     @Test
+    void namesWhatWentBackAtTheDeskAlone() {
+        Order order = confirmed();
+        order.refunded(4_000, false, NOW);
+        order.returnedAtDesk(1_000, NOW);
+        order.returnedAtDesk(500, NOW);
+        assertThat(order.payment().refunded()).isEqualTo(5_500);
+        assertThat(order.attention().notes().get(AttentionReason.CANCELED_AT_TOSS).detail()).isEqualTo("1500 won");
+
+        Order early = pending();
+        early.returnedAtDesk(700, NOW);
+        early.paid(NOW, NOW);
+        early.refunded(1_000, false, NOW);
+        early.returnedAtDesk(300, NOW);
+        assertThat(early.attention().notes().get(AttentionReason.CANCELED_AT_TOSS).detail()).isEqualTo("1000 won");
+    }
+
+    @Test
     void keepsAllReasonsAndSinceWhen() {
         Order order = confirmed();
         order.attention().call(AttentionReason.NO_ANSWER, "payment.pending", NOW);
