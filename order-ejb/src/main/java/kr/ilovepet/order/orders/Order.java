@@ -134,7 +134,6 @@ public class Order {
         if ((whole || payment.allReturned()) && status != OrderStatus.CANCELED) {
             become(OrderStatus.CANCELED, now);
         }
-        answered();
     }
 
     /**
@@ -184,11 +183,6 @@ public class Order {
     /** Catalog has these pieces back. */
     public void cameBack(Pieces pieces) {
         lines.cameBack(pieces);
-        answered();
-    }
-
-    private void answered() {
-        attention.resolve(AttentionReason.NO_ANSWER);
     }
 
     private void become(OrderStatus next, Instant now) {
@@ -196,7 +190,9 @@ public class Order {
             throw new IllegalTransitionException(number, status, next);
         }
         failure = null;
-        answered();
+        if (status.awaitsAnswer()) {
+            attention.resolve(AttentionReason.NO_ANSWER);
+        }
         enter(next, now);
     }
 

@@ -35,6 +35,11 @@ public class Reminder {
         return RepeatSchedule.needsAttentionAfter(repeats);
     }
 
+    /** Whether an answer is awaited for so long that a person should know. */
+    public boolean overdue() {
+        return active() && RepeatSchedule.needsAttentionAfter(repeats);
+    }
+
     /** Whether the answer is late. */
     public boolean due(Instant now) {
         return nextAt != null && !nextAt.isAfter(now);

@@ -46,6 +46,9 @@ public class RefundSaga {
     @Inject
     private StaleAnswers stale;
 
+    @Inject
+    private Reminders reminders;
+
     /** The whole order is cancelled: CANCEL_REQUESTED until Toss answered. With or without its pieces. */
     public void cancel(Order order, String reason, long requestedBy, boolean restock) {
         order.cancelRequested(Instant.now());
@@ -97,6 +100,7 @@ public class RefundSaga {
         Instant now = Instant.now();
         OrderStatus before = order.status();
         refund.done(canceledAmount, now);
+        reminders.answered(order);
         order.refunded(canceledAmount, refund.whole(), now);
         moves.tell(order);
         stock.afterRefund(order, refund.cancelRequestId(), refund.restock());
@@ -107,6 +111,7 @@ public class RefundSaga {
 
     private void refused(Order order, Refund refund, String code, Instant now) {
         refund.refused(code, now);
+        reminders.answered(order);
         if (!refund.whole()) {
             order.attention().call(AttentionReason.REFUND_REFUSED, code, now);
             return;

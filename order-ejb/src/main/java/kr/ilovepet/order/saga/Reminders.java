@@ -8,8 +8,10 @@ import java.time.Instant;
 import kr.ilovepet.order.orders.AttentionReason;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.Refund;
+import kr.ilovepet.order.orders.Refunds;
 import kr.ilovepet.order.orders.Reminder;
 import kr.ilovepet.order.orders.StockReturn;
+import kr.ilovepet.order.orders.StockReturns;
 import kr.ilovepet.saga.message.Message;
 import kr.ilovepet.saga.outbox.Outbox;
 
@@ -23,6 +25,12 @@ public class Reminders {
 
     @Inject
     private Outbox outbox;
+
+    @Inject
+    private Refunds refunds;
+
+    @Inject
+    private StockReturns returns;
 
     /** The command of the order's state. */
     public void repeat(Order order) {
@@ -38,6 +46,15 @@ public class Reminders {
     /** The request to take pieces back. */
     public void repeat(Order order, StockReturn stockReturn) {
         repeat(order, stockReturn.command(), stockReturn.reminder());
+    }
+
+    /** An answer about money or pieces came: nobody need look any more, unless another one is late as well. */
+    public void answered(Order order) {
+        boolean late = refunds.of(order.number()).stream().anyMatch(refund -> refund.reminder().overdue())
+                || returns.of(order.number()).stream().anyMatch(found -> found.reminder().overdue());
+        if (!late) {
+            order.attention().resolve(AttentionReason.NO_ANSWER);
+        }
     }
 
     private void repeat(Order order, Message command, Reminder reminder) {

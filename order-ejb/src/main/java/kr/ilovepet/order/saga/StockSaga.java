@@ -33,6 +33,9 @@ public class StockSaga {
     @Inject
     private StaleAnswers stale;
 
+    @Inject
+    private Reminders reminders;
+
     /** All pieces of an order that was not charged in the end; catalog gives back what it took. */
     public void afterRefusedPayment(Order order) {
         begin(order, new StockReturn(
@@ -64,6 +67,7 @@ public class StockSaga {
                         found -> {
                             found.answered(Instant.now());
                             order.cameBack(found.pieces());
+                            reminders.answered(order);
                         },
                         stale::count);
     }

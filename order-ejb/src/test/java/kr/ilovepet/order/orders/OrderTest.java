@@ -146,17 +146,19 @@ class OrderTest {
 
     @Test
     void keepsAllReasonsAndSinceWhen() {
-        Order order = confirmed();
+        Order order = pending();
         order.attention().call(AttentionReason.NO_ANSWER, "payment.pending", NOW);
+        order.paid(NOW, NOW);
+        assertThat(order.attention().notes()).isEmpty();
+
+        order.attention().call(AttentionReason.NO_ANSWER, "product.stock.rollback", NOW);
         order.returnedAtDesk(1_000, NOW.plusSeconds(1));
         order.returnedAtDesk(1_000, NOW.plusSeconds(9));
-
-        assertThat(order.attention().notes())
-                .containsOnlyKeys(AttentionReason.NO_ANSWER, AttentionReason.CANCELED_AT_TOSS);
         assertThat(order.attention().notes().get(AttentionReason.CANCELED_AT_TOSS).since())
                 .isEqualTo(NOW.plusSeconds(1));
         order.cancelRequested(NOW);
-        assertThat(order.attention().notes()).containsOnlyKeys(AttentionReason.CANCELED_AT_TOSS);
+        assertThat(order.attention().notes())
+                .containsOnlyKeys(AttentionReason.NO_ANSWER, AttentionReason.CANCELED_AT_TOSS);
     }
 
     @Test

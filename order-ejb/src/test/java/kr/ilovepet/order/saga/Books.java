@@ -68,6 +68,7 @@ final class Books {
                     .as("held by an order that is %s", order.status())
                     .isEqualTo(order.payment().paidAt() == null ? Pieces.NONE : order.lines().kept());
             somebodyKnowsOf(order);
+            assertThat(order.attention().notes()).as("all is answered").doesNotContainKey(AttentionReason.NO_ANSWER);
         });
         assertThat(shop.desk.refunds.values()).noneMatch(Refund::open);
         assertThat(shop.desk.returns.values()).noneMatch(StockReturn::open);
