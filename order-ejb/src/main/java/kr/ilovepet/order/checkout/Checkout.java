@@ -7,6 +7,8 @@ import kr.ilovepet.order.orders.Caller;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.OrderStatus;
 import kr.ilovepet.order.orders.Orders;
+import kr.ilovepet.order.orders.Pieces;
+import kr.ilovepet.order.orders.Refund;
 import kr.ilovepet.order.orders.Refunds;
 import kr.ilovepet.order.saga.OrderSaga;
 import kr.ilovepet.order.saga.RefundSaga;
@@ -63,7 +65,8 @@ public class Checkout {
     /**
      * Cancels an order: before payment at once, after it by a refund.
      *
-     * @param restock whether the pieces of a paid order go back into stock; null means yes, and only an admin may choose
+     * @param restock whether the pieces of a paid order go back into stock; only an admin may choose. Null means yes, but
+     *     where an admin decided about pieces with an earlier part, a person is asked
      * @return the state of the order now
      * @throws Problem 404 when the order is not the caller's, 400 when the caller may not choose, 409 with the state when
      *     it cannot be cancelled
@@ -76,7 +79,7 @@ public class Checkout {
                 caller.admin() ? Refusals.found(orders.lock(orderId)) : own(orders.lock(orderId), caller.userId());
         switch (order.status()) {
             case PREPARED -> saga.abandon(order, OrderStatus.CANCELED);
-            case CONFIRMED -> cancelPaid(order, reason, caller, restock == null || restock);
+            case CONFIRMED -> cancelPaid(order, reason, caller, restock);
             case CANCEL_REQUESTED, CANCELED -> {
                 return order.status();
             }
@@ -86,11 +89,17 @@ public class Checkout {
         return order.status();
     }
 
-    private void cancelPaid(Order order, String reason, Caller caller, boolean restock) {
+    private void cancelPaid(Order order, String reason, Caller caller, Boolean restock) {
         if (refunds.anyOpen(order.number())) {
             throw Refusals.refundRunning(order);
         }
-        refundSaga.cancel(order, reason, caller.userId(), restock);
+        Pieces pieces = Boolean.FALSE.equals(restock) ? Pieces.NONE : order.lines().kept();
+        refundSaga.cancel(order, reason, caller.userId(), leftToAPerson(order, caller) ? null : pieces);
+    }
+
+    /** A shopper does not put back what an admin kept away: broken, or never returned. */
+    private boolean leftToAPerson(Order order, Caller caller) {
+        return !caller.admin() && refunds.of(order.number()).stream().anyMatch(Refund::keptPiecesAway);
     }
 
     /** The quick look: who comes back with the key that is parked needs no lock. */

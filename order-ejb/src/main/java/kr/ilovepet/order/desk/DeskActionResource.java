@@ -102,7 +102,8 @@ public class DeskActionResource {
     /**
      * A part of the amount, in won, goes back.
      *
-     * @param restock pieces that go back into stock then; empty for none, null where that is not decided now
+     * @param restock pieces that go back into stock then; empty or null for none, and if that ends the order while it still
+     *     holds pieces, a person is asked about them
      */
     public record PartialRefund(
             @NotNull @Min(1) Long amount,

@@ -136,6 +136,19 @@ public class Refund {
         return restockDecided;
     }
 
+    /** Whether this part's money is back and somebody said which pieces come with it, and so which stay away. */
+    public boolean keptPiecesAway() {
+        return state == State.DONE && !whole() && restockDecided;
+    }
+
+    /**
+     * Whether nobody has to ask where the pieces are, should this refund end the order. A part settles that only by naming
+     * some: one that names none may have been meant for the money alone.
+     */
+    public boolean settlesStock() {
+        return whole() ? restockDecided : !restock.isEmpty();
+    }
+
     /** The pieces that go back into stock once the money is back; none where nobody decided. */
     public Pieces restock() {
         return Pieces.of(restock);

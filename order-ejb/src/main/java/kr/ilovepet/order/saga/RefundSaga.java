@@ -49,11 +49,15 @@ public class RefundSaga {
     @Inject
     private Reminders reminders;
 
-    /** The whole order is cancelled: CANCEL_REQUESTED until Toss answered. With or without its pieces. */
-    public void cancel(Order order, String reason, long requestedBy, boolean restock) {
+    /**
+     * The whole order is cancelled: CANCEL_REQUESTED until Toss answered.
+     *
+     * @param restock pieces that go back into stock then; null where nobody decides that now
+     */
+    public void cancel(Order order, String reason, long requestedBy, Pieces restock) {
         order.cancelRequested(Instant.now());
         moves.tell(order);
-        request(order, null, reason, requestedBy, restock ? order.lines().kept() : Pieces.NONE);
+        request(order, null, reason, requestedBy, restock);
     }
 
     /**
@@ -104,7 +108,7 @@ public class RefundSaga {
         order.refunded(canceledAmount, refund.whole(), now);
         moves.tell(order);
         stock.afterRefund(order, refund.cancelRequestId(), refund.restock());
-        if (order.status() != before && !refund.restockDecided()) {
+        if (order.status() != before && !refund.settlesStock()) {
             order.nobodyDecidedAboutStock(now);
         }
     }
@@ -121,6 +125,9 @@ public class RefundSaga {
         if (order.status() == OrderStatus.CANCELED) {
             // The money is back all the same, from Toss's own desk: what was decided for that case holds.
             stock.afterRefund(order, refund.cancelRequestId(), refund.restock());
+            if (!refund.settlesStock()) {
+                order.nobodyDecidedAboutStock(now);
+            }
         }
     }
 

@@ -79,7 +79,7 @@ final class Books {
         boolean holdsPieces = order.payment().paidAt() != null && !order.lines().kept().isEmpty();
         if (order.status() == OrderStatus.CANCELED && holdsPieces) {
             boolean decided = shop.desk.refunds.values().stream()
-                            .anyMatch(refund -> refund.orderId().equals(order.number()) && refund.restockDecided())
+                            .anyMatch(refund -> refund.orderId().equals(order.number()) && refund.settlesStock())
                     || shop.desk.returns.values().stream()
                             .anyMatch(found -> found.orderId().equals(order.number())
                                     && found.rollbackId().startsWith("restock-"));

@@ -163,8 +163,10 @@ final class PaymentModel {
             PaymentCancel asked = wish.asked;
             long won = asked.amount() == null ? payment.left() : asked.amount();
             if (given && payment.left() == 0) {
-                wish.answer = new PaymentCanceled(asked.cancelRequestId(), payment.returned - payment.told, NOW);
-                payment.told = payment.returned;
+                long untold = payment.returned - payment.told;
+                long ours = asked.amount() == null ? untold : Math.min(asked.amount(), untold);
+                wish.answer = new PaymentCanceled(asked.cancelRequestId(), ours, NOW);
+                payment.told += ours;
             } else if (given && won <= payment.left()) {
                 payment.returned += won;
                 payment.told += won;
