@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import kr.ilovepet.order.idempotency.ClientRequests;
+import kr.ilovepet.order.idempotency.FirstAnswer;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.saga.OrderSaga;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -57,7 +58,7 @@ public class AcceptedOrders {
         }
         saga.begin(order);
         if (wanted.requestKey() != null) {
-            requests.answered(wanted.userId(), wanted.requestKey(), number);
+            requests.answered(wanted.userId(), wanted.requestKey(), new FirstAnswer(number, order.status()));
         }
         return true;
     }

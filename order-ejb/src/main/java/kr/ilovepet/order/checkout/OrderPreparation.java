@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import kr.ilovepet.order.idempotency.ClientRequests;
+import kr.ilovepet.order.idempotency.FirstAnswer;
 
 /** Takes an order once for each Idempotency-Key, however often the client sends it. */
 @ApplicationScoped
@@ -22,10 +23,10 @@ class OrderPreparation {
             return new Prepared(taking.take(order), false);
         }
         String fingerprint = request.fingerprint();
-        Optional<String> answered = requests.first(userId, requestKey, fingerprint)
+        Optional<FirstAnswer> answered = requests.first(userId, requestKey, fingerprint)
                 ? Optional.empty()
                 : requests.repeated(userId, requestKey, fingerprint);
-        return answered.map(orderId -> new Prepared(orderId, true))
+        return answered.map(first -> new Prepared(first.orderId(), true))
                 .orElseGet(() -> new Prepared(takeFirst(order), false));
     }
 

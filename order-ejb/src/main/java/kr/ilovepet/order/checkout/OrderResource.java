@@ -45,7 +45,7 @@ public class OrderResource {
     private static final String ORDER = "{orderId:[0-9]{16,20}}";
 
     /** Header of an answer that was given before. */
-    private static final String REPLAYED = "Idempotency-Replayed";
+    public static final String REPLAYED = "Idempotency-Replayed";
 
     @Inject
     private OrderPreparation preparation;

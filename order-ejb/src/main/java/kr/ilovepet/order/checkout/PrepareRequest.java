@@ -6,13 +6,10 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kr.ilovepet.order.idempotency.Fingerprint;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.saga.message.OrderItem;
 
@@ -50,12 +47,6 @@ public record PrepareRequest(
 
     /** SHA-256 of what is asked for, as hex digits: equal for equal requests. */
     String fingerprint() {
-        try {
-            byte[] digest =
-                    MessageDigest.getInstance("SHA-256").digest(toString().getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java platform has SHA-256", e);
-        }
+        return Fingerprint.of(toString());
     }
 }

@@ -7,19 +7,23 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.ilovepet.order.checkout.Contention;
+import kr.ilovepet.order.checkout.OrderResource;
 import kr.ilovepet.order.checkout.OrderResource.State;
 import kr.ilovepet.order.checkout.PrepareRequest.Item;
 import kr.ilovepet.order.orders.AttentionReason;
@@ -38,9 +42,13 @@ import kr.ilovepet.saga.message.OrderItem;
 public class DeskActionResource {
 
     private static final String ORDER = "{orderId:[0-9]{16,20}}";
+    private static final String KEY = "Idempotency-Key";
 
     @Inject
     private DeskWork work;
+
+    @Inject
+    private DeskRequests requests;
 
     @Inject
     private AttentionList attention;
@@ -54,16 +62,23 @@ public class DeskActionResource {
     @POST
     @Path(ORDER + "/refunds")
     @Consumes(MediaType.APPLICATION_JSON)
-    public State refund(@PathParam("orderId") String orderId, @NotNull @Valid PartialRefund wanted) {
-        return done(orderId, admin ->
+    public Response refund(
+            @PathParam("orderId") String orderId,
+            @NotNull @Valid PartialRefund wanted,
+            @HeaderParam(KEY) @Size(min = 1, max = 200) @Pattern(regexp = "\\p{ASCII}*") String key) {
+        return once(orderId, key, wanted, admin ->
                 work.refundPart(admin, orderId, wanted.amount(), wanted.reason(), pieces(wanted.restock())));
     }
 
     @POST
     @Path(ORDER + "/restock")
     @Consumes(MediaType.APPLICATION_JSON)
-    public State restock(@PathParam("orderId") String orderId, @NotNull @Valid Restock wanted) {
-        return done(orderId, admin -> work.restock(admin, orderId, pieces(wanted.items()), wanted.reason()));
+    public Response restock(
+            @PathParam("orderId") String orderId,
+            @NotNull @Valid Restock wanted,
+            @HeaderParam(KEY) @Size(min = 1, max = 200) @Pattern(regexp = "\\p{ASCII}*") String key) {
+        return once(
+                orderId, key, wanted, admin -> work.restock(admin, orderId, pieces(wanted.items()), wanted.reason()));
     }
 
     @POST
@@ -84,6 +99,14 @@ public class DeskActionResource {
                 .findFirst()
                 .orElseThrow(() -> Problem.notFound("There is no such reason"));
         return done(orderId, admin -> attention.resolve(admin, orderId, known, resolution.note()));
+    }
+
+    private Response once(String orderId, String key, Object wanted, Function<Caller, OrderStatus> action) {
+        Caller admin = CallerOf.request(security);
+        DeskRequests.Done done =
+                requests.once(new DeskRequests.Request(admin.userId(), key, orderId, wanted), () -> action.apply(admin));
+        Response.ResponseBuilder answer = Response.ok(new State(orderId, done.status()));
+        return (done.repeated() ? answer.header(OrderResource.REPLAYED, "true") : answer).build();
     }
 
     private State done(String orderId, Function<Caller, OrderStatus> action) {

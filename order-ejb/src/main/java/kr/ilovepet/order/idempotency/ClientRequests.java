@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import kr.ilovepet.order.orders.OrderStatus;
 import kr.ilovepet.platform.problem.Problem;
 
 /**
@@ -48,14 +49,14 @@ public class ClientRequests {
      * What became of the first request. In a transaction of its own: an insert that met the first one's row holds a
      * shared lock on it, and of two that would then change the row one would die.
      *
-     * @return the order number that the first request got; empty when this request takes over from one that was cut off
+     * @return what the first request was answered; empty when this request takes over from one that was cut off
      * @throws Problem 422 when the key came with another body, 409 while the first request runs
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
-    public Optional<String> repeated(long userId, String key, String fingerprint) {
+    public Optional<FirstAnswer> repeated(long userId, String key, String fingerprint) {
         @SuppressWarnings("unchecked")
         List<Object[]> first = database.createNativeQuery(
-                        "select fingerprint, order_number from client_request where user_id = ?1 and request_key = ?2")
+                        "select fingerprint, order_number, order_status from client_request where user_id = ?1 and request_key = ?2")
                 .setParameter(1, userId)
                 .setParameter(2, key)
                 .getResultList();
@@ -69,7 +70,12 @@ public class ClientRequests {
         if (orderId == null && !takenOver(userId, key, Instant.now())) {
             throw running();
         }
-        return Optional.ofNullable(orderId);
+        return Optional.ofNullable(orderId).map(number -> new FirstAnswer(number, status((String) first.get(0)[2])));
+    }
+
+    /** An instance of the version before this one kept no state, and only new orders. */
+    private static OrderStatus status(String kept) {
+        return kept == null ? OrderStatus.CREATED : OrderStatus.valueOf(kept);
     }
 
     private static Problem running() {
@@ -87,15 +93,23 @@ public class ClientRequests {
                 == 1;
     }
 
-    /** Keeps the answer, in the transaction of what it tells of. */
+    /**
+     * Keeps the answer, in the transaction of what it tells of.
+     *
+     * @throws Problem 409 when another request with this key was faster: a repeat took this one for cut off
+     */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void answered(long userId, String key, String orderId) {
-        database.createNativeQuery(
-                        "update client_request set order_number = ?1 where user_id = ?2 and request_key = ?3")
-                .setParameter(1, orderId)
-                .setParameter(2, userId)
-                .setParameter(3, key)
+    public void answered(long userId, String key, FirstAnswer answer) {
+        int kept = database.createNativeQuery(
+                        "update client_request set order_number = ?1, order_status = ?2 where user_id = ?3 and request_key = ?4 and order_number is null")
+                .setParameter(1, answer.orderId())
+                .setParameter(2, answer.status().name())
+                .setParameter(3, userId)
+                .setParameter(4, key)
                 .executeUpdate();
+        if (kept == 0) {
+            throw running();
+        }
     }
 
     /** Forgets a request that was not carried out, so that it may be sent again at once. */
