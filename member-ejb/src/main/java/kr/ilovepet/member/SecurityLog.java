@@ -38,6 +38,15 @@ public final class SecurityLog {
         log(Level.WARNING, "locked out for " + seconds + " s after " + failures + " failures", who);
     }
 
+    /**
+     * A registration was refused, because there were too many with its e-mail address or from its network address.
+     *
+     * @param subject start of the hash of that address
+     */
+    public static void registrationsHeld(String subject, int limit, long seconds) {
+        log(Level.WARNING, "registration refused for " + seconds + " s after " + limit, "address " + subject);
+    }
+
     /** A token was not renewed: the member is locked, logged out everywhere, or has to log in again. */
     public static void renewalRefused(String who) {
         log(Level.INFO, "renewal refused", who);

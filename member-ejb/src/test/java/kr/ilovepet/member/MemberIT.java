@@ -259,9 +259,12 @@ class MemberIT {
         }
         Answer refused = stranger.register(email, PASSWORD, "Mina");
         assertThat(refused.code()).isEqualTo("TOO_MANY_ATTEMPTS");
-        assertThat(Visitor.retryAfter(refused)).isBetween(1L, 30L);
+        assertThat(Visitor.retryAfter(refused)).isBetween(3300L, 3600L);
         assertThat(stranger.register("x" + email, PASSWORD, "Mina").status()).isEqualTo(201);
         assertThat(stranger.login(email, PASSWORD).status()).as("a login is another matter").isEqualTo(200);
+
+        tables.letTheHourEnd();
+        assertThat(stranger.register(email, PASSWORD, "Mina").status()).as("a new hour").isEqualTo(409);
     }
 
     @Test

@@ -32,6 +32,11 @@ final class MemberTables {
         change("update login_failure set blocked_until = null");
     }
 
+    /** As if every hour in which registrations are counted had passed. */
+    void letTheHourEnd() {
+        change("update registration_window set began_at = began_at - interval 1 hour");
+    }
+
     /** Somebody else's registration whose transaction is still open. */
     Unfinished beginToRegister(String email) throws SQLException {
         Connection connection = connection();

@@ -7,21 +7,17 @@ import java.time.Duration;
  * every further failure up to 15 minutes.
  *
  * @param allowance how many failures in a row have no consequence but the last
- * @param memory    failures are forgotten this long after the last
  */
-record LockOut(int allowance, Duration memory) {
+record LockOut(int allowance) {
 
     /** For one account from one network address: a person who mistypes. */
-    static final LockOut FROM_ONE_ADDRESS = new LockOut(5, Duration.ofHours(24));
+    static final LockOut FROM_ONE_ADDRESS = new LockOut(5);
 
     /** For one account from anywhere: higher, so that a stranger cannot easily keep a member out. */
-    static final LockOut FROM_ANYWHERE = new LockOut(50, Duration.ofHours(24));
+    static final LockOut FROM_ANYWHERE = new LockOut(50);
 
-    /** For registrations with one e-mail address: a person who tries again. */
-    static final LockOut OF_ONE_EMAIL = new LockOut(12, Duration.ofHours(1));
-
-    /** After this time nothing is remembered, whatever the rule. */
-    static final Duration LONGEST_MEMORY = Duration.ofHours(24);
+    /** Failures are forgotten this long after the last. */
+    static final Duration MEMORY = Duration.ofHours(24);
 
     private static final Duration FIRST_WAIT = Duration.ofSeconds(30);
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(15);

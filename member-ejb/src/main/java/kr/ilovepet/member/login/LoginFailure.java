@@ -45,7 +45,7 @@ public class LoginFailure {
      * @return the wait that it begins; zero for none
      */
     Duration fail(Instant now, LockOut rule) {
-        if (lastFailedAt.plus(rule.memory()).isBefore(now)) {
+        if (lastFailedAt.plus(LockOut.MEMORY).isBefore(now)) {
             failures = 0;
         }
         failures++;

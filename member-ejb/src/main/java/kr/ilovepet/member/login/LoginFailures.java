@@ -43,18 +43,8 @@ public class LoginFailures {
      * @throws TooManyAttempts when other attempts have reached the limit meanwhile
      */
     public void failed(LoginSubject subject) {
-        count(rules(subject), subject.shown());
-    }
-
-    /**
-     * Counts an event under the rules, which name its subjects in the order in which they are locked.
-     *
-     * @param shown the subject in log lines
-     * @throws TooManyAttempts while one of the subjects has to wait
-     */
-    public void count(Map<String, LockOut> rules, String shown) {
         Instant now = Instant.now();
-        rules.forEach((key, rule) -> {
+        rules(subject).forEach((key, rule) -> {
             database.createNativeQuery(MAKE_ROW)
                     .setParameter("subject", key)
                     .setParameter("now", now)
@@ -63,7 +53,7 @@ public class LoginFailures {
             refuseWhileBlocked(row, now);
             Duration wait = row.fail(now, rule);
             if (!wait.isZero()) {
-                SecurityLog.lockedOut(shown, row.failures(), wait.toSeconds());
+                SecurityLog.lockedOut(subject.shown(), row.failures(), wait.toSeconds());
             }
         });
     }
@@ -88,7 +78,7 @@ public class LoginFailures {
     @Schedule(hour = "*", minute = "17", persistent = false)
     public void forget() {
         database.createQuery("delete from LoginFailure f where f.lastFailedAt < :limit")
-                .setParameter("limit", Instant.now().minus(LockOut.LONGEST_MEMORY))
+                .setParameter("limit", Instant.now().minus(LockOut.MEMORY))
                 .executeUpdate();
     }
 

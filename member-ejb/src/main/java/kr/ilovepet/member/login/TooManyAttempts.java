@@ -3,7 +3,7 @@ package kr.ilovepet.member.login;
 import jakarta.ejb.ApplicationException;
 import java.time.Duration;
 
-/** Too many logins failed in a row, or too many registrations began; the next has to wait. */
+/** Too many logins failed in a row, or too many registrations began in an hour; the next has to wait. */
 @ApplicationException(rollback = true)
 public class TooManyAttempts extends RuntimeException {
 

@@ -42,7 +42,7 @@ class LoginFailureTest {
     @Test
     void failuresAreForgottenAfterADay() {
         fail(4, NOON);
-        Instant tomorrow = NOON.plus(LockOut.LONGEST_MEMORY).plusSeconds(1);
+        Instant tomorrow = NOON.plus(LockOut.MEMORY).plusSeconds(1);
         fail(1, tomorrow);
         assertThat(row.failures()).isEqualTo(1);
         assertThat(row.waitAt(tomorrow)).isZero();
