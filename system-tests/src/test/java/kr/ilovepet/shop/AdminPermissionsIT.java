@@ -40,6 +40,9 @@ class AdminPermissionsIT {
             "POST /api/users/register", "POST /api/users/login", "POST /api/payments/webhooks/toss", "GET /api/cart",
             "DELETE /api/cart", "PUT /api/cart/items/1", "DELETE /api/cart/items/1");
 
+    /** The container refuses a DELETE with a body before anybody asks who is calling. */
+    private static final Set<String> WITHOUT_BODY = Set.of("GET", "DELETE");
+
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static RunningShop shop;
     private static List<Endpoint> api;
@@ -140,7 +143,7 @@ class AdminPermissionsIT {
         return api.stream().filter(Endpoint::forAdmins).map(endpoint -> dynamicTest(endpoint.toString(), () -> {
             HttpRequest.Builder request = HttpRequest.newBuilder(shop.url().resolve(endpoint.path()))
                     .header("Content-Type", endpoint.consumes())
-                    .method(endpoint.method(), endpoint.method().equals("GET")
+                    .method(endpoint.method(), WITHOUT_BODY.contains(endpoint.method())
                             ? HttpRequest.BodyPublishers.noBody()
                             : HttpRequest.BodyPublishers.ofString("{}"));
             headers.forEach(request::header);
