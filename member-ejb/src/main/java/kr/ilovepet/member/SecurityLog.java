@@ -2,7 +2,6 @@ package kr.ilovepet.member;
 
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kr.ilovepet.platform.trace.Trace;
 
 /**
  * The security events of members, one line each. A line names a member by id, and an address that no member has by the
@@ -53,6 +52,6 @@ public final class SecurityLog {
     }
 
     private static void log(Level level, String event, String who) {
-        LOG.log(level, () -> "Security: " + event + ", " + who + ", trace " + Trace.current().id());
+        LOG.log(level, () -> "Security: " + event + ", " + who);
     }
 }

@@ -1,11 +1,11 @@
 package kr.ilovepet.order.metrics;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
 /** Counts orders for the gauges, by indexes that hold only what waits. */
-@Stateless
+@ApplicationScoped
 public class OrderCounts {
 
     @PersistenceContext

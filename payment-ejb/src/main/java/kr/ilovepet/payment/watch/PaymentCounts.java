@@ -1,13 +1,13 @@
 package kr.ilovepet.payment.watch;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import kr.ilovepet.payment.ledger.PaymentState;
 
 /** Counts payments for those who watch. */
-@Stateless
+@ApplicationScoped
 public class PaymentCounts {
 
     @PersistenceContext

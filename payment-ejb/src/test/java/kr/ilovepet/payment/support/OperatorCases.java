@@ -118,6 +118,7 @@ public abstract class OperatorCases extends PaymentCases {
             Answer health = inside().get("health/" + kind);
             assertThat(health.status()).as(health.raw().body()).isEqualTo(200);
             assertThat(health.text("status")).isEqualTo("UP");
+            assertThat(health.json().path("checks")).isNotEmpty();
         }
         assertThat(inside().get("health/ready").json().path("checks").findValuesAsText("name"))
                 .contains("payment-database", "payment-kafka", "payment-started")

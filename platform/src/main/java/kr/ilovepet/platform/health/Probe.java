@@ -16,7 +16,8 @@ import java.util.function.LongSupplier;
 public final class Probe {
 
     private static final Duration FRESH = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(2);
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
+    private static final int SHORTER = 4;
 
     private final Callable<?> question;
     private final ExecutorService executor;
@@ -42,7 +43,7 @@ public final class Probe {
         this.clock = nanoClock;
     }
 
-    /** Null when all is well, else what is wrong. Returns after two seconds at the latest. */
+    /** Null when all is well, else what is wrong. Returns after a second at the latest. */
     public synchronized String trouble() {
         if (last == null || clock.getAsLong() - last.at() > FRESH.toNanos()) {
             String trouble = ask();
@@ -55,19 +56,29 @@ public final class Probe {
         if (underWay == null || underWay.isDone()) {
             underWay = executor.submit(question);
         }
+        // Who had trouble before gets less time: several checks in one instance are asked one after the other.
+        Duration wait = last == null || last.trouble() == null ? patience : patience.dividedBy(SHORTER);
         try {
-            underWay.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+            underWay.get(wait.toNanos(), TimeUnit.NANOSECONDS);
             underWay = null;
             return null;
         } catch (TimeoutException e) {
-            return "no answer within " + patience.toMillis() + " ms";
+            return "no answer within " + wait.toMillis() + " ms";
         } catch (ExecutionException e) {
             underWay = null;
-            return e.getCause().getClass().getSimpleName();
+            return root(e).getClass().getSimpleName();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted";
         }
+    }
+
+    private static Throwable root(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null) {
+            root = root.getCause();
+        }
+        return root;
     }
 
     private record Answer(String trouble, long at) {}

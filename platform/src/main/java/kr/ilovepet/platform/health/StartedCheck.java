@@ -4,10 +4,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.health.Startup;
 
-/** Started, and so far ready, once the application's beans, its database and its channels are all there. */
-@Startup
+/** So far ready once the application's beans, its database and its channels are all there. */
 @Readiness
 @ApplicationScoped
 public class StartedCheck implements HealthCheck {

@@ -63,13 +63,6 @@ public class DeadLetters {
                 .orElseThrow(() -> missing(id));
     }
 
-    /** How many wait for a person. */
-    public long open() {
-        return database.createQuery("select count(d) from DeadLetter d where d.state = :open", Long.class)
-                .setParameter("open", DeadLetter.State.OPEN)
-                .getSingleResult();
-    }
-
     /**
      * What a replay would do now; nothing is sent.
      *

@@ -13,7 +13,7 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class KafkaCheck extends ProbedCheck {
 
-    private static final int MILLIS = 1_800;
+    private static final int MILLIS = 900;
 
     @Inject
     private Brokers brokers;

@@ -1,6 +1,5 @@
 package kr.ilovepet.saga.metrics;
 
-import jakarta.ejb.EJB;
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
@@ -10,7 +9,7 @@ import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.instance.metrics.ShopMetrics;
-import kr.ilovepet.saga.deadletter.DeadLetters;
+import kr.ilovepet.saga.deadletter.DeadLetterCount;
 import kr.ilovepet.saga.outbox.OutboxBacklog;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -21,11 +20,11 @@ public class BacklogGauges {
 
     private static final Logger LOG = Logger.getLogger(BacklogGauges.class.getName());
 
-    @EJB
+    @Inject
     private OutboxBacklog outbox;
 
     @Inject
-    private DeadLetters deadLetters;
+    private DeadLetterCount deadLetters;
 
     @Inject
     @ConfigProperty(name = "service.name")

@@ -1,13 +1,13 @@
 package kr.ilovepet.saga.outbox;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 
 /** How many messages wait to be published, and how long. */
-@Stateless
+@ApplicationScoped
 public class OutboxBacklog {
 
     @PersistenceContext
