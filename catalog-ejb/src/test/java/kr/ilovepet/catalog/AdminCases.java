@@ -82,7 +82,8 @@ abstract class AdminCases extends ShelfCases {
         orders.forEach(orderId -> order.send(orderId, one));
         int version = 0;
         do {
-            Answer edited = admin.put("products/" + id, EDIT.formatted("Busy", "text " + version, 1_000 + version, version, ""));
+            String edit = EDIT.formatted("Busy", "text " + version, 1_000 + version, version, "");
+            Answer edited = admin.put("products/" + id, edit);
             assertThat(edited.status()).as(edited.raw().body()).isEqualTo(200);
             version = edited.json().path("version").asInt();
             assertThat(move(id, 3, "RECEIVED").status()).isEqualTo(200);

@@ -6,7 +6,7 @@ import kr.ilovepet.catalog.product.PictureForm;
 
 /**
  * Decodes a picture to less than twice the size that is kept. A large one is read in strips and halved on the way, so
- * that it costs about {@value #STRIP} bytes of heap twice, however many pixels it has.
+ * that it costs some 50 MB of heap, however many pixels it has.
  */
 final class Decoding {
 

@@ -93,7 +93,9 @@ class PictureWorkshopTest {
             byte[] exif = orientation(value);
             for (byte[] upload : List.of(withExif(jpeg, exif), withChunk(png, "eXIf", exif))) {
                 PreparedPicture picture = workshop.prepare(upload);
-                assertThat(corners(shown(picture.forms().get(PictureForm.FULL)))).as("" + value).isEqualTo(upright.get(value - 1));
+                assertThat(corners(shown(picture.forms().get(PictureForm.FULL))))
+                        .as("orientation %d", value)
+                        .isEqualTo(upright.get(value - 1));
                 assertThat(picture.width()).as("" + value).isEqualTo(value < 5 ? 320 : 160);
             }
         }

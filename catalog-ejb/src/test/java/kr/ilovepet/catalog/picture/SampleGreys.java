@@ -24,14 +24,14 @@ final class SampleGreys {
         fill(grey.getRaster(), GREY);
         files.put("grey JPEG", SamplePictures.file(grey, "jpeg"));
         files.put("grey PNG", SamplePictures.file(grey, "png"));
-        files.put("deep grey PNG", SamplePictures.file(picture(ColorSpace.CS_GRAY, DataBuffer.TYPE_USHORT, false), "png"));
-        files.put("grey PNG with alpha", SamplePictures.file(picture(ColorSpace.CS_GRAY, DataBuffer.TYPE_BYTE, true), "png"));
-        files.put("deep PNG", SamplePictures.file(picture(ColorSpace.CS_sRGB, DataBuffer.TYPE_USHORT, false), "png"));
-        files.put("deep PNG with alpha", SamplePictures.file(picture(ColorSpace.CS_sRGB, DataBuffer.TYPE_USHORT, true), "png"));
+        files.put("deep grey PNG", png(ColorSpace.CS_GRAY, DataBuffer.TYPE_USHORT, false));
+        files.put("grey PNG with alpha", png(ColorSpace.CS_GRAY, DataBuffer.TYPE_BYTE, true));
+        files.put("deep PNG", png(ColorSpace.CS_sRGB, DataBuffer.TYPE_USHORT, false));
+        files.put("deep PNG with alpha", png(ColorSpace.CS_sRGB, DataBuffer.TYPE_USHORT, true));
         return files;
     }
 
-    private static BufferedImage picture(int space, int type, boolean alpha) {
+    private static byte[] png(int space, int type, boolean alpha) {
         ColorSpace colours = ColorSpace.getInstance(space);
         int bands = colours.getNumComponents() + (alpha ? 1 : 0);
         WritableRaster raster = Raster.createInterleavedRaster(type, SIDE, SIDE, bands, null);
@@ -41,8 +41,8 @@ final class SampleGreys {
             raster.setSample(i % SIDE, i / SIDE, bands - 1, highest);
         }
         int transparency = alpha ? Transparency.TRANSLUCENT : Transparency.OPAQUE;
-        return new BufferedImage(
-                new ComponentColorModel(colours, alpha, false, transparency, type), raster, false, null);
+        ComponentColorModel model = new ComponentColorModel(colours, alpha, false, transparency, type);
+        return SamplePictures.file(new BufferedImage(model, raster, false, null), "png");
     }
 
     private static void fill(WritableRaster raster, int value) {
