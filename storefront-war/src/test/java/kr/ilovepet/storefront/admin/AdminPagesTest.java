@@ -56,6 +56,21 @@ class AdminPagesTest {
     }
 
     @Test
+    void keepWhatWasTypedWhenTheProductCannotBeShown() {
+        Form form = Form.sent(
+                "product",
+                new MultivaluedHashMap<>(Map.of("productName", "My name", "description", "Mine", "version", "3")),
+                Locale.ENGLISH);
+        form.wrong(Form.WHOLE, "error.away");
+
+        String page = RenderedPage.of(
+                "admin/products/unsaved", Locale.ENGLISH, new HashMap<>(Map.of("form", form, "productId", 12L)));
+
+        assertThat(page)
+                .contains("action=\"/admin/products/12\"", "value=\"My name\"", ">Mine<", "name=\"version\" value=\"3\"");
+    }
+
+    @Test
     void sayWhatIsWrongBesideTheField() {
         MultivaluedHashMap<String, String> typed = new MultivaluedHashMap<>();
         typed.putSingle("pieces", "many");

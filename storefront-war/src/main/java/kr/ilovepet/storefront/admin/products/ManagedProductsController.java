@@ -100,7 +100,12 @@ public class ManagedProductsController {
     @Path(PRODUCT_ID)
     public Response change(@PathParam("productId") long productId, MultivaluedMap<String, String> fields) {
         Form form = Form.sent(ProductForm.NAME, fields, Language.of(request));
-        ManagedProduct now = catalog.product(productId);
+        ManagedProduct now;
+        try {
+            now = catalog.product(productId);
+        } catch (ServiceAway away) {
+            return unsavedPage(productId, form);
+        }
         Map<String, Object> product = ProductForm.changed(form, now);
         if (!form.valid()) {
             return editPage(400, now, form, false);
@@ -157,6 +162,14 @@ public class ManagedProductsController {
     private Response addPage(int status, Form form) {
         models.put("form", form);
         return Response.status(status).entity("admin/products/new.html").build();
+    }
+
+    /** What was typed, while the product itself cannot be shown. */
+    private Response unsavedPage(long productId, Form form) {
+        form.wrong(Form.WHOLE, "error.away");
+        models.put("productId", productId);
+        models.put("form", form);
+        return Response.status(503).entity("admin/products/unsaved.html").build();
     }
 
     private Response editPage(int status, ManagedProduct product, Form form, boolean conflict) {
