@@ -8,6 +8,7 @@ import kr.ilovepet.shop.compose.DebianPackages;
 import kr.ilovepet.shop.compose.DeployedShop;
 import kr.ilovepet.shop.compose.Measurements;
 import kr.ilovepet.stack.test.ShopUnderTest;
+import kr.ilovepet.test.Api;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -40,6 +41,15 @@ class DeployedAsComposeIT extends ApiWalkIT {
     @Test
     void promtoolAcceptsConfigurationAndRules() throws Exception {
         assertThat(shop.measurements().checked()).contains("SUCCESS").doesNotContain("FAILED", "ERROR");
+    }
+
+    @Test
+    @Order(AFTER_THE_WALK - 1)
+    void aKilledContainerServesAgainFromWhatItLeft() {
+        shop.restart("storefront");
+
+        Api.Answer product = Api.guest(shop.url().resolve("/api/")).get("products/1");
+        assertThat(product.status()).isEqualTo(200);
     }
 
     @Test

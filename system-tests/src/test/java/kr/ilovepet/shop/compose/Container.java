@@ -3,6 +3,7 @@ package kr.ilovepet.shop.compose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ final class Container extends Component {
         try {
             Path folder = Files.createDirectories(image.inside(SECRETS));
             for (String secret : service.secrets()) {
-                Files.copy(secrets.get(secret), folder.resolve(secret));
+                Files.copy(secrets.get(secret), folder.resolve(secret), StandardCopyOption.REPLACE_EXISTING);
             }
         } catch (IOException e) {
             throw new StackException("The secrets of " + name() + " cannot be laid out: " + e.getMessage(), e);

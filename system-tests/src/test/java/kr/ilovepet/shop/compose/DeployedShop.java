@@ -128,6 +128,16 @@ public final class DeployedShop implements ShopUnderTest, AutoCloseable {
                 + "?allowPublicKeyRetrieval=true";
     }
 
+    /** kill -9 of a container, and its start again with the same tree, as its restart policy does. */
+    public void restart(String service) {
+        Component component = started.stream()
+                .filter(part -> part.name().equals(service))
+                .findFirst()
+                .orElseThrow();
+        component.kill();
+        component.start();
+    }
+
     /** What Prometheus knows of it. */
     public Measurements measurements() {
         return new Measurements(prometheus, debian.resolve("usr/bin/promtool"), workplace.config().resolve("prometheus"));
