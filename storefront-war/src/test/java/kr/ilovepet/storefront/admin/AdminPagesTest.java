@@ -88,6 +88,19 @@ class AdminPagesTest {
     }
 
     @Test
+    void keepTheKeyOfTheFormThatWasSentAlone() {
+        Form form = Form.sent("refund", new MultivaluedHashMap<>(Map.of("key", "sent")), Locale.ENGLISH);
+        Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/orders/order"));
+        model.put("form", form);
+
+        assertThat(keys(RenderedPage.of("admin/orders/order", Locale.ENGLISH, model)))
+                .containsOnlyOnce("sent")
+                .contains("k");
+        form.forget("key");
+        assertThat(keys(RenderedPage.of("admin/orders/order", Locale.ENGLISH, model))).containsOnly("k");
+    }
+
+    @Test
     void writeWhatSomebodyTypedAsText() {
         Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/deadletters/letter"));
         model.put("letter", Samples.letter("<script>alert(1)</script>"));
@@ -109,6 +122,10 @@ class AdminPagesTest {
 
     private static List<String> ids(String page) {
         return matches("\\sid=\"([^\"]+)\"", page);
+    }
+
+    private static List<String> keys(String page) {
+        return matches("name=\"key\" value=\"([^\"]*)\"", page);
     }
 
     private static List<String> labels(String page) {

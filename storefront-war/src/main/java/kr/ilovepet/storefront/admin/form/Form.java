@@ -61,6 +61,11 @@ public final class Form {
         return typed.containsKey(field);
     }
 
+    /** What was typed into a field is not shown again. */
+    public void forget(String field) {
+        typed.remove(field);
+    }
+
     /** What is wrong with a field, in words; null if nothing is. */
     public String error(String field) {
         return errors.get(field);

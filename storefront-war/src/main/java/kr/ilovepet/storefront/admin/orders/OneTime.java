@@ -5,39 +5,98 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import kr.ilovepet.storefront.admin.form.Form;
+import kr.ilovepet.storefront.services.Refusal;
+import kr.ilovepet.storefront.services.ServiceAway;
 
 /**
  * Keys that make a form count once: a second click on "refund" must not give money back twice. A session remembers the
- * keys of the forms that it showed last.
+ * keys of the forms that it showed last. The order service gets the key too, and answers a repeat as the first time.
  */
 @ApplicationScoped
 public class OneTime {
 
+    /** The form's field with its key. */
+    static final String KEY = "key";
+
+    private static final String STILL_RUNNING = "IDEMPOTENT_REQUEST_RUNNING";
     private static final String ATTRIBUTE = OneTime.class.getName();
     private static final int MOST = 50;
+
+    /** What became of a form that was sent. */
+    enum Outcome {
+        DONE,
+        SENT_BEFORE,
+        /** No answer came, or the service is still at it. */
+        UNKNOWN,
+        REFUSED
+    }
 
     /** A key for a form that is about to be shown. */
     String issue(HttpServletRequest request) {
         String key = UUID.randomUUID().toString();
         synchronized (this) {
-            LinkedHashSet<String> keys = new LinkedHashSet<>(keys(request));
-            if (keys.size() >= MOST) {
-                keys.remove(keys.iterator().next());
-            }
-            keys.add(key);
-            request.getSession().setAttribute(ATTRIBUTE, keys);
+            remember(request, key);
         }
         return key;
     }
 
+    /**
+     * Does what a form asks for, once for its key. While nobody knows what became of it the form keeps its key and what is
+     * wrong stands in it; so it does after a refusal, which ends the key.
+     *
+     * @param work gets the key, and throws {@link ServiceAway} or {@link Refusal}
+     * @throws Refusal 401: the admin has to sign in again
+     */
+    Outcome send(HttpServletRequest request, Form form, Consumer<String> work) {
+        String key = form.value(KEY);
+        if (!use(request, key)) {
+            return Outcome.SENT_BEFORE;
+        }
+        try {
+            work.accept(key);
+            return Outcome.DONE;
+        } catch (ServiceAway away) {
+            return unknown(request, form);
+        } catch (Refusal refusal) {
+            if (refusal.status() == 401) {
+                throw refusal;
+            }
+            if (refusal.code().equals(STILL_RUNNING)) {
+                return unknown(request, form);
+            }
+            form.forget(KEY);
+            form.refused(Form.WHOLE, refusal);
+            return Outcome.REFUSED;
+        }
+    }
+
+    private Outcome unknown(HttpServletRequest request, Form form) {
+        synchronized (this) {
+            remember(request, form.value(KEY));
+        }
+        form.wrong(Form.WHOLE, "admin.order.unknown");
+        return Outcome.UNKNOWN;
+    }
+
     /** Uses a key up; false if it was used before or never issued. */
-    boolean use(HttpServletRequest request, String key) {
+    private boolean use(HttpServletRequest request, String key) {
         synchronized (this) {
             LinkedHashSet<String> keys = new LinkedHashSet<>(keys(request));
             boolean known = keys.remove(key);
             request.getSession().setAttribute(ATTRIBUTE, keys);
             return known;
         }
+    }
+
+    private static void remember(HttpServletRequest request, String key) {
+        LinkedHashSet<String> keys = new LinkedHashSet<>(keys(request));
+        if (keys.size() >= MOST) {
+            keys.remove(keys.iterator().next());
+        }
+        keys.add(key);
+        request.getSession().setAttribute(ATTRIBUTE, keys);
     }
 
     @SuppressWarnings("unchecked")

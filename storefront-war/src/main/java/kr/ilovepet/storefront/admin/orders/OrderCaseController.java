@@ -29,7 +29,6 @@ import kr.ilovepet.storefront.web.Redirect;
 @Path("admin/orders/{orderId: [0-9]{16,20}}")
 public class OrderCaseController {
 
-    private static final String KEY = "key";
     private static final String REASON = "{reason: [A-Z_]{1,40}}";
 
     @Inject
@@ -87,7 +86,7 @@ public class OrderCaseController {
     public Response repeat(MultivaluedMap<String, String> fields) {
         boolean fromWindow = "saga".equals(fields.getFirst("back"));
         try {
-            desk.act(orderId, "repeat", null);
+            desk.repeat(orderId);
             flash.done("admin.order.done.repeat", orderId);
         } catch (ServiceAway away) {
             flash.failed("error.away");
@@ -110,24 +109,18 @@ public class OrderCaseController {
         if (!form.valid()) {
             return page(400, order, form);
         }
-        if (!oneTime.use(request, form.value(KEY))) {
-            flash.failed("admin.order.twice");
-            return Redirect.to("/admin/orders/" + orderId);
-        }
-        try {
-            desk.act(orderId, api, body);
-        } catch (ServiceAway away) {
-            form.wrong(Form.WHOLE, "admin.order.unknown");
-            return page(503, order, form);
-        } catch (Refusal refusal) {
-            if (refusal.status() == 401) {
-                throw refusal;
+        return switch (oneTime.send(request, form, key -> desk.act(orderId, api, body, key))) {
+            case DONE -> {
+                flash.done(done);
+                yield Redirect.to("/admin/orders/" + orderId);
             }
-            form.refused(Form.WHOLE, refusal);
-            return page(refusal.status(), desk.order(orderId), form);
-        }
-        flash.done(done);
-        return Redirect.to("/admin/orders/" + orderId);
+            case SENT_BEFORE -> {
+                flash.failed("admin.order.twice");
+                yield Redirect.to("/admin/orders/" + orderId);
+            }
+            case UNKNOWN -> page(503, order, form);
+            case REFUSED -> page(409, desk.order(orderId), form);
+        };
     }
 
     private Response page(int status, OrderCase order, Form form) {
@@ -137,7 +130,7 @@ public class OrderCaseController {
                 : desk.members(order.userId().toString());
         models.put("case", order);
         models.put("form", form);
-        models.put("key", oneTime.issue(request));
+        models.put(OneTime.KEY, oneTime.issue(request));
         if (paymentId != null) {
             CompletableFuture<PaymentFile.Payment> payment = desk.payment(paymentId);
             CompletableFuture<Rows<PaymentFile.Call>> calls = desk.calls(paymentId);

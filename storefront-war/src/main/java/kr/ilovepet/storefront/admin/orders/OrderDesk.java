@@ -47,8 +47,17 @@ public class OrderDesk {
                 PAYMENT, "/api/payments/" + paymentId + "/logs", callers.current(), new TypeReference<>() {});
     }
 
-    /** Does something about an order: the last part of the API's path says what. */
-    void act(String orderId, String what, Map<String, Object> body) {
-        services.send(ORDER, "POST", ORDERS + orderId + "/" + what, callers.current(), body, Void.class);
+    /** Sends again what is awaited for an order; harmless however often. */
+    void repeat(String orderId) {
+        act(orderId, "repeat", null, Map.of());
+    }
+
+    /** Does something about an order, once for each key: the last part of the API's path says what. */
+    void act(String orderId, String what, Map<String, Object> body, String key) {
+        act(orderId, what, body, Map.of("Idempotency-Key", key));
+    }
+
+    private void act(String orderId, String what, Map<String, Object> body, Map<String, String> headers) {
+        services.send(ORDER, "POST", ORDERS + orderId + "/" + what, callers.current(), body, Void.class, headers);
     }
 }

@@ -1,0 +1,91 @@
+package kr.ilovepet.storefront.admin.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import kr.ilovepet.storefront.admin.form.Form;
+import kr.ilovepet.storefront.admin.orders.OneTime.Outcome;
+import kr.ilovepet.storefront.services.Refusal;
+import kr.ilovepet.storefront.services.Refused;
+import kr.ilovepet.storefront.services.ServiceAway;
+import org.junit.jupiter.api.Test;
+
+/** A form keeps its key while nobody knows what became of it, and gets a new one after an answer. */
+class OneTimeTest {
+
+    private final OneTime oneTime = new OneTime();
+    private final HttpServletRequest request = request();
+    private final String key = oneTime.issue(request);
+    private final Form form = form(key);
+    private final List<String> sent = new ArrayList<>();
+
+    @Test
+    void aRepeatAfterALostAnswerHasTheSameKey() {
+        assertThat(oneTime.send(request, form, failing(new ServiceAway("order", 503)))).isEqualTo(Outcome.UNKNOWN);
+        assertThat(form.value(OneTime.KEY)).isEqualTo(key);
+        assertThat(form.error(Form.WHOLE)).isNotNull();
+
+        RuntimeException running = Refused.with(409, "IDEMPOTENT_REQUEST_RUNNING");
+        assertThat(oneTime.send(request, form(key), failing(running))).isEqualTo(Outcome.UNKNOWN);
+        assertThat(oneTime.send(request, form(key), sent::add)).isEqualTo(Outcome.DONE);
+        assertThat(sent).containsExactly(key, key, key);
+    }
+
+    @Test
+    void anAnswerEndsTheKey() {
+        assertThat(oneTime.send(request, form, failing(Refused.with(409, "REFUND_RUNNING")))).isEqualTo(Outcome.REFUSED);
+        assertThat(form.has(OneTime.KEY)).isFalse();
+        assertThat(form.error(Form.WHOLE)).isNotNull();
+
+        assertThat(oneTime.send(request, form(key), sent::add)).isEqualTo(Outcome.SENT_BEFORE);
+        assertThat(oneTime.send(request, form("never issued"), sent::add)).isEqualTo(Outcome.SENT_BEFORE);
+        assertThat(sent).containsExactly(key);
+    }
+
+    @Test
+    void aFormThatIsSentTwiceCountsOnce() {
+        assertThat(oneTime.send(request, form, sent::add)).isEqualTo(Outcome.DONE);
+        assertThat(oneTime.send(request, form, sent::add)).isEqualTo(Outcome.SENT_BEFORE);
+        assertThat(sent).containsExactly(key);
+    }
+
+    @Test
+    void whoIsSignedOutSignsInAgain() {
+        assertThatThrownBy(() -> oneTime.send(request, form, failing(Refused.with(401, "UNAUTHENTICATED"))))
+                .isInstanceOf(Refusal.class);
+    }
+
+    private Consumer<String> failing(RuntimeException failure) {
+        return used -> {
+            sent.add(used);
+            throw failure;
+        };
+    }
+
+    private static Form form(String key) {
+        return Form.sent("refund", new MultivaluedHashMap<>(Map.of(OneTime.KEY, key)), Locale.ENGLISH);
+    }
+
+    private static HttpServletRequest request() {
+        Map<Object, Object> attributes = new HashMap<>();
+        HttpSession session = fake(HttpSession.class, (method, given) ->
+                method.equals("getAttribute") ? attributes.get(given[0]) : attributes.put(given[0], given[1]));
+        return fake(HttpServletRequest.class, (method, given) -> session);
+    }
+
+    private static <T> T fake(Class<T> type, BiFunction<String, Object[], Object> calls) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> calls.apply(method.getName(), given)));
+    }
+}
