@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.platform.trace.Trace;
+import kr.ilovepet.storefront.address.CallerAddress;
 import kr.ilovepet.storefront.services.Balancer;
 import kr.ilovepet.storefront.services.Call;
 
@@ -35,6 +36,9 @@ public class GatewayServlet extends HttpServlet {
     @Inject
     private transient Balancer balancer;
 
+    @Inject
+    private transient CallerAddress addresses;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AsyncContext exchange = request.startAsync(request, response);
@@ -52,7 +56,7 @@ public class GatewayServlet extends HttpServlet {
             return;
         }
         Route whole = route.withQuery(request.getQueryString());
-        Map<String, List<String>> headers = Headers.toService(request);
+        Map<String, List<String>> headers = Headers.toService(request, addresses.of(request));
         BodyReader.read(request, BodyLimit.of(request.getMethod(), route, exchange))
                 .thenCompose(body -> balancer.send(
                         whole.application(),

@@ -31,8 +31,12 @@ final class Headers {
 
     private Headers() {}
 
-    /** What a service gets of the headers that came. */
-    static Map<String, List<String>> toService(HttpServletRequest request) {
+    /**
+     * What a service gets of the headers that came.
+     *
+     * @param address where the request comes from
+     */
+    static Map<String, List<String>> toService(HttpServletRequest request, String address) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         Set<String> namedByConnection = namedBy(Collections.list(request.getHeaders("Connection")));
         for (String name : Collections.list(request.getHeaderNames())) {
@@ -42,7 +46,7 @@ final class Headers {
             }
         }
         headers.put(Trace.HEADER, List.of(Trace.current().traceparent()));
-        headers.put("X-Forwarded-For", List.of(request.getRemoteAddr()));
+        headers.put("X-Forwarded-For", List.of(address));
         return headers;
     }
 

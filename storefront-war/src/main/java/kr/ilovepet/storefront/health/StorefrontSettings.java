@@ -9,6 +9,7 @@ import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
 import kr.ilovepet.platform.settings.Values;
+import kr.ilovepet.storefront.address.TrustedProxies;
 
 /** What the storefront needs to be set. */
 public class StorefrontSettings implements ServiceSettings {
@@ -25,6 +26,7 @@ public class StorefrontSettings implements ServiceSettings {
     public List<SettingRule> rules() {
         List<SettingRule> rules = new ArrayList<>(CommonSettings.tokens());
         rules.add(Setting.optional("shop.public.url", Forms.url("https", "http")));
+        rules.add(Setting.optional(TrustedProxies.SETTING, TrustedProxies::complaint));
         rules.add(Setting.optional(SCRIPT, Forms.url("https", "http")));
         rules.add(Setting.optional("shop.templates.cache", Forms.flag()));
         rules.add(StorefrontSettings::keyFitsScript);

@@ -52,6 +52,9 @@ public class ProgressResource {
     private ProgressFragment fragment;
 
     @Inject
+    private Callers callers;
+
+    @Inject
     private HttpServletRequest request;
 
     @Resource
@@ -66,7 +69,7 @@ public class ProgressResource {
             @QueryParam("since") String since) {
         Waiting waiting = new Waiting(
                 "PAY".equals(view) ? View.PAY : View.ORDER, Since.parse(since),
-                SignedIn.in(request).orElseThrow(), Callers.of(request), request.getSession());
+                SignedIn.in(request).orElseThrow(), callers.current(), request.getSession());
         Response login = LoginRedirect.from(request);
         String state = after != null && after.matches("[A-Z_]{1,40}") ? after : "CREATED";
         int hold = Progress.holdSeconds(waiting.since(), Instant.now());

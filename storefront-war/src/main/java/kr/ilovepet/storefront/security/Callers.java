@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import kr.ilovepet.platform.trace.Trace;
+import kr.ilovepet.storefront.address.CallerAddress;
 import kr.ilovepet.storefront.services.Caller;
 import kr.ilovepet.storefront.web.Language;
 
@@ -14,14 +15,17 @@ public class Callers {
     @Inject
     private HttpServletRequest request;
 
+    @Inject
+    private CallerAddress addresses;
+
     /** The caller of this request: the member who is signed in, or a guest. */
     public Caller current() {
         return of(request);
     }
 
     /** The caller of a given request. */
-    public static Caller of(HttpServletRequest request) {
+    public Caller of(HttpServletRequest request) {
         String token = SignedIn.in(request).map(SignedIn::token).orElse(null);
-        return new Caller(token, Language.of(request), request.getRemoteAddr(), Trace.current());
+        return new Caller(token, Language.of(request), addresses.of(request), Trace.current());
     }
 }

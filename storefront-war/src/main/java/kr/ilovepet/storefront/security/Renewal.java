@@ -22,6 +22,9 @@ public class Renewal {
     @Inject
     private MemberClient members;
 
+    @Inject
+    private Callers callers;
+
     /** The member of a request with a token that still holds; empty for a guest and for one whose token ran out. */
     Optional<SignedIn> fresh(HttpServletRequest request) {
         SignedIn member = SignedIn.in(request).orElse(null);
@@ -39,7 +42,7 @@ public class Renewal {
 
     private SignedIn renewed(HttpServletRequest request, HttpSession session, SignedIn member) {
         try {
-            SignedIn renewed = member.with(members.renew(Callers.of(request)));
+            SignedIn renewed = member.with(members.renew(callers.of(request)));
             renewed.keepIn(session);
             return renewed;
         } catch (ServiceAway away) {

@@ -2,11 +2,27 @@ package kr.ilovepet.storefront.gateway;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class HeadersTest {
+
+    @Test
+    void tellsTheServiceTheCallersAddressAndNotWhatTheCallerWrote() {
+        HttpServletRequest request = withHeaders(Map.of(
+                "x-forwarded-for", "198.51.100.1", "Forwarded", "for=198.51.100.1", "X-Real-IP", "198.51.100.1",
+                "Cookie", "session=1", "Accept", "application/json"));
+
+        assertThat(Headers.toService(request, "203.0.113.9"))
+                .containsOnlyKeys("Accept", "traceparent", "X-Forwarded-For")
+                .containsEntry("X-Forwarded-For", List.of("203.0.113.9"));
+    }
 
     @Test
     void returnsWhatConcernsTheCallerAndNothingThatConcernsThisHop() {
@@ -20,5 +36,13 @@ class HeadersTest {
                 ":status", List.of("200"));
 
         assertThat(Headers.toCaller(answered)).containsOnlyKeys("Content-Type", "Retry-After");
+    }
+
+    private static HttpServletRequest withHeaders(Map<String, String> headers) {
+        InvocationHandler answers = (proxy, method, arguments) -> method.getName().equals("getHeaderNames")
+                ? Collections.enumeration(headers.keySet())
+                : Collections.enumeration(Optional.ofNullable(headers.get(arguments[0])).stream().toList());
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                HeadersTest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, answers);
     }
 }

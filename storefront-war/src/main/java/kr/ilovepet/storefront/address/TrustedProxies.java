@@ -1,0 +1,68 @@
+package kr.ilovepet.storefront.address;
+
+import java.net.InetAddress;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The proxies whose word about the caller's address counts.
+ *
+ * @param ranges of their addresses
+ */
+public record TrustedProxies(List<AddressRange> ranges) {
+
+    /** Name of the setting: addresses and CIDR ranges with commas between them; blank for none. */
+    public static final String SETTING = "shop.trusted.proxies";
+
+    /**
+     * Reads the setting.
+     *
+     * @throws IllegalArgumentException when a part of it is no address and no range
+     */
+    public static TrustedProxies parse(String setting) {
+        return new TrustedProxies(parts(setting)
+                .map(part -> AddressRange.parse(part)
+                        .orElseThrow(() -> new IllegalArgumentException(part + " is no address and no range")))
+                .toList());
+    }
+
+    /** What is wrong with a value of the setting, as the end of a sentence; empty when nothing is. */
+    public static Optional<String> complaint(String setting) {
+        return parts(setting).allMatch(part -> AddressRange.parse(part).isPresent())
+                ? Optional.empty()
+                : Optional.of("must be IP addresses or ranges such as 10.0.0.0/8, with commas between them");
+    }
+
+    /**
+     * The address of the caller: the last one in the header that is no trusted proxy's. What stands before it, anybody
+     * can have written. Where an entry cannot be read, it is the address of the proxy that wrote it.
+     *
+     * @param remote       the address that the connection comes from
+     * @param forwardedFor the lines of the header X-Forwarded-For, in their sequence
+     */
+    String caller(String remote, List<String> forwardedFor) {
+        InetAddress nearest = IpAddress.hop(remote).orElse(null);
+        if (nearest == null || !trusts(nearest)) {
+            return remote;
+        }
+        String[] entries = String.join(",", forwardedFor).split(",", -1);
+        for (int i = entries.length - 1; i >= 0 && trusts(nearest); i--) {
+            InetAddress entry = IpAddress.hop(entries[i]).orElse(null);
+            if (entry == null) {
+                break;
+            }
+            nearest = entry;
+        }
+        return nearest.getHostAddress();
+    }
+
+    private boolean trusts(InetAddress address) {
+        return ranges.stream().anyMatch(range -> range.contains(address));
+    }
+
+    private static Stream<String> parts(String setting) {
+        return setting.isBlank() ? Stream.empty() : Arrays.stream(setting.split(",", -1)).map(String::strip);
+    }
+}
