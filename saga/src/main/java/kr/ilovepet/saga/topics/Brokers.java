@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Map;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** One connection to the brokers for questions about them, made when it is first needed. */
@@ -17,13 +18,24 @@ public class Brokers {
 
     private static final int RECONNECT_MILLIS = 500;
 
-    /** Asked of this class's own WAR: a health request may make this bean before the application is up. */
-    private final String addresses =
-            ConfigProvider.getConfig(Brokers.class.getClassLoader()).getValue("kafka.bootstrap.servers", String.class);
+    private final String addresses;
 
     private Admin admin;
 
-    /** The client. Questions to it end after {@link #PATIENCE} by themselves. */
+    /** The setting is asked of this class's own WAR: a health request may make this bean before the application is up. */
+    public Brokers() {
+        this(ConfigProvider.getConfig(Brokers.class.getClassLoader()).getValue("kafka.bootstrap.servers", String.class));
+    }
+
+    Brokers(String addresses) {
+        this.addresses = addresses;
+    }
+
+    /**
+     * The client. Questions to it end after {@link #PATIENCE} by themselves.
+     *
+     * @throws KafkaException when none of the brokers' names can be resolved; the next call tries again
+     */
     public synchronized Admin admin() {
         if (admin == null) {
             int patience = (int) PATIENCE.toMillis();

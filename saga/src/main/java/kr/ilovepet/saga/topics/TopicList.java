@@ -19,6 +19,7 @@ import org.apache.kafka.clients.admin.ListGroupsOptions;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
@@ -26,14 +27,21 @@ import org.apache.kafka.common.TopicPartition;
 @ApplicationScoped
 public class TopicList {
 
-    @Inject
     private Brokers brokers;
+
+    protected TopicList() {}
+
+    @Inject
+    TopicList(Brokers brokers) {
+        this.brokers = brokers;
+    }
 
     /**
      * The saga's topics and their dead letter topics, in the order of the saga. One that the brokers do not have is left
      * out.
      *
-     * @throws Problem 503 {@code BROKER_AWAY} when the brokers do not answer within {@link Brokers#PATIENCE}
+     * @throws Problem 503 {@code BROKER_AWAY} when the brokers do not answer within {@link Brokers#PATIENCE}, or their
+     *                 names cannot be resolved
      */
     public List<TopicView> now() {
         long deadline = System.nanoTime() + Brokers.PATIENCE.toNanos();
@@ -42,7 +50,7 @@ public class TopicList {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw away();
-        } catch (ExecutionException | TimeoutException e) {
+        } catch (ExecutionException | TimeoutException | KafkaException e) {
             throw away();
         }
     }
