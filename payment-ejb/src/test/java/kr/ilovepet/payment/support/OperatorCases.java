@@ -83,6 +83,20 @@ public abstract class OperatorCases extends PaymentCases {
         assertThat(owner.get("payments/outbox").status()).isEqualTo(403);
     }
 
+    @Test
+    void doesNotReplayWhatWasForADeadLetterTopic() {
+        String tooLarge = order.newOrder();
+        till.writeToOutbox(tooLarge, Topic.PAYMENT_PENDING.deadLetterTopicName(), 2_000_000);
+        await().atMost(PATIENCE).until(() -> letterOf(tooLarge).path("reason").asText().startsWith("RecordTooLarge"));
+        JsonNode letter = letterOf(tooLarge);
+        assertThat(letter.path("replayable").asBoolean(true)).isFalse();
+        for (String query : List.of("", "?dryRun=true")) {
+            Answer refused = admin.post("payments/dead-letters/" + letter.path("id").asLong() + "/replay" + query, "{}");
+            assertThat(refused.status()).isEqualTo(409);
+            assertThat(refused.code()).isEqualTo("NOT_REPLAYABLE");
+        }
+    }
+
     private JsonNode letterOf(String orderId) {
         JsonNode items = admin.get("payments/dead-letters?state=OPEN&size=200").json().path("items");
         return StreamSupport.stream(items.spliterator(), false)

@@ -9,6 +9,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import kr.ilovepet.saga.message.Topic;
 import kr.ilovepet.saga.outbox.DeadLetterKind;
 
 /** A message that could not be handled, kept by the service that consumes its topic. */
@@ -99,8 +100,10 @@ public class DeadLetter {
         changedAt = now;
     }
 
+    /** Only to a topic of messages: nothing but the failure of a handler puts a message on a dead letter topic. */
     boolean replayable() {
-        return kind == DeadLetterKind.POISON && state != State.DISCARDED;
+        boolean ofMessages = Topic.named(topic).filter(known -> known.topicName().equals(topic)).isPresent();
+        return kind == DeadLetterKind.POISON && state != State.DISCARDED && ofMessages;
     }
 
     String topic() {
@@ -130,6 +133,6 @@ public class DeadLetter {
     DeadLetterView view() {
         return new DeadLetterView(
                 id, topic, eventId, orderId, kind, state, reason, attempts, origin, replays, payload, parkedAt,
-                changedAt, note);
+                changedAt, note, replayable());
     }
 }

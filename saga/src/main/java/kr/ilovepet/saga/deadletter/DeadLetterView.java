@@ -3,7 +3,11 @@ package kr.ilovepet.saga.deadletter;
 import java.time.Instant;
 import kr.ilovepet.saga.outbox.DeadLetterKind;
 
-/** A dead letter as admins see it. */
+/**
+ * A dead letter as admins see it.
+ *
+ * @param replayable whether it can be sent to its topic again
+ */
 public record DeadLetterView(
         long id,
         String topic,
@@ -18,4 +22,5 @@ public record DeadLetterView(
         String payload,
         Instant parkedAt,
         Instant changedAt,
-        String note) {}
+        String note,
+        boolean replayable) {}

@@ -140,7 +140,9 @@ public class DeadLetters {
     private DeadLetter replayable(long id) {
         DeadLetter letter = find(id);
         if (!letter.replayable()) {
-            throw Problem.conflict("NOT_REPLAYABLE", "A business refusal or a discarded letter cannot be replayed")
+            throw Problem.conflict(
+                            "NOT_REPLAYABLE",
+                            "A business refusal, a discarded letter or what was for no topic of messages cannot be replayed")
                     .with("state", letter.state());
         }
         return letter;

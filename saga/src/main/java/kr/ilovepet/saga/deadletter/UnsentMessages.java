@@ -4,11 +4,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import kr.ilovepet.platform.trace.Trace;
-import kr.ilovepet.saga.message.Topic;
 import kr.ilovepet.saga.outbox.DeadLetterKind;
 import kr.ilovepet.saga.outbox.UnsendableMessage;
 
-/** Keeps what the service could not send as a dead letter of its own: admins see it, the messages behind it go on. */
+/**
+ * Keeps what the service could not send as a dead letter of its own: admins see it, the messages behind it go on. One
+ * that was itself for a dead letter topic is kept under that topic's name, and cannot be replayed.
+ */
 @ApplicationScoped
 public class UnsentMessages {
 
@@ -20,7 +22,7 @@ public class UnsentMessages {
     void keep(@Observes UnsendableMessage message) {
         String reason = message.reason();
         deadLetters.keep(new ParkedMessage(
-                Topic.named(message.topic()).map(Topic::topicName).orElse(message.topic()),
+                message.topic(),
                 message.headers().getOrDefault("ce_id", "outbox-" + message.row()),
                 message.key(),
                 DeadLetterKind.POISON,

@@ -93,7 +93,7 @@ final class Samples {
     static Letter letter(String payload) {
         return new Letter(
                 5, "product.stock.decrease", "e-1", ORDER, "POISON", "OPEN", "SQLException: no", 5, "t/1/2", 1, payload,
-                AT, AT, null);
+                AT, AT, null, true);
     }
 
     private static Map<String, Object> products(Part<Rows<ManagedProduct>> list) {

@@ -14,16 +14,12 @@ import kr.ilovepet.platform.json.Json;
  * @param origin   topic, partition and offset it came from
  * @param payload  the message as it came
  * @param note     why it was discarded; null unless it was
+ * @param replayable whether it may be sent again
  */
 public record Letter(
         long id, String topic, String eventId, String orderId, String kind, String state, String reason,
         Integer attempts, String origin, Integer replays, String payload, Instant parkedAt, Instant changedAt,
-        String note) {
-
-    /** Whether it may be sent again. */
-    public boolean replayable() {
-        return "POISON".equals(kind) && !"DISCARDED".equals(state);
-    }
+        String note, boolean replayable) {
 
     /** Whether a person may say that it is not needed. */
     public boolean discardable() {
