@@ -84,6 +84,15 @@ public abstract class OperatorCases extends PaymentCases {
     }
 
     @Test
+    void aTopicThatIsNotThereHoldsUpNobodyElse() {
+        String nowhere = order.newOrder();
+        till.writeToOutbox(nowhere, "no.such.topic", 10);
+        Charged paid = approved();
+        assertThat(till.state(paid.orderId())).isEqualTo("APPROVED");
+        assertThat(till.dropFromOutbox(nowhere)).as("rows that still wait").isEqualTo(1);
+    }
+
+    @Test
     void doesNotReplayWhatWasForADeadLetterTopic() {
         String tooLarge = order.newOrder();
         till.writeToOutbox(tooLarge, Topic.PAYMENT_PENDING.deadLetterTopicName(), 2_000_000);

@@ -74,6 +74,11 @@ public final class Till {
                 orderId);
     }
 
+    /** Takes out of the outbox what was not published, and gives how many messages that were. */
+    public int dropFromOutbox(String orderId) {
+        return change("delete from outbox where message_key = ? and published_at is null", orderId);
+    }
+
     private static List<String> read(String query, String orderId) {
         try (Connection connection = connect();
                 PreparedStatement statement = connection.prepareStatement(query)) {

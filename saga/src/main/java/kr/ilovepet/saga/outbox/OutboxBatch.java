@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import kr.ilovepet.platform.json.Json;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -38,13 +39,20 @@ public class OutboxBatch {
             """
             select o.* from outbox o
              where o.published_at is null
+               and o.topic not in (:resting)
                and not exists (select 1 from outbox older
                                 where older.message_key = o.message_key
                                   and older.published_at is null
                                   and older.id < o.id)
              order by o.id limit 200 for update skip locked
             """;
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    /** Longer than the producer itself tries, delivery.timeout.ms. */
+    private static final Duration PATIENCE = Duration.ofSeconds(12);
+
+    /** Longer than the producer asks for a topic, max.block.ms. */
+    private static final Duration DOUBT = Duration.ofSeconds(3);
+
+    private static final Duration LONGEST_WAIT = PATIENCE.plusSeconds(3);
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     @PersistenceContext
@@ -58,28 +66,37 @@ public class OutboxBatch {
     @Inject
     private Event<UnsendableMessage> unsendable;
 
+    @Inject
+    private RestingTopics topics;
+
     /**
      * Publishes what can be claimed now, and waits until the broker has it. What the broker will never take is put aside
-     * as a dead letter, so that it holds up nobody; what it does not take now stays.
+     * as a dead letter, so that it holds up nobody; what it does not take now stays, and its topic is left alone for a while.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Result publish() {
         @SuppressWarnings("unchecked")
-        List<OutboxMessage> claimed =
-                database.createNativeQuery(CLAIM, OutboxMessage.class).getResultList();
+        List<OutboxMessage> claimed = database.createNativeQuery(CLAIM, OutboxMessage.class)
+                .setParameter("resting", resting())
+                .getResultList();
         if (claimed.isEmpty()) {
             return new Result(0, null);
         }
-        List<Sent> outcomes = Uni.join()
-                .all(claimed.stream().map(this::outcome).toList())
-                .andFailFast()
+        List<Sent> outcomes = new Sending(this::send, topics::doubtful, PATIENCE, DOUBT)
+                .all(claimed)
                 .await()
                 .atMost(LONGEST_WAIT);
         outcomes.stream().filter(Sent::never).forEach(this::putAside);
         markPublished(outcomes.stream().filter(Sent::done).map(sent -> sent.message().id()).toList());
-        List<Sent> left =
-                outcomes.stream().filter(sent -> !sent.done() && !sent.never()).toList();
+        List<Sent> left = outcomes.stream().filter(Sent::left).toList();
+        left.forEach(sent -> topics.failed(sent.message().topic(), Instant.now()));
+        outcomes.stream().filter(Sent::done).forEach(sent -> topics.taken(sent.message().topic()));
         return new Result(claimed.size() - left.size(), left.isEmpty() ? null : left.get(0).failure());
+    }
+
+    /** With a name that no topic has: SQL knows no empty list. */
+    private List<String> resting() {
+        return Stream.concat(Stream.of(""), topics.at(Instant.now()).stream()).toList();
     }
 
     private void markPublished(List<Long> ids) {
@@ -103,10 +120,6 @@ public class OutboxBatch {
                 message.payload(),
                 Unsendable.reason(sent.failure())));
         database.remove(message);
-    }
-
-    private Uni<Sent> outcome(OutboxMessage message) {
-        return send(message).onItemOrFailure().transform((done, failure) -> new Sent(message, failure));
     }
 
     private Uni<Void> send(OutboxMessage message) {
@@ -139,15 +152,4 @@ public class OutboxBatch {
      * @param failure why others are not; null when there are none
      */
     public record Result(int handled, Throwable failure) {}
-
-    private record Sent(OutboxMessage message, Throwable failure) {
-
-        boolean done() {
-            return failure == null;
-        }
-
-        boolean never() {
-            return failure != null && Unsendable.is(failure);
-        }
-    }
 }
