@@ -7,7 +7,6 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.OrderMoved;
-import kr.ilovepet.platform.trace.Trace;
 
 /** Tells of every step of an order, inside the transaction that takes it: in the log, and to whoever observes it. */
 @ApplicationScoped
@@ -21,9 +20,7 @@ class Moves {
     /** Tells what is not told yet of the order. */
     void tell(Order order) {
         order.history().takeMoves().forEach(move -> {
-            LOG.log(Level.INFO, "Order {0} {1}, trace {2}", new Object[] {
-                move.orderId(), move.to(), Trace.current().id()
-            });
+            LOG.log(Level.INFO, "Order {0} {1}", new Object[] {move.orderId(), move.to()});
             moved.fire(move);
         });
     }

@@ -138,10 +138,13 @@ public abstract class OperatorCases extends PaymentCases {
     @Test
     void tellsItsHealthOnThePrivatePort() {
         for (String kind : List.of("live", "ready", "started")) {
-            Answer health = inside().get("health/" + kind);
-            assertThat(health.status()).as(health.raw().body()).isEqualTo(200);
-            assertThat(health.text("status")).isEqualTo("UP");
-            assertThat(health.json().path("checks")).isNotEmpty();
+            // The first question of all makes the connection, which may take longer than a check has.
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                Answer health = inside().get("health/" + kind);
+                assertThat(health.status()).as(health.raw().body()).isEqualTo(200);
+                assertThat(health.text("status")).isEqualTo("UP");
+                assertThat(health.json().path("checks")).isNotEmpty();
+            });
         }
         assertThat(inside().get("health/ready").json().path("checks").findValuesAsText("name"))
                 .contains("payment-database", "payment-kafka", "payment-started")

@@ -53,7 +53,8 @@ public final class Probe {
     }
 
     private String ask() {
-        if (underWay == null || underWay.isDone()) {
+        // An answer that came after its time counts now: who is slow, but answers, is not down for ever.
+        if (underWay == null) {
             underWay = executor.submit(question);
         }
         // Who had trouble before gets less time: several checks in one instance are asked one after the other.

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
@@ -66,5 +67,26 @@ class ProbeTest {
         answer.countDown();
         clock.addAndGet(Duration.ofSeconds(3).toNanos());
         assertThat(probe.trouble()).isNull();
+    }
+
+    @Test
+    void anAnswerThatCameTooLateCountsTheNextTime() throws Exception {
+        CountDownLatch answer = new CountDownLatch(1);
+        Probe probe = new Probe(
+                () -> {
+                    asked.incrementAndGet();
+                    answer.await();
+                    return null;
+                },
+                executor,
+                PATIENCE,
+                clock::get);
+        assertThat(probe.trouble()).startsWith("no answer");
+        answer.countDown();
+        executor.shutdown();
+        assertThat(executor.awaitTermination(5, TimeUnit.SECONDS)).isTrue();
+        clock.addAndGet(Duration.ofSeconds(3).toNanos());
+        assertThat(probe.trouble()).isNull();
+        assertThat(asked).hasValue(1);
     }
 }
