@@ -11,7 +11,7 @@ import kr.ilovepet.payment.ledger.Payment;
  * @param since    when it came to its state
  * @param attempts questions put to Toss so far about the charge, or the refund
  * @param nextAt   when Toss is asked next; null while it waits for something else
- * @param lastCode Toss's last error code; null where there was none
+ * @param lastCode Toss's last error code since then; null where there was none
  */
 public record RestingPayment(
         String paymentId,
@@ -23,8 +23,8 @@ public record RestingPayment(
         Instant nextAt,
         String lastCode) {
 
-    /** The payment, and its refund that is open; null when there is none. */
-    static RestingPayment of(Payment payment, Cancellation open) {
+    /** The payment, its refund that is open (null when there is none), and Toss's last error code. */
+    static RestingPayment of(Payment payment, Cancellation open, String lastCode) {
         Attempts attempts = open == null ? payment.attempts() : open.attempts();
         return new RestingPayment(
                 payment.paymentId(),
@@ -34,6 +34,6 @@ public record RestingPayment(
                 payment.changedAt(),
                 attempts.number(),
                 payment.agenda().nextAttemptAt(),
-                attempts.answeredCode());
+                lastCode);
     }
 }

@@ -23,6 +23,16 @@ public class RestingPayments {
 
     private static final Set<PaymentState> RESTING = EnumSet.of(PaymentState.CONFIRMING, PaymentState.CANCELING);
 
+    /** The attempts forget the code when they begin with a new key; the log does not. */
+    private static final String LAST_CODES =
+            """
+            select e.payment, e.code from LogEntry e where e.id in (
+                select max(x.id) from LogEntry x, Payment p
+                 where p.id = x.payment and p.id in :payments and x.calledAt >= p.changedAt
+                   and x.httpStatus <> 200 and x.code is not null
+                 group by x.payment)
+            """;
+
     @PersistenceContext
     private EntityManager database;
 
@@ -39,13 +49,24 @@ public class RestingPayments {
                 .getResultList();
         Map<Long, Cancellation> open = openCancellations(
                 payments.stream().filter(payment -> payment.state() == PaymentState.CANCELING).toList());
+        Map<Long, String> codes = lastCodes(payments);
         return new Page<>(
                 payments.stream()
-                        .map(payment -> RestingPayment.of(payment, open.get(payment.id())))
+                        .map(payment -> RestingPayment.of(payment, open.get(payment.id()), codes.get(payment.id())))
                         .toList(),
                 part.page(),
                 part.size(),
                 counts.resting());
+    }
+
+    private Map<Long, String> lastCodes(List<Payment> payments) {
+        if (payments.isEmpty()) {
+            return Map.of();
+        }
+        return database.createQuery(LAST_CODES, Object[].class)
+                .setParameter("payments", payments.stream().map(Payment::id).toList())
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
     /** The oldest of each payment, which is the one that Toss is asked about. */
