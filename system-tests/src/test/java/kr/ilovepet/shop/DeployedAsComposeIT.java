@@ -60,7 +60,8 @@ class DeployedAsComposeIT extends ApiWalkIT {
         await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(measurements.scraped())
                 .containsExactly("catalog", "member", "order", "payment", "storefront"));
         assertThat(measurements.namedByRules()).contains("up", "orders_ended_total", "toss_call_seconds_bucket");
-        assertThat(measurements.namedByRules()).allSatisfy(metric -> assertThat(measurements.exists(metric)).as(metric).isTrue());
+        assertThat(measurements.namedByRules())
+                .allSatisfy(metric -> assertThat(measurements.exists(metric)).as(metric).isTrue());
         assertThat(measurements.brokenRules()).isEmpty();
     }
 }

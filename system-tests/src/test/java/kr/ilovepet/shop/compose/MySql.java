@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.Port;
 import kr.ilovepet.stack.process.StackException;
@@ -52,7 +54,7 @@ final class MySql extends Component {
     protected void prepare() {
         try {
             programs.copyData(data());
-            Map<String, String> environment = new java.util.TreeMap<>(service.environment());
+            Map<String, String> environment = new TreeMap<>(service.environment());
             environment.put("DB_TEMPLATE", mounted(environment.get("DB_TEMPLATE")).toString());
             String statements = Commands.run(
                     List.of(mounted("/docker-entrypoint-initdb.d/create-user.sh").toString(), "print"),
@@ -60,8 +62,7 @@ final class MySql extends Component {
             Files.writeString(initFile(), statements);
             // MySQL passes a settings file by that anybody could write; a checkout may be so.
             Files.copy(mounted("/etc/mysql/conf.d/ilovepet.cnf"), settings(), StandardCopyOption.REPLACE_EXISTING);
-            Files.setPosixFilePermissions(
-                    settings(), java.nio.file.attribute.PosixFilePermissions.fromString("rw-r--r--"));
+            Files.setPosixFilePermissions(settings(), PosixFilePermissions.fromString("rw-r--r--"));
         } catch (IOException e) {
             throw new StackException(title() + " cannot be prepared: " + e.getMessage(), e);
         } catch (InterruptedException e) {

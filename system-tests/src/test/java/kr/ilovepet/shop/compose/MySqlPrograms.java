@@ -83,6 +83,8 @@ final class MySqlPrograms {
     }
 
     Map<String, String> environment() {
-        return Map.of("LD_LIBRARY_PATH", debian.resolve("usr/lib/x86_64-linux-gnu") + ":" + debian.resolve("lib/x86_64-linux-gnu"));
+        return Map.of(
+                "LD_LIBRARY_PATH",
+                debian.resolve("usr/lib/x86_64-linux-gnu") + ":" + debian.resolve("lib/x86_64-linux-gnu"));
     }
 }

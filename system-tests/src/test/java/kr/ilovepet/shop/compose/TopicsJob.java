@@ -3,6 +3,7 @@ package kr.ilovepet.shop.compose;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +24,7 @@ record TopicsJob(ComposeService service, Network network, String tools, Workplac
         Path command = programs.resolve("kafka-topics.sh");
         Path hosts = network.writeHosts(programs.resolve("hosts"));
         Files.writeString(command, COMMAND.formatted(Jdk.java(), hosts, tools, workplace.jars()));
-        Files.setPosixFilePermissions(
-                command, java.nio.file.attribute.PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
         Map<String, String> environment = new TreeMap<>(service.environment());
         environment.put("PATH", programs + ":" + System.getenv("PATH"));
         List<String> words = service.entrypoint().stream().map(this::onThisMachine).toList();
