@@ -14,6 +14,7 @@ import kr.ilovepet.stack.test.RunningShop;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,6 +40,11 @@ class AdminInTheBrowserIT {
     @AfterAll
     static void close() {
         chromium.close();
+    }
+
+    @BeforeEach
+    void expectRefusals() {
+        chromium.expectStatus("4");
     }
 
     @AfterEach

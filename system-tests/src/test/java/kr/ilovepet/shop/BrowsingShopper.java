@@ -21,30 +21,53 @@ record BrowsingShopper(Page page, URI shop) {
         page.navigate(shop.resolve("/products/" + product).toString());
         Object width = page.locator("#gallery img").first().evaluate("image => image.decode().then(() => image.naturalWidth)");
         assertThat(((Number) width).intValue()).as("pixels of the product's picture").isPositive();
-        page.locator("#quantity").fill(Integer.toString(pieces));
-        page.locator("#add-to-cart").click();
-        assertThat(page.locator("#cart-count")).containsText(Integer.toString(pieces));
-        page.navigate(shop.resolve("/cart").toString());
-        page.locator("#checkout-link").click();
-        page.locator("#place-order").click();
-        assertThat(page.locator("#order-status")).hasAttribute("data-status", "PREPARED", SOON);
-        page.locator("#toss-agree-all").check();
-        page.locator("#toss-pay-button").click();
-        page.locator("#pay").click();
+        addToCart(product, pieces);
+        orderTheCart();
+        payAtToss("#pay");
         assertThat(page.locator("#order-status")).hasAttribute("data-status", "CONFIRMED", SOON);
         return page.url().replaceFirst(".*/orders/([0-9]+).*", "$1");
     }
 
-    private void register() {
-        String email = "w-" + UUID.randomUUID() + "@ilovepet.example";
-        page.navigate(shop.resolve("/register").toString());
-        page.locator("#email").fill(email);
-        page.locator("#name").fill("Kim");
-        page.locator("#password").fill(PASSWORD);
-        page.locator("#register-form button[type=submit]").click();
+    /** Registers and logs in. */
+    void register() {
+        String email = registerAs("Kim");
         page.locator("#login-form #email").fill(email);
         page.locator("#password").fill(PASSWORD);
         page.locator("#login-form button[type=submit]").click();
         assertThat(page.locator("#logout-form")).hasCount(1);
+    }
+
+    /** Sends the form with this name; gives the e-mail address. */
+    String registerAs(String name) {
+        String email = "b-" + UUID.randomUUID() + "@ilovepet.example";
+        page.navigate(shop.resolve("/register").toString());
+        page.locator("#email").fill(email);
+        page.locator("#name").fill(name);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#register-form button[type=submit]").click();
+        return email;
+    }
+
+    void addToCart(long product, int pieces) {
+        page.navigate(shop.resolve("/products/" + product).toString());
+        page.locator("#quantity").fill(Integer.toString(pieces));
+        page.locator("#add-to-cart").click();
+        assertThat(page.locator("#cart-count")).containsText(Integer.toString(pieces));
+    }
+
+    /** Places the order and waits for the widget; gives the amount on it. */
+    String orderTheCart() {
+        page.navigate(shop.resolve("/cart").toString());
+        page.locator("#checkout-link").click();
+        page.locator("#place-order").click();
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "PREPARED", SOON);
+        return page.locator("#order-amount").getAttribute("data-amount");
+    }
+
+    /** Agrees in the widget, and presses this button of the payment window. */
+    void payAtToss(String choice) {
+        page.locator("#toss-agree-all").check();
+        page.locator("#toss-pay-button").click();
+        page.locator(choice).click();
     }
 }

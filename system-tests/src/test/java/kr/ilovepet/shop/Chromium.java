@@ -18,6 +18,7 @@ final class Chromium implements AutoCloseable {
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
     private final List<String> complaints = new CopyOnWriteArrayList<>();
+    private final List<String> meant = new CopyOnWriteArrayList<>();
     private final List<BrowserContext> people = new ArrayList<>();
 
     Chromium() {
@@ -37,20 +38,28 @@ final class Chromium implements AutoCloseable {
 
     /** The window of somebody new. */
     Page person(int width, int height) {
-        BrowserContext context = browser.newContext(
-                new Browser.NewContextOptions().setLocale("ko-KR").setViewportSize(width, height));
+        return person(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /** The window of somebody new whose browser is set up like this. */
+    Page person(Browser.NewContextOptions options) {
+        BrowserContext context = browser.newContext(options.setLocale("ko-KR"));
         context.setDefaultTimeout(PATIENCE_MILLIS);
         people.add(context);
         Page page = context.newPage();
         page.onPageError(complaints::add);
         page.onDialog(dialog -> complaints.add("dialog " + dialog.message()));
         page.onConsoleMessage(message -> {
-            // The browser reports the status of every refusal, also of one that is meant.
-            if (message.type().equals("error") && !message.text().contains("responded with a status of 4")) {
+            if (message.type().equals("error") && meant.stream().noneMatch(message.text()::contains)) {
                 complaints.add(message.text());
             }
         });
         return page;
+    }
+
+    /** The browser reports the status of every refusal: those that begin so are meant, until everybody leaves. */
+    void expectStatus(String beginning) {
+        meant.add("responded with a status of " + beginning);
     }
 
     /** Everybody leaves; gives what the browser complained of since the last time. */
@@ -59,6 +68,7 @@ final class Chromium implements AutoCloseable {
         people.clear();
         List<String> said = List.copyOf(complaints);
         complaints.clear();
+        meant.clear();
         return said;
     }
 
