@@ -1,12 +1,19 @@
 package kr.ilovepet.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import kr.ilovepet.shop.compose.DebianPackages;
 import kr.ilovepet.shop.compose.DeployedShop;
 import kr.ilovepet.shop.compose.Measurements;
+import kr.ilovepet.stack.component.Database;
 import kr.ilovepet.stack.test.ShopUnderTest;
 import kr.ilovepet.test.Api;
 import org.junit.jupiter.api.AfterAll;
@@ -14,6 +21,8 @@ import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The API walk through the set of docker-compose.yml, run without containers: the trees that the Dockerfile lays out, its
@@ -41,6 +50,21 @@ class DeployedAsComposeIT extends ApiWalkIT {
     @Test
     void promtoolAcceptsConfigurationAndRules() throws Exception {
         assertThat(shop.measurements().checked()).contains("SUCCESS").doesNotContain("FAILED", "ERROR");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServiceReachesItsOwnDatabaseOnly(Database database) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(shop.url(database), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeQuery("select 1 from mysql.user")).hasMessageContaining("denied");
+            assertThatThrownBy(() -> statement.execute("create database another")).hasMessageContaining("denied");
+            try (ResultSet version = statement.executeQuery("select version()")) {
+                version.next();
+                assertThat(version.getString(1)).startsWith("8.");
+            }
+        }
     }
 
     @Test
