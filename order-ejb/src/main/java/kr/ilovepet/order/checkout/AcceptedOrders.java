@@ -10,6 +10,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import kr.ilovepet.instance.log.LogContext;
 import kr.ilovepet.order.idempotency.ClientRequests;
 import kr.ilovepet.order.idempotency.FirstAnswer;
 import kr.ilovepet.order.orders.Order;
@@ -56,6 +57,7 @@ public class AcceptedOrders {
             session.setRollbackOnly();
             return false;
         }
+        LogContext.order(number);
         saga.begin(order);
         if (wanted.requestKey() != null) {
             requests.answered(wanted.userId(), wanted.requestKey(), new FirstAnswer(number, order.status()));
