@@ -135,14 +135,18 @@ final class ChaosLoad implements AutoCloseable {
         return state.get();
     }
 
-    /** Asks again until the shop gives an answer of its own; a 4xx is one. */
+    /**
+     * Asks again until the shop gives an answer of its own. A refusal with a code is one; a bare 404 comes from an instance
+     * that has begun to listen and not yet deployed its WAR.
+     */
     private static Answer persist(Supplier<Answer> request) {
         AtomicReference<Answer> answer = new AtomicReference<>();
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
             try {
                 answer.set(request.get());
                 int status = answer.get().status();
-                return status < 500 && !answer.get().code().equals("IDEMPOTENT_REQUEST_RUNNING");
+                String code = answer.get().code();
+                return status < 400 || status < 500 && !code.isEmpty() && !code.equals("IDEMPOTENT_REQUEST_RUNNING");
             } catch (UncheckedIOException away) {
                 return false;
             }
