@@ -10,7 +10,7 @@ public final class CommonSettings {
     /** The database of a service, and its login. */
     public static List<SettingRule> database(String service) {
         return List.of(
-                Setting.needed(service + ".db.url", Forms.database()),
+                Setting.needed(service + ".db.url", Forms.database()).unshown(),
                 Setting.needed(service + ".db.user", Forms.text()),
                 Setting.secret(service + ".db.password", service + "-local", "root", "password", "secret", service));
     }

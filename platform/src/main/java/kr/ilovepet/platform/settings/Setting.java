@@ -26,6 +26,11 @@ public record Setting(String name, boolean optional, Function<String, Optional<S
         return new Setting(name, true, form, false);
     }
 
+    /** The same setting, whose value is shown to nobody: an address can hold a password. */
+    public Setting unshown() {
+        return new Setting(name, optional, complaint, true);
+    }
+
     /** A secret that is needed; outside the local stack it must be none of these, which everybody knows. */
     public static SettingRule secret(String name, String... known) {
         Setting setting = new Setting(name, false, value -> Optional.empty(), true);

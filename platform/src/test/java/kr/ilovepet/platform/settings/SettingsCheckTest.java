@@ -50,6 +50,13 @@ class SettingsCheckTest {
     }
 
     @Test
+    void showsNoAddressSinceItMayHoldAPassword() {
+        settings.put("mp.jwt.verify.publickey.location", "https://shop.example/key");
+        settings.put("x.db.url", "mysql://x:hush@db/x");
+        assertThat(complaints()).singleElement().asString().startsWith("x.db.url ").doesNotContain("hush");
+    }
+
+    @Test
     void takesPublicSecretsOnlyInTheLocalStackAndShowsNone() {
         settings.put("mp.jwt.verify.publickey.location", "https://shop.example/key");
         settings.put("x.db.password", "x-local");

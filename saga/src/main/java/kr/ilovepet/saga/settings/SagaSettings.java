@@ -22,7 +22,7 @@ public final class SagaSettings {
         List<SettingRule> rules = new ArrayList<>(CommonSettings.database(service));
         rules.addAll(CommonSettings.tokens());
         rules.add(Setting.needed("kafka.bootstrap.servers", Forms.brokers()));
-        rules.add(Setting.optional("redis.url", Forms.url("redis", "rediss")));
+        rules.add(Setting.optional("redis.url", Forms.url("redis", "rediss")).unshown());
         rules.add(Setting.optional("outbox.retention.days", Forms.wholeNumber(1, TEN_YEARS)));
         rules.add(Setting.optional("inbox.retention.days", Forms.wholeNumber(SHORTEST_INBOX, TEN_YEARS)));
         rules.addAll(List.of(own));
