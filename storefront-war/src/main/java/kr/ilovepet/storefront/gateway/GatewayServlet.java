@@ -57,7 +57,8 @@ public class GatewayServlet extends HttpServlet {
         }
         Route whole = route.withQuery(request.getQueryString());
         Map<String, List<String>> headers = Headers.toService(request, addresses.of(request));
-        BodyReader.read(request, BodyLimit.of(request.getMethod(), route, exchange))
+        boolean named = request.getHeader("Authorization") != null;
+        BodyReader.read(request, BodyLimit.of(request.getMethod(), route, named, exchange))
                 .thenCompose(body -> balancer.send(
                         whole.application(),
                         new Call(request.getMethod(), whole.path(), headers, body, ANSWER_TIMEOUT)))
