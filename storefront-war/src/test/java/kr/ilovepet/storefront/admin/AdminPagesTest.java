@@ -71,6 +71,32 @@ class AdminPagesTest {
     }
 
     @Test
+    void keepWhatWasTypedWhenTheStockCannotBeShown() {
+        Form form = sent("correct", Map.of("change", "-3", "reason", "DAMAGED", "note", "torn bag"));
+        form.wrong(Form.WHOLE, "error.away");
+
+        String page = RenderedPage.of("admin/products/stockunsaved", Locale.ENGLISH, new HashMap<>(Map.of(
+                "form", form, "productId", 12L, "reasons", List.of("CORRECTION", "DAMAGED"))));
+
+        assertThat(page).contains("action=\"/admin/products/12/stock/correct\"", "value=\"-3\"", "value=\"torn bag\"")
+                .containsOnlyOnce("data-testid=\"form-error\">No answer right now.")
+                .doesNotContain("??");
+    }
+
+    @Test
+    void keepWhatWasTypedWhenTheLetterCannotBeShown() {
+        Form form = sent("discard", Map.of("reason", "sent twice"));
+        form.wrong(Form.WHOLE, "error.away");
+
+        String page = RenderedPage.of("admin/deadletters/unsaved", Locale.ENGLISH, new HashMap<>(Map.of(
+                "form", form, "id", 7L, "address", "/admin/dead-letters/orders/7")));
+
+        assertThat(page).contains("action=\"/admin/dead-letters/orders/7/discard\"", "value=\"sent twice\"")
+                .containsOnlyOnce("data-testid=\"form-error\">No answer right now.")
+                .doesNotContain("??");
+    }
+
+    @Test
     void sayWhatIsWrongBesideTheField() {
         MultivaluedHashMap<String, String> typed = new MultivaluedHashMap<>();
         typed.putSingle("pieces", "many");
@@ -106,6 +132,10 @@ class AdminPagesTest {
         model.put("letter", Samples.letter("<script>alert(1)</script>"));
 
         assertThat(RenderedPage.of("admin/deadletters/letter", Locale.ENGLISH, model)).doesNotContain("<script>alert");
+    }
+
+    private static Form sent(String name, Map<String, String> fields) {
+        return Form.sent(name, new MultivaluedHashMap<>(fields), Locale.ENGLISH);
     }
 
     private static Stream<DynamicTest> everywhere(Map<String, Map<String, Object>> pages) {

@@ -130,7 +130,8 @@ final class Samples {
 
     private static Map<String, Object> stock(Part<Rows<Movement>> movements) {
         return Map.of(
-                "product", product(), "movements", movements, "page", 0, "reasons", List.of("CORRECTION", "DAMAGED"),
+                "product", product(), "productId", product().productId(), "movements", movements, "page", 0,
+                "reasons", List.of("CORRECTION", "DAMAGED"),
                 "form", Form.blank());
     }
 

@@ -69,14 +69,15 @@ public class LetterController {
     @POST
     @Path("replay")
     public Response replay(MultivaluedMap<String, String> fields) {
+        Letter letter = desk.letter(office(), id);
         Form form = Form.sent("replay", fields, Language.of(request));
         try {
             desk.replay(office(), id);
         } catch (ServiceAway away) {
             form.wrong(Form.WHOLE, "error.away");
-            return page(503, desk.letter(office(), id), null, form);
+            return page(503, letter, null, form);
         } catch (Refusal refusal) {
-            return refused(desk.letter(office(), id), form, refusal);
+            return refused(letter, form, refusal);
         }
         flash.done("admin.letter.replayed");
         return Redirect.to(address());
@@ -87,16 +88,22 @@ public class LetterController {
     public Response discard(MultivaluedMap<String, String> fields) {
         Form form = Form.sent("discard", fields, Language.of(request));
         String reason = form.required("reason", LONGEST_REASON);
+        Letter letter;
+        try {
+            letter = desk.letter(office(), id);
+        } catch (ServiceAway away) {
+            return unsavedPage(form);
+        }
         if (!form.valid()) {
-            return page(400, desk.letter(office(), id), null, form);
+            return page(400, letter, null, form);
         }
         try {
             desk.discard(office(), id, reason);
         } catch (ServiceAway away) {
             form.wrong(Form.WHOLE, "error.away");
-            return page(503, desk.letter(office(), id), null, form);
+            return page(503, letter, null, form);
         } catch (Refusal refusal) {
-            return refused(desk.letter(office(), id), form, refusal);
+            return refused(letter, form, refusal);
         }
         flash.done("admin.letter.discarded");
         return Redirect.to(address());
@@ -108,6 +115,15 @@ public class LetterController {
         }
         form.refused(Form.WHOLE, refusal);
         return page(refusal.status(), letter, null, form);
+    }
+
+    /** What was typed, while the letter itself cannot be shown. */
+    private Response unsavedPage(Form form) {
+        form.wrong(Form.WHOLE, "error.away");
+        models.put("id", id);
+        models.put("address", address());
+        models.put("form", form);
+        return Response.status(503).entity("admin/deadletters/unsaved.html").build();
     }
 
     private Response page(int status, Letter letter, LetterDesk.Outcome rehearsal, Form form) {

@@ -50,7 +50,7 @@ public class StockController {
 
     @GET
     public Response stock(@QueryParam("page") String page) {
-        return page(200, Form.blank(), Typed.page(page));
+        return page(200, catalog.product(productId), Form.blank(), Typed.page(page));
     }
 
     @POST
@@ -85,31 +85,49 @@ public class StockController {
     }
 
     private Response moved(Form form, String field, Runnable movement) {
+        ManagedProduct now;
+        try {
+            now = catalog.product(productId);
+        } catch (ServiceAway away) {
+            return unsavedPage(form);
+        }
         if (!form.valid()) {
-            return page(400, form, 0);
+            return page(400, now, form, 0);
         }
         try {
             movement.run();
         } catch (ServiceAway away) {
             form.wrong(Form.WHOLE, "error.away");
-            return page(503, form, 0);
+            return page(503, now, form, 0);
         } catch (Refusal refusal) {
             if (refusal.status() == 401 || refusal.status() == 404) {
                 throw refusal;
             }
             form.refused(field, refusal);
-            return page(refusal.status(), form, 0);
+            return page(refusal.status(), now, form, 0);
         }
         flash.done("admin.stock.moved");
         return Redirect.to("/admin/products/" + productId + "/stock");
     }
 
-    private Response page(int status, Form form, int page) {
-        models.put("product", catalog.product(productId));
+    /** What was typed, while the product itself cannot be shown. */
+    private Response unsavedPage(Form form) {
+        form.wrong(Form.WHOLE, "error.away");
+        putForms(form);
+        return Response.status(503).entity("admin/products/stockunsaved.html").build();
+    }
+
+    private Response page(int status, ManagedProduct product, Form form, int page) {
+        models.put("product", product);
         models.put("movements", Part.of(catalog.movements(productId, page)));
         models.put("page", page);
+        putForms(form);
+        return Response.status(status).entity("admin/products/stock.html").build();
+    }
+
+    private void putForms(Form form) {
+        models.put("productId", productId);
         models.put("reasons", REASONS);
         models.put("form", form);
-        return Response.status(status).entity("admin/products/stock.html").build();
     }
 }
