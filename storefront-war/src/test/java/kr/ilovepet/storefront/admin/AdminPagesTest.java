@@ -76,7 +76,7 @@ class AdminPagesTest {
         form.wrong(Form.WHOLE, "error.away");
 
         String page = RenderedPage.of("admin/products/stockunsaved", Locale.ENGLISH, new HashMap<>(Map.of(
-                "form", form, "productId", 12L, "reasons", List.of("CORRECTION", "DAMAGED"))));
+                "form", form, "productId", 12L, "reasons", List.of("CORRECTION", "DAMAGED"), "key", "k")));
 
         assertThat(page).contains("action=\"/admin/products/12/stock/correct\"", "value=\"-3\"", "value=\"torn bag\"")
                 .containsOnlyOnce("data-testid=\"form-error\">No answer right now.")
@@ -124,6 +124,16 @@ class AdminPagesTest {
                 .contains("k");
         form.forget("key");
         assertThat(keys(RenderedPage.of("admin/orders/order", Locale.ENGLISH, model))).containsOnly("k");
+    }
+
+    @Test
+    void keepTheKeyOfTheProductAndStockFormsThatWereSent() {
+        Map<String, Object> stock = new HashMap<>(Samples.pages().get("admin/products/stock"));
+        stock.put("form", sent("correct", Map.of("key", "sent")));
+        Map<String, Object> added = Map.of("form", sent("product", Map.of("key", "sent")), "key", "k");
+
+        assertThat(keys(RenderedPage.of("admin/products/stock", Locale.ENGLISH, stock))).containsExactly("k", "sent", "k");
+        assertThat(keys(RenderedPage.of("admin/products/new", Locale.ENGLISH, added))).containsExactly("sent");
     }
 
     @Test

@@ -42,7 +42,7 @@ final class Samples {
         pages.put("admin/overview", Map.of("saga", saga(), "boxes", openLetters(there(rows(letter("{}"))))));
         pages.put("admin/products/list", products(there(rows(product()))));
         pages.put("admin/products/rows", products(there(rows(product()))));
-        pages.put("admin/products/new", Map.of("form", Form.blank()));
+        pages.put("admin/products/new", Map.of("form", Form.blank(), "key", "k"));
         pages.put("admin/products/product", product(report()));
         pages.put("admin/products/stock", stock(there(rows(
                 new Movement(1L, 5, "RECEIVED", null, "first", 2L, AT, 5),
@@ -132,7 +132,7 @@ final class Samples {
         return Map.of(
                 "product", product(), "productId", product().productId(), "movements", movements, "page", 0,
                 "reasons", List.of("CORRECTION", "DAMAGED"),
-                "form", Form.blank());
+                "form", Form.blank(), "key", "k");
     }
 
     private static Map<String, Object> orders(Part<Rows<OrderRow>> list) {

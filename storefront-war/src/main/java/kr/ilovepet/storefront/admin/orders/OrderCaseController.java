@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import kr.ilovepet.storefront.admin.form.Form;
+import kr.ilovepet.storefront.admin.form.OneTime;
 import kr.ilovepet.storefront.services.Part;
 import kr.ilovepet.storefront.services.Refusal;
 import kr.ilovepet.storefront.services.Rows;
@@ -115,7 +116,7 @@ public class OrderCaseController {
                 yield Redirect.to("/admin/orders/" + orderId);
             }
             case SENT_BEFORE -> {
-                flash.failed("admin.order.twice");
+                flash.failed("admin.form.twice");
                 yield Redirect.to("/admin/orders/" + orderId);
             }
             case UNKNOWN -> page(503, order, form);

@@ -37,8 +37,10 @@ public class ManagedCatalog {
         return services.get(SERVICE, path(productId), callers.current(), ManagedProduct.class);
     }
 
-    ManagedProduct add(Map<String, Object> product) {
-        return services.send(SERVICE, "POST", PRODUCTS, callers.current(), product, ManagedProduct.class);
+    /** Adds a product, once for each key. */
+    ManagedProduct add(Map<String, Object> product, String key) {
+        return services.send(
+                SERVICE, "POST", PRODUCTS, callers.current(), product, ManagedProduct.class, once(key));
     }
 
     ManagedProduct change(long productId, Map<String, Object> product) {
@@ -62,22 +64,28 @@ public class ManagedCatalog {
                 Void.class);
     }
 
-    void move(long productId, long change, String reason, String note) {
+    /** Moves a stock, once for each key. */
+    void move(long productId, long change, String reason, String note, String key) {
         services.send(
                 SERVICE, "POST", path(productId) + "/stock", callers.current(),
-                Map.of("change", change, "reason", reason, "note", note), Void.class);
+                Map.of("change", change, "reason", reason, "note", note), Void.class, once(key));
     }
 
-    void count(long productId, long counted, String note) {
+    /** Sets a stock to what was counted, once for each key. */
+    void count(long productId, long counted, String note, String key) {
         services.send(
                 SERVICE, "PUT", path(productId) + "/stock", callers.current(),
-                Map.of("counted", counted, "note", note), Void.class);
+                Map.of("counted", counted, "note", note), Void.class, once(key));
     }
 
     CompletableFuture<Rows<Movement>> movements(long productId, int page) {
         return services.getLater(
                 SERVICE, path(productId) + "/movements?page=" + page + "&size=" + MOVEMENTS, callers.current(),
                 new TypeReference<>() {});
+    }
+
+    private static Map<String, String> once(String key) {
+        return Map.of("Idempotency-Key", key);
     }
 
     private static String path(long productId) {

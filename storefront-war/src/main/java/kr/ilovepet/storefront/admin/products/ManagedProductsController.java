@@ -13,7 +13,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import kr.ilovepet.storefront.admin.form.Form;
+import kr.ilovepet.storefront.admin.form.OneTime;
 import kr.ilovepet.storefront.services.Part;
 import kr.ilovepet.storefront.services.Refusal;
 import kr.ilovepet.storefront.services.ServiceAway;
@@ -36,6 +38,9 @@ public class ManagedProductsController {
 
     @Inject
     private ManagedCatalog catalog;
+
+    @Inject
+    private OneTime oneTime;
 
     @Inject
     private Uploads uploads;
@@ -76,17 +81,20 @@ public class ManagedProductsController {
         if (!form.valid()) {
             return addPage(400, form);
         }
-        try {
-            ManagedProduct added = catalog.add(product);
-            flash.done("admin.product.added", added.productName());
-            return Redirect.to("/admin/products/" + added.productId());
-        } catch (ServiceAway away) {
-            form.wrong(Form.WHOLE, "error.away");
-            return addPage(503, form);
-        } catch (Refusal refusal) {
-            ProductForm.refused(form, refusal);
-            return addPage(refusal.status(), form);
-        }
+        AtomicReference<ManagedProduct> added = new AtomicReference<>();
+        return switch (oneTime.send(
+                request, form, key -> added.set(catalog.add(product, key)), ProductForm::refused)) {
+            case DONE -> {
+                flash.done("admin.product.added", added.get().productName());
+                yield Redirect.to("/admin/products/" + added.get().productId());
+            }
+            case SENT_BEFORE -> {
+                flash.failed("admin.form.twice");
+                yield Redirect.to("/admin/products");
+            }
+            case UNKNOWN -> addPage(503, form);
+            case REFUSED -> addPage(409, form);
+        };
     }
 
     @GET
@@ -161,6 +169,7 @@ public class ManagedProductsController {
 
     private Response addPage(int status, Form form) {
         models.put("form", form);
+        models.put(OneTime.KEY, oneTime.issue(request));
         return Response.status(status).entity("admin/products/new.html").build();
     }
 

@@ -13,9 +13,10 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.function.Consumer;
 import kr.ilovepet.storefront.admin.form.Form;
+import kr.ilovepet.storefront.admin.form.OneTime;
 import kr.ilovepet.storefront.services.Part;
-import kr.ilovepet.storefront.services.Refusal;
 import kr.ilovepet.storefront.services.ServiceAway;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Language;
@@ -40,6 +41,9 @@ public class StockController {
     private ManagedCatalog catalog;
 
     @Inject
+    private OneTime oneTime;
+
+    @Inject
     private Flash flash;
 
     @Inject
@@ -59,7 +63,7 @@ public class StockController {
         Form form = Form.sent("receive", fields, Language.of(request));
         long pieces = form.number("pieces", 1, ProductForm.MOST_PIECES);
         String note = form.required("note", LONGEST_NOTE);
-        return moved(form, "pieces", () -> catalog.move(productId, pieces, "RECEIVED", note));
+        return moved(form, "pieces", key -> catalog.move(productId, pieces, "RECEIVED", note, key));
     }
 
     @POST
@@ -72,7 +76,7 @@ public class StockController {
         }
         String reason = REASONS.contains(form.value("reason")) ? form.value("reason") : REASONS.get(0);
         String note = form.required("note", LONGEST_NOTE);
-        return moved(form, "change", () -> catalog.move(productId, change, reason, note));
+        return moved(form, "change", key -> catalog.move(productId, change, reason, note, key));
     }
 
     @POST
@@ -81,10 +85,10 @@ public class StockController {
         Form form = Form.sent("count", fields, Language.of(request));
         long counted = form.number("counted", 0, ProductForm.MOST_PIECES);
         String note = form.required("note", LONGEST_NOTE);
-        return moved(form, "counted", () -> catalog.count(productId, counted, note));
+        return moved(form, "counted", key -> catalog.count(productId, counted, note, key));
     }
 
-    private Response moved(Form form, String field, Runnable movement) {
+    private Response moved(Form form, String field, Consumer<String> movement) {
         ManagedProduct now;
         try {
             now = catalog.product(productId);
@@ -94,20 +98,18 @@ public class StockController {
         if (!form.valid()) {
             return page(400, now, form, 0);
         }
-        try {
-            movement.run();
-        } catch (ServiceAway away) {
-            form.wrong(Form.WHOLE, "error.away");
-            return page(503, now, form, 0);
-        } catch (Refusal refusal) {
-            if (refusal.status() == 401 || refusal.status() == 404) {
-                throw refusal;
+        return switch (oneTime.send(request, form, movement, (sent, refusal) -> sent.refused(field, refusal))) {
+            case DONE -> {
+                flash.done("admin.stock.moved");
+                yield Redirect.to("/admin/products/" + productId + "/stock");
             }
-            form.refused(field, refusal);
-            return page(refusal.status(), now, form, 0);
-        }
-        flash.done("admin.stock.moved");
-        return Redirect.to("/admin/products/" + productId + "/stock");
+            case SENT_BEFORE -> {
+                flash.failed("admin.form.twice");
+                yield Redirect.to("/admin/products/" + productId + "/stock");
+            }
+            case UNKNOWN -> page(503, now, form, 0);
+            case REFUSED -> page(409, now, form, 0);
+        };
     }
 
     /** What was typed, while the product itself cannot be shown. */
@@ -129,5 +131,6 @@ public class StockController {
         models.put("productId", productId);
         models.put("reasons", REASONS);
         models.put("form", form);
+        models.put(OneTime.KEY, oneTime.issue(request));
     }
 }

@@ -1,4 +1,4 @@
-package kr.ilovepet.storefront.admin.orders;
+package kr.ilovepet.storefront.admin.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,8 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import kr.ilovepet.storefront.admin.form.Form;
-import kr.ilovepet.storefront.admin.orders.OneTime.Outcome;
+import kr.ilovepet.storefront.admin.form.OneTime.Outcome;
 import kr.ilovepet.storefront.services.Refusal;
 import kr.ilovepet.storefront.services.Refused;
 import kr.ilovepet.storefront.services.ServiceAway;
@@ -51,6 +50,17 @@ class OneTimeTest {
         assertThat(oneTime.send(request, form(key), sent::add)).isEqualTo(Outcome.SENT_BEFORE);
         assertThat(oneTime.send(request, form("never issued"), sent::add)).isEqualTo(Outcome.SENT_BEFORE);
         assertThat(sent).containsExactly(key);
+    }
+
+    @Test
+    void aRefusalMayStandBesideAField() {
+        Outcome outcome = oneTime.send(
+                request, form, failing(Refused.with(409, "OUT_OF_STOCK")),
+                (sent, refusal) -> sent.refused("change", refusal));
+
+        assertThat(outcome).isEqualTo(Outcome.REFUSED);
+        assertThat(form.error("change")).isNotNull();
+        assertThat(form.error(Form.WHOLE)).isNull();
     }
 
     @Test

@@ -1,31 +1,31 @@
-package kr.ilovepet.storefront.admin.orders;
+package kr.ilovepet.storefront.admin.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import kr.ilovepet.storefront.admin.form.Form;
 import kr.ilovepet.storefront.services.Refusal;
 import kr.ilovepet.storefront.services.ServiceAway;
 
 /**
  * Keys that make a form count once: a second click on "refund" must not give money back twice. A session remembers the
- * keys of the forms that it showed last. The order service gets the key too, and answers a repeat as the first time.
+ * keys of the forms that it showed last. The service gets the key too, and answers a repeat as the first time.
  */
 @ApplicationScoped
 public class OneTime {
 
     /** The form's field with its key. */
-    static final String KEY = "key";
+    public static final String KEY = "key";
 
     private static final String STILL_RUNNING = "IDEMPOTENT_REQUEST_RUNNING";
     private static final String ATTRIBUTE = OneTime.class.getName();
     private static final int MOST = 50;
 
     /** What became of a form that was sent. */
-    enum Outcome {
+    public enum Outcome {
         DONE,
         SENT_BEFORE,
         /** No answer came, or the service is still at it. */
@@ -34,7 +34,7 @@ public class OneTime {
     }
 
     /** A key for a form that is about to be shown. */
-    String issue(HttpServletRequest request) {
+    public String issue(HttpServletRequest request) {
         String key = UUID.randomUUID().toString();
         synchronized (this) {
             remember(request, key);
@@ -49,7 +49,13 @@ public class OneTime {
      * @param work gets the key, and throws {@link ServiceAway} or {@link Refusal}
      * @throws Refusal 401: the admin has to sign in again
      */
-    Outcome send(HttpServletRequest request, Form form, Consumer<String> work) {
+    public Outcome send(HttpServletRequest request, Form form, Consumer<String> work) {
+        return send(request, form, work, (sent, refusal) -> sent.refused(Form.WHOLE, refusal));
+    }
+
+    /** The same for a form that says itself, beside its fields, why it was refused. */
+    public Outcome send(
+            HttpServletRequest request, Form form, Consumer<String> work, BiConsumer<Form, Refusal> refused) {
         String key = form.value(KEY);
         if (!use(request, key)) {
             return Outcome.SENT_BEFORE;
@@ -67,7 +73,7 @@ public class OneTime {
                 return unknown(request, form);
             }
             form.forget(KEY);
-            form.refused(Form.WHOLE, refusal);
+            refused.accept(form, refusal);
             return Outcome.REFUSED;
         }
     }
@@ -76,7 +82,7 @@ public class OneTime {
         synchronized (this) {
             remember(request, form.value(KEY));
         }
-        form.wrong(Form.WHOLE, "admin.order.unknown");
+        form.wrong(Form.WHOLE, "admin.form.unknown");
         return Outcome.UNKNOWN;
     }
 
