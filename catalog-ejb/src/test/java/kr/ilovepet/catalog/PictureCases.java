@@ -22,7 +22,7 @@ import kr.ilovepet.test.Api.Answer;
 import org.junit.jupiter.api.Test;
 
 /** Pictures from their upload to the shopper who sees them. */
-abstract class PictureCases extends AdminCases {
+abstract class PictureCases extends RepeatCases {
 
     private static final int LARGEST = 5 * 1024 * 1024;
     private static final String NO_TAG = "\"none\"";

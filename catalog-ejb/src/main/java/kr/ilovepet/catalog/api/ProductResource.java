@@ -1,12 +1,19 @@
 package kr.ilovepet.catalog.api;
 
+import static kr.ilovepet.catalog.api.BookedAnswer.KEY;
+import static kr.ilovepet.catalog.api.BookedAnswer.KEY_CHARACTERS;
+import static kr.ilovepet.catalog.api.BookedAnswer.LONGEST_KEY;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -17,6 +24,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import kr.ilovepet.catalog.idempotency.KeyedRequest;
 import kr.ilovepet.catalog.product.NewProduct;
 import kr.ilovepet.catalog.product.ProductChange;
 import kr.ilovepet.catalog.product.ProductItem;
@@ -24,6 +32,7 @@ import kr.ilovepet.catalog.product.ProductLists;
 import kr.ilovepet.catalog.product.ProductSearch;
 import kr.ilovepet.catalog.product.ProductView;
 import kr.ilovepet.catalog.product.Products;
+import kr.ilovepet.catalog.stock.Bookings;
 import kr.ilovepet.catalog.stock.StockBook;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
@@ -42,6 +51,9 @@ public class ProductResource {
 
     @Inject
     private StockBook stock;
+
+    @Inject
+    private Bookings bookings;
 
     @GET
     public Page<ProductItem> find(
@@ -62,10 +74,14 @@ public class ProductResource {
     @POST
     @RolesAllowed(Admin.ROLE)
     @Consumes(MediaType.APPLICATION_JSON)
-    public Response add(@NotNull @Valid NewProduct product, @Context SecurityContext caller) {
-        return Response.status(Response.Status.CREATED)
-                .entity(stock.introduce(product, Admin.number(caller)))
-                .build();
+    public Response add(
+            @NotNull @Valid NewProduct product,
+            @HeaderParam(KEY) @Size(min = 1, max = LONGEST_KEY) @Pattern(regexp = KEY_CHARACTERS) String key,
+            @Context SecurityContext caller) {
+        long admin = Admin.number(caller);
+        KeyedRequest request = new KeyedRequest(admin, key, "POST products", product);
+        return BookedAnswer.of(
+                Response.Status.CREATED, bookings.once(request, () -> stock.introduce(product, admin)));
     }
 
     @PUT

@@ -1,11 +1,18 @@
 package kr.ilovepet.catalog.api;
 
+import static kr.ilovepet.catalog.api.BookedAnswer.KEY;
+import static kr.ilovepet.catalog.api.BookedAnswer.KEY_CHARACTERS;
+import static kr.ilovepet.catalog.api.BookedAnswer.LONGEST_KEY;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -13,8 +20,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import kr.ilovepet.catalog.product.ProductView;
+import kr.ilovepet.catalog.idempotency.KeyedRequest;
+import kr.ilovepet.catalog.stock.Bookings;
 import kr.ilovepet.catalog.stock.StockBook;
 import kr.ilovepet.catalog.stock.StockChange;
 import kr.ilovepet.catalog.stock.StockCount;
@@ -29,21 +38,36 @@ public class StockResource {
     @Inject
     private StockBook stock;
 
+    @Inject
+    private Bookings bookings;
+
     @POST
     @RolesAllowed(Admin.ROLE)
-    public ProductView change(
+    public Response change(
             @PathParam("productId") long productId,
             @NotNull @Valid StockChange change,
+            @HeaderParam(KEY) @Size(min = 1, max = LONGEST_KEY) @Pattern(regexp = KEY_CHARACTERS) String key,
             @Context SecurityContext caller) {
-        return stock.change(productId, change, Admin.number(caller));
+        long admin = Admin.number(caller);
+        KeyedRequest request = new KeyedRequest(admin, key, "POST " + path(productId), change);
+        return BookedAnswer.of(
+                Response.Status.OK, bookings.once(request, () -> stock.change(productId, change, admin)));
     }
 
     @PUT
     @RolesAllowed(Admin.ROLE)
-    public ProductView count(
+    public Response count(
             @PathParam("productId") long productId,
             @NotNull @Valid StockCount count,
+            @HeaderParam(KEY) @Size(min = 1, max = LONGEST_KEY) @Pattern(regexp = KEY_CHARACTERS) String key,
             @Context SecurityContext caller) {
-        return stock.count(productId, count, Admin.number(caller));
+        long admin = Admin.number(caller);
+        KeyedRequest request = new KeyedRequest(admin, key, "PUT " + path(productId), count);
+        return BookedAnswer.of(
+                Response.Status.OK, bookings.once(request, () -> stock.count(productId, count, admin)));
+    }
+
+    private static String path(long productId) {
+        return "products/" + productId + "/stock";
     }
 }

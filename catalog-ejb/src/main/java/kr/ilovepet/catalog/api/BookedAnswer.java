@@ -1,0 +1,27 @@
+package kr.ilovepet.catalog.api;
+
+import jakarta.ws.rs.core.Response;
+import kr.ilovepet.catalog.stock.Bookings.Booked;
+
+/** Answers a request that may have come before. */
+final class BookedAnswer {
+
+    /** The header in which a client names its request. */
+    static final String KEY = "Idempotency-Key";
+
+    /** Characters that the name may have. */
+    static final int LONGEST_KEY = 200;
+
+    /** What the name consists of. */
+    static final String KEY_CHARACTERS = "\\p{ASCII}*";
+
+    private static final String REPLAYED = "Idempotency-Replayed";
+
+    private BookedAnswer() {}
+
+    /** The product; a header says so where an earlier request had the effect. */
+    static Response of(Response.Status status, Booked booked) {
+        Response.ResponseBuilder answer = Response.status(status).entity(booked.product());
+        return (booked.repeated() ? answer.header(REPLAYED, "true") : answer).build();
+    }
+}

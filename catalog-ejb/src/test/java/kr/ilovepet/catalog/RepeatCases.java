@@ -1,0 +1,108 @@
+package kr.ilovepet.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import kr.ilovepet.test.Api;
+import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.Tokens;
+import org.junit.jupiter.api.Test;
+
+/** Admins whose requests come twice, since the first answer was lost. */
+abstract class RepeatCases extends AdminCases {
+
+    private static final String RECEIVED = "{\"change\":5,\"reason\":\"RECEIVED\"}";
+    private static final String NEW =
+            "{\"productName\":\"%s\",\"price\":1000,\"category\":\"toys\",\"stock\":7}";
+
+    @Test
+    void receivesGoodsOnceForEachKey() {
+        String path = "products/" + product("Received once", 1_000, 10) + "/stock";
+        Api keyed = keyed();
+        Answer first = keyed.post(path, RECEIVED);
+        assertThat(first.json().path("stock").asInt()).isEqualTo(15);
+        assertThat(replayed(first)).isFalse();
+        assertThat(admin.post(path, RECEIVED).json().path("stock").asInt()).isEqualTo(20);
+        Answer repeat = keyed.post(path, RECEIVED);
+        assertThat(repeat.status()).isEqualTo(200);
+        assertThat(replayed(repeat)).isTrue();
+        assertThat(repeat.json().path("stock").asInt()).isEqualTo(20);
+
+        Answer reused = keyed.post(path, "{\"change\":6,\"reason\":\"RECEIVED\"}");
+        assertThat(reused.status()).isEqualTo(422);
+        assertThat(reused.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(keyed.put(path, "{\"counted\":1}").code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        String other = "products/" + product("Another one", 1_000, 0) + "/stock";
+        assertThat(keyed.post(other, RECEIVED).code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+
+        Api colleague = keyed.withToken(Tokens.of(3, "customer", "admin"));
+        Answer theirs = colleague.post(path, RECEIVED);
+        assertThat(replayed(theirs)).isFalse();
+        assertThat(theirs.json().path("stock").asInt()).isEqualTo(25);
+        assertThat(admin.withHeader("Idempotency-Key", "k".repeat(201)).post(path, RECEIVED).code())
+                .isEqualTo("VALIDATION");
+    }
+
+    @Test
+    void addsAProductOnceForEachKey() {
+        Api keyed = keyed();
+        Answer first = keyed.post("products", NEW.formatted("Added once"));
+        assertThat(first.status()).as(first.raw().body()).isEqualTo(201);
+        Answer repeat = keyed.post("products", NEW.formatted("Added once"));
+        assertThat(repeat.status()).isEqualTo(201);
+        assertThat(replayed(repeat)).isTrue();
+        assertThat(repeat.json()).isEqualTo(first.json());
+        assertThat(keyed.post("products", NEW.formatted("Added twice")).code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(admin.get("products/managed?query=added").json().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void countsOnceForEachKey() {
+        String path = "products/" + product("Counted once", 1_000, 10) + "/stock";
+        Api keyed = keyed();
+        assertThat(keyed.put(path, "{\"counted\":8}").json().path("stock").asInt()).isEqualTo(8);
+        assertThat(admin.post(path, RECEIVED).json().path("stock").asInt()).isEqualTo(13);
+        Answer repeat = keyed.put(path, "{\"counted\":8}");
+        assertThat(replayed(repeat)).isTrue();
+        assertThat(repeat.json().path("stock").asInt()).isEqualTo(13);
+    }
+
+    @Test
+    void asksARefusedRequestAnew() {
+        String path = "products/" + product("Refused first", 1_000, 1) + "/stock";
+        Api keyed = keyed();
+        String broken = "{\"change\":-3,\"reason\":\"DAMAGED\"}";
+        assertThat(keyed.post(path, broken).code()).isEqualTo("STOCK_OUT_OF_RANGE");
+        assertThat(admin.post(path, RECEIVED).json().path("stock").asInt()).isEqualTo(6);
+        Answer again = keyed.post(path, broken);
+        assertThat(replayed(again)).isFalse();
+        assertThat(again.json().path("stock").asInt()).isEqualTo(3);
+    }
+
+    @Test
+    void booksOnceWhenRequestsRace() {
+        long id = product("Raced for", 1_000, 0);
+        Api keyed = keyed();
+        List<CompletableFuture<Answer>> sent = Stream.generate(() -> CompletableFuture.supplyAsync(
+                        () -> keyed.post("products/" + id + "/stock", RECEIVED)))
+                .limit(4)
+                .toList();
+        List<Answer> answers = sent.stream().map(CompletableFuture::join).toList();
+        assertThat(answers).allSatisfy(answer ->
+                assertThat(answer.json().path("stock").asInt()).as(answer.raw().body()).isEqualTo(5));
+        assertThat(answers).filteredOn(RepeatCases::replayed).hasSize(3);
+        assertThat(stock(id)).isEqualTo(5);
+    }
+
+    private Api keyed() {
+        return admin.withHeader("Idempotency-Key", UUID.randomUUID().toString());
+    }
+
+    private static boolean replayed(Answer answer) {
+        return answer.raw().headers().firstValue("Idempotency-Replayed").equals(Optional.of("true"));
+    }
+}
