@@ -10,6 +10,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Random;
 import java.util.zip.CRC32;
 import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
@@ -31,6 +32,20 @@ record PictureFiles(Path folder) {
         Path file = folder.resolve(name);
         ImageIO.write(image, format, file.toFile());
         return file;
+    }
+
+    /** A picture that no format makes small: about three bytes a pixel as PNG. */
+    static byte[] noise(int edge) throws IOException {
+        BufferedImage image = new BufferedImage(edge, edge, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(edge);
+        for (int y = 0; y < edge; y++) {
+            for (int x = 0; x < edge; x++) {
+                image.setRGB(x, y, random.nextInt());
+            }
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        ImageIO.write(image, "png", png);
+        return png.toByteArray();
     }
 
     /** A script under the name of a picture. */

@@ -77,6 +77,14 @@ public record Api(URI root, Map<String, String> headers) {
         return exchange(json(path).PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Sends bytes as they are. */
+    public Answer upload(String path, String mediaType, byte[] body) {
+        return exchange(request(path)
+                .version(HttpClient.Version.HTTP_1_1)
+                .header("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+    }
+
     public Answer delete(String path) {
         return exchange(request(path).DELETE());
     }
