@@ -4,68 +4,111 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * The segments of a JPEG (ITU T.81, annex B). The file is passed on as it is: its reader needs the colour profile, and
- * passes over texts.
+ * The segments of a JPEG (ITU T.81, annex B), walked as its reader walks them: what a segment holds is never taken for a
+ * marker. The file is passed on as it is up to its end marker: its reader needs the colour profile, and passes over texts.
  */
 final class JpegSegments {
 
-    private static final int START_OF_SCAN = 0xDA;
+    private static final int STUFFED = 0x00;
+    private static final int TEMPORARY = 0x01;
+    private static final int FIRST_RESTART = 0xD0;
+    private static final int LAST_RESTART = 0xD7;
     private static final int END = 0xD9;
+    private static final int START_OF_SCAN = 0xDA;
     private static final int APP1 = 0xE1;
+    private static final int FILL = 0xFF;
 
     /** Frame headers; the three markers between them mean something else. */
     private static final Set<Integer> FRAMES =
             Set.of(0xC0, 0xC1, 0xC2, 0xC3, 0xC5, 0xC6, 0xC7, 0xC9, 0xCA, 0xCB, 0xCD, 0xCE, 0xCF);
+
+    private static final Set<Integer> PROGRESSIVE = Set.of(0xC2, 0xC6, 0xCA, 0xCE);
 
     private static final int CMYK = 4;
 
     /** Usual are 10; each is a pass over the whole picture, and a file of 5 MB could ask for a hundred thousand. */
     private static final int MOST_SCANS = 100;
 
-    private JpegSegments() {}
+    private final byte[] file;
+    private byte[] exif = {};
+    private int components;
+    private boolean inScans;
+    private int scans;
+
+    private JpegSegments(byte[] file) {
+        this.file = file;
+    }
 
     static PictureFile read(byte[] file) {
-        byte[] exif = {};
-        int at = 2;
-        while (true) {
-            if (at + 4 > file.length || unsigned(file, at) != 0xFF) {
-                throw broken();
-            }
-            int marker = unsigned(file, at + 1);
-            if (marker == 0xFF) {
-                at++;
-                continue;
-            }
-            if (marker == START_OF_SCAN) {
-                checkScans(file, at);
-                return new PictureFile(PictureKind.JPEG, file, exif);
-            }
-            int length = unsigned(file, at + 2) << 8 | unsigned(file, at + 3);
-            if (length < 2 || at + 2 + length > file.length) {
-                throw broken();
-            }
-            if (marker == APP1 && exif.length == 0 && PictureFile.has(new byte[] {'E', 'x', 'i', 'f'}, file, at + 4)) {
-                exif = Arrays.copyOfRange(file, at + 4, at + 2 + length);
-            }
-            if (FRAMES.contains(marker) && length > 7 && unsigned(file, at + 9) == CMYK) {
-                throw PictureRefusal.unreadable("The JPEG has the colours of print (CMYK); save it in RGB");
-            }
-            at += 2 + length;
-        }
+        return new JpegSegments(file).walk();
     }
 
     /** The reader fills up with grey what a broken file lacks, so its end is looked for here. */
-    private static void checkScans(byte[] file, int firstScan) {
-        int scans = 0;
-        for (int at = firstScan; at + 1 < file.length; at++) {
-            if (unsigned(file, at) != 0xFF) {
-                continue;
+    private PictureFile walk() {
+        int at = 2;
+        while (at + 1 < file.length && unsigned(at) == 0xFF) {
+            int marker = unsigned(at + 1);
+            if (marker == FILL) {
+                at++;
+            } else if (marker == TEMPORARY) {
+                at += 2;
+            } else if (marker == END && scans > 0) {
+                PictureKind kind = inScans ? PictureKind.JPEG_IN_SCANS : PictureKind.JPEG;
+                return new PictureFile(kind, Arrays.copyOf(file, at + 2), exif);
+            } else {
+                at = pass(marker, at);
             }
-            if (unsigned(file, at + 1) == END) {
-                return;
-            }
-            if (unsigned(file, at + 1) == START_OF_SCAN && ++scans > MOST_SCANS) {
-                throw PictureRefusal.unreadable("The JPEG has more than " + MOST_SCANS + " scans");
+        }
+        throw broken();
+    }
+
+    /** Takes a segment, and gives the place after it and the coded data that may follow. */
+    private int pass(int marker, int at) {
+        int length = at + 4 > file.length ? 0 : unsigned(at + 2) << 8 | unsigned(at + 3);
+        int end = at + 2 + length;
+        if (marker == STUFFED || length < 2 || end > file.length) {
+            throw broken();
+        }
+        if (marker == APP1 && exif.length == 0 && PictureFile.has(new byte[] {'E', 'x', 'i', 'f'}, file, at + 4)) {
+            exif = Arrays.copyOfRange(file, at + 4, end);
+        }
+        if (FRAMES.contains(marker) && length > 7) {
+            frame(marker, unsigned(at + 9));
+        }
+        if (marker != START_OF_SCAN) {
+            return end;
+        }
+        scan(length > 2 ? unsigned(at + 4) : 0);
+        return afterCodedData(end);
+    }
+
+    private void frame(int marker, int componentsOfFrame) {
+        if (componentsOfFrame == CMYK) {
+            throw PictureRefusal.unreadable("The JPEG has the colours of print (CMYK); save it in RGB");
+        }
+        components = componentsOfFrame;
+        inScans |= PROGRESSIVE.contains(marker);
+    }
+
+    private void scan(int componentsOfScan) {
+        if (++scans > MOST_SCANS) {
+            throw PictureRefusal.unreadable("The JPEG has more than " + MOST_SCANS + " scans");
+        }
+        inScans |= scans > 1 || componentsOfScan < components;
+    }
+
+    /** In coded data FF stands before 00, before the number of a restart, or before another FF; else it ends there. */
+    private int afterCodedData(int begin) {
+        int at = begin;
+        while (at + 1 < file.length) {
+            int next = unsigned(at + 1);
+            boolean restart = next >= FIRST_RESTART && next <= LAST_RESTART;
+            if (unsigned(at) != 0xFF || next == FILL) {
+                at++;
+            } else if (next == STUFFED || restart) {
+                at += 2;
+            } else {
+                return at;
             }
         }
         throw broken();
@@ -75,7 +118,7 @@ final class JpegSegments {
         return PictureRefusal.unreadable("The JPEG breaks off");
     }
 
-    private static int unsigned(byte[] file, int at) {
+    private int unsigned(int at) {
         return file[at] & 0xFF;
     }
 }

@@ -8,19 +8,26 @@ import javax.imageio.ImageReader;
 
 /** The kinds of picture that are taken, and who reads them. */
 enum PictureKind {
-    PNG(0),
-    JPEG(0),
-    WEBP(4),
+    PNG("png", 0),
+    JPEG("jpeg", 0),
+    /**
+     * Progressive, or with its colours one after the other. Its reader keeps the coefficients of the whole picture outside
+     * the heap, 6 bytes for a pixel, and passes over all of it for each strip: so it is decoded at once, and alone.
+     */
+    JPEG_IN_SCANS("jpeg", 4),
+    WEBP("webp", 4),
     /** Lossy with a separate plane of transparency; measured at 11 bytes for a pixel while it is decoded. */
-    WEBP_WITH_ALPHA_PLANE(12);
+    WEBP_WITH_ALPHA_PLANE("webp", 12);
 
+    private final String format;
     private final int bytesPerPixel;
 
-    PictureKind(int bytesPerPixel) {
+    PictureKind(String format, int bytesPerPixel) {
+        this.format = format;
         this.bytesPerPixel = bytesPerPixel;
     }
 
-    /** Whether its reader needs the whole picture in memory. */
+    /** Whether its reader needs the whole picture in memory; such pictures are decoded one at a time. */
     boolean decodedWhole() {
         return bytesPerPixel > 0;
     }
@@ -35,17 +42,17 @@ enum PictureKind {
      * found there would depend on the class loader that asks first.
      */
     ImageReader reader() throws IOException {
-        return decodedWhole() ? new WebPImageReaderSpi().createReaderInstance() : readerOfTheJdk();
+        return format.equals("webp") ? new WebPImageReaderSpi().createReaderInstance() : readerOfTheJdk();
     }
 
     private ImageReader readerOfTheJdk() {
-        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(name());
+        Iterator<ImageReader> readers = ImageIO.getImageReadersByFormatName(format);
         while (readers.hasNext()) {
             ImageReader reader = readers.next();
             if (ImageIO.class.getModule().equals(reader.getClass().getModule())) {
                 return reader;
             }
         }
-        throw new IllegalStateException("The JDK reads no " + name());
+        throw new IllegalStateException("The JDK reads no " + format);
     }
 }

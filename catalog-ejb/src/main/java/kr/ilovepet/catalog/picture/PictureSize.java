@@ -16,8 +16,8 @@ final class PictureSize {
     private PictureSize() {}
 
     /**
-     * Refuses what is too large. PNG and JPEG are decoded in strips, so that their number of pixels costs time only; WebP
-     * has to be decoded whole, and more of it than the heap bears would end the instance.
+     * Refuses what is too large. PNG and most JPEG are decoded in strips, so that their number of pixels costs time only;
+     * WebP and JPEG in several scans have to be decoded whole, and more than the heap bears would end the instance.
      *
      * @throws Problem 422 when there are too many pixels
      */

@@ -5,7 +5,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kr.ilovepet.platform.problem.Problem;
 
-/** Has room for two pictures that are decoded in strips, or for one that is decoded whole. */
+/** Has room for two pictures that are decoded in strips, or for one that is decoded whole: WebP, and JPEG in scans. */
 final class Workbench {
 
     private static final int PLACES = 2;

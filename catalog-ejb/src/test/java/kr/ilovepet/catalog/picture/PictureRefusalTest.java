@@ -55,6 +55,7 @@ class PictureRefusalTest {
         assertThat(PictureSize.limit(PictureKind.WEBP, 512L << 20)).isEqualTo(20_000_000);
         assertThat(PictureSize.limit(PictureKind.WEBP, 256L << 20)).isBetween(13_000_000L, 14_000_000L);
         assertThat(PictureSize.limit(PictureKind.JPEG, 1)).isEqualTo(20_000_000);
+        assertThat(PictureSize.limit(PictureKind.JPEG_IN_SCANS, 256L << 20)).isBetween(13_000_000L, 14_000_000L);
     }
 
     @Test
