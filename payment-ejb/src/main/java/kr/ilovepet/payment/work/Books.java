@@ -49,7 +49,7 @@ public class Books {
             return Optional.empty();
         }
         if (reply.kind() == TossReply.Kind.NOT_SENT) {
-            payment.agenda().release(Backoff.unsent(now));
+            records.pauseUntil(payment, Backoff.unsent(now));
             return Optional.empty();
         }
         warnOperators(payment, work, reply);
@@ -68,7 +68,7 @@ public class Books {
 
     private Optional<Work> goOn(Payment payment, Work work, Result result) {
         if (result.pauseUntil() != null) {
-            payment.agenda().release(result.pauseUntil());
+            records.pauseUntil(payment, result.pauseUntil());
             return Optional.empty();
         }
         Optional<Work> next = result.finished() && records.openCancellations(payment).isEmpty()

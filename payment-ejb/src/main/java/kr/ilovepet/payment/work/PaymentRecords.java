@@ -105,6 +105,12 @@ public class PaymentRecords {
     /** Puts the payment on the worker's list for that time. */
     public void wakeAt(Payment payment, Instant time) {
         payment.agenda().dueAt(time);
-        due.fire(new WorkIsDue());
+        due.fire(new WorkIsDue(time));
+    }
+
+    /** Ends the worker's claim; the payment is due again at that time. */
+    public void pauseUntil(Payment payment, Instant time) {
+        payment.agenda().release(time);
+        due.fire(new WorkIsDue(time));
     }
 }

@@ -16,12 +16,13 @@ import kr.ilovepet.reactivemessaging.ApplicationReady;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.DelayQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -30,9 +31,9 @@ import kr.ilovepet.payment.toss.TossReply;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Does what is due with Toss: at once after each commit that asked for it, and every second what a crash or a pause has
- * left. For each payment: claim it, ask Toss outside any transaction, record the reply, and go on as long as the reply
- * leads to another question at once.
+ * Does what is due with Toss: after each commit that asked for it, as soon as it is due, and every second what a crash or
+ * another instance has left. For each payment: claim it, ask Toss outside any transaction, record the reply, and go on as
+ * long as the reply leads to another question at once.
  */
 @Singleton
 @Startup
@@ -45,7 +46,7 @@ public class PaymentWorker {
     private static final long RENEWAL_NANOS = TimeUnit.SECONDS.toNanos(2);
     private static final long PAUSE_AFTER_FAULT_MILLIS = 1_000;
 
-    private final Semaphore wake = new Semaphore(0);
+    private final DelayQueue<WorkIsDue> due = new DelayQueue<>();
     private final Map<String, Long> underWay = new ConcurrentHashMap<>();
 
     @Inject
@@ -76,15 +77,15 @@ public class PaymentWorker {
         foreman.start();
     }
 
-    /** Wakes the worker after a commit. */
-    public void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkIsDue due) {
-        wake.release();
+    /** Wakes the worker after a commit, when the work is due. */
+    public void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkIsDue work) {
+        due.add(work);
     }
 
     @PreDestroy
     void stop() {
         stopping = true;
-        wake.release();
+        due.add(WorkIsDue.now());
         if (hands != null) {
             hands.shutdownNow();
         }
@@ -93,8 +94,8 @@ public class PaymentWorker {
     private void handOut() {
         while (!stopping) {
             try {
-                if (wake.tryAcquire(IDLE_MILLIS, TimeUnit.MILLISECONDS)) {
-                    wake.drainPermits();
+                if (due.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS) != null) {
+                    due.drainTo(new ArrayList<>());
                 }
                 keepClaims();
                 takeWhatIsDue();
@@ -140,7 +141,7 @@ public class PaymentWorker {
             LOG.log(stopping ? Level.FINE : Level.WARNING, e, () -> "Reply not recorded, payment row " + first.paymentId());
         } finally {
             underWay.remove(first.claim());
-            wake.release();
+            due.add(WorkIsDue.now());
             Trace.end();
         }
     }
