@@ -89,7 +89,9 @@ public final class SagaNeighbour implements AutoCloseable {
 
     /** Waits until so many messages of this type have come for the order, and gives the latest. */
     public <T extends Message> T awaitMessage(String orderId, Class<T> type, int count) {
-        await().atMost(PATIENCE).until(() -> messages(orderId, type).size() >= count);
+        await(type.getSimpleName() + " " + count + " of order " + orderId)
+                .atMost(PATIENCE)
+                .until(() -> messages(orderId, type).size() >= count);
         List<T> messages = messages(orderId, type);
         if (messages.size() > count) {
             throw new AssertionError("More than " + count + ": " + messages);

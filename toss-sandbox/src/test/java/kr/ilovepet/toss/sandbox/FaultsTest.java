@@ -97,6 +97,16 @@ class FaultsTest extends RunningSandbox {
     }
 
     @Test
+    void share_with_next_strikes_no_more_than_that_many() {
+        caller.fault("{\"operation\":\"get\",\"kind\":\"error\",\"share\":0.5,\"next\":20}");
+        int struck = 0;
+        for (int i = 0; i < 200; i++) {
+            struck += caller.get("/v1/payments/" + key).status() == 500 ? 1 : 0;
+        }
+        assertThat(struck).isEqualTo(20);
+    }
+
+    @Test
     void several_are_active_until_deleted() {
         caller.fault("{\"operation\":\"get\",\"kind\":\"error\"}");
         caller.fault("{\"operation\":\"cancel\",\"kind\":\"decline\"}");

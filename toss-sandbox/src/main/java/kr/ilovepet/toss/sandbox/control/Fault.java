@@ -37,7 +37,7 @@ final class Fault {
         check();
     }
 
-    /** Reads {@code {operation, kind, code?, status?, delayMs?, share? | next?, afterWork?}}. */
+    /** Reads {@code {operation, kind, code?, status?, delayMs?, share?, next?, afterWork?}}. */
     static Fault of(Fields body) {
         String operation = body.text("operation", 20);
         Operation struck = Arrays.stream(Operation.values()).filter(o -> o.name().equalsIgnoreCase(operation))
