@@ -48,7 +48,7 @@ public class OrderClient {
     /** The same as soon as its state is another one, or when the wait is over. */
     public CompletableFuture<Order> orderAfter(String orderId, String state, int waitSeconds, Caller caller) {
         String path = ORDERS + "/" + orderId + "?wait=" + waitSeconds + "&after=" + state;
-        return services.getLater(SERVICE, path, caller, Order.class, ANSWER.plusSeconds(waitSeconds));
+        return services.getHeld(SERVICE, path, caller, Order.class, ANSWER.plusSeconds(waitSeconds));
     }
 
     /** The caller's own orders. */

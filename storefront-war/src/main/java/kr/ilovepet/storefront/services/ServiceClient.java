@@ -26,6 +26,9 @@ public class ServiceClient {
     @Inject
     private Balancer balancer;
 
+    @Inject
+    private Bulkhead bulkhead;
+
     /** What a service has at a path. See {@link #await} for what is thrown. */
     public <T> T get(String application, String path, Caller caller, Class<T> type) {
         return await(getLater(application, path, caller, type, TIMEOUT));
@@ -35,6 +38,13 @@ public class ServiceClient {
     public <T> CompletableFuture<T> getLater(
             String application, String path, Caller caller, Class<T> type, Duration timeout) {
         return call(application, new Call("GET", path, caller.headers(), null, timeout), typeOf(type));
+    }
+
+    /** The same for a question that the service holds until something happens: no thread waits, and it takes no place. */
+    public <T> CompletableFuture<T> getHeld(
+            String application, String path, Caller caller, Class<T> type, Duration timeout) {
+        Call call = new Call("GET", path, caller.headers(), null, timeout);
+        return read(application, balancer.send(application, call), typeOf(type));
     }
 
     /** The same for a type with parameters, in the usual time. */
@@ -98,7 +108,12 @@ public class ServiceClient {
     }
 
     private <T> CompletableFuture<T> call(String application, Call call, JavaType type) {
-        return balancer.send(application, call).handle((answer, failure) -> {
+        return read(application, bulkhead.call(application, () -> balancer.send(application, call)), type);
+    }
+
+    private static <T> CompletableFuture<T> read(
+            String application, CompletableFuture<HttpResponse<byte[]>> coming, JavaType type) {
+        return coming.handle((answer, failure) -> {
             if (failure != null) {
                 Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
                 throw new ServiceAway(application, cause);
