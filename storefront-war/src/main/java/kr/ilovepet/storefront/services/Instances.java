@@ -4,6 +4,10 @@ import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.data.ApplicationDescriptor;
 import fish.payara.micro.data.InstanceDescriptor;
 import fish.payara.micro.data.ModuleDescriptor;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.Inet6Address;
@@ -13,23 +17,52 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 
 /**
  * The service registry: which instances live, by the application they have deployed. The data grid knows; nobody writes
- * an address down. The grid is asked at most about once a second.
+ * an address down. It is asked once a second and never by a request: a member that hangs, and is not known to be dead
+ * yet, may keep whoever asks for a minute.
  */
 @ApplicationScoped
 public class Instances {
 
-    private static final long KEEP_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Logger LOG = Logger.getLogger(Instances.class.getName());
+    private static final long FIRST_LOOK_SECONDS = 5;
 
     @Inject
     private PayaraMicroRuntime runtime;
 
+    @Resource
+    private ManagedScheduledExecutorService scheduler;
+
     private final AtomicInteger turn = new AtomicInteger();
-    private volatile Known known;
+    private volatile Map<String, List<Instance>> byApplication = Map.of();
+    private Future<?> looking;
+
+    @PostConstruct
+    void watch() {
+        Future<?> first = scheduler.submit(this::look);
+        looking = scheduler.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        try {
+            first.get(FIRST_LOOK_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException | TimeoutException e) {
+            LOG.log(Level.WARNING, "The data grid has not answered yet", e);
+        }
+    }
+
+    @PreDestroy
+    void stop() {
+        looking.cancel(true);
+    }
 
     /**
      * The live instances of an application, each call starting with the next one in turn.
@@ -37,7 +70,7 @@ public class Instances {
      * @return empty when none lives
      */
     public List<Instance> of(String application) {
-        List<Instance> all = known().byApplication().getOrDefault(application, List.of());
+        List<Instance> all = byApplication.getOrDefault(application, List.of());
         if (all.size() < 2) {
             return all;
         }
@@ -46,13 +79,12 @@ public class Instances {
         return rotated;
     }
 
-    private Known known() {
-        Known current = known;
-        if (current == null || System.nanoTime() - current.at() > KEEP_NANOS) {
-            current = new Known(System.nanoTime(), ask());
-            known = current;
+    private void look() {
+        try {
+            byApplication = ask();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "The data grid cannot be asked; what was known before stays", e);
         }
-        return current;
     }
 
     private Map<String, List<Instance>> ask() {
@@ -88,6 +120,4 @@ public class Instances {
         String rooted = root.startsWith("/") ? root : "/" + root;
         return rooted.endsWith("/") ? rooted.substring(0, rooted.length() - 1) : rooted;
     }
-
-    private record Known(long at, Map<String, List<Instance>> byApplication) {}
 }
