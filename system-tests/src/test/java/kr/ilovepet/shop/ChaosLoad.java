@@ -38,26 +38,33 @@ final class ChaosLoad implements AutoCloseable {
     private final List<String> orders = new CopyOnWriteArrayList<>();
     private List<Future<?>> journeys = List.of();
 
-    private ChaosLoad(List<Shopper> shoppers, int count) {
+    private List<String> own = List.of();
+
+    private ChaosLoad(List<Shopper> shoppers) {
         this.shoppers = shoppers;
-        orders.addAll(together(IntStream.range(0, count)
-                .<Callable<String>>mapToObj(i -> () -> accept(i))
-                .toList()));
     }
 
-    /** Has so many orders accepted; none of them is final yet. */
-    static ChaosLoad accepted(RunningShop shop, int count) {
+    /** The shoppers come; of their confirmations one in ten will lose its answer. */
+    static ChaosLoad open(RunningShop shop) {
         List<Shopper> shoppers = IntStream.range(0, SHOPPERS)
                 .mapToObj(i -> Shopper.registered(shop.url(), shop.tossUrl()))
                 .toList();
         shoppers.get(0).sandbox().put("faults", "{\"operation\":\"confirm\",\"kind\":\"lostAnswer\",\"share\":0.1}");
-        return new ChaosLoad(shoppers, count);
+        return new ChaosLoad(shoppers);
+    }
+
+    /** Has so many orders accepted; none of them is final yet. */
+    void accept(int count) {
+        own = together(IntStream.range(0, count)
+                .<Callable<String>>mapToObj(i -> () -> prepare(i))
+                .toList());
+        orders.addAll(own);
     }
 
     /** Sends all shoppers on their way; returns at once. */
     void begin() {
-        journeys = IntStream.range(0, orders.size())
-                .<Future<?>>mapToObj(i -> hands.submit(() -> journey(shopper(i), orders.get(i), i % 10)))
+        journeys = IntStream.range(0, own.size())
+                .<Future<?>>mapToObj(i -> hands.submit(() -> journey(shopper(i), own.get(i), i % 10)))
                 .toList();
     }
 
@@ -97,7 +104,7 @@ final class ChaosLoad implements AutoCloseable {
         hands.shutdownNow();
     }
 
-    private String accept(int i) {
+    private String prepare(int i) {
         Shopper shopper = shopper(i);
         String key = UUID.randomUUID().toString();
         String items = "{\"items\":[{\"productId\":%d,\"quantity\":1},{\"productId\":%d,\"quantity\":1}]}"

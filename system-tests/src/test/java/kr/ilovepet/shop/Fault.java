@@ -1,6 +1,7 @@
 package kr.ilovepet.shop;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -13,15 +14,39 @@ import redis.clients.jedis.Jedis;
 /**
  * Something that goes wrong while orders are under way.
  *
- * @param name   for the table
- * @param poison how many dead letters it makes on purpose
- * @param strike does it, and mends what it broke
+ * @param name        for the table
+ * @param poison      how many dead letters it makes on purpose
+ * @param preparation what is done before the load is accepted, so that the strike itself takes no time
  */
-record Fault(String name, int poison, Strike strike) {
+record Fault(String name, int poison, Preparation preparation) {
 
-    /** What goes wrong, beside the given load. */
+    /** Makes everything ready for the strike, which may add orders of its own to the load. */
     @FunctionalInterface
-    interface Strike {
+    interface Preparation {
+        Strike before(RunningShop shop, ChaosLoad load) throws Exception;
+    }
+
+    /** What goes wrong beside the load, and mends what it broke. */
+    @FunctionalInterface
+    interface Injection {
+        void run() throws Exception;
+    }
+
+    /**
+     * What goes wrong, and when.
+     *
+     * @param earliest not before that time
+     */
+    record Strike(Instant earliest, Injection injection) {
+
+        static Strike atOnce(Injection injection) {
+            return new Strike(Instant.EPOCH, injection);
+        }
+    }
+
+    /** What goes wrong without a preparation. */
+    @FunctionalInterface
+    private interface Action {
         void on(RunningShop shop, ChaosLoad load) throws Exception;
     }
 
@@ -39,11 +64,11 @@ record Fault(String name, int poison, Strike strike) {
                 kill("Toss", RunningShop::tossSandbox),
                 away("Kafka", RunningShop::kafka),
                 away("Redis", RunningShop::redis),
-                new Fault("Redis flushed", 0, (shop, load) -> flush(shop)),
+                unprepared("Redis flushed", 0, (shop, load) -> flush(shop)),
                 everyMessageTwice(),
-                new Fault("late repeats of old messages", 0, (shop, load) -> new MessageReplay(shop).lateRepeats(load)),
-                new Fault("poison", 30, (shop, load) -> new MessageReplay(shop).poison()),
-                new Fault("database answers slowly", 0, (shop, load) -> slowDatabase(shop)),
+                unprepared("late repeats of old messages", 0, (shop, load) -> new MessageReplay(shop).lateRepeats(load)),
+                unprepared("poison", 30, (shop, load) -> new MessageReplay(shop).poison()),
+                unprepared("database answers slowly", 0, (shop, load) -> slowDatabase(shop)),
                 new Fault("two confirms at the same instant", 0, Race::twoConfirms),
                 new Fault("confirm racing cancel", 0, Race::confirmAgainstCancel),
                 new Fault("confirm racing expiry", 0, Race::confirmAgainstExpiry),
@@ -64,19 +89,23 @@ record Fault(String name, int poison, Strike strike) {
         return name;
     }
 
+    private static Fault unprepared(String name, int poison, Action action) {
+        return new Fault(name, poison, (shop, load) -> Strike.atOnce(() -> action.on(shop, load)));
+    }
+
     private static Fault everyMessageTwice() {
-        return new Fault("every message twice", 0, (shop, load) -> new MessageReplay(shop).everythingTwice(load));
+        return unprepared("every message twice", 0, (shop, load) -> new MessageReplay(shop).everythingTwice(load));
     }
 
     private static Fault kill(String what, Function<RunningShop, Component> part) {
-        return new Fault("kill -9 " + what, 0, (shop, load) -> {
+        return unprepared("kill -9 " + what, 0, (shop, load) -> {
             part.apply(shop).kill();
             part.apply(shop).start();
         });
     }
 
     private static Fault away(String what, Function<RunningShop, Component> part) {
-        return new Fault(what + " away for 60 s", 0, (shop, load) -> {
+        return unprepared(what + " away for 60 s", 0, (shop, load) -> {
             part.apply(shop).stop();
             pause(Duration.ofSeconds(60));
             part.apply(shop).start();

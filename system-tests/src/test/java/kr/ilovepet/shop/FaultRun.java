@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -54,10 +55,13 @@ final class FaultRun implements AutoCloseable {
     /** Lets the fault strike while so many orders are accepted and not final, and checks all promises afterwards: a line of the table. */
     void strike(Fault fault, int orders) throws Exception {
         poison += fault.poison();
-        try (ChaosLoad load = ChaosLoad.accepted(shop, orders)) {
+        try (ChaosLoad load = ChaosLoad.open(shop)) {
+            Fault.Strike strike = fault.preparation().before(shop, load);
+            load.accept(orders);
+            await().atMost(LONGEST).until(() -> !Instant.now().isBefore(strike.earliest()));
             assertThat(books.unsettled()).as("orders under way").hasSizeGreaterThanOrEqualTo(orders);
             load.begin();
-            fault.strike().on(shop, load);
+            strike.injection().run();
             long recovered = System.nanoTime();
             load.finish();
             await().atMost(LONGEST).until(() -> books.unsettled().isEmpty() && books.unpublished() == 0);

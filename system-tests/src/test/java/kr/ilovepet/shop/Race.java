@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
@@ -14,7 +15,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import kr.ilovepet.shop.Fault.Strike;
 import kr.ilovepet.stack.test.RunningShop;
 import kr.ilovepet.test.Api.Answer;
 
@@ -29,29 +31,41 @@ final class Race {
     private Race() {}
 
     /** Both get the answer; the books tell that Toss approved once. */
-    static void twoConfirms(RunningShop shop, ChaosLoad load) throws Exception {
-        for (Paid order : authenticated(shop, load)) {
-            assertThat(atOnce(order::confirm, order::confirm)).extracting(Answer::status).containsOnly(200);
-        }
+    static Strike twoConfirms(RunningShop shop, ChaosLoad load) throws Exception {
+        List<Paid> orders = authenticated(load);
+        return Strike.atOnce(() -> {
+            for (Paid order : orders) {
+                assertThat(atOnce(order::confirm, order::confirm)).extracting(Answer::status).containsOnly(200);
+            }
+        });
     }
 
     /** One of them wins; the other hears which state won. */
-    static void confirmAgainstCancel(RunningShop shop, ChaosLoad load) throws Exception {
-        for (Paid order : authenticated(shop, load)) {
-            List<Answer> answers = atOnce(order::confirm, order::cancel);
-            assertThat(answers).extracting(Answer::status).isSubsetOf(200, 409).contains(200);
-            answers.stream()
-                    .filter(answer -> answer.status() == 409)
-                    .forEach(lost -> assertThat(lost.text("state")).isNotBlank());
-        }
+    static Strike confirmAgainstCancel(RunningShop shop, ChaosLoad load) throws Exception {
+        List<Paid> orders = authenticated(load);
+        return Strike.atOnce(() -> {
+            for (Paid order : orders) {
+                List<Answer> answers = atOnce(order::confirm, order::cancel);
+                assertThat(answers).extracting(Answer::status).isSubsetOf(200, 409).contains(200);
+                answers.stream()
+                        .filter(answer -> answer.status() == 409)
+                        .forEach(lost -> assertThat(lost.text("state")).isNotBlank());
+            }
+        });
     }
 
     /** Confirms come in from the moment at which the orders expire. */
-    static void confirmAgainstExpiry(RunningShop shop, ChaosLoad load) throws Exception {
+    static Strike confirmAgainstExpiry(RunningShop shop, ChaosLoad load) throws Exception {
+        List<Paid> orders = authenticated(load);
+        Instant first = orders.stream().map(Paid::expiresAt).min(Instant::compareTo).orElseThrow();
+        return new Strike(first.minusSeconds(1), () -> confirmFrom(first, orders));
+    }
+
+    private static void confirmFrom(Instant first, List<Paid> orders) throws Exception {
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(8);
+        long left = Duration.between(Instant.now(), first).toMillis();
         List<Future<Answer>> answers = new ArrayList<>();
-        for (Paid order : authenticated(shop, load)) {
-            long left = Duration.between(Instant.now(), order.expiresAt()).toMillis();
+        for (Paid order : orders) {
             answers.add(clock.schedule(order::confirm, left + answers.size() * EXPIRY_SPREAD_MILLIS, MILLISECONDS));
         }
         for (Future<Answer> answer : answers) {
@@ -61,7 +75,7 @@ final class Race {
     }
 
     /** One of fifty gets it, the others are told so and are not charged. */
-    static void lastItem(RunningShop shop, ChaosLoad load) throws Exception {
+    static Strike lastItem(RunningShop shop, ChaosLoad load) throws Exception {
         Shopper admin = Shopper.loggedIn(shop.url(), shop.tossUrl(), "admin@ilovepet.example", "admin-demo-1");
         long product = admin.api()
                 .post(
@@ -70,38 +84,47 @@ final class Race {
                 .json()
                 .path("productId")
                 .asLong();
-        List<Paid> orders = new ArrayList<>();
-        for (int i = 0; i < LAST_ITEM_ORDERS; i++) {
-            orders.add(Paid.prepare(load, product));
-        }
-        List<Callable<Answer>> confirms = orders.stream().<Callable<Answer>>map(order -> order::confirm).toList();
-        assertThat(together(confirms)).extracting(Answer::status).containsOnly(200);
-        await().atMost(Duration.ofSeconds(60))
-                .until(() -> orders.stream().map(Paid::state).allMatch(List.of("CONFIRMED", "DECREASE_STOCK_FAILED")::contains));
-        assertThat(orders).extracting(Paid::state).containsOnlyOnce("CONFIRMED");
+        List<Paid> orders = prepared(load, Collections.nCopies(LAST_ITEM_ORDERS, product));
+        return Strike.atOnce(() -> {
+            List<Callable<Answer>> confirms =
+                    orders.stream().<Callable<Answer>>map(order -> order::confirm).toList();
+            assertThat(together(confirms)).extracting(Answer::status).containsOnly(200);
+            await().atMost(Duration.ofSeconds(60))
+                    .until(() -> orders.stream()
+                            .map(Paid::state)
+                            .allMatch(List.of("CONFIRMED", "DECREASE_STOCK_FAILED")::contains));
+            assertThat(orders).extracting(Paid::state).containsOnlyOnce("CONFIRMED");
+        });
     }
 
-    private static List<Paid> authenticated(RunningShop shop, ChaosLoad load) {
-        return IntStream.range(0, ORDERS).mapToObj(i -> Paid.prepare(load, 41 + i % 10)).toList();
+    private static List<Paid> authenticated(ChaosLoad load) throws Exception {
+        return prepared(load, LongStream.range(0, ORDERS).mapToObj(i -> 41 + i % 10).toList());
+    }
+
+    /** Side by side, so that none expires before the others are ready. */
+    private static List<Paid> prepared(ChaosLoad load, List<Long> products) throws Exception {
+        return together(products.stream()
+                .<Callable<Paid>>map(product -> () -> Paid.prepare(load, product))
+                .toList());
     }
 
     private static List<Answer> atOnce(Callable<Answer> one, Callable<Answer> other) throws Exception {
         return together(List.of(one, other));
     }
 
-    private static List<Answer> together(List<Callable<Answer>> requests) throws Exception {
+    private static <T> List<T> together(List<Callable<T>> requests) throws Exception {
         CyclicBarrier start = new CyclicBarrier(requests.size());
         ExecutorService hands = Executors.newFixedThreadPool(requests.size());
         try {
-            List<Future<Answer>> running = new ArrayList<>();
-            for (Callable<Answer> request : requests) {
+            List<Future<T>> running = new ArrayList<>();
+            for (Callable<T> request : requests) {
                 running.add(hands.submit(() -> {
                     start.await();
                     return request.call();
                 }));
             }
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> answer : running) {
+            List<T> answers = new ArrayList<>();
+            for (Future<T> answer : running) {
                 answers.add(answer.get());
             }
             return answers;

@@ -19,7 +19,7 @@ class SurvivesFaultsIT {
 
     @BeforeAll
     static void open() {
-        run = FaultRun.open(WHOLE ? 40 : 25);
+        run = FaultRun.open(WHOLE ? 40 : 30);
     }
 
     @AfterAll
