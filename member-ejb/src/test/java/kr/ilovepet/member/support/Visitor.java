@@ -1,4 +1,4 @@
-package kr.ilovepet.member;
+package kr.ilovepet.member.support;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -14,34 +14,34 @@ import kr.ilovepet.test.Api;
 import kr.ilovepet.test.Api.Answer;
 
 /** Somebody in front of the member service who is not logged in. */
-record Visitor(Api api) {
+public record Visitor(Api api) {
 
     /** A visitor whom the gateway saw at this network address. */
-    Visitor from(String address) {
+    public Visitor from(String address) {
         return new Visitor(api.withHeader("X-Forwarded-For", address));
     }
 
-    Answer register(String email, String password, String name) {
+    public Answer register(String email, String password, String name) {
         return api.post(
                 "users/register",
                 "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"%s\"}".formatted(email, password, name));
     }
 
-    Answer login(String email, String password) {
+    public Answer login(String email, String password) {
         return api.post("users/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
     }
 
     /** The same person after the login. */
-    Api loggedIn(String email, String password) {
+    public Api loggedIn(String email, String password) {
         return withToken(login(email, password).text("token"));
     }
 
-    Api withToken(String token) {
+    public Api withToken(String token) {
         return api.withToken(token);
     }
 
     /** How long a login with a wrong password takes: the shortest of three. */
-    Duration timeToRefuse(String email) {
+    public Duration timeToRefuse(String email) {
         return Collections.min(IntStream.range(0, 3)
                 .mapToObj(i -> {
                     Instant start = Instant.now();
@@ -52,12 +52,12 @@ record Visitor(Api api) {
     }
 
     /** The seconds that a refused caller is told to wait. */
-    static long retryAfter(Answer answer) {
+    public static long retryAfter(Answer answer) {
         return Long.parseLong(answer.raw().headers().firstValue("Retry-After").orElseThrow());
     }
 
     /** The answers to calls that are all under way at the same time. */
-    static List<Answer> atOnce(int times, Callable<Answer> call) throws Exception {
+    public static List<Answer> atOnce(int times, Callable<Answer> call) throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(times);
         try {
             List<Answer> answers = new ArrayList<>();

@@ -1,4 +1,4 @@
-package kr.ilovepet.member;
+package kr.ilovepet.member.support;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -7,38 +7,38 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 
 /** The tables of the member service, as its own database user sees them; and what no API does yet. */
-final class MemberTables {
+public final class MemberTables {
 
-    long members(String email) {
+    public long members(String email) {
         return Long.parseLong(text("select count(*) from member where email = ?", email));
     }
 
-    String passwordHash(String email) {
+    public String passwordHash(String email) {
         return text("select password_hash from member where email = ?", email);
     }
 
     /** What an admin's lock does. */
-    void lock(String email) {
+    public void lock(String email) {
         change("update member set status = 'LOCKED' where email = ?", email);
     }
 
     /** What a logout everywhere does. */
-    void logOutEverywhere(String email) {
+    public void logOutEverywhere(String email) {
         change("update member set token_generation = token_generation + 1 where email = ?", email);
     }
 
     /** As if the time of every lock-out had passed; the failures stay. */
-    void letTheWaitEnd() {
+    public void letTheWaitEnd() {
         change("update login_failure set blocked_until = null");
     }
 
     /** As if every hour in which registrations are counted had passed. */
-    void letTheHourEnd() {
+    public void letTheHourEnd() {
         change("update registration_window set began_at = began_at - interval 1 hour");
     }
 
     /** Somebody else's registration whose transaction is still open. */
-    Unfinished beginToRegister(String email) throws SQLException {
+    public Unfinished beginToRegister(String email) throws SQLException {
         Connection connection = connection();
         connection.setAutoCommit(false);
         String insert =
@@ -53,15 +53,15 @@ final class MemberTables {
     }
 
     /** Whether the service is inserting a member right now. */
-    boolean insertIsWaiting() {
+    public boolean insertIsWaiting() {
         String running = "select count(*) from information_schema.processlist where info like ?";
         return !"0".equals(text(running, "insert into member %"));
     }
 
     /** An open transaction; rolled back unless committed. */
-    record Unfinished(Connection connection) implements AutoCloseable {
+    public record Unfinished(Connection connection) implements AutoCloseable {
 
-        void commit() throws SQLException {
+        public void commit() throws SQLException {
             connection.commit();
         }
 

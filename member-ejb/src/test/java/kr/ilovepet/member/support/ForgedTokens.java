@@ -1,4 +1,4 @@
-package kr.ilovepet.member;
+package kr.ilovepet.member.support;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSASigner;
