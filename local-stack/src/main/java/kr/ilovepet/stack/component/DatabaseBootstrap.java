@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import kr.ilovepet.stack.process.StackException;
 import kr.ilovepet.stack.process.Workplace;
 
@@ -67,21 +66,11 @@ final class DatabaseBootstrap {
                 .append("FLUSH PRIVILEGES;\n")
                 .append("ALTER USER 'root'@'127.0.0.1' IDENTIFIED BY '" + MariaDb.ROOT_PASSWORD + "';\n");
         for (Database database : Database.values()) {
-            all.append(users(database));
+            for (String statement : DatabaseUsers.statements(
+                    workplace.config(), database.schema(), database.user(), database.password())) {
+                all.append(statement).append(";\n");
+            }
         }
         return all.toString();
-    }
-
-    /** The template with its names filled in, each statement on one line, as the bootstrap reads it. */
-    private String users(Database database) throws IOException {
-        String template = Files.readString(workplace.config().resolve("database/users.sql"));
-        String filled = template.lines()
-                .filter(line -> !line.startsWith("--"))
-                .collect(Collectors.joining(" "))
-                .replace("${database}", database.schema())
-                .replace("${database.pattern}", database.schema().replace("_", "\\_"))
-                .replace("${user}", database.user())
-                .replace("${password}", database.password());
-        return filled.replace(";", ";\n");
     }
 }
