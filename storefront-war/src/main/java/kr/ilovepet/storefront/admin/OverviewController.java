@@ -13,6 +13,7 @@ import kr.ilovepet.storefront.admin.deadletters.Letter;
 import kr.ilovepet.storefront.admin.deadletters.LetterDesk;
 import kr.ilovepet.storefront.admin.deadletters.Office;
 import kr.ilovepet.storefront.admin.saga.SagaDesk;
+import kr.ilovepet.storefront.admin.saga.SagaWindow;
 import kr.ilovepet.storefront.services.Part;
 import kr.ilovepet.storefront.services.Rows;
 
@@ -36,7 +37,7 @@ public class OverviewController {
         List<Asked> asked = Stream.of(Office.values())
                 .map(office -> new Asked(office, letters.find(office, "OPEN", 0, 1)))
                 .toList();
-        models.put("saga", saga.now(0));
+        models.put("saga", saga.now(SagaWindow.FIRST));
         models.put("boxes", asked.stream()
                 .map(one -> new OpenLetters(one.office(), Part.of(one.answer())))
                 .toList());

@@ -20,6 +20,11 @@ public record Rows<T>(List<T> items, Integer page, Integer size, Long total) {
         return items.isEmpty();
     }
 
+    /** Whether the list ends before this part, which it does when it has become shorter since somebody began to leaf. */
+    public boolean behindTheEnd() {
+        return items.isEmpty() && count() > 0;
+    }
+
     /** How many there are in all. */
     public long count() {
         return total == null ? items.size() : total;

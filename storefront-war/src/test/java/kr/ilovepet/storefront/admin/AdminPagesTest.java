@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.ilovepet.storefront.admin.form.Form;
+import kr.ilovepet.storefront.admin.saga.SagaWindow;
 import kr.ilovepet.storefront.web.RenderedPage;
 import kr.ilovepet.storefront.web.Texts;
 import org.junit.jupiter.api.DynamicTest;
@@ -136,6 +137,35 @@ class AdminPagesTest {
         assertThat(keys(RenderedPage.of("admin/products/new", Locale.ENGLISH, added))).containsExactly("sent");
     }
 
+    @TestFactory
+    Stream<DynamicTest> leafThroughEachListOfTheSagaByItself() {
+        return Texts.LANGUAGES.stream().map(language -> DynamicTest.dynamicTest(language.toString(), () -> {
+            String page = RenderedPage.of(
+                    "admin/saga/saga", language, SagaSamples.window(new SagaWindow(1, 2, 0, false)));
+
+            assertThat(links("prev", page))
+                    .containsExactly(
+                            "/admin/saga?resting=2&still=true", "/admin/saga?attention=1&resting=1&still=true");
+            assertThat(links("next", page))
+                    .containsExactly(
+                            "/admin/saga?attention=2&resting=2&still=true",
+                            "/admin/saga?attention=1&resting=2&payments=1&still=true");
+            assertThat(matches("pager__where\">\\D*(\\d+)", page)).containsExactly("2", "3", "1");
+            assertThat(page).doesNotContain("hx-get=\"/admin/saga");
+        }));
+    }
+
+    @Test
+    void stayOnTheirPagesOfTheSaga() {
+        String here = "/admin/saga?attention=1&amp;resting=2&amp;payments=1";
+        String page = RenderedPage.of(
+                "admin/saga/saga", Locale.ENGLISH, SagaSamples.window(new SagaWindow(1, 2, 1, true)));
+
+        assertThat(page)
+                .contains("hx-get=\"" + here + "\"", "name=\"back\" value=\"" + here + "\"")
+                .contains("id=\"saga-live\" href=\"" + here + "&amp;still=true\"");
+    }
+
     @Test
     void writeWhatSomebodyTypedAsText() {
         Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/deadletters/letter"));
@@ -166,6 +196,12 @@ class AdminPagesTest {
 
     private static List<String> keys(String page) {
         return matches("name=\"key\" value=\"([^\"]*)\"", page);
+    }
+
+    private static List<String> links(String direction, String page) {
+        return matches("rel=\"" + direction + "\"[^>]*\\shref=\"([^\"]*)\"", page).stream()
+                .map(link -> link.replace("&amp;", "&"))
+                .toList();
     }
 
     private static List<String> labels(String page) {

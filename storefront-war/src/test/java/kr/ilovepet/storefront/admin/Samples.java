@@ -22,7 +22,6 @@ import kr.ilovepet.storefront.admin.products.ManagedProduct;
 import kr.ilovepet.storefront.admin.products.ManagedQuery;
 import kr.ilovepet.storefront.admin.products.Movement;
 import kr.ilovepet.storefront.admin.products.UploadReport;
-import kr.ilovepet.storefront.admin.saga.SagaNow;
 import kr.ilovepet.storefront.admin.topics.Topic;
 import kr.ilovepet.storefront.catalog.Picture;
 import kr.ilovepet.storefront.services.Part;
@@ -39,7 +38,7 @@ final class Samples {
     /** Pages with everything in them, by template. */
     static Map<String, Map<String, Object>> pages() {
         Map<String, Map<String, Object>> pages = new LinkedHashMap<>();
-        pages.put("admin/overview", Map.of("saga", saga(), "boxes", openLetters(there(rows(letter("{}"))))));
+        pages.put("admin/overview", Map.of("saga", SagaSamples.saga(), "boxes", openLetters(there(rows(letter("{}"))))));
         pages.put("admin/products/list", products(there(rows(product()))));
         pages.put("admin/products/rows", products(there(rows(product()))));
         pages.put("admin/products/new", Map.of("form", Form.blank(), "key", "k"));
@@ -50,8 +49,8 @@ final class Samples {
         pages.put("admin/orders/list", orders(there(rows(orderRow()))));
         pages.put("admin/orders/rows", orders(there(rows(orderRow()))));
         pages.put("admin/orders/order", order(wholeCase()));
-        pages.put("admin/saga/saga", Map.of("saga", saga(), "page", 0, "live", true));
-        pages.put("admin/saga/now", Map.of("saga", saga(), "page", 0, "live", true));
+        pages.put("admin/saga/saga", SagaSamples.window());
+        pages.put("admin/saga/now", SagaSamples.window());
         pages.put("admin/deadletters/list", letters(there(rows(letter("{}")))));
         pages.put("admin/deadletters/letter", letterPage());
         pages.put("admin/topics/topics", Map.of("topics", there(rows(topic()))));
@@ -66,7 +65,7 @@ final class Samples {
         pages.put("admin/products/stock", stock(there(rows())));
         pages.put("admin/orders/list", orders(there(rows())));
         pages.put("admin/orders/order", order(youngCase()));
-        pages.put("admin/saga/saga", Map.of("saga", emptySaga(), "page", 0, "live", false));
+        pages.put("admin/saga/saga", SagaSamples.emptyWindow());
         pages.put("admin/deadletters/list", letters(there(rows())));
         pages.put("admin/topics/topics", Map.of("topics", there(rows())));
         return pages;
@@ -75,7 +74,7 @@ final class Samples {
     /** The same where no service answers but the one without which there is nothing to show. */
     static Map<String, Map<String, Object>> pagesWithoutServices() {
         Map<String, Map<String, Object>> pages = new LinkedHashMap<>();
-        pages.put("admin/overview", Map.of("saga", sagaAway(), "boxes", openLetters(away())));
+        pages.put("admin/overview", Map.of("saga", SagaSamples.away(), "boxes", openLetters(away())));
         pages.put("admin/products/list", products(away()));
         pages.put("admin/products/stock", stock(away()));
         pages.put("admin/orders/list", orders(away()));
@@ -84,7 +83,7 @@ final class Samples {
         order.put("calls", away());
         order.put("member", null);
         pages.put("admin/orders/order", order);
-        pages.put("admin/saga/saga", Map.of("saga", sagaAway(), "page", 0, "live", true));
+        pages.put("admin/saga/saga", SagaSamples.windowWithoutServices());
         pages.put("admin/deadletters/list", letters(away()));
         pages.put("admin/topics/topics", Map.of("topics", away()));
         return pages;
@@ -182,28 +181,6 @@ final class Samples {
                 ORDER, "CREATED", null, null, null, List.of(new CaseOrder.Line(81, null, null, 2, null)), null, null, AT,
                 null);
         return new OrderCase(order, 1L, null, null, null, null, null, null, null);
-    }
-
-    private static SagaNow saga() {
-        return new SagaNow(
-                there(rows(new SagaNow.StateCount("CONFIRMED", 3L), new SagaNow.StateCount("EXPIRED", 0L))),
-                there(rows(new SagaNow.RestingOrder(ORDER, 1L, "CREATED", AT, 75L, 1, AT, List.of("NO_ANSWER")))),
-                there(rows(new SagaNow.RestingPayment("p-1", ORDER, "CONFIRMING", 100L, AT, 3, AT, "TIMEOUT"))),
-                List.of(
-                        new SagaNow.Backlog("order", there(new SagaNow.Outbox(4L, 7200L))),
-                        new SagaNow.Backlog("catalog", there(new SagaNow.Outbox(0L, null))),
-                        new SagaNow.Backlog("payment", new Part<>(null))),
-                there(rows(new SagaNow.AttentionRow(ORDER, 1L, "CANCELED", 100L, "STOCK_UNDECIDED", AT, null))),
-                AT);
-    }
-
-    private static SagaNow emptySaga() {
-        return new SagaNow(there(rows()), there(rows()), there(rows()), List.of(), there(rows()), AT);
-    }
-
-    private static SagaNow sagaAway() {
-        return new SagaNow(
-                away(), away(), away(), List.of(new SagaNow.Backlog("order", away())), away(), AT);
     }
 
     private static List<OverviewController.OpenLetters> openLetters(Part<Rows<Letter>> letters) {

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import kr.ilovepet.storefront.admin.form.Form;
 import kr.ilovepet.storefront.admin.form.OneTime;
+import kr.ilovepet.storefront.admin.saga.SagaWindow;
 import kr.ilovepet.storefront.services.Part;
 import kr.ilovepet.storefront.services.Refusal;
 import kr.ilovepet.storefront.services.Rows;
@@ -85,7 +86,6 @@ public class OrderCaseController {
     @POST
     @Path("repeat")
     public Response repeat(MultivaluedMap<String, String> fields) {
-        boolean fromWindow = "saga".equals(fields.getFirst("back"));
         try {
             desk.repeat(orderId);
             flash.done("admin.order.done.repeat", orderId);
@@ -97,7 +97,7 @@ public class OrderCaseController {
             }
             flash.failed("admin.order.nothingAwaited", orderId);
         }
-        return Redirect.to(fromWindow ? "/admin/saga" : "/admin/orders/" + orderId);
+        return Redirect.to(SagaWindow.sentFrom(fields.getFirst("back")).orElse("/admin/orders/" + orderId));
     }
 
     /** Reads a form, does what it asks for, and shows it again with what was typed where that is not possible. */

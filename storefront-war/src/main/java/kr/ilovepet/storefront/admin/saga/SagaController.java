@@ -10,7 +10,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import kr.ilovepet.storefront.web.Htmx;
-import kr.ilovepet.storefront.web.Typed;
 
 /** The saga window. It renews itself, unless the admin has asked it to keep still. */
 @Controller
@@ -29,12 +28,14 @@ public class SagaController {
 
     /** The window; for htmx only what changes. */
     @GET
-    public Response window(@QueryParam("page") String page, @QueryParam("still") String still) {
-        boolean live = !"true".equals(still);
-        int attentionPage = Typed.page(page);
-        models.put("saga", desk.now(attentionPage));
-        models.put("page", attentionPage);
-        models.put("live", live);
+    public Response window(
+            @QueryParam("attention") String attention,
+            @QueryParam("resting") String resting,
+            @QueryParam("payments") String payments,
+            @QueryParam("still") String still) {
+        SagaWindow wanted = SagaWindow.of(attention, resting, payments, still);
+        models.put("saga", desk.now(wanted));
+        models.put("window", wanted);
         return Response.ok(Htmx.wantsFragment(request) ? "admin/saga/now.html" : "admin/saga/saga.html")
                 .header("Vary", "HX-Request")
                 .build();

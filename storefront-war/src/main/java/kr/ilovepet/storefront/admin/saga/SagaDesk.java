@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
 import kr.ilovepet.storefront.admin.saga.SagaNow.AttentionRow;
 import kr.ilovepet.storefront.admin.saga.SagaNow.Backlog;
 import kr.ilovepet.storefront.admin.saga.SagaNow.Outbox;
@@ -17,6 +19,7 @@ import kr.ilovepet.storefront.services.Caller;
 import kr.ilovepet.storefront.services.Part;
 import kr.ilovepet.storefront.services.Rows;
 import kr.ilovepet.storefront.services.ServiceClient;
+import kr.ilovepet.storefront.web.Address;
 
 /** Asks all services at once how the saga stands. */
 @ApplicationScoped
@@ -31,25 +34,37 @@ public class SagaDesk {
     @Inject
     private Callers callers;
 
-    /** The saga now; of what needs a person the wanted page. */
-    public SagaNow now(int attentionPage) {
+    /** The saga now, of its lists the wanted pages; of one that has become shorter the last. */
+    public SagaNow now(SagaWindow wanted) {
         Caller caller = callers.current();
         CompletableFuture<Rows<StateCount>> states =
                 services.getLater(ORDER, "/api/orders/states", caller, new TypeReference<>() {});
-        CompletableFuture<Rows<RestingOrder>> resting =
-                services.getLater(ORDER, "/api/orders/resting?size=" + SIZE, caller, new TypeReference<>() {});
-        CompletableFuture<Rows<RestingPayment>> payments =
-                services.getLater("payment", "/api/payments/resting?size=" + SIZE, caller, new TypeReference<>() {});
-        CompletableFuture<Rows<AttentionRow>> attention = services.getLater(
-                ORDER, "/api/orders/attention?page=" + attentionPage + "&size=" + SIZE, caller,
-                new TypeReference<>() {});
+        Supplier<Part<Rows<RestingOrder>>> resting =
+                list(ORDER, "/api/orders/resting", wanted.resting(), caller, new TypeReference<>() {});
+        Supplier<Part<Rows<RestingPayment>>> payments =
+                list("payment", "/api/payments/resting", wanted.payments(), caller, new TypeReference<>() {});
+        Supplier<Part<Rows<AttentionRow>>> attention =
+                list(ORDER, "/api/orders/attention", wanted.attention(), caller, new TypeReference<>() {});
         List<Waiting> outboxes = List.of(
                 outbox(ORDER, "orders", caller), outbox("catalog", "products", caller),
                 outbox("payment", "payments", caller));
         return new SagaNow(
-                Part.of(states), Part.of(resting), Part.of(payments),
+                Part.of(states), resting.get(), payments.get(),
                 outboxes.stream().map(one -> new Backlog(one.service(), Part.of(one.answer()))).toList(),
-                Part.of(attention), Instant.now());
+                attention.get(), Instant.now());
+    }
+
+    /** Asks for a page of a list at once; the supplier waits for the answer. */
+    private <T> Supplier<Part<Rows<T>>> list(
+            String service, String path, int page, Caller caller, TypeReference<Rows<T>> type) {
+        IntFunction<CompletableFuture<Rows<T>>> ask = number -> services.getLater(
+                service, Address.of(path).with("page", number).with("size", SIZE).toString(), caller, type);
+        CompletableFuture<Rows<T>> asked = ask.apply(page);
+        return () -> {
+            Part<Rows<T>> found = Part.of(asked);
+            boolean shorter = !found.away() && found.value().behindTheEnd();
+            return shorter ? Part.of(ask.apply(found.value().pages() - 1)) : found;
+        };
     }
 
     private Waiting outbox(String service, String part, Caller caller) {
