@@ -3,9 +3,12 @@ package kr.ilovepet.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import kr.ilovepet.saga.message.OrderItem;
 import kr.ilovepet.saga.message.PaymentConfirmed;
 import kr.ilovepet.saga.message.PaymentConfirmedFail;
@@ -20,6 +23,7 @@ import kr.ilovepet.saga.message.ProductStockDecreased;
 import kr.ilovepet.saga.message.ProductStockRollback;
 import kr.ilovepet.saga.message.ProductStockRolledback;
 import kr.ilovepet.saga.message.Topic;
+import kr.ilovepet.test.Api.Answer;
 import org.junit.jupiter.api.Test;
 
 /** How an order runs to its end, and what it does with answers that are late, doubled or wrong. */
@@ -131,10 +135,24 @@ abstract class SagaCases extends OrderInPayara {
         confirmed();
 
         await().until(() -> neighbour.records(Topic.PAYMENT_CONFIRMED.deadLetterTopicName(), poisoned).size() == 2);
-        await().until(() -> admin.get("orders/dead-letters?state=OPEN").json().path("items").findValuesAsText("orderId")
-                        .stream()
-                        .filter(poisoned::equals)
-                        .count()
-                == 2);
+        await().until(() -> letters(poisoned).size() == 2);
+        List<Answer> rehearsals = letters(poisoned).stream()
+                .map(letter -> admin.post("orders/dead-letters/" + letter + "/replay?dryRun=true", "{}"))
+                .toList();
+        assertThat(rehearsals).allSatisfy(rehearsal -> {
+            assertThat(rehearsal.code()).isEqualTo("WOULD_BE_PARKED");
+            assertThat(rehearsal.json().path("sent").asBoolean(true)).isFalse();
+            assertThat(rehearsal.text("outcome")).endsWith(rehearsal.text("cause"));
+        });
+        assertThat(rehearsals).extracting(rehearsal -> rehearsal.text("cause"))
+                .anyMatch(cause -> cause.contains("eventId"));
+    }
+
+    private List<String> letters(String order) {
+        JsonNode open = admin.get("orders/dead-letters?state=OPEN").json().path("items");
+        return StreamSupport.stream(open.spliterator(), false)
+                .filter(letter -> letter.path("orderId").asText().equals(order))
+                .map(letter -> letter.path("id").asText())
+                .toList();
     }
 }

@@ -159,7 +159,7 @@ class AdminInTheBrowserIT {
         assertThat(admin.page().locator("#letter-payload")).containsText(order);
         assertThat(admin.page().locator("#replay-form")).hasCount(0);
         admin.page().locator("#rehearse-form button").click();
-        assertThat(admin.page().locator("#rehearsal")).isVisible();
+        assertThat(admin.page().locator("#rehearsal")).hasAttribute("data-code", "WOULD_BE_SENT");
         admin.page().locator("#replay-form button").click();
         assertThat(admin.page().locator("#letter-state")).hasAttribute("data-state", "REPLAYED");
         shopper.awaitState(order, "CONFIRMED");

@@ -9,6 +9,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
+import kr.ilovepet.saga.message.MalformedMessageException;
+import kr.ilovepet.saga.message.MessageFormat;
 import kr.ilovepet.saga.message.Topic;
 import kr.ilovepet.saga.outbox.DeadLetterKind;
 
@@ -104,6 +107,17 @@ public class DeadLetter {
     boolean replayable() {
         boolean ofMessages = Topic.named(topic).filter(known -> known.topicName().equals(topic)).isPresent();
         return kind == DeadLetterKind.POISON && state != State.DISCARDED && ofMessages;
+    }
+
+    /** What is wrong with the message, in English; empty where it has the form of its topic. */
+    Optional<String> flaw() {
+        try {
+            MessageFormat.header(payload);
+            MessageFormat.body(payload, Topic.named(topic).orElseThrow().messageType());
+            return Optional.empty();
+        } catch (MalformedMessageException malformed) {
+            return Optional.of(malformed.getMessage());
+        }
     }
 
     String topic() {

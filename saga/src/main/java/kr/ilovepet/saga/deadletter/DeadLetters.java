@@ -16,9 +16,6 @@ import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.saga.inbox.Inbox;
 import kr.ilovepet.saga.inbox.SagaChannel;
-import kr.ilovepet.saga.message.MalformedMessageException;
-import kr.ilovepet.saga.message.MessageFormat;
-import kr.ilovepet.saga.message.Topic;
 import kr.ilovepet.saga.outbox.Outbox;
 
 /** The dead letters of one service: list, replay, discard. */
@@ -71,16 +68,11 @@ public class DeadLetters {
     public ReplayResult rehearse(long id) {
         DeadLetter letter = replayable(id);
         if (inbox.handled(SagaChannel.NAME, letter.eventId())) {
-            return new ReplayResult(letter.view(), false, "The event has been handled meanwhile; a replay changes nothing");
+            return ReplayResult.alreadyHandled(letter.view());
         }
-        try {
-            MessageFormat.header(letter.payload());
-            MessageFormat.body(
-                    letter.payload(), Topic.named(letter.topic()).orElseThrow().messageType());
-        } catch (MalformedMessageException e) {
-            return new ReplayResult(letter.view(), false, "It would be parked again: " + e.getMessage());
-        }
-        return new ReplayResult(letter.view(), false, "It would be sent to " + letter.topic() + " again");
+        return letter.flaw()
+                .map(flaw -> ReplayResult.wouldBeParked(letter.view(), flaw))
+                .orElseGet(() -> ReplayResult.wouldBeSent(letter.view()));
     }
 
     /**
@@ -102,7 +94,7 @@ public class DeadLetters {
                 letter.traceparent() == null ? Trace.current().traceparent() : letter.traceparent());
         outbox.sendAgain(letter.topic(), letter.orderId(), headers, letter.payload());
         letter.replayed(Instant.now());
-        return new ReplayResult(letter.view(), true, "Sent to " + letter.topic());
+        return ReplayResult.sent(letter.view());
     }
 
     /**

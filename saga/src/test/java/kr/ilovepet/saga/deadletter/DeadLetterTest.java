@@ -3,6 +3,9 @@ package kr.ilovepet.saga.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import kr.ilovepet.saga.message.MessageFormat;
+import kr.ilovepet.saga.message.MessageHeader;
+import kr.ilovepet.saga.message.PaymentPrepared;
 import kr.ilovepet.saga.message.Topic;
 import kr.ilovepet.saga.outbox.DeadLetterKind;
 import org.junit.jupiter.api.Test;
@@ -26,7 +29,25 @@ class DeadLetterTest {
         assertThat(letter("no.such.topic", DeadLetterKind.POISON).replayable()).isFalse();
     }
 
+    @Test
+    void knowsWhatIsWrongWithItsMessage() {
+        String topic = Topic.PAYMENT_PREPARED.topicName();
+        MessageHeader header = new MessageHeader("e-1", NOON, "order-1", "k-1");
+        String good = MessageFormat.write(header, new PaymentPrepared("p-1"));
+
+        assertThat(letter(topic, good).flaw()).isEmpty();
+        assertThat(letter(topic, "not json").flaw()).isPresent();
+        assertThat(letter(topic, "{\"paymentId\":\"p-1\"}").flaw()).hasValueSatisfying(
+                flaw -> assertThat(flaw).contains("eventId"));
+        assertThat(letter(topic, good.replace("p-1", "")).flaw()).hasValueSatisfying(
+                flaw -> assertThat(flaw).contains("paymentId"));
+    }
+
     private static DeadLetter letter(String topic, DeadLetterKind kind) {
         return new DeadLetter(topic, "e-1", "order-1", kind, "{}", NOON);
+    }
+
+    private static DeadLetter letter(String topic, String payload) {
+        return new DeadLetter(topic, "e-1", "order-1", DeadLetterKind.POISON, payload, NOON);
     }
 }

@@ -138,6 +138,29 @@ class AdminPagesTest {
     }
 
     @TestFactory
+    Stream<DynamicTest> tellInTheirLanguageWhatAReplayWouldDo() {
+        return Texts.LANGUAGES.stream().map(language -> DynamicTest.dynamicTest(language.toString(), () -> {
+            for (String code : List.of("WOULD_BE_SENT", "ALREADY_HANDLED")) {
+                assertThat(rehearsal(language, code, null))
+                        .contains(Texts.find(language, "admin.letter.outcome." + code, "product.stock.decrease").get())
+                        .doesNotContain("Said in English", "<q");
+            }
+            assertThat(rehearsal(language, "WOULD_BE_PARKED", "not a JSON object"))
+                    .contains(Texts.find(language, "admin.letter.outcome.WOULD_BE_PARKED").get())
+                    .contains("<q lang=\"en\">not a JSON object</q>")
+                    .doesNotContain("Said in English");
+            assertThat(rehearsal(language, "OF_A_NEWER_SERVICE", "why")).contains("<q lang=\"en\">Said in English</q>");
+            assertThat(rehearsal(language, null, null)).contains("<q lang=\"en\">Said in English</q>");
+        }));
+    }
+
+    private static String rehearsal(Locale language, String code, String cause) {
+        String page = RenderedPage.of(
+                "admin/deadletters/letter", language, Samples.letterPage(code, "Said in English", cause));
+        return matches("(?s)id=\"rehearsal\"(.*?)</p>", page).get(0);
+    }
+
+    @TestFactory
     Stream<DynamicTest> leafThroughEachListOfTheSagaByItself() {
         return Texts.LANGUAGES.stream().map(language -> DynamicTest.dynamicTest(language.toString(), () -> {
             String page = RenderedPage.of(

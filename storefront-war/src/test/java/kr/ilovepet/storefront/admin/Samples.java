@@ -52,7 +52,7 @@ final class Samples {
         pages.put("admin/saga/saga", SagaSamples.window());
         pages.put("admin/saga/now", SagaSamples.window());
         pages.put("admin/deadletters/list", letters(there(rows(letter("{}")))));
-        pages.put("admin/deadletters/letter", letterPage());
+        pages.put("admin/deadletters/letter", letterPage("WOULD_BE_SENT", "It would be sent", null));
         pages.put("admin/topics/topics", Map.of("topics", there(rows(topic()))));
         return pages;
     }
@@ -193,10 +193,10 @@ final class Samples {
                 0, "boxes", List.of(new Box(Office.PRODUCTS, "OPEN", letters)));
     }
 
-    private static Map<String, Object> letterPage() {
+    static Map<String, Object> letterPage(String code, String outcome, String cause) {
         Letter letter = letter("{\"a\":1}");
         return Map.of(
-                "letter", letter, "rehearsal", new LetterDesk.Outcome(letter, false, "It would be sent"), "address",
+                "letter", letter, "rehearsal", new LetterDesk.Outcome(letter, false, code, outcome, cause), "address",
                 "/admin/dead-letters/products/5", "office", Office.PRODUCTS, "form", Form.blank());
     }
 

@@ -57,6 +57,12 @@ public class LetterDesk {
         return "/api/" + office.part() + "/dead-letters";
     }
 
-    /** What a replay did or would do, in the service's words. */
-    public record Outcome(Letter deadLetter, Boolean sent, String outcome) {}
+    /**
+     * What a replay did or would do.
+     *
+     * @param code    which of the outcomes it is
+     * @param outcome the same in the service's words
+     * @param cause   what is wrong with the message, in the service's words; null where nothing is
+     */
+    public record Outcome(Letter deadLetter, Boolean sent, String code, String outcome, String cause) {}
 }
