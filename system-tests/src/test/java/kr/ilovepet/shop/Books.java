@@ -43,6 +43,16 @@ record Books(ShopUnderTest shop) {
                 + number(Database.PAYMENT, "select count(*) from outbox where published_at is null");
     }
 
+    /** Messages that were published before an older one of the same order. */
+    long overtaken() {
+        String query =
+                """
+                select count(*) from outbox newer join outbox older on older.message_key = newer.message_key
+                 where older.id < newer.id and newer.published_at < older.published_at
+                """;
+        return number(Database.ORDER, query) + number(Database.CATALOG, query) + number(Database.PAYMENT, query);
+    }
+
     /** Dead letters that wait for a person. */
     List<String> openDeadLetters() {
         List<String> open = new ArrayList<>();

@@ -84,6 +84,16 @@ record Fault(String name, int poison, Preparation preparation) {
                 everyMessageTwice());
     }
 
+    /** Nothing goes wrong. */
+    static Fault none() {
+        return unprepared("none", 0, (shop, load) -> {});
+    }
+
+    /** One of the two instances of every service is killed, and stays away. */
+    static Fault oneInstanceLess() {
+        return unprepared("kill -9 one of two instances", 0, (shop, load) -> shop.instances().get(2).kill());
+    }
+
     @Override
     public String toString() {
         return name;

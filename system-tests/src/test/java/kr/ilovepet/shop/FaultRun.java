@@ -14,7 +14,7 @@ import kr.ilovepet.stack.test.RunningShop;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * A shop with an instance for each service, in which faults strike while orders are under way. After each fault every
+ * A shop in which faults strike while orders are under way. After each fault every
  * order has ended within 60 seconds of recovery, the books balance, Toss approved no payment twice, and no dead letter
  * is open but injected poison.
  */
@@ -38,14 +38,14 @@ final class FaultRun implements AutoCloseable {
     }
 
     /**
-     * Opens the shop, with enough in stock, and begins the table.
+     * Opens the shop in this arrangement, with enough in stock, and begins the table.
      *
      * @param expirySeconds after which an abandoned order ends
      */
-    static FaultRun open(int expirySeconds) {
+    static FaultRun open(Arrangement arrangement, int expirySeconds) {
         UsualShop.close();
         FaultRun run = new FaultRun(RunningShop.start(
-                Arrangement.SPREAD,
+                arrangement,
                 Map.of("order.expiry.seconds", Integer.toString(expirySeconds), "toss.read.timeout.seconds", "5")));
         run.restock();
         System.out.print(HEAD);
@@ -70,6 +70,14 @@ final class FaultRun implements AutoCloseable {
             System.out.println(books.row(fault.name(), load.orders(), recovery, violations.size()));
             assertThat(violations).isEmpty();
         }
+    }
+
+    RunningShop shop() {
+        return shop;
+    }
+
+    Books books() {
+        return books;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package kr.ilovepet.shop;
 
 import java.util.List;
+import kr.ilovepet.stack.shop.Arrangement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,7 +20,7 @@ class SurvivesFaultsIT {
 
     @BeforeAll
     static void open() {
-        run = FaultRun.open(WHOLE ? 40 : 30);
+        run = FaultRun.open(Arrangement.SPREAD, WHOLE ? 40 : 30);
     }
 
     @AfterAll

@@ -33,15 +33,23 @@ public final class Instances {
         List<Port> gridPorts = IntStream.range(0, webApps.size()).mapToObj(i -> Port.free()).toList();
         Grid grid = new Grid("ilovepet-" + UUID.randomUUID(), gridPorts);
         return IntStream.range(0, webApps.size())
-                .mapToObj(i -> plan(webApps.get(i), address, shopPort, gridPorts.get(i)))
+                .mapToObj(i -> plan(name(webApps, i), webApps.get(i), address, shopPort, gridPorts.get(i)))
                 .map(plan -> new PayaraInstance(plan, runtime, grid, bootFiles, workplace))
                 .toList();
     }
 
-    private InstancePlan plan(List<WebApp> webApps, String address, Port shopPort, Port gridPort) {
+    /** By what it hosts; the second of a kind has its number behind. */
+    private static String name(List<List<WebApp>> webApps, int which) {
+        List<WebApp> hosted = webApps.get(which);
+        String kind = hosted.size() == 1 ? hosted.get(0).applicationName() : "services";
+        long before = webApps.subList(0, which).stream().filter(hosted::equals).count();
+        return before == 0 ? kind : kind + "-" + (before + 1);
+    }
+
+    private InstancePlan plan(String name, List<WebApp> webApps, String address, Port shopPort, Port gridPort) {
         boolean storefront = webApps.contains(WebApp.STOREFRONT);
         return new InstancePlan(
-                webApps.size() == 1 ? webApps.get(0).applicationName() : "services",
+                name,
                 webApps,
                 delivery,
                 storefront ? address : "127.0.0.1",

@@ -8,7 +8,9 @@ public enum Arrangement {
     /** One instance with the storefront, one with the four services. */
     TWO_INSTANCES("two instances"),
     /** An instance for each WAR. */
-    SPREAD("an instance for each WAR");
+    SPREAD("an instance for each WAR"),
+    /** One instance with the storefront, two with the four services each. */
+    TWICE("every service in two instances");
 
     private final String words;
 
@@ -23,15 +25,16 @@ public enum Arrangement {
 
     /** The WARs of each instance, the storefront's first. */
     public List<List<WebApp>> instances() {
-        return this == SPREAD
-                ? List.of(
-                        List.of(WebApp.STOREFRONT),
-                        List.of(WebApp.MEMBER),
-                        List.of(WebApp.CATALOG),
-                        List.of(WebApp.ORDER),
-                        List.of(WebApp.PAYMENT))
-                : List.of(
-                        List.of(WebApp.STOREFRONT),
-                        List.of(WebApp.MEMBER, WebApp.CATALOG, WebApp.ORDER, WebApp.PAYMENT));
+        List<WebApp> services = List.of(WebApp.MEMBER, WebApp.CATALOG, WebApp.ORDER, WebApp.PAYMENT);
+        return switch (this) {
+            case TWO_INSTANCES -> List.of(List.of(WebApp.STOREFRONT), services);
+            case TWICE -> List.of(List.of(WebApp.STOREFRONT), services, services);
+            case SPREAD -> List.of(
+                    List.of(WebApp.STOREFRONT),
+                    List.of(WebApp.MEMBER),
+                    List.of(WebApp.CATALOG),
+                    List.of(WebApp.ORDER),
+                    List.of(WebApp.PAYMENT));
+        };
     }
 }

@@ -68,7 +68,7 @@ public final class ShopStack {
         return Stream.concat(infrastructure.components().stream(), instances.stream()).toList();
     }
 
-    /** The part of that name: kafka, redis, mariadb, toss, storefront, services, or in a spread shop member, … */
+    /** The part of that name: kafka, redis, mariadb, toss, storefront, services, services-2, or in a spread shop member, … */
     public Component component(String name) {
         return components().stream()
                 .filter(component -> component.name().equals(name))
@@ -76,7 +76,7 @@ public final class ShopStack {
                 .orElseThrow(() -> new StackException("This shop has no component \"" + name + "\"."));
     }
 
-    /** The instance that hosts this WAR. */
+    /** The instance that hosts this WAR, the first of several. */
     public PayaraInstance instance(WebApp webApp) {
         return instances.stream()
                 .filter(instance -> instance.webApps().contains(webApp))

@@ -89,7 +89,12 @@ public final class RunningShop implements ShopUnderTest, AutoCloseable {
         return shop.infrastructure().tossSandbox();
     }
 
-    /** The instance that hosts the WAR: in the usual arrangement the four services share one. */
+    /** The instances, the storefront's first. */
+    public List<PayaraInstance> instances() {
+        return shop.instances();
+    }
+
+    /** The instance that hosts the WAR, the first of several: in the usual arrangement the four services share one. */
     public PayaraInstance instance(WebApp webApp) {
         return shop.instance(webApp);
     }

@@ -30,6 +30,8 @@ class ShopPortsTest {
     void knowTheOptionsOfUp() {
         assertThat(Options.parse(List.of("--spread", "--fresh")))
                 .isEqualTo(new Options(Arrangement.SPREAD, true, false));
+        assertThat(Options.parse(List.of("--twice", "--detach")))
+                .isEqualTo(new Options(Arrangement.TWICE, false, true));
         assertThatThrownBy(() -> Options.parse(List.of("--sprad"))).hasMessageContaining("--sprad");
     }
 }
