@@ -1,8 +1,8 @@
 package kr.ilovepet.catalog.api;
 
-import static kr.ilovepet.catalog.api.BookedAnswer.KEY;
-import static kr.ilovepet.catalog.api.BookedAnswer.KEY_CHARACTERS;
-import static kr.ilovepet.catalog.api.BookedAnswer.LONGEST_KEY;
+import static kr.ilovepet.catalog.api.KeyedAnswer.KEY;
+import static kr.ilovepet.catalog.api.KeyedAnswer.KEY_CHARACTERS;
+import static kr.ilovepet.catalog.api.KeyedAnswer.LONGEST_KEY;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import kr.ilovepet.catalog.idempotency.KeyedRequest;
 import kr.ilovepet.catalog.product.NewProduct;
 import kr.ilovepet.catalog.product.ProductChange;
 import kr.ilovepet.catalog.product.ProductItem;
@@ -33,7 +32,9 @@ import kr.ilovepet.catalog.product.ProductSearch;
 import kr.ilovepet.catalog.product.ProductView;
 import kr.ilovepet.catalog.product.Products;
 import kr.ilovepet.catalog.stock.Bookings;
+import kr.ilovepet.catalog.stock.Bookings.Booked;
 import kr.ilovepet.catalog.stock.StockBook;
+import kr.ilovepet.platform.idempotency.KeyedRequest;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
 
@@ -80,8 +81,8 @@ public class ProductResource {
             @Context SecurityContext caller) {
         long admin = Admin.number(caller);
         KeyedRequest request = new KeyedRequest(admin, key, "POST products", product);
-        return BookedAnswer.of(
-                Response.Status.CREATED, bookings.once(request, () -> stock.introduce(product, admin)));
+        Booked booked = bookings.once(request, () -> stock.introduce(product, admin));
+        return KeyedAnswer.of(Response.Status.CREATED, booked.product(), booked.repeated());
     }
 
     @PUT

@@ -1,8 +1,8 @@
 package kr.ilovepet.catalog.api;
 
-import static kr.ilovepet.catalog.api.BookedAnswer.KEY;
-import static kr.ilovepet.catalog.api.BookedAnswer.KEY_CHARACTERS;
-import static kr.ilovepet.catalog.api.BookedAnswer.LONGEST_KEY;
+import static kr.ilovepet.catalog.api.KeyedAnswer.KEY;
+import static kr.ilovepet.catalog.api.KeyedAnswer.KEY_CHARACTERS;
+import static kr.ilovepet.catalog.api.KeyedAnswer.LONGEST_KEY;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
@@ -22,11 +22,12 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
-import kr.ilovepet.catalog.idempotency.KeyedRequest;
 import kr.ilovepet.catalog.stock.Bookings;
+import kr.ilovepet.catalog.stock.Bookings.Booked;
 import kr.ilovepet.catalog.stock.StockBook;
 import kr.ilovepet.catalog.stock.StockChange;
 import kr.ilovepet.catalog.stock.StockCount;
+import kr.ilovepet.platform.idempotency.KeyedRequest;
 
 /** Stock of a product, moved by admins: POST moves by a number of pieces, PUT sets what was counted. */
 @RequestScoped
@@ -50,8 +51,8 @@ public class StockResource {
             @Context SecurityContext caller) {
         long admin = Admin.number(caller);
         KeyedRequest request = new KeyedRequest(admin, key, "POST " + path(productId), change);
-        return BookedAnswer.of(
-                Response.Status.OK, bookings.once(request, () -> stock.change(productId, change, admin)));
+        Booked booked = bookings.once(request, () -> stock.change(productId, change, admin));
+        return KeyedAnswer.of(Response.Status.OK, booked.product(), booked.repeated());
     }
 
     @PUT
@@ -63,8 +64,8 @@ public class StockResource {
             @Context SecurityContext caller) {
         long admin = Admin.number(caller);
         KeyedRequest request = new KeyedRequest(admin, key, "PUT " + path(productId), count);
-        return BookedAnswer.of(
-                Response.Status.OK, bookings.once(request, () -> stock.count(productId, count, admin)));
+        Booked booked = bookings.once(request, () -> stock.count(productId, count, admin));
+        return KeyedAnswer.of(Response.Status.OK, booked.product(), booked.repeated());
     }
 
     private static String path(long productId) {

@@ -16,7 +16,7 @@ public class ClientRequestRetention {
     private static final Logger LOG = Logger.getLogger(ClientRequestRetention.class.getName());
 
     @Inject
-    private ClientRequests requests;
+    private CatalogRequests requests;
 
     /** Runs every hour. */
     @Schedule(hour = "*", minute = "17", persistent = false)

@@ -2,18 +2,19 @@ package kr.ilovepet.catalog.stock;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import java.util.function.Supplier;
-import kr.ilovepet.catalog.idempotency.ClientRequests;
-import kr.ilovepet.catalog.idempotency.KeyedRequest;
+import kr.ilovepet.catalog.idempotency.CatalogRequests;
 import kr.ilovepet.catalog.product.ProductView;
 import kr.ilovepet.catalog.product.Products;
+import kr.ilovepet.platform.idempotency.KeyedRequest;
 
 /** Books once for each Idempotency-Key, however often an admin's request comes. */
 @Stateless
 public class Bookings {
 
     @Inject
-    private ClientRequests requests;
+    private CatalogRequests requests;
 
     @Inject
     private Products products;
@@ -22,17 +23,15 @@ public class Bookings {
      * Does the work and keeps the key in one transaction, or shows the product of the first request as it is now.
      *
      * @throws kr.ilovepet.platform.problem.Problem what the work refuses with, which a repeat is asked anew; 422 when the
-     *     key came with another request
+     *     key came with another request, 409 while that runs
      */
     public Booked once(KeyedRequest request, Supplier<ProductView> work) {
-        if (request.key() == null) {
-            return new Booked(work.get(), false);
-        }
-        if (!requests.first(request)) {
-            return new Booked(products.show(requests.productOf(request), true), true);
+        Optional<Long> before = requests.take(request, Long.class);
+        if (before.isPresent()) {
+            return new Booked(products.show(before.get(), true), true);
         }
         ProductView product = work.get();
-        requests.done(request, product.productId());
+        requests.answered(request, product.productId());
         return new Booked(product, false);
     }
 

@@ -1,4 +1,4 @@
-package kr.ilovepet.catalog.idempotency;
+package kr.ilovepet.platform.idempotency;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -16,6 +16,19 @@ class KeyedRequestTest {
                 .isNotEqualTo(fingerprint("POST products/1/stock", 6))
                 .isNotEqualTo(fingerprint("POST products/2/stock", 5))
                 .isNotEqualTo(fingerprint("PUT products/1/stock", 5));
+    }
+
+    @Test
+    void tellsFilesApartByTheirBytes() {
+        String first = withFile(new byte[] {1, 2, 3});
+        assertThat(withFile(new byte[] {1, 2, 3})).hasSize(64).isEqualTo(first);
+        assertThat(withFile(new byte[] {1, 2, 4})).isNotEqualTo(first);
+        assertThat(KeyedRequest.withFile(2, "a key", "POST products/2/pictures", new byte[] {1, 2, 3}).fingerprint())
+                .isNotEqualTo(first);
+    }
+
+    private static String withFile(byte[] file) {
+        return KeyedRequest.withFile(2, "a key", "POST products/1/pictures", file).fingerprint();
     }
 
     private static String fingerprint(String target, int change) {

@@ -1,10 +1,9 @@
 package kr.ilovepet.catalog.api;
 
 import jakarta.ws.rs.core.Response;
-import kr.ilovepet.catalog.stock.Bookings.Booked;
 
 /** Answers a request that may have come before. */
-final class BookedAnswer {
+final class KeyedAnswer {
 
     /** The header in which a client names its request. */
     static final String KEY = "Idempotency-Key";
@@ -17,11 +16,11 @@ final class BookedAnswer {
 
     private static final String REPLAYED = "Idempotency-Replayed";
 
-    private BookedAnswer() {}
+    private KeyedAnswer() {}
 
-    /** The product; a header says so where an earlier request had the effect. */
-    static Response of(Response.Status status, Booked booked) {
-        Response.ResponseBuilder answer = Response.status(status).entity(booked.product());
-        return (booked.repeated() ? answer.header(REPLAYED, "true") : answer).build();
+    /** What was asked for; a header says so where an earlier request had the effect. */
+    static Response of(Response.Status status, Object entity, boolean repeated) {
+        Response.ResponseBuilder answer = Response.status(status).entity(entity);
+        return (repeated ? answer.header(REPLAYED, "true") : answer).build();
     }
 }

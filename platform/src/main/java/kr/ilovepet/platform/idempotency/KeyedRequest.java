@@ -1,4 +1,4 @@
-package kr.ilovepet.catalog.idempotency;
+package kr.ilovepet.platform.idempotency;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -16,11 +16,19 @@ import kr.ilovepet.platform.json.Json;
  */
 public record KeyedRequest(long userId, String key, String target, Object body) {
 
+    /** A request whose body is a file, of which no more than its digest is held. */
+    public static KeyedRequest withFile(long userId, String key, String target, byte[] file) {
+        return new KeyedRequest(userId, key, target, sha256(file));
+    }
+
     /** SHA-256 of what is asked for, as 64 hex digits: equal for equal requests. */
     String fingerprint() {
+        return sha256((target + " " + Json.write(body)).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static String sha256(byte[] bytes) {
         try {
-            byte[] request = (target + " " + Json.write(body)).getBytes(StandardCharsets.UTF_8);
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(request));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -1,0 +1,5 @@
+/**
+ * Requests that clients may repeat without a second effect. A service that takes them has a table {@code client_request} in
+ * its database and an EJB that extends {@link kr.ilovepet.platform.idempotency.ClientRequests}.
+ */
+package kr.ilovepet.platform.idempotency;
