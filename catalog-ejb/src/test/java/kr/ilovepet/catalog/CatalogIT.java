@@ -21,7 +21,7 @@ import kr.ilovepet.stack.test.Components;
 import org.junit.jupiter.api.Test;
 
 /** The catalog's part of the saga, in one instance with the cases of its API. */
-class CatalogIT extends PictureCases {
+class CatalogIT extends RepeatedPictureCases {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 

@@ -102,7 +102,7 @@ abstract class RepeatCases extends AdminCases {
         return admin.withHeader("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    private static boolean replayed(Answer answer) {
+    static boolean replayed(Answer answer) {
         return answer.raw().headers().firstValue("Idempotency-Replayed").equals(Optional.of("true"));
     }
 }

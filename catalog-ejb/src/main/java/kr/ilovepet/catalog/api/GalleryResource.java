@@ -1,10 +1,16 @@
 package kr.ilovepet.catalog.api;
 
+import static kr.ilovepet.catalog.api.KeyedAnswer.KEY;
+import static kr.ilovepet.catalog.api.KeyedAnswer.KEY_CHARACTERS;
+import static kr.ilovepet.catalog.api.KeyedAnswer.LONGEST_KEY;
+
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.HeaderParam;
@@ -13,15 +19,19 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.io.IOException;
 import java.io.InputStream;
 import kr.ilovepet.catalog.picture.PictureOrder;
 import kr.ilovepet.catalog.picture.PictureWorkshop;
 import kr.ilovepet.catalog.picture.Pictures;
+import kr.ilovepet.catalog.picture.Pictures.Added;
 import kr.ilovepet.catalog.product.ProductView;
+import kr.ilovepet.platform.idempotency.KeyedRequest;
 
 /** The pictures that hang at a product, kept by admins. */
 @RequestScoped
@@ -41,14 +51,17 @@ public class GalleryResource {
     @Consumes("image/*")
     public Response add(
             @PathParam("productId") long productId,
+            @HeaderParam(KEY) @Size(min = 1, max = LONGEST_KEY) @Pattern(regexp = KEY_CHARACTERS) String key,
             @HeaderParam(HttpHeaders.CONTENT_LENGTH) String contentLength,
+            @Context SecurityContext caller,
             InputStream body)
             throws IOException {
         byte[] upload = UploadedBody.read(body, contentLength);
-        pictures.checkRoom(productId);
-        return Response.status(Response.Status.CREATED)
-                .entity(pictures.add(productId, workshop.prepare(upload)))
-                .build();
+        KeyedRequest request = KeyedRequest.withFile(
+                Admin.number(caller), key, "POST products/" + productId + "/pictures", upload);
+        Added added = pictures.before(productId, request)
+                .orElseGet(() -> pictures.add(productId, workshop.prepare(upload), request));
+        return KeyedAnswer.of(Response.Status.CREATED, added.picture(), added.repeated());
     }
 
     @PUT

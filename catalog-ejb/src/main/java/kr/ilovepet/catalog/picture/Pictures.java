@@ -6,12 +6,15 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import kr.ilovepet.catalog.idempotency.CatalogRequests;
 import kr.ilovepet.catalog.product.PictureForm;
 import kr.ilovepet.catalog.product.PictureView;
 import kr.ilovepet.catalog.product.Product;
 import kr.ilovepet.catalog.product.ProductPicture;
 import kr.ilovepet.catalog.product.ProductView;
 import kr.ilovepet.catalog.product.Products;
+import kr.ilovepet.platform.idempotency.KeyedRequest;
 import kr.ilovepet.platform.problem.Problem;
 
 /** The pictures of products, kept in the database. Those of one product change one after the other. */
@@ -24,21 +27,43 @@ public class Pictures {
     @Inject
     private Products products;
 
+    @Inject
+    private CatalogRequests requests;
+
     /**
-     * Sees to it, before any work is done, that the product is there and can have one more picture.
+     * Looks, before any work is done, whether the request was carried out before; and if not, that the product is there
+     * and can have one more picture.
      *
-     * @throws Problem 404 when there is no such product, 409 when it has as many pictures as it may
+     * @return the picture that the request added before; empty when it has to be carried out
+     * @throws Problem 404 when there is no such product, 409 when it has as many pictures as it may, 422 when the key came
+     *     with another request
      */
-    public void checkRoom(long productId) {
-        products.lock(productId).gallery().checkRoom();
+    public Optional<Added> before(long productId, KeyedRequest request) {
+        Optional<PictureView> added = requests.find(request, PictureView.class);
+        if (added.isEmpty()) {
+            products.lock(productId).gallery().checkRoom();
+        }
+        return added.map(picture -> new Added(picture, true));
     }
 
     /**
-     * Hangs a picture after the product's others.
+     * Hangs a picture after the product's others, once for each key. Requests with one key may all make the picture's
+     * forms at the same time; that costs less than a mark of running work, which a crash would leave standing.
      *
-     * @throws Problem 404 when there is no such product, 409 when it has as many pictures as it may
+     * @throws Problem 404 when there is no such product, 409 when it has as many pictures as it may or while another
+     *     request with this key adds its picture, 422 when the key came with another request
      */
-    public PictureView add(long productId, PreparedPicture picture) {
+    public Added add(long productId, PreparedPicture picture, KeyedRequest request) {
+        Optional<PictureView> before = requests.take(request, PictureView.class);
+        if (before.isPresent()) {
+            return new Added(before.get(), true);
+        }
+        PictureView added = hang(productId, picture);
+        requests.answered(request, added);
+        return new Added(added, false);
+    }
+
+    private PictureView hang(long productId, PreparedPicture picture) {
         ProductPicture added = products.lock(productId).gallery().add(picture.width(), picture.height(), Instant.now());
         database.persist(added);
         picture.forms()
@@ -89,4 +114,11 @@ public class Pictures {
     private static Problem unknown(long pictureId) {
         return Problem.notFound("There is no picture " + pictureId);
     }
+
+    /**
+     * A picture that was added.
+     *
+     * @param repeated whether an earlier request added it
+     */
+    public record Added(PictureView picture, boolean repeated) {}
 }

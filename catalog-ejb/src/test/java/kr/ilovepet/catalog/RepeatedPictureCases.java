@@ -1,0 +1,94 @@
+package kr.ilovepet.catalog;
+
+import static kr.ilovepet.catalog.picture.SamplePictures.file;
+import static kr.ilovepet.catalog.picture.SamplePictures.quarters;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.util.Arrays;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.UndecidedRequest;
+import org.junit.jupiter.api.Test;
+
+/** Pictures that are sent twice, since the first answer was lost. */
+abstract class RepeatedPictureCases extends PictureCases {
+
+    private static final long ADMIN = 2;
+    private static final byte[] PNG = file(quarters(60, 40, BufferedImage.TYPE_3BYTE_BGR), "png");
+    private static final byte[] OTHER = file(quarters(40, 60, BufferedImage.TYPE_3BYTE_BGR), "png");
+
+    private final String key = UUID.randomUUID().toString();
+
+    @Test
+    void addsAPictureOnceForEachKey() {
+        long id = product("Pictured once", 1_000, 1);
+        Answer first = upload(id, PNG);
+        assertThat(first.status()).as(first.raw().body()).isEqualTo(201);
+        assertThat(replayed(first)).isFalse();
+        Answer repeat = upload(id, PNG);
+        assertThat(repeat.status()).isEqualTo(201);
+        assertThat(replayed(repeat)).isTrue();
+        assertThat(repeat.json()).isEqualTo(first.json());
+        assertThat(pictures(id)).isEqualTo(1);
+
+        assertThat(upload(id, OTHER).status()).isEqualTo(422);
+        assertThat(upload(id, OTHER).code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(upload(product("Not pictured", 1_000, 1), PNG).code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
+        assertThat(new PictureClient(admin).upload(path(id), PNG).status()).isEqualTo(201);
+        assertThat(pictures(id)).isEqualTo(2);
+
+        // What the first request added stays its answer, also where it is gone or the product has all that it may.
+        admin.delete(path(id) + "/" + first.json().path("pictureId").asLong());
+        IntStream.range(0, 7).forEach(i -> new PictureClient(admin).upload(path(id), PNG));
+        assertThat(upload(id, PNG).json()).isEqualTo(first.json());
+        assertThat(pictures(id)).isEqualTo(8);
+        assertThat(new PictureClient(admin.withHeader("Idempotency-Key", "k".repeat(201))).upload(path(id), PNG).code())
+                .isEqualTo("VALIDATION");
+    }
+
+    @Test
+    void asksARefusedPictureAnew() {
+        long id = product("Pictured later", 1_000, 1);
+        assertThat(upload(id, Arrays.copyOf(PNG, PNG.length - 20)).code()).isEqualTo("PICTURE_UNREADABLE");
+        Answer whole = upload(id, PNG);
+        assertThat(whole.status()).as(whole.raw().body()).isEqualTo(201);
+        assertThat(replayed(whole)).isFalse();
+    }
+
+    @Test
+    void addsOnePictureWhenUploadsRace() {
+        long id = product("Pictured in a race", 1_000, 1);
+        List<Answer> answers = IntStream.range(0, 4).parallel().mapToObj(i -> upload(id, PNG)).toList();
+        assertThat(answers).allSatisfy(answer -> assertThat(answer.status()).as(answer.raw().body()).isEqualTo(201));
+        assertThat(answers.stream().map(Answer::json).distinct()).hasSize(1);
+        assertThat(answers).filteredOn(RepeatCases::replayed).hasSize(3);
+        assertThat(pictures(id)).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatTheFirstUploadIsRunning() {
+        long id = product("Pictured elsewhere", 1_000, 1);
+        try (UndecidedRequest elsewhere = new UndecidedRequest("catalog", ADMIN, key)) {
+            Answer running = upload(id, PNG);
+            assertThat(running.status()).as(running.raw().body()).isEqualTo(409);
+            assertThat(running.code()).isEqualTo("IDEMPOTENT_REQUEST_RUNNING");
+        }
+        assertThat(upload(id, PNG).status()).isEqualTo(201);
+        assertThat(pictures(id)).isEqualTo(1);
+    }
+
+    private Answer upload(long productId, byte[] file) {
+        return new PictureClient(admin.withHeader("Idempotency-Key", key)).upload(path(productId), file);
+    }
+
+    private int pictures(long productId) {
+        return guest.get("products/" + productId).json().path("pictures").size();
+    }
+
+    private static String path(long productId) {
+        return "products/" + productId + "/pictures";
+    }
+}
