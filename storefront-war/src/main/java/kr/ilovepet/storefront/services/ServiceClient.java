@@ -61,11 +61,12 @@ public class ServiceClient {
                 Json.lenient().getTypeFactory().constructType(type));
     }
 
-    /** Sends bytes that are no JSON. See {@link #await} for what is thrown. */
+    /** Sends bytes that are no JSON, with further headers. See {@link #await} for what is thrown. */
     public <T> T sendBytes(
             String application, String path, Caller caller, String mediaType, byte[] body, Class<T> type,
-            Duration timeout) {
+            Map<String, String> further, Duration timeout) {
         Map<String, List<String>> headers = caller.headers();
+        further.forEach((name, value) -> headers.put(name, List.of(value)));
         headers.put("Content-Type", List.of(mediaType));
         return await(call(application, new Call("POST", path, headers, body, timeout), typeOf(type)));
     }

@@ -190,6 +190,12 @@ class AdminPagesTest {
     }
 
     @Test
+    void sendAKeyWithPictures() {
+        assertThat(keys(RenderedPage.of("admin/products/product", Locale.ENGLISH, Samples.pages().get("admin/products/product"))))
+                .containsExactly("k");
+    }
+
+    @Test
     void writeWhatSomebodyTypedAsText() {
         Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/deadletters/letter"));
         model.put("letter", Samples.letter("<script>alert(1)</script>"));

@@ -118,13 +118,15 @@ final class Samples {
         model.put("conflict", false);
         model.put("upload", report);
         model.put("uploadToken", "t");
+        model.put("uploadKey", "k");
         return model;
     }
 
     private static UploadReport report() {
-        return new UploadReport(81, new ArrayList<>(List.of(
+        return new UploadReport(81, "k", new ArrayList<>(List.of(
                 new UploadReport.Line("a.png", "admin.upload.taken", ""),
-                new UploadReport.Line("b.png", "admin.upload.noPicture", "UNSUPPORTED_PICTURE"))));
+                new UploadReport.Line("b.png", "admin.upload.noPicture", "UNSUPPORTED_PICTURE"),
+                new UploadReport.Line("c.png", "admin.upload.unknown", ""))));
     }
 
     private static Map<String, Object> stock(Part<Rows<Movement>> movements) {

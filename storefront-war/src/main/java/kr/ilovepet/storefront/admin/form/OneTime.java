@@ -20,7 +20,8 @@ public class OneTime {
     /** The form's field with its key. */
     public static final String KEY = "key";
 
-    private static final String STILL_RUNNING = "IDEMPOTENT_REQUEST_RUNNING";
+    /** Code of a refusal: the service is still at work on an earlier request with the key. */
+    public static final String STILL_RUNNING = "IDEMPOTENT_REQUEST_RUNNING";
     private static final String ATTRIBUTE = OneTime.class.getName();
     private static final int MOST = 50;
 

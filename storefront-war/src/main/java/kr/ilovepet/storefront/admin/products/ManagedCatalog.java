@@ -47,9 +47,10 @@ public class ManagedCatalog {
         return services.send(SERVICE, "PUT", path(productId), callers.current(), product, ManagedProduct.class);
     }
 
-    Picture addPicture(long productId, String mediaType, byte[] picture) {
+    /** Adds a picture, once for each key. */
+    Picture addPicture(long productId, String mediaType, byte[] picture, String key) {
         return services.sendBytes(
-                SERVICE, path(productId) + "/pictures", callers.current(), mediaType, picture, Picture.class,
+                SERVICE, path(productId) + "/pictures", callers.current(), mediaType, picture, Picture.class, once(key),
                 PICTURE_TIMEOUT);
     }
 

@@ -187,6 +187,7 @@ public class ManagedProductsController {
         models.put("conflict", conflict);
         models.put("upload", uploads.takeReport(request, product.productId()));
         models.put("uploadToken", uploads.token(request));
+        models.put("uploadKey", uploads.key(request, product.productId()));
         return Response.status(status).entity("admin/products/product.html").build();
     }
 }

@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Set;
+import kr.ilovepet.storefront.admin.form.OneTime;
 import kr.ilovepet.storefront.admin.products.UploadReport.Line;
 import kr.ilovepet.storefront.services.Refusal;
 import kr.ilovepet.storefront.services.ServiceAway;
@@ -23,7 +27,13 @@ public class PictureUpload {
     @Inject
     private ManagedCatalog catalog;
 
-    Line take(long productId, Part part) throws IOException {
+    /**
+     * Hands a file on. Its key is made of the form's and of its content: however often a form is sent, with its files in
+     * whatever sequence, each of them becomes one picture.
+     *
+     * @param formKey the one-time key of the form
+     */
+    Line take(long productId, Part part, String formKey) throws IOException {
         String file = name(part);
         if (part.getSize() > LARGEST) {
             return new Line(file, "admin.upload.tooLarge", "");
@@ -33,10 +43,10 @@ public class PictureUpload {
             bytes = content.readAllBytes();
         }
         try {
-            catalog.addPicture(productId, mediaType(part), bytes);
+            catalog.addPicture(productId, mediaType(part), bytes, formKey + "-" + sha256(bytes));
             return new Line(file, Line.TAKEN, "");
         } catch (ServiceAway away) {
-            return new Line(file, "error.away", "");
+            return new Line(file, Line.UNKNOWN, "");
         } catch (Refusal refusal) {
             if (refusal.status() == 401) {
                 throw refusal;
@@ -47,6 +57,7 @@ public class PictureUpload {
 
     private static String key(String code) {
         return switch (code) {
+            case OneTime.STILL_RUNNING -> Line.UNKNOWN;
             case "BODY_TOO_LARGE" -> "admin.upload.tooLarge";
             case "UNSUPPORTED_PICTURE" -> "admin.upload.noPicture";
             case "PICTURE_TOO_MANY_PIXELS" -> "admin.upload.tooManyPixels";
@@ -60,6 +71,14 @@ public class PictureUpload {
     private static String mediaType(Part part) {
         String declared = part.getContentType();
         return declared != null && MEDIA_TYPES.contains(declared) ? declared : "image/png";
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java platform has SHA-256", e);
+        }
     }
 
     private static String name(Part part) {

@@ -8,18 +8,19 @@ import java.util.List;
  * What became of the pictures of one upload, shown beside the field they were chosen in on the page that follows.
  *
  * @param productId the product they were meant for
+ * @param key       the form's one-time key; empty where no file was looked at
  * @param lines     one for each file
  */
-public record UploadReport(long productId, ArrayList<Line> lines) implements Serializable {
+public record UploadReport(long productId, String key, ArrayList<Line> lines) implements Serializable {
 
     /** A report with nothing in it yet. */
-    static UploadReport of(long productId) {
-        return new UploadReport(productId, new ArrayList<>());
+    static UploadReport of(long productId, String key) {
+        return new UploadReport(productId, key, new ArrayList<>());
     }
 
     /** A report about the upload as a whole. */
     static UploadReport refused(long productId, String key) {
-        UploadReport report = of(productId);
+        UploadReport report = of(productId, "");
         report.lines().add(new Line("", key, ""));
         return report;
     }
@@ -27,6 +28,11 @@ public record UploadReport(long productId, ArrayList<Line> lines) implements Ser
     /** Whether something was not taken. */
     public boolean failed() {
         return lines.stream().anyMatch(line -> !line.taken());
+    }
+
+    /** Whether something may have been taken, and nobody knows. */
+    boolean unknown() {
+        return lines.stream().anyMatch(line -> Line.UNKNOWN.equals(line.key()));
     }
 
     /** The same lines, for templates. */
@@ -44,6 +50,9 @@ public record UploadReport(long productId, ArrayList<Line> lines) implements Ser
     public record Line(String file, String key, String code) implements Serializable {
 
         static final String TAKEN = "admin.upload.taken";
+
+        /** No answer came, or the catalog is still at it. */
+        static final String UNKNOWN = "admin.upload.unknown";
 
         /** Whether it is a picture of the product now. */
         public boolean taken() {

@@ -73,10 +73,11 @@ public class UploadServlet extends HttpServlet {
         }
         try {
             List<Part> parts = List.copyOf(request.getParts());
-            if (!uploads.fromOurPage(request, request.getParameter(Uploads.TOKEN_FIELD))) {
+            String key = request.getParameter(Uploads.KEY_FIELD);
+            if (!uploads.fromOurPage(request, request.getParameter(Uploads.TOKEN_FIELD)) || !uploads.isKey(key)) {
                 return UploadReport.refused(productId, "error.expired");
             }
-            return taken(productId, parts);
+            return taken(productId, parts, key);
         } catch (ServletException | IllegalStateException malformed) {
             LOG.log(Level.INFO, "An upload could not be read: {0}", malformed.toString());
             forget(request);
@@ -84,16 +85,16 @@ public class UploadServlet extends HttpServlet {
         }
     }
 
-    private UploadReport taken(long productId, List<Part> parts) throws IOException {
+    private UploadReport taken(long productId, List<Part> parts, String key) throws IOException {
         List<Part> files = parts.stream()
                 .filter(part -> FILES.equals(part.getName()) && part.getSize() > 0)
                 .toList();
         if (files.isEmpty()) {
             return UploadReport.refused(productId, "admin.upload.none");
         }
-        UploadReport report = UploadReport.of(productId);
+        UploadReport report = UploadReport.of(productId, key);
         for (Part file : files.subList(0, Math.min(MOST_FILES, files.size()))) {
-            report.lines().add(pictures.take(productId, file));
+            report.lines().add(pictures.take(productId, file, key));
         }
         if (files.size() > MOST_FILES) {
             report.lines().add(new Line("", "admin.upload.tooMany", ""));

@@ -4,27 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.core.MultivaluedHashMap;
-import java.lang.reflect.Proxy;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import kr.ilovepet.storefront.admin.form.OneTime.Outcome;
 import kr.ilovepet.storefront.services.Refusal;
 import kr.ilovepet.storefront.services.Refused;
 import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.web.Fakes;
 import org.junit.jupiter.api.Test;
 
 /** A form keeps its key while nobody knows what became of it, and gets a new one after an answer. */
 class OneTimeTest {
 
     private final OneTime oneTime = new OneTime();
-    private final HttpServletRequest request = request();
+    private final HttpServletRequest request = Fakes.request();
     private final String key = oneTime.issue(request);
     private final Form form = form(key);
     private final List<String> sent = new ArrayList<>();
@@ -85,17 +82,5 @@ class OneTimeTest {
 
     private static Form form(String key) {
         return Form.sent("refund", new MultivaluedHashMap<>(Map.of(OneTime.KEY, key)), Locale.ENGLISH);
-    }
-
-    private static HttpServletRequest request() {
-        Map<Object, Object> attributes = new HashMap<>();
-        HttpSession session = fake(HttpSession.class, (method, given) ->
-                method.equals("getAttribute") ? attributes.get(given[0]) : attributes.put(given[0], given[1]));
-        return fake(HttpServletRequest.class, (method, given) -> session);
-    }
-
-    private static <T> T fake(Class<T> type, BiFunction<String, Object[], Object> calls) {
-        return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> calls.apply(method.getName(), given)));
     }
 }

@@ -1,0 +1,53 @@
+package kr.ilovepet.storefront.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.lang.reflect.Field;
+import java.lang.reflect.Proxy;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.BiFunction;
+
+/** Stands in for what the container gives. */
+public final class Fakes {
+
+    private Fakes() {}
+
+    /** A request of a session that remembers its attributes; it has nothing else. */
+    public static HttpServletRequest request() {
+        Map<Object, Object> attributes = new HashMap<>();
+        HttpSession session = of(HttpSession.class, (method, given) -> switch (method) {
+            case "getAttribute" -> attributes.get(given[0]);
+            case "removeAttribute" -> attributes.remove(given[0]);
+            default -> attributes.put(given[0], given[1]);
+        });
+        return of(HttpServletRequest.class, (method, given) -> method.equals("getSession") ? session : null);
+    }
+
+    /** An object of an interface whose calls, by the method's name, are answered so. */
+    public static <T> T of(Class<T> type, BiFunction<String, Object[], Object> calls) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> calls.apply(method.getName(), given)));
+    }
+
+    /** Puts things where they would be injected: each into the field of the type that it has. */
+    public static <T> T inject(T bean, Object... things) {
+        for (Object thing : things) {
+            for (Field field : bean.getClass().getDeclaredFields()) {
+                if (field.getType() != Object.class && field.getType().isInstance(thing)) {
+                    set(bean, field, thing);
+                }
+            }
+        }
+        return bean;
+    }
+
+    private static void set(Object bean, Field field, Object thing) {
+        try {
+            field.setAccessible(true);
+            field.set(bean, thing);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
