@@ -125,7 +125,7 @@ public class ManagedProductsController {
             return editPage(503, now, form, false);
         } catch (Refusal refusal) {
             if (refusal.code().equals(CONFLICT)) {
-                return editPage(409, catalog.product(productId), form, true);
+                return conflictPage(now, form);
             }
             ProductForm.refused(form, refusal);
             return editPage(refusal.status(), now, form, false);
@@ -179,6 +179,18 @@ public class ManagedProductsController {
         models.put("productId", productId);
         models.put("form", form);
         return Response.status(503).entity("admin/products/unsaved.html").build();
+    }
+
+    /** What was typed beside the product as it is now; where that cannot be had, beside the product as it was just before. */
+    private Response conflictPage(ManagedProduct before, Form form) {
+        ManagedProduct now;
+        try {
+            now = catalog.product(before.productId());
+        } catch (ServiceAway away) {
+            form.wrong(Form.WHOLE, "error.away");
+            return editPage(503, before, form, false);
+        }
+        return editPage(409, now, form, true);
     }
 
     private Response editPage(int status, ManagedProduct product, Form form, boolean conflict) {
