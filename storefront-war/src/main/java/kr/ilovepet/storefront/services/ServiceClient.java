@@ -21,7 +21,13 @@ import kr.ilovepet.platform.json.Json;
 @ApplicationScoped
 public class ServiceClient {
 
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
+
+    /**
+     * Longer than a service waits for a row that somebody else is changing ({@code innodb-lock-wait-timeout} of the
+     * databases, 10 s), and for its work: nobody is told that there was no answer to a change that then succeeds.
+     */
+    private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(15);
 
     @Inject
     private Balancer balancer;
@@ -31,7 +37,7 @@ public class ServiceClient {
 
     /** What a service has at a path. See {@link #await} for what is thrown. */
     public <T> T get(String application, String path, Caller caller, Class<T> type) {
-        return await(getLater(application, path, caller, type, TIMEOUT));
+        return await(getLater(application, path, caller, type, READ_TIMEOUT));
     }
 
     /** The same without waiting. */
@@ -50,7 +56,7 @@ public class ServiceClient {
     /** The same for a type with parameters, in the usual time. */
     public <T> CompletableFuture<T> getLater(
             String application, String path, Caller caller, TypeReference<T> type) {
-        return getLater(application, path, caller, type, TIMEOUT);
+        return getLater(application, path, caller, type, READ_TIMEOUT);
     }
 
     /** The same in a time of its own. */
@@ -87,7 +93,8 @@ public class ServiceClient {
             headers.put("Content-Type", List.of("application/json"));
             bytes = Json.write(body).getBytes(StandardCharsets.UTF_8);
         }
-        return await(call(application, new Call(method, path, headers, bytes, TIMEOUT), typeOf(type)));
+        Duration timeout = method.equals("GET") ? READ_TIMEOUT : CHANGE_TIMEOUT;
+        return await(call(application, new Call(method, path, headers, bytes, timeout), typeOf(type)));
     }
 
     /**
