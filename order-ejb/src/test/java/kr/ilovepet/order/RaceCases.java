@@ -14,6 +14,7 @@ import kr.ilovepet.saga.message.ProductStockDecrease;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.Api.Answer;
 import kr.ilovepet.test.Tokens;
+import kr.ilovepet.test.UndecidedRequest;
 import org.junit.jupiter.api.Test;
 
 /** Who asks at the same moment: one outcome, and everybody is told which. */
@@ -113,6 +114,23 @@ abstract class RaceCases extends RefundCases {
         assertThat(answers.stream().filter(answer -> answer.status() == 201).map(answer -> answer.text("orderId")))
                 .isNotEmpty()
                 .containsOnly(client.post("orders/prepare", TWO_BALLS).text("orderId"));
+        assertThat(client.get("orders").json().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void saysThatTheFirstRequestIsRunningAndGoesOnAfterItsCrash() {
+        long member = System.nanoTime() % 1_000_000_000;
+        Api client = Api.guestOfContainer("order-web")
+                .withToken(Tokens.of(member, "customer"))
+                .withHeader("Idempotency-Key", "Key of a crash");
+        try (UndecidedRequest elsewhere = new UndecidedRequest("order", member, "Key of a crash")) {
+            Answer running = client.post("orders/prepare", TWO_BALLS);
+            assertThat(running.status()).as(running.raw().body()).isEqualTo(409);
+            assertThat(running.code()).isEqualTo("IDEMPOTENT_REQUEST_RUNNING");
+        }
+        Answer first = client.post("orders/prepare", TWO_BALLS);
+        assertThat(first.status()).as(first.raw().body()).isEqualTo(201);
+        assertThat(first.raw().headers().firstValue("Idempotency-Replayed")).isEmpty();
         assertThat(client.get("orders").json().path("total").asInt()).isEqualTo(1);
     }
 

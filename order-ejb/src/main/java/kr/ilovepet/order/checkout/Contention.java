@@ -2,8 +2,8 @@ package kr.ilovepet.order.checkout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
-import java.sql.SQLException;
 import java.util.function.Supplier;
+import kr.ilovepet.platform.database.LockFault;
 import kr.ilovepet.platform.problem.Problem;
 
 /**
@@ -14,10 +14,6 @@ import kr.ilovepet.platform.problem.Problem;
 public class Contention {
 
     private static final int ATTEMPTS = 4;
-    /** MariaDB and MySQL: lock wait timeout, and deadlock. */
-    private static final int WAITED_TOO_LONG = 1205;
-
-    private static final int DEADLOCK = 1213;
 
     /**
      * Does the work in transactions of its own.
@@ -29,8 +25,8 @@ public class Contention {
             try {
                 return work.get();
             } catch (RuntimeException failed) {
-                boolean waited = causedBy(failed, WAITED_TOO_LONG);
-                boolean lost = causedBy(failed, DEADLOCK);
+                boolean waited = LockFault.WAITED_TOO_LONG.causes(failed);
+                boolean lost = LockFault.DEADLOCK.causes(failed) || stale(failed);
                 if (!waited && !lost) {
                     throw failed;
                 }
@@ -41,10 +37,9 @@ public class Contention {
         }
     }
 
-    private static boolean causedBy(Throwable failed, int code) {
+    private static boolean stale(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            boolean stale = code == DEADLOCK && cause instanceof OptimisticLockException;
-            if (stale || cause instanceof SQLException sql && sql.getErrorCode() == code) {
+            if (cause instanceof OptimisticLockException) {
                 return true;
             }
         }

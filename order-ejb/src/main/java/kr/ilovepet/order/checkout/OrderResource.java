@@ -24,6 +24,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import kr.ilovepet.order.checkout.AcceptedOrders.Accepted;
 import kr.ilovepet.order.orders.Caller;
 import kr.ilovepet.order.orders.CallerOf;
 import kr.ilovepet.order.orders.FailureTexts;
@@ -48,7 +49,7 @@ public class OrderResource {
     public static final String REPLAYED = "Idempotency-Replayed";
 
     @Inject
-    private OrderPreparation preparation;
+    private OrderTaking taking;
 
     @Inject
     private Orders orders;
@@ -71,10 +72,10 @@ public class OrderResource {
     public Response prepare(
             @NotNull @Valid PrepareRequest request,
             @HeaderParam("Idempotency-Key") @Size(min = 1, max = 200) @Pattern(regexp = "\\p{ASCII}*") String key) {
-        OrderPreparation.Prepared prepared = preparation.prepare(caller().userId(), request, key);
+        Accepted accepted = taking.take(request.toOrder(caller().userId(), key));
         Response.ResponseBuilder answer =
-                Response.status(Response.Status.CREATED).entity(new State(prepared.orderId(), OrderStatus.CREATED));
-        return (prepared.repeated() ? answer.header(REPLAYED, "true") : answer).build();
+                Response.status(Response.Status.CREATED).entity(new State(accepted.orderId(), OrderStatus.CREATED));
+        return (accepted.repeated() ? answer.header(REPLAYED, "true") : answer).build();
     }
 
     @GET

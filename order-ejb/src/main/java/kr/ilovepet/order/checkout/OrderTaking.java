@@ -2,6 +2,8 @@ package kr.ilovepet.order.checkout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
+import kr.ilovepet.order.checkout.AcceptedOrders.Accepted;
 import kr.ilovepet.order.numbers.OrderNumbers;
 import kr.ilovepet.platform.problem.Problem;
 
@@ -18,16 +20,22 @@ public class OrderTaking {
     private AcceptedOrders accepted;
 
     /**
-     * Stores the order as CREATED, its first command with it.
+     * Stores the order as CREATED, its first command with it; once for each Idempotency-Key, however often the client
+     * sends it.
      *
-     * @return the order number
-     * @throws Problem 503 when no free number was found
+     * @throws Problem 503 when no free number was found, 422 when the key came with another request, 409 while that runs
      */
-    public String take(NewOrder order) {
+    public Accepted take(NewOrder order) {
+        // A repeat takes no number.
+        return accepted.before(order).orElseGet(() -> takeFirst(order));
+    }
+
+    private Accepted takeFirst(NewOrder order) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             String number = numbers.next();
-            if (accepted.accept(number, order)) {
-                return number;
+            Optional<Accepted> taken = accepted.accept(number, order);
+            if (taken.isPresent()) {
+                return taken.get();
             }
             numbers.catchUp();
         }

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kr.ilovepet.order.idempotency.Fingerprint;
+import kr.ilovepet.platform.idempotency.KeyedRequest;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.saga.message.OrderItem;
 
@@ -28,6 +28,7 @@ public record PrepareRequest(
     /**
      * The order to take.
      *
+     * @param requestKey the client's Idempotency-Key; null where it gave none
      * @throws Problem 400 when it has more than 50 products or more than 99 pieces of one
      */
     NewOrder toOrder(long userId, String requestKey) {
@@ -42,11 +43,6 @@ public record PrepareRequest(
         if (merged.stream().anyMatch(item -> item.quantity() > MOST_PIECES)) {
             throw Problem.validation("items", "must be at most " + MOST_PIECES + " pieces of a product");
         }
-        return new NewOrder(userId, merged, method, requestKey);
-    }
-
-    /** SHA-256 of what is asked for, as hex digits: equal for equal requests. */
-    String fingerprint() {
-        return Fingerprint.of(toString());
+        return new NewOrder(userId, merged, method, new KeyedRequest(userId, requestKey, "POST orders/prepare", this));
     }
 }

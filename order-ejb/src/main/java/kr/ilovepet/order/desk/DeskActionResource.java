@@ -31,6 +31,7 @@ import kr.ilovepet.order.orders.Caller;
 import kr.ilovepet.order.orders.CallerOf;
 import kr.ilovepet.order.orders.OrderStatus;
 import kr.ilovepet.order.orders.Pieces;
+import kr.ilovepet.platform.idempotency.KeyedRequest;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.saga.message.OrderItem;
 
@@ -48,7 +49,7 @@ public class DeskActionResource {
     private DeskWork work;
 
     @Inject
-    private DeskRequests requests;
+    private AnsweredWork answered;
 
     @Inject
     private AttentionList attention;
@@ -103,8 +104,10 @@ public class DeskActionResource {
 
     private Response once(String orderId, String key, Object wanted, Function<Caller, OrderStatus> action) {
         Caller admin = CallerOf.request(security);
-        DeskRequests.Done done =
-                requests.once(new DeskRequests.Request(admin.userId(), key, orderId, wanted), () -> action.apply(admin));
+        String target = wanted.getClass().getSimpleName() + " " + orderId;
+        KeyedRequest request = new KeyedRequest(admin.userId(), key, target, wanted);
+        AnsweredWork.Done done =
+                contention.meet(() -> answered.once(request, orderId, () -> action.apply(admin)));
         Response.ResponseBuilder answer = Response.ok(new State(orderId, done.status()));
         return (done.repeated() ? answer.header(OrderResource.REPLAYED, "true") : answer).build();
     }

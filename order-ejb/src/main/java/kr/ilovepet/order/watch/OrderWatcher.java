@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.order.cart.Carts;
-import kr.ilovepet.order.idempotency.ClientRequests;
+import kr.ilovepet.order.idempotency.OrderRequests;
 import kr.ilovepet.order.saga.ReceivedMessages;
 import kr.ilovepet.saga.lease.Leases;
 
@@ -30,7 +30,7 @@ public class OrderWatcher {
     private RestingOrders resting;
 
     @Inject
-    private ClientRequests requests;
+    private OrderRequests requests;
 
     @Inject
     private Carts carts;

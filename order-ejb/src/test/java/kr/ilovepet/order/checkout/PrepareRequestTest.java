@@ -37,12 +37,15 @@ class PrepareRequestTest {
 
     @Test
     void hasTheSameFingerprintOnlyForTheSameRequest() {
-        PrepareRequest request = new PrepareRequest(List.of(new Item(5L, 1)), "CARD");
-
-        assertThat(request.fingerprint())
+        assertThat(fingerprint(1, "CARD"))
                 .hasSize(64)
-                .isEqualTo(new PrepareRequest(List.of(new Item(5L, 1)), "CARD").fingerprint())
-                .isNotEqualTo(new PrepareRequest(List.of(new Item(5L, 2)), "CARD").fingerprint())
-                .isNotEqualTo(new PrepareRequest(List.of(new Item(5L, 1)), null).fingerprint());
+                .isEqualTo(fingerprint(1, "CARD"))
+                .isNotEqualTo(fingerprint(2, "CARD"))
+                .isNotEqualTo(fingerprint(1, null));
+    }
+
+    private static String fingerprint(int quantity, String method) {
+        PrepareRequest request = new PrepareRequest(List.of(new Item(5L, quantity)), method);
+        return request.toOrder(1, "key").request().fingerprint();
     }
 }

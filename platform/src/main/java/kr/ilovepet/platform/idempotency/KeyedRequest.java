@@ -22,7 +22,7 @@ public record KeyedRequest(long userId, String key, String target, Object body) 
     }
 
     /** SHA-256 of what is asked for, as 64 hex digits: equal for equal requests. */
-    String fingerprint() {
+    public String fingerprint() {
         return sha256((target + " " + Json.write(body)).getBytes(StandardCharsets.UTF_8));
     }
 
