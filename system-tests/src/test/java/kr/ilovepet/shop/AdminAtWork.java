@@ -49,10 +49,15 @@ record AdminAtWork(Page page, URI shop) {
         page.reload();
         Locator lines = page.locator("[data-testid=upload-line]");
         assertThat(lines).hasCount(0);
-        page.locator("#files").setInputFiles(files);
-        page.locator("#upload-form button[type=submit]").click();
+        choose(files);
         assertThat(lines).hasCount(files.length);
         return lines;
+    }
+
+    /** Chooses files on the product's page as it is and sends them. */
+    void choose(Path... files) {
+        page.locator("#files").setInputFiles(files);
+        page.locator("#upload-form button[type=submit]").click();
     }
 
     /** Opens a page again and again until something is on it. */

@@ -91,6 +91,26 @@ class AdminInTheBrowserIT {
     }
 
     @Test
+    void addsAPictureOnceThoughItsFormComesTwice() throws IOException {
+        AdminAtWork admin = admin("/admin");
+        admin.create("Pictured once " + UUID.randomUUID(), "1000", "0");
+        Path picture = new PictureFiles(folder).good("once.png", "png", 300, 200);
+        Locator key = admin.page().locator("#upload-form input[name=key]");
+        String sent = key.inputValue();
+        admin.choose(picture);
+        assertThat(admin.page().locator("[data-testid=picture]")).hasCount(1);
+        assertThat(key).not().hasValue(sent);
+
+        key.evaluate("(field, sent) => field.value = sent", sent);
+        admin.choose(picture);
+        assertThat(admin.page().locator("[data-testid=upload-line]")).hasAttribute("data-key", "admin.upload.taken");
+        assertThat(key).not().hasValue(sent);
+        assertThat(admin.page().locator("[data-testid=picture]")).hasCount(1);
+        admin.choose(picture);
+        assertThat(admin.page().locator("[data-testid=picture]")).hasCount(2);
+    }
+
+    @Test
     void isToldThatAnotherAdminWasFaster() {
         AdminAtWork first = admin("/admin/products");
         long product = first.create("Contested " + UUID.randomUUID(), "1000", "0");
