@@ -2,7 +2,7 @@
 -- without an answer here was cut off, or will be refused by its instance. Keys are kept as they are written, hence the
 -- binary collation.
 alter table client_request convert to character set utf8mb4 collate utf8mb4_bin;
-alter table client_request add column answer varchar(500) null;
+alter table client_request add column answer mediumtext null;
 update client_request
     set answer = concat('{"orderId":"', order_number, '","status":"', coalesce(order_status, 'CREATED'), '"}')
     where order_number is not null;

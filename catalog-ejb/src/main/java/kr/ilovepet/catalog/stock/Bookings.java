@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kr.ilovepet.catalog.idempotency.CatalogRequests;
 import kr.ilovepet.catalog.product.ProductView;
-import kr.ilovepet.catalog.product.Products;
 import kr.ilovepet.platform.idempotency.KeyedRequest;
 
 /** Books once for each Idempotency-Key, however often an admin's request comes. */
@@ -16,22 +15,19 @@ public class Bookings {
     @Inject
     private CatalogRequests requests;
 
-    @Inject
-    private Products products;
-
     /**
-     * Does the work and keeps the key in one transaction, or shows the product of the first request as it is now.
+     * Does the work and keeps the key with its answer in one transaction, or shows the product as the first request did.
      *
      * @throws kr.ilovepet.platform.problem.Problem what the work refuses with, which a repeat is asked anew; 422 when the
      *     key came with another request, 409 while that runs
      */
     public Booked once(KeyedRequest request, Supplier<ProductView> work) {
-        Optional<Long> before = requests.take(request, Long.class);
+        Optional<ProductView> before = requests.take(request, ProductView.class);
         if (before.isPresent()) {
-            return new Booked(products.show(before.get(), true), true);
+            return new Booked(before.get(), true);
         }
         ProductView product = work.get();
-        requests.answered(request, product.productId());
+        requests.answered(request, product);
         return new Booked(product, false);
     }
 

@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
+import java.util.function.Supplier;
 import kr.ilovepet.member.SecurityLog;
 import kr.ilovepet.member.password.PasswordHasher;
 import kr.ilovepet.member.password.PasswordPolicy;
+import kr.ilovepet.platform.database.LockFault;
 import kr.ilovepet.platform.problem.Problem;
 
 /** How one becomes a member. Hashing takes a tenth of a second, so no transaction is open meanwhile. */
@@ -36,8 +38,21 @@ public class Registration {
             throw Problem.validation("password", reason);
         });
         Instant now = Instant.now().truncatedTo(ChronoUnit.MICROS);
-        long userId = members.add(new Member(email, name, hasher.hash(password), roles, now));
+        String hash = hasher.hash(password);
+        long userId = added(() -> new Member(email, name, hash, roles, now));
         SecurityLog.registered(userId);
         return userId;
+    }
+
+    /** Whoever loses to a deadlock with another registration of the same address tries again, and hears then that it is taken. */
+    private long added(Supplier<Member> member) {
+        try {
+            return members.add(member.get());
+        } catch (RuntimeException failed) {
+            if (!LockFault.DEADLOCK.causes(failed)) {
+                throw failed;
+            }
+            return members.add(member.get());
+        }
     }
 }

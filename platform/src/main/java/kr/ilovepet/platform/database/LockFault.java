@@ -1,24 +1,28 @@
 package kr.ilovepet.platform.database;
 
 import java.sql.SQLException;
+import java.util.Set;
 
 /** How MariaDB and MySQL say that a row could not be had. */
 public enum LockFault {
-    /** Others kept the row for longer than the database lets anybody wait; only the statement is undone. */
-    WAITED_TOO_LONG(1205),
+    /**
+     * Others kept the row for longer than the database lets anybody wait, or at all where nobody wants to wait (which has
+     * a number of its own in MySQL); only the statement is undone.
+     */
+    WAITED_TOO_LONG(1205, 3572),
     /** Two waited for each other, and this one was chosen to give way; its whole transaction is undone. */
     DEADLOCK(1213);
 
-    private final int code;
+    private final Set<Integer> codes;
 
-    LockFault(int code) {
-        this.code = code;
+    LockFault(Integer... codes) {
+        this.codes = Set.of(codes);
     }
 
     /** Whether this is at the bottom of what was thrown. */
     public boolean causes(Throwable thrown) {
         for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && sql.getErrorCode() == code) {
+            if (cause instanceof SQLException sql && codes.contains(sql.getErrorCode())) {
                 return true;
             }
         }

@@ -38,23 +38,29 @@ public abstract class ClientRequests {
 
     /**
      * Takes the request for the caller, who then has to do the work and call {@link #answered}. It must be the first
-     * statement of the transaction: while another request with this key runs this waits for its end, and only what is
-     * read for the first time afterwards shows what it did.
+     * statement of the transaction: where two requests come at the same instant one waits for the other's end, and only
+     * what is read for the first time afterwards shows what that did.
      *
      * @return what an earlier request with this key was answered; empty when this is the first
-     * @throws Problem 422 when that asked for something else, 409 when it does not end for as long as the database lets
-     *     anybody wait
+     * @throws Problem 422 when that asked for something else, 409 while it is running
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public <T> Optional<T> take(KeyedRequest request, Class<T> type) {
-        if (request.key() == null || inserted(request)) {
+        if (request.key() == null) {
             return Optional.empty();
         }
-        Object[] first = stored(request).orElseThrow(ClientRequests::running);
-        return Optional.of(answer(first, request, type));
+        Optional<Object[]> before = stored(request);
+        if (before.isEmpty()) {
+            requireNoneRunning(request);
+            if (inserted(request)) {
+                return Optional.empty();
+            }
+            before = stored(request);
+        }
+        return Optional.of(answer(before.orElseThrow(ClientRequests::running), request, type));
     }
 
-    /** Keeps the answer to a request that was taken; as JSON it has 500 characters at most. */
+    /** Keeps the answer to a request that was taken. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void answered(KeyedRequest request, Object answer) {
         if (request.key() == null) {
@@ -75,6 +81,20 @@ public abstract class ClientRequests {
                 .createNativeQuery("delete from client_request where created_at < ?1")
                 .setParameter(1, Instant.now().minus(KEPT))
                 .executeUpdate();
+    }
+
+    /** A row that nobody can read yet and that is locked belongs to a request whose transaction is open. */
+    private void requireNoneRunning(KeyedRequest request) {
+        try {
+            database()
+                    .createNativeQuery("select user_id from client_request where user_id = ?1 and request_key = ?2"
+                            + " for update nowait")
+                    .setParameter(1, request.userId())
+                    .setParameter(2, request.key())
+                    .getResultList();
+        } catch (RuntimeException failed) {
+            throw LockFault.WAITED_TOO_LONG.causes(failed) ? running() : failed;
+        }
     }
 
     private boolean inserted(KeyedRequest request) {
