@@ -7,12 +7,13 @@ import kr.ilovepet.payment.toss.TossReply;
 
 /**
  * How long to wait before Toss is asked again: a quarter of the time that the matter is open already. So it is asked
- * quickly while a shopper waits, and every ten minutes in the end.
+ * quickly while a shopper waits, and once a minute at least however old it is.
  */
 final class Backoff {
 
     private static final Duration SHORTEST = Duration.ofMillis(500);
-    private static final Duration LONGEST = Duration.ofMinutes(10);
+    /** A minute with the fifth that {@link #scattered} may add. */
+    private static final Duration LONGEST = Duration.ofSeconds(50);
     /** A Toss that does not answer at all is asked more often: it costs nothing, and it ends at once when it is back. */
     private static final Duration LONGEST_WITHOUT_ANSWER = Duration.ofSeconds(15);
 
