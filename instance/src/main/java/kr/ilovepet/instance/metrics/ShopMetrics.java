@@ -53,6 +53,9 @@ public final class ShopMetrics {
     public static final Gauge PAYMENTS_RESTING =
             gauge("payments_resting", "Payments of which the outcome at Toss is not known yet.");
 
+    public static final Gauge PAYMENTS_UNWANTED_CHARGES = gauge(
+            "payments_unwanted_charges", "Payments charged at Toss that no order is owed for, and not taken back yet.");
+
     private ShopMetrics() {}
 
     private static Counter counter(String name, String help, String... labels) {

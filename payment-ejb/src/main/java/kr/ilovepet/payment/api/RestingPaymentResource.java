@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
 
-/** The payments that rest, for admins. */
+/** The payments that rest, and those whose charge nobody wants, for admins. */
 @Path("/payments/resting")
 @Produces(MediaType.APPLICATION_JSON)
 @RequestScoped

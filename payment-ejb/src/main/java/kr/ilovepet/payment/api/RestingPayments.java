@@ -1,27 +1,40 @@
 package kr.ilovepet.payment.api;
 
 import jakarta.ejb.Stateless;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.ilovepet.payment.ledger.Cancellation;
 import kr.ilovepet.payment.ledger.Payment;
-import kr.ilovepet.payment.ledger.PaymentState;
-import kr.ilovepet.payment.watch.PaymentCounts;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
 
-/** The payments of which the outcome at Toss is not known yet. */
+/**
+ * The payments of which the outcome at Toss is not known yet, and those of which Toss holds a charge that nobody wants,
+ * whatever their state.
+ */
 @Stateless
 public class RestingPayments {
 
-    private static final Set<PaymentState> RESTING = EnumSet.of(PaymentState.CONFIRMING, PaymentState.CANCELING);
+    /** Each arm by an index of its own. */
+    private static final String LISTED =
+            """
+            (select id from payment where state in ('CONFIRMING', 'CANCELING')
+             union
+             select payment from payment_cancellation where state = 'REQUESTED' and origin = 'UNWANTED_CHARGE') listed
+            """;
+
+    private static final String PART =
+            """
+            select p.* from payment p join %s on listed.id = p.id
+              left join payment_cancellation c
+                on c.payment = p.id and c.state = 'REQUESTED' and c.origin = 'UNWANTED_CHARGE'
+             order by coalesce(c.requested_at, p.changed_at), p.id
+            """
+                    .formatted(LISTED);
 
     /** The attempts forget the code when they begin with a new key; the log does not. */
     private static final String LAST_CODES =
@@ -36,19 +49,10 @@ public class RestingPayments {
     @PersistenceContext
     private EntityManager database;
 
-    @Inject
-    private PaymentCounts counts;
-
     /** The longest first. */
     public Page<RestingPayment> list(PageRequest part) {
-        List<Payment> payments = database.createQuery(
-                        "select p from Payment p where p.state in :resting order by p.changedAt, p.id", Payment.class)
-                .setParameter("resting", RESTING)
-                .setFirstResult(part.offset())
-                .setMaxResults(part.size())
-                .getResultList();
-        Map<Long, Cancellation> open = openCancellations(
-                payments.stream().filter(payment -> payment.state() == PaymentState.CANCELING).toList());
+        List<Payment> payments = payments(part);
+        Map<Long, Cancellation> open = openCancellations(payments);
         Map<Long, String> codes = lastCodes(payments);
         return new Page<>(
                 payments.stream()
@@ -56,7 +60,19 @@ public class RestingPayments {
                         .toList(),
                 part.page(),
                 part.size(),
-                counts.resting());
+                total());
+    }
+
+    @SuppressWarnings("unchecked")
+    private List<Payment> payments(PageRequest part) {
+        return database.createNativeQuery(PART, Payment.class)
+                .setFirstResult(part.offset())
+                .setMaxResults(part.size())
+                .getResultList();
+    }
+
+    private long total() {
+        return ((Number) database.createNativeQuery("select count(*) from " + LISTED).getSingleResult()).longValue();
     }
 
     private Map<Long, String> lastCodes(List<Payment> payments) {
@@ -69,18 +85,21 @@ public class RestingPayments {
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 
-    /** The oldest of each payment, which is the one that Toss is asked about. */
+    /** Of each payment the one that Toss is asked about, if it is not the charge. */
     private Map<Long, Cancellation> openCancellations(List<Payment> payments) {
+        Map<Long, Cancellation> asked = new HashMap<>();
         if (payments.isEmpty()) {
-            return Map.of();
+            return asked;
         }
-        return database
-                .createQuery(
+        Map<Long, Payment> byId = payments.stream().collect(Collectors.toMap(Payment::id, payment -> payment));
+        database.createQuery(
                         "select c from Cancellation c where c.payment in :payments and c.state = :open order by c.id",
                         Cancellation.class)
-                .setParameter("payments", payments.stream().map(Payment::id).toList())
+                .setParameter("payments", byId.keySet())
                 .setParameter("open", Cancellation.State.REQUESTED)
                 .getResultStream()
-                .collect(Collectors.toMap(Cancellation::payment, Function.identity(), (older, newer) -> older));
+                .filter(open -> open.askedIn(byId.get(open.payment()).state()))
+                .forEach(open -> asked.putIfAbsent(open.payment(), open));
+        return asked;
     }
 }

@@ -109,6 +109,19 @@ public class Cancellation {
         changedAt = now;
     }
 
+    /** Whether it takes back a charge that no order is owed for. */
+    public boolean ofUnwantedCharge() {
+        return origin == Origin.UNWANTED_CHARGE;
+    }
+
+    /**
+     * Whether Toss is asked for it while the payment has this state: an order's refund waits until the charge is certain,
+     * a charge that nobody wants is taken back in any state.
+     */
+    public boolean askedIn(PaymentState state) {
+        return ofUnwantedCharge() || state == PaymentState.CANCELING;
+    }
+
     /** What Toss keeps as the reason; its ending says in Toss's own list which cancellation is this one. */
     public String reasonForToss() {
         return limited(reason, LONGEST_REASON - mark().length()) + mark();

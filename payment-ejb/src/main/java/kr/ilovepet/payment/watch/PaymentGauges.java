@@ -10,7 +10,10 @@ import java.util.logging.Logger;
 import kr.ilovepet.instance.metrics.ShopMetrics;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Shows how many payments rest, read every ten seconds; NaN while the database does not answer. */
+/**
+ * Shows how many payments rest, and how many charges nobody wants, read every ten seconds; NaN while the database does not
+ * answer.
+ */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class PaymentGauges {
@@ -27,12 +30,16 @@ public class PaymentGauges {
     /** Reads. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void read() {
-        double resting = Double.NaN;
         try {
-            resting = counts.resting();
+            show(counts.resting(), counts.unwantedCharges());
         } catch (RuntimeException databaseAway) {
             LOG.log(Level.FINE, "Resting payments are not known while the database is away", databaseAway);
+            show(Double.NaN, Double.NaN);
         }
+    }
+
+    private void show(double resting, double unwantedCharges) {
         ShopMetrics.PAYMENTS_RESTING.labelValues(service).set(resting);
+        ShopMetrics.PAYMENTS_UNWANTED_CHARGES.labelValues(service).set(unwantedCharges);
     }
 }

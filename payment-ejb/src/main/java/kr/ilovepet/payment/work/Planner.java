@@ -5,9 +5,7 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import kr.ilovepet.payment.ledger.Attempts;
 import kr.ilovepet.payment.ledger.Cancellation;
-import kr.ilovepet.payment.ledger.Cancellation.Origin;
 import kr.ilovepet.payment.ledger.Payment;
-import kr.ilovepet.payment.ledger.PaymentState;
 import kr.ilovepet.payment.work.Work.Task;
 
 /** Decides what to ask Toss next about a payment. */
@@ -39,10 +37,9 @@ public class Planner {
         };
     }
 
-    /** The order's refunds wait until the charge is certain; a charge that nobody wants is taken back in any state. */
     private Optional<Cancellation> cancellation(Payment payment) {
         return records.openCancellations(payment).stream()
-                .filter(open -> open.origin() == Origin.UNWANTED_CHARGE || payment.state() == PaymentState.CANCELING)
+                .filter(open -> open.askedIn(payment.state()))
                 .findFirst();
     }
 

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.payment.ledger.Cancellation;
-import kr.ilovepet.payment.ledger.Cancellation.Origin;
 import kr.ilovepet.payment.ledger.Failure;
 import kr.ilovepet.payment.ledger.LogEntry;
 import kr.ilovepet.payment.ledger.Payment;
@@ -46,7 +45,7 @@ public class Refund {
         }
         CancelRules rules = new CancelRules(cancellation);
         Step step = lookedUp ? rules.afterLookUp(reply) : rules.afterCancel(reply);
-        boolean unwanted = cancellation.origin() == Origin.UNWANTED_CHARGE;
+        boolean unwanted = cancellation.ofUnwantedCharge();
         switch (step.kind()) {
             case DONE -> done(payment, cancellation, rules, reply.payment(), now);
             case REFUSED -> {
@@ -81,7 +80,7 @@ public class Refund {
         if (found.approvedAt() != null) {
             payment.returned(won);
         }
-        if (cancellation.origin() == Origin.ORDER) {
+        if (!cancellation.ofUnwantedCharge()) {
             outbox.send(payment.orderId(), new PaymentCanceled(cancellation.cancelRequestId(), won, at));
         } else if (payment.state() == PaymentState.CONFIRMING) {
             charge.refuse(payment, new Failure(cancellation.reason(), null));
@@ -97,7 +96,10 @@ public class Refund {
         settle(payment, now);
     }
 
-    /** Money that no order is owed for must go back: a person has to see to it, and until then Toss is asked again. */
+    /**
+     * Money that no order is owed for must go back: a person has to see to it, and until then Toss is asked again. The
+     * cancellation stays open, which keeps the payment on the list of those that rest, and its alert up.
+     */
     private static void keepTrying(Payment payment, Cancellation cancellation, Step step) {
         LOG.log(Level.SEVERE, () -> "Toss refuses to take back an unwanted charge ("
                 + step.failure().code() + "): payment " + payment.paymentId());

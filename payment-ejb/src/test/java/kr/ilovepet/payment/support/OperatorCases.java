@@ -30,22 +30,24 @@ public abstract class OperatorCases extends PaymentCases {
     void showsThePaymentsThatRest() {
         toss.fault("\"operation\":\"confirm\",\"kind\":\"error\",\"code\":\"PROVIDER_ERROR\",\"status\":400");
         Charged open = asked(order.newOrder(), "");
-        await().atMost(PATIENCE).until(() -> resting(open).path("lastCode").asText().equals("PROVIDER_ERROR"));
-        JsonNode seen = resting(open);
+        await().atMost(PATIENCE).until(() -> resting(open.paymentId()).path("lastCode").asText().equals("PROVIDER_ERROR"));
+        JsonNode seen = resting(open.paymentId());
         assertThat(seen.path("orderId").asText()).isEqualTo(open.orderId());
         assertThat(seen.path("status").asText()).isEqualTo("CONFIRMING");
         assertThat(seen.path("amount").asLong()).isEqualTo(AMOUNT);
+        assertThat(seen.path("unwantedCharge").asBoolean(true)).isFalse();
         assertThat(Instant.parse(seen.path("since").asText())).isBefore(Instant.now());
         assertThat(owner.get("payments/resting").status()).isEqualTo(403);
         toss.noFaults();
         order.awaitMessage(open.orderId(), PaymentConfirmed.class);
-        assertThat(resting(open).isMissingNode()).isTrue();
+        assertThat(resting(open.paymentId()).isMissingNode()).isTrue();
     }
 
-    private JsonNode resting(Charged payment) {
+    /** The payment on the list of those that rest; missing when it is not there. */
+    protected JsonNode resting(String paymentId) {
         JsonNode items = admin.get("payments/resting?size=200").json().path("items");
         return StreamSupport.stream(items.spliterator(), false)
-                .filter(item -> item.path("paymentId").asText().equals(payment.paymentId()))
+                .filter(item -> item.path("paymentId").asText().equals(paymentId))
                 .findFirst()
                 .orElse(MissingNode.getInstance());
     }
@@ -156,7 +158,13 @@ public abstract class OperatorCases extends PaymentCases {
     @Test
     void countsInAFormThatPrometheusTakes() {
         approved();
-        await().atMost(PATIENCE).until(() -> metrics().contains("payments_resting{app=\"payment\"}"));
+        // Each timer shows its gauges for the first time when it first fires.
+        await().atMost(PATIENCE).untilAsserted(() -> assertThat(metrics())
+                .contains("payments_resting{app=\"payment\"}")
+                .contains("payments_unwanted_charges{app=\"payment\"}")
+                .contains("dead_letters_open{app=\"payment\"}")
+                .contains("outbox_waiting{app=\"payment\"}")
+                .contains("outbox_oldest_age_seconds{app=\"payment\"}"));
         String metrics = metrics();
         assertThat(metrics)
                 .contains("toss_calls_total{app=\"payment\",operation=\"confirm\",outcome=\"payment\"}")
@@ -164,9 +172,6 @@ public abstract class OperatorCases extends PaymentCases {
                 .contains("inbox_messages_total{app=\"payment\"}")
                 .contains("inbox_duplicates_total{app=\"payment\"}")
                 .contains("dead_letters_parked_total{app=\"payment\",kind=\"poison\"}")
-                .contains("dead_letters_open{app=\"payment\"}")
-                .contains("outbox_waiting{app=\"payment\"}")
-                .contains("outbox_oldest_age_seconds{app=\"payment\"}")
                 .contains("jvm_memory_used_bytes{area=\"heap\"}");
         List<String> ours = metrics.lines()
                 .filter(line -> line.contains("app=\"payment\""))
@@ -179,6 +184,15 @@ public abstract class OperatorCases extends PaymentCases {
                         .get("metrics")
                         .status())
                 .isEqualTo(404);
+    }
+
+    /** What the service shows for this series now; NaN while it shows none. */
+    protected static double sample(String series) {
+        return metrics().lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     private static String metrics() {

@@ -3,7 +3,9 @@ package kr.ilovepet.payment.support;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import kr.ilovepet.saga.message.PaymentCancel;
 import kr.ilovepet.saga.message.PaymentCanceled;
 import kr.ilovepet.saga.message.PaymentCanceledFail;
@@ -15,6 +17,7 @@ import org.junit.jupiter.api.Test;
 public abstract class RefundCases extends OperatorCases {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final String UNWANTED = "payments_unwanted_charges{app=\"payment\"}";
 
     @Test
     void givesEverythingBackOnce() {
@@ -116,15 +119,42 @@ public abstract class RefundCases extends OperatorCases {
 
     @Test
     void takesBackAChargeThatNobodyOwes() {
+        Charged unwanted = chargedAfterItsEnd();
+        await().atMost(PATIENCE).until(() -> toss.entry(unwanted.paymentKey()).cancelled() == AMOUNT);
+        assertThat(till.state(unwanted.orderId())).isEqualTo("CLOSED");
+        assertThat(order.messages(unwanted.orderId(), PaymentCanceled.class)).hasSize(1);
+    }
+
+    @Test
+    void showsAnUnwantedChargeUntilTossTakesItBack() {
+        toss.fault("\"operation\":\"cancel\",\"kind\":\"decline\",\"code\":\"EXCEED_MAX_REFUND_DUE\"");
+        Charged unwanted = chargedAfterItsEnd();
+        await().atMost(PATIENCE)
+                .until(() -> resting(unwanted.paymentId()).path("lastCode").asText().equals("EXCEED_MAX_REFUND_DUE"));
+        JsonNode seen = resting(unwanted.paymentId());
+        assertThat(seen.path("unwantedCharge").asBoolean()).isTrue();
+        assertThat(seen.path("status").asText()).isEqualTo("CLOSED");
+        assertThat(seen.path("attempts").asInt()).isPositive();
+        assertThat(Instant.parse(seen.path("nextAt").asText())).isAfter(Instant.parse(seen.path("since").asText()));
+        await().atMost(PATIENCE).until(() -> sample(UNWANTED) == 1);
+
+        toss.noFaults();
+        await().atMost(PATIENCE).until(() -> toss.entry(unwanted.paymentKey()).cancelled() == AMOUNT);
+        await().atMost(PATIENCE).until(() -> resting(unwanted.paymentId()).isMissingNode());
+        await().atMost(PATIENCE).until(() -> sample(UNWANTED) == 0);
+        assertThat(till.state(unwanted.orderId())).isEqualTo("CLOSED");
+        assertThat(order.messages(unwanted.orderId(), PaymentCanceled.class)).hasSize(1);
+    }
+
+    /** The order ends unpaid, and is charged at Toss nevertheless. */
+    private Charged chargedAfterItsEnd() {
         String orderId = order.newOrder();
         String paymentId = prepared(orderId);
         order.send(orderId, new PaymentCancel("c-" + orderId, paymentId, null, "expired"));
         order.awaitMessage(orderId, PaymentCanceled.class);
         String paymentKey = toss.authorize(orderId, AMOUNT);
         toss.confirm(paymentKey, orderId, AMOUNT);
-        await().atMost(PATIENCE).until(() -> toss.entry(paymentKey).cancelled() == AMOUNT);
-        assertThat(till.state(orderId)).isEqualTo("CLOSED");
-        assertThat(order.messages(orderId, PaymentCanceled.class)).hasSize(1);
+        return new Charged(orderId, paymentId, paymentKey);
     }
 
     @Test
