@@ -175,6 +175,21 @@ public abstract class RefundCases extends OperatorCases {
         till.awaitState(paid.orderId(), "CANCELED");
     }
 
+    @Test
+    void comparesEachPaymentInItsTurnHoweverManyThereAre() {
+        String older = order.newOrder() + "-";
+        // As many as one round of the sweep takes, and each due again before the next round.
+        till.addClosed(older, 100);
+        try {
+            Charged newest = approved();
+            toss.cancel(newest.paymentKey(), 4_000);
+            assertThat(order.awaitMessage(newest.orderId(), PaymentCanceled.class).canceledAmount())
+                    .isEqualTo(4_000);
+        } finally {
+            till.age(older);
+        }
+    }
+
     private static void cancel(Charged paid, int number, Long amount) {
         order.send(paid.orderId(), new PaymentCancel(request(paid, number), paid.paymentId(), amount, "reason"));
     }

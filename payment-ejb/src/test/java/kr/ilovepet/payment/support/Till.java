@@ -58,6 +58,26 @@ public final class Till {
                 orderId);
     }
 
+    /** Closed payments of yesterday's orders, compared with Toss for another hour; their orders have this prefix. */
+    public void addClosed(String prefix, int count) {
+        change(
+                """
+                insert into payment (payment_id, order_id, user_id, amount, state, version, canceled_amount,
+                                     key_number, look_up_first, attempts, created_at, changed_at)
+                with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < %d)
+                select uuid(), concat(?, n), 7, 10000, 'CLOSED', 0, 0, 0, 0, 0,
+                       date_sub(utc_timestamp(6), interval 23 hour), date_sub(utc_timestamp(6), interval 23 hour)
+                  from numbers
+                """
+                        .formatted(count),
+                prefix);
+    }
+
+    /** Makes those payments so old that they are not compared any more. */
+    public void age(String prefix) {
+        change("update payment set created_at = date_sub(created_at, interval 1 day) where order_id like ?", prefix + "%");
+    }
+
     /** The trace that the order's payment is worked on for. */
     public String traceOf(String orderId) {
         return read("select traceparent from payment where order_id = ?", orderId).get(0);
