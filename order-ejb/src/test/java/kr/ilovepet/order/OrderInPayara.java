@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.File;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -141,6 +142,16 @@ abstract class OrderInPayara {
 
     void awaitState(String order, String state) {
         await().atMost(Duration.ofSeconds(30)).until(() -> view(order).text("status"), state::equals);
+    }
+
+    /** What the service shows for this series at its private port now; NaN while it shows none. */
+    static double sample(String series) {
+        Api inside = Api.guest(URI.create("http://127.0.0.1:" + System.getProperty("micro.private.port") + "/"));
+        return inside.get("metrics").raw().body().lines()
+                .filter(line -> line.startsWith(series + " "))
+                .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
+                .findFirst()
+                .orElse(Double.NaN);
     }
 
     static String member(String json, String name) {

@@ -75,6 +75,22 @@ abstract class RefundCases extends SagaCases {
     }
 
     @Test
+    void callsAPersonWhenAChargeForAnEndedOrderCannotGoBack() {
+        String order = pending();
+        neighbour.send(order, new PaymentConfirmedFail("pay-" + order, "REJECT_CARD_PAYMENT"));
+        awaitState(order, "PAYMENT_FAILED");
+        neighbour.send(order, new PaymentConfirmed("pay-" + order, Instant.now()));
+        PaymentCancel orphan = neighbour.awaitMessage(order, PaymentCancel.class);
+        assertThat(orphan.cancelRequestId()).endsWith("-orphan");
+        neighbour.send(order, new PaymentCanceledFail(orphan.cancelRequestId(), "EXCEED_MAX_REFUND_DUE"));
+
+        await().until(() -> !reasons(order).isEmpty());
+        assertThat(reasons(order)).containsExactly("ORPHAN_CHARGE");
+        assertThat(file(order).at("/attention/0/detail").asText()).isEqualTo("EXCEED_MAX_REFUND_DUE");
+        assertThat(view(order).text("status")).isEqualTo("PAYMENT_FAILED");
+    }
+
+    @Test
     void remembersMoneyThatCameBackBeforeTheCharge() {
         String order = pending();
         neighbour.send(order, new PaymentCanceled(null, AMOUNT, Instant.now()));
