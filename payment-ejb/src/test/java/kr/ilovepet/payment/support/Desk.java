@@ -8,13 +8,17 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import kr.ilovepet.platform.json.Json;
 
 /** The Toss sandbox as a test uses it: the shopper who authenticates, the trouble, the books, and Toss's own desk. */
 public final class Desk {
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(20);
+
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
     private final String root = System.getProperty("toss.api.url");
 
     /** What Toss's books say of one payment; none where it was never approved. */
@@ -77,6 +81,7 @@ public final class Desk {
         try {
             HttpResponse<String> answer = http.send(
                     HttpRequest.newBuilder(URI.create(root + path))
+                            .timeout(LONGEST_ANSWER)
                             .header("Content-Type", "application/json")
                             .header("Authorization", "Basic " + credentials)
                             .method(
