@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import kr.ilovepet.payment.support.RefundCases;
+import kr.ilovepet.payment.support.OutageCases;
 import kr.ilovepet.saga.message.PaymentConfirmed;
 import kr.ilovepet.saga.message.PaymentConfirmedFail;
 import kr.ilovepet.saga.message.PaymentPending;
@@ -22,8 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a charge is made, in one instance with the cases of refunds. */
-class PaymentIT extends RefundCases {
+/** How a charge is made, in one instance with the cases of refunds and of a Toss that stops. */
+class PaymentIT extends OutageCases {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -204,10 +204,6 @@ class PaymentIT extends RefundCases {
 
     private static List<ConsumerRecord<String, String>> letters(Charged charged) {
         return order.records(Topic.PAYMENT_PENDING.deadLetterTopicName(), charged.orderId());
-    }
-
-    private Charged readyFor(String orderId, long amountAtToss) {
-        return new Charged(orderId, prepared(orderId), toss.authorize(orderId, amountAtToss));
     }
 
     private static String failure(Charged charged) {

@@ -106,6 +106,11 @@ public abstract class PaymentCases {
         return new Charged(orderId, paymentId, paymentKey);
     }
 
+    /** A shopper has authenticated for so many won; the order has not asked for the charge. */
+    protected Charged readyFor(String orderId, long amountAtToss) {
+        return new Charged(orderId, prepared(orderId), toss.authorize(orderId, amountAtToss));
+    }
+
     /** A charge that went well. */
     protected Charged approved() {
         Charged charged = asked(order.newOrder(), "");
