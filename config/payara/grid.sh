@@ -1,5 +1,6 @@
-# Sourced by run-instance.sh: how this instance finds the others. The instances of a shop form one data grid (Hazelcast in
-# Payara Micro); the gateway learns from it which instance hosts which service, so no address of a service is written down.
+# Sourced by run-instance.sh, which lends it complain(): how this instance finds the others. The instances of a shop form
+# one data grid (Hazelcast in Payara Micro); the gateway learns from it which instance hosts which service, so no address of
+# a service is written down.
 #
 #   GRID_DISCOVERY   one of
 #     tcpip:HOST:PORT,HOST:PORT,…   a list of members. Those that run are asked for all others, so an instance is added
@@ -28,6 +29,8 @@ tcpip:?*:?* | dns:?*:?* | multicast:?*:?*)
     [ -z "${GRID_PUBLIC_ADDRESS:-}" ] || set -- "$@" --hzpublicaddress "$GRID_PUBLIC_ADDRESS"
     ;;
 *)
-    fail "GRID_DISCOVERY must be tcpip:HOST:PORT,…, dns:NAME:PORT, multicast:GROUP:PORT or none, not \"$GRID_DISCOVERY\"."
+    complain "GRID_DISCOVERY must be tcpip:HOST:PORT,…, dns:NAME:PORT, multicast:GROUP:PORT or none, not \"$GRID_DISCOVERY\""
+    # The instance will not work: it starts only as far as the check of its settings, and joins nobody.
+    set -- "$@" --nohazelcast
     ;;
 esac

@@ -17,14 +17,19 @@
 #   RUN_DIR                where it writes its boot files (run/ of this delivery); each instance needs its own
 #   GRID_…                 how instances find each other: see grid.sh
 # Every other variable is a setting of the shop, read by the services themselves (KAFKA_BOOTSTRAP_SERVERS, …).
+#
+# What is wrong is named all at once: here what this script sees, and then, by the services' own check, the same with
+# every setting that is missing or senseless. Either ends with exit code 78, and nothing has begun to work.
 set -eu
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 payara=$home/config/payara
 
-fail() {
-    printf '%s\n' "$1" >&2
-    exit 1
+# A sentence on what is wrong; the check of the services gets all of them by START_COMPLAINTS and adds its own.
+START_COMPLAINTS=
+complain() {
+    START_COMPLAINTS=$START_COMPLAINTS${START_COMPLAINTS:+
+}$1
 }
 
 # NAME_FILE=/a/file becomes NAME=its content, so that no secret need stand where a container is described.
@@ -32,10 +37,28 @@ secrets='(MEMBER|CATALOG|ORDER|PAYMENT)_DB_(URL|USER|PASSWORD)|TOSS_(SECRET|CLIE
 read_secret_files() {
     for name in $(env | grep -E "^($secrets)_FILE=" | sed 's/_FILE=.*//'); do
         eval "file=\$${name}_FILE"
-        [ -r "$file" ] || fail "${name}_FILE names $file, which cannot be read."
-        value=$(cat "$file")
-        export "$name=$value"
+        if [ -f "$file" ] && [ -r "$file" ]; then
+            value=$(cat "$file")
+            export "$name=$value"
+        else
+            complain "${name}_FILE names $file, which is no file that can be read"
+        fi
     done
+}
+
+# SERVICE becomes what there is a WAR for.
+find_wars() {
+    found=
+    for service in ${SERVICE:-}; do
+        if [ -f "$home/wars/$service.war" ]; then
+            found="$found${found:+ }$service"
+        else
+            complain "SERVICE names $service, but there is no $home/wars/$service.war"
+        fi
+    done
+    [ -n "${SERVICE:-}" ] ||
+        complain 'SERVICE is not set; it must say what this instance hosts: storefront, member, catalog, order or payment'
+    SERVICE=$found
 }
 
 # The commands for every instance, and those of the pools of the services that this one hosts.
@@ -57,14 +80,17 @@ clean_root() {
     cp -R "$home/runtime/fresh" "$home/runtime/config"
 }
 
-[ -n "${SERVICE:-}" ] || fail 'SERVICE must say what this instance hosts: storefront, member, catalog, order or payment.'
-for service in $SERVICE; do
-    [ -f "$home/wars/$service.war" ] || fail "SERVICE names $service, but there is no $home/wars/$service.war."
-done
+# What this script sees to be wrong. With no WAR at hand there is no check that could name the rest.
+tell_complaints() {
+    [ -n "$START_COMPLAINTS" ] || return 0
+    printf '%s\n' "$START_COMPLAINTS" >&2
+    [ -n "$SERVICE" ] || exit 78
+    export START_COMPLAINTS
+}
+
+find_wars
 read_secret_files
 run=${RUN_DIR:-$home/run}
-mkdir -p "$run"
-write_boot_commands
 
 name=${INSTANCE_NAME:-$(printf '%s' "$SERVICE" | tr ' ' '-')-$(hostname)}
 set -- --name "$name" --port "${PUBLIC_HTTP_PORT:-8080}" --disablephonehome \
@@ -73,6 +99,9 @@ set -- --name "$name" --port "${PUBLIC_HTTP_PORT:-8080}" --disablephonehome \
 folder=${SECRETS_DIR:-/run/secrets}
 [ ! -d "$folder" ] || set -- "$@" --secretsdir "$folder"
 . "$payara/grid.sh"
+tell_complaints
+mkdir -p "$run"
+write_boot_commands
 for service in $SERVICE; do
     context=/$service
     [ "$service" != storefront ] || context=/

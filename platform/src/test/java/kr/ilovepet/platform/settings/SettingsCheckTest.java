@@ -39,6 +39,18 @@ class SettingsCheckTest {
     }
 
     @Test
+    void namesWhatTheStartFoundWrongBesideItsOwn() throws IOException {
+        settings.put("mp.jwt.verify.publickey.location", Files.writeString(folder.resolve("key.pem"), "a key").toString());
+        settings.put("start.complaints", "X_DB_URL_FILE names /a, which is no file\nGRID_DISCOVERY is wrong");
+        settings.remove("x.db.user");
+        assertThat(complaints())
+                .containsExactly(
+                        "X_DB_URL_FILE names /a, which is no file",
+                        "GRID_DISCOVERY is wrong",
+                        "x.db.user is not set (environment X_DB_USER)");
+    }
+
+    @Test
     void isContentWithWhatIsSensible() throws IOException {
         Path key = Files.writeString(folder.resolve("key.pem"), "a key");
         settings.put("mp.jwt.verify.publickey.location", key.toUri().toString());
