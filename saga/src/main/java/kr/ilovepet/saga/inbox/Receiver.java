@@ -45,6 +45,7 @@ public class Receiver {
         for (int attempt = 1; ; attempt++) {
             try {
                 handling.run();
+                LOG.log(Level.INFO, () -> "Handled " + describe(record));
                 return;
             } catch (RuntimeException fault) {
                 if (fault instanceof MalformedMessageException || !PassingFault.is(fault) && ++repeated >= ATTEMPTS) {

@@ -7,11 +7,14 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.storefront.address.CallerAddress;
@@ -32,6 +35,9 @@ public class GatewayServlet extends HttpServlet {
 
     private static final Duration EXCHANGE_TIMEOUT = ANSWER_TIMEOUT.plusSeconds(10);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+
+    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Logger LOG = Logger.getLogger(GatewayServlet.class.getName());
 
     @Inject
     private transient Balancer balancer;
@@ -55,15 +61,35 @@ public class GatewayServlet extends HttpServlet {
             end(exchange, answered, Answer.of(Problem.of(405, "METHOD_NOT_ALLOWED", "This method is not taken here")));
             return;
         }
+        String method = request.getMethod();
         Route whole = route.withQuery(request.getQueryString());
         Map<String, List<String>> headers = Headers.toService(request, addresses.of(request));
         boolean named = request.getHeader("Authorization") != null;
         BodyReader.read(request, BodyLimit.of(request.getMethod(), route, named, exchange))
                 .thenCompose(body -> balancer.send(
                         whole.application(),
-                        new Call(request.getMethod(), whole.path(), headers, body, ANSWER_TIMEOUT)))
-                .handle((answer, failure) -> failure == null ? Answer.of(answer) : Answer.of(failure, whole, trace))
+                        new Call(method, whole.path(), headers, body, ANSWER_TIMEOUT)))
+                .handle((answer, failure) -> answer(method, route, trace, answer, failure))
                 .thenAccept(answer -> end(exchange, answered, answer));
+    }
+
+    /**
+     * What is answered; a request that may have changed something is told in the log, so that all that follows from it is
+     * found by its trace. The thread may be another than the request's.
+     */
+    private static Answer answer(
+            String method, Route route, Trace trace, HttpResponse<byte[]> response, Throwable failure) {
+        Trace.begin(trace.traceparent());
+        try {
+            Answer answer = failure == null ? Answer.of(response) : Answer.of(failure, route, trace);
+            LOG.log(
+                    READING.contains(method) ? Level.FINE : Level.INFO,
+                    "{0} {1} answered {2}",
+                    new Object[] {method, route.path(), answer.status()});
+            return answer;
+        } finally {
+            Trace.end();
+        }
     }
 
     /** Answers unless somebody has: the time-out and a late answer may meet. */
