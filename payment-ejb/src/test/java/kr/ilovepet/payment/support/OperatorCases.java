@@ -10,21 +10,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.saga.message.PaymentConfirmed;
 import kr.ilovepet.saga.message.Topic;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.PrometheusText;
 import org.junit.jupiter.api.Test;
 
 /** What admins and operators see of the service. */
 public abstract class OperatorCases extends PaymentCases {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
-    private static final Pattern SAMPLE = Pattern.compile("[a-z_]+(\\{[^}]*})? [-+0-9.eENaIinf]+");
 
     @Test
     void showsThePaymentsThatRest() {
@@ -173,13 +171,7 @@ public abstract class OperatorCases extends PaymentCases {
                 .contains("inbox_duplicates_total{app=\"payment\"}")
                 .contains("dead_letters_parked_total{app=\"payment\",kind=\"poison\"}")
                 .contains("jvm_memory_used_bytes{area=\"heap\"}");
-        List<String> ours = metrics.lines()
-                .filter(line -> line.contains("app=\"payment\""))
-                .collect(Collectors.toList());
-        assertThat(ours).allMatch(line -> SAMPLE.matcher(line).matches());
-        assertThat(ours.stream().map(line -> line.substring(0, line.lastIndexOf(' '))))
-                .doesNotHaveDuplicates();
-        assertThat(metrics.lines().filter(line -> line.startsWith("# TYPE"))).doesNotHaveDuplicates();
+        assertThat(new PrometheusText(metrics).faults()).isEmpty();
         assertThat(Api.guest(URI.create("http://127.0.0.1:" + System.getProperty("micro.http.port") + "/"))
                         .get("metrics")
                         .status())

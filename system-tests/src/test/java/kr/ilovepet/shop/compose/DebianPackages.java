@@ -9,6 +9,9 @@ import kr.ilovepet.stack.test.Repository;
 
 /** Programs and libraries of Debian, unpacked into the cache; nothing is installed. */
 public final class DebianPackages {
+    /** Prometheus with promtool, and what MySQL's programs need. */
+    private static final List<String> PACKAGES = List.of("prometheus", "libaio1", "libnuma1");
+
     private DebianPackages() {}
 
     /**
@@ -16,11 +19,11 @@ public final class DebianPackages {
      *
      * @throws IOException with a sentence for a person when they cannot be had
      */
-    public static Path unpacked(String... packages) throws IOException, InterruptedException {
+    public static Path unpacked() throws IOException, InterruptedException {
         Path folder = Repository.workplace("debian").cache().resolve("debian");
         List<String> command = new ArrayList<>(List.of(
                 "sh", Repository.config().resolve("test/from-debian.sh").toString(), folder.toString()));
-        command.addAll(List.of(packages));
+        command.addAll(PACKAGES);
         Commands.run(command, Repository.root(), Map.of());
         return folder;
     }
