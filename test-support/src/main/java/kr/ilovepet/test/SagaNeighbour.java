@@ -38,7 +38,11 @@ public final class SagaNeighbour implements AutoCloseable {
 
     /** Listens from now on, to all topics of the saga and their dead letters. */
     public SagaNeighbour() {
-        String brokers = System.getProperty("kafka.bootstrap.servers");
+        this(System.getProperty("kafka.bootstrap.servers"));
+    }
+
+    /** The same at these brokers. */
+    public SagaNeighbour(String brokers) {
         producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
                 new StringSerializer(),

@@ -24,7 +24,8 @@ final class Container extends Component {
     private static final String ANY_ADDRESS = "0.0.0.0";
     /** Where a container reaches itself. */
     private static final String LOOPBACK = "127.0.0.1";
-    private static final String SECRETS = "/run/secrets";
+    /** Where it finds its secrets. */
+    static final String SECRETS = "/run/secrets";
 
     private final ComposeService service;
     private final Image image;
@@ -94,7 +95,8 @@ final class Container extends Component {
     @Override
     protected Optional<String> failedAlive() {
         String hosted = service.environment().get("SERVICE");
-        String text = log().sinceStart();
+        // In JSON logs the list of what is deployed is a text within quotes.
+        String text = log().sinceStart().replace("\\", "");
         return hosted != null && text.contains(" ready in ") && !text.contains("\"Name\": \"" + hosted + "\"")
                 ? Optional.of("it has not deployed " + hosted + ".")
                 : Optional.empty();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
+import java.util.concurrent.ConcurrentSkipListMap;
 import kr.ilovepet.stack.component.Database;
 import kr.ilovepet.stack.component.Kafka;
 import kr.ilovepet.stack.component.Redis;
@@ -23,6 +24,10 @@ import kr.ilovepet.stack.test.ShopUnderTest;
 public final class DeployedShop implements ShopUnderTest, AutoCloseable {
     private static final int PUBLIC_PORT = 8080;
     private static final int TOSS_PORT = 8100;
+    private static final int KAFKA_PORT = 9092;
+    private static final int REDIS_PORT = 6379;
+    /** The instances' private listener. */
+    private static final int PRIVATE_PORT = 8081;
     /** A page of its own, published as an image only. */
     private static final String LEFT_OUT = "kafka-ui";
 
@@ -34,7 +39,7 @@ public final class DeployedShop implements ShopUnderTest, AutoCloseable {
     private final Grid grid;
     private final MySqlPrograms mySql;
     private final Map<String, Image> images = new TreeMap<>();
-    private final Map<String, Path> secrets = new TreeMap<>();
+    private final Map<String, Path> secrets = new ConcurrentSkipListMap<>();
     private final ConcurrentLinkedDeque<Component> started = new ConcurrentLinkedDeque<>();
     private PrometheusServer prometheus;
 
@@ -52,6 +57,8 @@ public final class DeployedShop implements ShopUnderTest, AutoCloseable {
                 Variables.of(repository.resolve(".env.example"), OperatorsValues.of(keys, workplace.run())));
         compose.secrets().forEach((name, file) -> secrets.put(name, Path.of(file)));
         this.network = Network.of(compose.services().keySet());
+        network.requireFree(List.of(
+                PUBLIC_PORT, PRIVATE_PORT, TOSS_PORT, KAFKA_PORT, REDIS_PORT, MySql.PORT, PrometheusServer.PORT));
         network.writeHosts(workplace.run().resolve("hosts"));
         this.grid = Grid.of(network, compose.services().values());
         this.mySql = MySqlPrograms.unpack(
@@ -95,9 +102,9 @@ public final class DeployedShop implements ShopUnderTest, AutoCloseable {
     private Component component(ComposeService service) throws IOException, InterruptedException {
         String address = network.address(service.name());
         return switch (service.name()) {
-            case "kafka" -> new Kafka(address, new Port(9092, null), new Workplace(
+            case "kafka" -> new Kafka(address, new Port(KAFKA_PORT, null), new Workplace(
                     workplace.data(), workplace.cache(), workplace.data().resolve("no-topics"), workplace.jars()));
-            case "redis" -> new Redis(address, new Port(6379, null), workplace);
+            case "redis" -> new Redis(address, new Port(REDIS_PORT, null), workplace);
             case "prometheus" -> prometheus = new PrometheusServer(debian, network, workplace);
             case "member-db", "catalog-db", "order-db", "payment-db" -> new MySql(service, address, mySql, workplace);
             default -> container(service, address);
@@ -108,8 +115,9 @@ public final class DeployedShop implements ShopUnderTest, AutoCloseable {
         Image image = images.get(service.target())
                 .container(workplace.data().resolve("containers").resolve(service.name()));
         boolean toss = service.target().equals("toss-sandbox");
+        ComposeService deployed = new PasswordFiles(workplace.data().resolve("passwords")).deployed(service, secrets);
         return new Container(
-                grid.onThisMachine(service), address, toss ? TOSS_PORT : PUBLIC_PORT, image, secrets, workplace);
+                grid.onThisMachine(deployed), address, toss ? TOSS_PORT : PUBLIC_PORT, image, secrets, workplace);
     }
 
     @Override
@@ -130,12 +138,23 @@ public final class DeployedShop implements ShopUnderTest, AutoCloseable {
 
     /** kill -9 of a container, and its start again with the same tree, as its restart policy does. */
     public void restart(String service) {
-        Component component = started.stream()
-                .filter(part -> part.name().equals(service))
-                .findFirst()
-                .orElseThrow();
+        Component component = component(service);
         component.kill();
         component.start();
+    }
+
+    /** The brokers' address. */
+    public String brokers() {
+        return network.address("kafka") + ":" + KAFKA_PORT;
+    }
+
+    /** What a service has printed since its latest start. */
+    public String log(String service) {
+        return component(service).log().sinceStart();
+    }
+
+    private Component component(String service) {
+        return started.stream().filter(part -> part.name().equals(service)).findFirst().orElseThrow();
     }
 
     /** What Prometheus knows of it. */
@@ -147,7 +166,7 @@ public final class DeployedShop implements ShopUnderTest, AutoCloseable {
     @Override
     public void close() {
         started.forEach(Component::kill);
-        for (String folder : List.of("images", "containers", "kafka", "redis", "prometheus")) {
+        for (String folder : List.of("images", "containers", "passwords", "kafka", "redis", "prometheus")) {
             Workplace.delete(workplace.data().resolve(folder));
         }
         compose.services().keySet().stream().filter(name -> name.endsWith("-db")).forEach(name ->

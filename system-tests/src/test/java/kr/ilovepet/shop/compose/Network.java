@@ -9,6 +9,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kr.ilovepet.stack.process.Port;
+import kr.ilovepet.stack.process.StackException;
 
 /**
  * The containers' network: a loopback address for each name. A JVM knows them from a file.
@@ -26,6 +28,22 @@ record Network(Map<String, String> addresses) {
             addresses.put(name, prefix + (addresses.size() + 10));
         }
         return new Network(Map.copyOf(addresses));
+    }
+
+    /**
+     * Containers have the ports that the compose file says, each on an address of its own: only a program that listens on
+     * all addresses of this machine is in their way.
+     *
+     * @throws StackException with all ports that are taken, and what to do
+     */
+    void requireFree(Collection<Integer> ports) {
+        String address = addresses.values().iterator().next();
+        List<Integer> taken = ports.stream().filter(port -> !Port.isFree(address, port)).sorted().toList();
+        if (!taken.isEmpty()) {
+            throw new StackException("The compose set needs the ports " + taken + " of " + address + ", but programs of this"
+                    + " machine listen there on all addresses (0.0.0.0 or [::]): stop them while it runs, or let them listen"
+                    + " on 127.0.0.1 only. `ss -ltnp` names them.");
+        }
     }
 
     String address(String name) {

@@ -28,6 +28,7 @@ final class OperatorsValues {
                 "SHOP_PUBLIC_URL", "http://localhost:8000",
                 "SHOP_DEMO", "true"));
         values.put("SHOP_PROFILE", "local");
+        values.put("LOG_FORMAT", "json");
         for (Database database : Database.values()) {
             values.put(database.name() + "_DB_PASSWORD", database.password());
         }

@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Debian's Prometheus with the configuration of the compose set; the names it would ask the DNS for are filled in. */
 final class PrometheusServer extends Component {
-    private static final int PORT = 9090;
+    static final int PORT = 9090;
 
     private final Path program;
     private final Network network;
