@@ -22,7 +22,7 @@ class SenselessSettingsIT {
     }
 
     @AfterAll
-    static void leave() {
+    static void leave() throws Exception {
         if (container != null) {
             container.close();
         }
@@ -73,6 +73,7 @@ class SenselessSettingsIT {
                 prefix + "USER", service,
                 prefix + "PASSWORD", "of-this-test",
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", "https://shop.example/key",
+                "MP_JWT_VERIFY_ISSUER", "https://shop.example",
                 "TOSS_SECRET_KEY", "test_gsk_of_this_test"));
     }
 }

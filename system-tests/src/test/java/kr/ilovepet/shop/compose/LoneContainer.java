@@ -10,12 +10,13 @@ import kr.ilovepet.stack.process.Port;
 import kr.ilovepet.stack.process.Workplace;
 import kr.ilovepet.stack.test.Repository;
 
-/** A container of the shop's image with nothing beside it, as a process that is waited for until it ends by itself. */
+/** A container of the shop's image with nothing beside it, as a process of this machine. */
 public final class LoneContainer implements AutoCloseable {
     private static final int MINUTES_TO_END = 3;
 
     private final Path place;
     private final Image image;
+    private Process process;
 
     private LoneContainer(Path place, Image image) {
         this.place = place;
@@ -28,6 +29,12 @@ public final class LoneContainer implements AutoCloseable {
         return new LoneContainer(place, Image.build(Repository.root(), "shop", place.resolve("image")));
     }
 
+    /** Another container of the same image. */
+    public LoneContainer another() throws IOException, InterruptedException {
+        Path another = Files.createDirectories(Repository.workplace("lone").data());
+        return new LoneContainer(another, image.container(another.resolve("image")));
+    }
+
     /**
      * How it ended.
      *
@@ -36,17 +43,12 @@ public final class LoneContainer implements AutoCloseable {
      */
     public record End(int exitCode, String printed) {}
 
-    /**
-     * Starts it with these variables and no others that the shop knows, and waits for its end.
-     *
-     * @throws IOException when it lives on
-     */
-    public End end(Map<String, String> variables) throws IOException, InterruptedException {
-        Path log = place.resolve("container.log");
+    /** Starts it with these variables, and no others that the shop knows but ports of its own and no grid. */
+    public void start(Map<String, String> variables) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(image.entrypoint())
                 .directory(image.workingDirectory().toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
+                .redirectOutput(log().toFile());
         builder.environment().putAll(image.environment());
         builder.environment().putAll(Map.of(
                 "PUBLIC_HTTP_ADDRESS", "127.0.0.1",
@@ -57,20 +59,39 @@ public final class LoneContainer implements AutoCloseable {
                 "JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
                 "GRID_DISCOVERY", "none"));
         builder.environment().putAll(variables);
-        Process process = builder.start();
-        try {
-            if (!process.waitFor(MINUTES_TO_END, TimeUnit.MINUTES)) {
-                throw new IOException("The container lives on; its log is " + log);
-            }
-        } finally {
-            process.destroyForcibly();
-        }
-        return new End(process.exitValue(), Files.readString(log, StandardCharsets.UTF_8));
+        process = builder.start();
+        Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "stop the lone container"));
     }
 
-    /** Deletes the image; the log of the last container stays. */
+    /**
+     * Starts it, and waits for its end.
+     *
+     * @throws IOException when it lives on
+     */
+    public End end(Map<String, String> variables) throws IOException, InterruptedException {
+        start(variables);
+        if (!process.waitFor(MINUTES_TO_END, TimeUnit.MINUTES)) {
+            process.destroyForcibly();
+            throw new IOException("The container lives on; its log is " + log());
+        }
+        return new End(process.exitValue(), printed());
+    }
+
+    private Path log() {
+        return place.resolve("container.log");
+    }
+
+    /** What it has printed since its start. */
+    public String printed() throws IOException {
+        return Files.readString(log(), StandardCharsets.UTF_8);
+    }
+
+    /** Ends it at once and deletes the image; the log of the last start stays. */
     @Override
-    public void close() {
+    public void close() throws InterruptedException {
+        if (process != null) {
+            process.destroyForcibly().waitFor();
+        }
         Workplace.delete(place.resolve("image"));
     }
 }
