@@ -64,7 +64,7 @@ class IdempotencyTest extends RunningSandbox {
     @Test
     void a_repeat_while_the_first_is_running_is_told_so() {
         String key = caller.authorized("order-a1", 15000);
-        caller.fault("{\"operation\":\"confirm\",\"kind\":\"slow\",\"delayMs\":1500,\"next\":1}");
+        caller.fault("{\"operation\":\"confirm\",\"kind\":\"slow\",\"delayMs\":5000,\"next\":1}");
         CompletableFuture<Caller.Response> first = caller.confirmLater(key, "order-a1", 15000, KEY, "k1");
         await().until(() -> caller.plain("/sandbox/faults").body().contains("\"strikes\":1"));
 
