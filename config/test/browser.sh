@@ -3,6 +3,8 @@
 #
 # find_browser sets: browser (the Chromium program), playwright (folder of the driver), and exports what Playwright reads.
 
+. "$root/config/test/again.sh"
+
 find_browser() {
     node=$(command -v node) || fail 'The browser tests need Node 18 or newer: install it (Debian: apt-get install nodejs npm).'
     command -v npm >/dev/null || fail 'The browser tests need npm: install it (Debian: apt-get install npm).'
@@ -22,13 +24,16 @@ find_chromium() {
     done
     if [ -z "$browser" ] && [ "$(id -u)" -eq 0 ] && command -v apt-get >/dev/null; then
         echo '  Getting Chromium and Korean fonts from Debian ...'
-        { apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -q install -y chromium fonts-noto-cjk; } \
-            >"$tools/apt-get.log" 2>&1 || true
+        three_times install_from_debian chromium fonts-noto-cjk >"$tools/apt-get.log" 2>&1 || true
         browser=$(command -v chromium || true)
     fi
     if [ -z "$browser" ]; then
         get_chromium_from_npm
     fi
+}
+
+install_from_debian() {
+    apt-get -q update && DEBIAN_FRONTEND=noninteractive apt-get -q install -y "$@"
 }
 
 get_chromium_from_npm() {
@@ -56,6 +61,6 @@ find_driver() {
 }
 
 npm_install() {
-    npm install --prefix "$tools" --no-save --no-audit --no-fund --ignore-scripts --loglevel=error "$1" \
+    three_times npm install --prefix "$tools" --no-save --no-audit --no-fund --ignore-scripts --loglevel=error "$1" \
         >"$tools/npm.log" 2>&1 || fail "npm could not get $1; the reason is in $tools/npm.log."
 }

@@ -4,6 +4,7 @@ set -eu
 
 folder=$1
 shift
+. "$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)/again.sh"
 fail() {
     echo "$1" >&2
     exit 1
@@ -23,7 +24,7 @@ download() {
         apt-get -q $own update && apt-get -q $own download "$@"
     }
 }
-download "$@" >"$folder/apt.log" 2>&1 || fail "Debian's $* could not be had; the reason is in $folder/apt.log."
+three_times download "$@" >"$folder/apt.log" 2>&1 || fail "Debian's $* could not be had; the reason is in $folder/apt.log."
 for package in ./*.deb; do
     dpkg -x "$package" "$folder"
 done
