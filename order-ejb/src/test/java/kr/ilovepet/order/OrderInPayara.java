@@ -23,6 +23,7 @@ import kr.ilovepet.test.Api;
 import kr.ilovepet.test.Api.Answer;
 import kr.ilovepet.test.SagaNeighbour;
 import kr.ilovepet.test.Tokens;
+import org.awaitility.Awaitility;
 import org.jboss.arquillian.container.test.api.Deployment;
 import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.jboss.shrinkwrap.api.ShrinkWrap;
@@ -51,6 +52,8 @@ abstract class OrderInPayara {
 
     @BeforeAll
     static void moveIn() {
+        // What is awaited goes over the broker and back, on whatever machine this is.
+        Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
         neighbour = new SagaNeighbour();
     }
 
@@ -75,10 +78,10 @@ abstract class OrderInPayara {
 
     String prepared() {
         String order = take();
-        assertThat(neighbour.awaitMessage(order, ProductInformationRequest.class).items())
+        assertThat(neighbour.awaitCommand(order, ProductInformationRequest.class).items())
                 .containsExactly(new OrderItem(3, 2));
         neighbour.send(order, known());
-        assertThat(neighbour.awaitMessage(order, PaymentPrepare.class)).isEqualTo(new PaymentPrepare(1, AMOUNT, "CARD"));
+        assertThat(neighbour.awaitCommand(order, PaymentPrepare.class)).isEqualTo(new PaymentPrepare(1, AMOUNT, "CARD"));
         neighbour.send(order, new PaymentPrepared("pay-" + order));
         awaitState(order, "PREPARED");
         return order;
@@ -87,9 +90,9 @@ abstract class OrderInPayara {
     String pending() {
         String order = prepared();
         confirm(order, "key", AMOUNT);
-        neighbour.awaitMessage(order, ProductStockDecrease.class);
+        neighbour.awaitCommand(order, ProductStockDecrease.class);
         neighbour.send(order, ProductStockDecreased.done());
-        neighbour.awaitMessage(order, PaymentPending.class);
+        neighbour.awaitCommand(order, PaymentPending.class);
         return order;
     }
 
@@ -141,7 +144,7 @@ abstract class OrderInPayara {
     }
 
     void awaitState(String order, String state) {
-        await().atMost(Duration.ofSeconds(30)).until(() -> view(order).text("status"), state::equals);
+        await().until(() -> view(order).text("status"), state::equals);
     }
 
     /** What the service shows for this series at its private port now; NaN while it shows none. */

@@ -35,7 +35,7 @@ abstract class RaceCases extends RefundCases {
         Answer other = confirm(order, "other key", AMOUNT);
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.text("state")).isEqualTo("DECREASE_STOCK");
-        neighbour.awaitMessage(order, ProductStockDecrease.class);
+        neighbour.awaitCommand(order, ProductStockDecrease.class);
     }
 
     @Test
@@ -46,7 +46,7 @@ abstract class RaceCases extends RefundCases {
                 .toList();
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.join().status()).isEqualTo(200));
-        neighbour.awaitMessage(order, ProductStockDecrease.class);
+        neighbour.awaitCommand(order, ProductStockDecrease.class);
     }
 
     @Test

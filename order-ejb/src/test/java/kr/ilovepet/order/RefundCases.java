@@ -22,17 +22,17 @@ abstract class RefundCases extends SagaCases {
     void cancelsBeforeAndAfterPayment() {
         String unpaid = prepared();
         assertThat(cancel(unpaid).text("status")).isEqualTo("CANCELED");
-        assertThat(neighbour.awaitMessage(unpaid, PaymentCancel.class).paymentId()).isEqualTo("pay-" + unpaid);
+        assertThat(neighbour.awaitCommand(unpaid, PaymentCancel.class).paymentId()).isEqualTo("pay-" + unpaid);
         assertThat(confirm(unpaid, "key", AMOUNT).text("state")).isEqualTo("CANCELED");
 
         String paid = confirmed();
         assertThat(cancel(paid).text("status")).isEqualTo("CANCEL_REQUESTED");
-        PaymentCancel refund = neighbour.awaitMessage(paid, PaymentCancel.class);
+        PaymentCancel refund = neighbour.awaitCommand(paid, PaymentCancel.class);
         neighbour.send(paid, new PaymentCanceled(refund.cancelRequestId(), AMOUNT, Instant.now()));
         awaitState(paid, "CANCELED");
         assertThat(view(paid).json().path("refunded").asLong()).isEqualTo(AMOUNT);
         neighbour.send(paid, new ProductStockRolledback(
-                neighbour.awaitMessage(paid, ProductStockRollback.class).rollbackId()));
+                neighbour.awaitCommand(paid, ProductStockRollback.class).rollbackId()));
 
         String paying = pending();
         assertThat(cancel(paying).text("state")).isEqualTo("PAYMENT_PENDING");
@@ -44,7 +44,7 @@ abstract class RefundCases extends SagaCases {
     void standsAgainAfterARefusedRefundAndGivesBackParts() {
         String order = confirmed();
         cancel(order);
-        PaymentCancel refund = neighbour.awaitMessage(order, PaymentCancel.class);
+        PaymentCancel refund = neighbour.awaitCommand(order, PaymentCancel.class);
         neighbour.send(order, new PaymentCanceledFail(refund.cancelRequestId(), "EXCEED_MAX_REFUND_DUE"));
         awaitState(order, "CONFIRMED");
 
@@ -54,7 +54,7 @@ abstract class RefundCases extends SagaCases {
                 .isEqualTo(400);
         assertThat(admin.post("orders/" + order + "/refunds", "{\"amount\":1000,\"reason\":\"torn\"}").status())
                 .isEqualTo(200);
-        PaymentCancel part = neighbour.awaitMessage(order, PaymentCancel.class, 2);
+        PaymentCancel part = neighbour.awaitCommand(order, PaymentCancel.class, 2);
         assertThat(part.amount()).isEqualTo(1_000);
         assertThat(cancel(order).code()).isEqualTo("REFUND_RUNNING");
         neighbour.send(order, new PaymentCanceled(part.cancelRequestId(), 1_000, Instant.now()));
@@ -69,7 +69,7 @@ abstract class RefundCases extends SagaCases {
         awaitState(order, "PAYMENT_FAILED");
         neighbour.send(order, new PaymentConfirmed("pay-" + order, Instant.now()));
 
-        assertThat(neighbour.awaitMessage(order, PaymentCancel.class).amount()).isNull();
+        assertThat(neighbour.awaitCommand(order, PaymentCancel.class).amount()).isNull();
         neighbour.send(order, new PaymentCanceled(order + "-orphan", AMOUNT, Instant.now()));
         assertThat(view(order).text("status")).isEqualTo("PAYMENT_FAILED");
     }
@@ -105,7 +105,7 @@ abstract class RefundCases extends SagaCases {
 
         assertThat(admin.post("orders/" + order + "/restock", "{\"reason\":\"it came back\"}").status()).isEqualTo(200);
         assertThat(reasons(order)).containsExactly("CANCELED_AT_TOSS");
-        ProductStockRollback rollback = neighbour.awaitMessage(order, ProductStockRollback.class);
+        ProductStockRollback rollback = neighbour.awaitCommand(order, ProductStockRollback.class);
         assertThat(rollback.products()).containsExactly(new OrderItem(3, 2));
         neighbour.send(order, new ProductStockRolledback(rollback.rollbackId()));
         await().until(() -> view(order).json().at("/items/0/returned").asInt() == 2);
@@ -116,7 +116,7 @@ abstract class RefundCases extends SagaCases {
     void endsACancellationThatTossHadDoneAtItsDesk() {
         String order = confirmed();
         cancel(order);
-        PaymentCancel refund = neighbour.awaitMessage(order, PaymentCancel.class);
+        PaymentCancel refund = neighbour.awaitCommand(order, PaymentCancel.class);
         neighbour.send(order, new PaymentCanceled(null, AMOUNT, Instant.now()));
         await().until(() -> view(order).json().path("refunded").asLong() == AMOUNT);
         assertThat(view(order).text("status")).isEqualTo("CANCEL_REQUESTED");
@@ -124,7 +124,7 @@ abstract class RefundCases extends SagaCases {
 
         awaitState(order, "CANCELED");
         assertThat(view(order).json().path("refunded").asLong()).isEqualTo(AMOUNT);
-        assertThat(neighbour.awaitMessage(order, ProductStockRollback.class).products())
+        assertThat(neighbour.awaitCommand(order, ProductStockRollback.class).products())
                 .containsExactly(new OrderItem(3, 2));
     }
 
@@ -134,17 +134,17 @@ abstract class RefundCases extends SagaCases {
         assertThat(admin.post("orders/" + order + "/restock", "{\"reason\":\"x\"}").code()).isEqualTo("WRONG_STATE");
         assertThat(refund(order, 1_000, "[{\"productId\":3,\"quantity\":3}]").code()).isEqualTo("VALIDATION");
         assertThat(refund(order, 1_000, "[{\"productId\":3,\"quantity\":1}]").status()).isEqualTo(200);
-        PaymentCancel part = neighbour.awaitMessage(order, PaymentCancel.class);
+        PaymentCancel part = neighbour.awaitCommand(order, PaymentCancel.class);
         assertThat(neighbour.messages(order, ProductStockRollback.class)).isEmpty();
         neighbour.send(order, new PaymentCanceled(part.cancelRequestId(), 1_000, Instant.now()));
-        ProductStockRollback rollback = neighbour.awaitMessage(order, ProductStockRollback.class);
+        ProductStockRollback rollback = neighbour.awaitCommand(order, ProductStockRollback.class);
         assertThat(rollback.products()).containsExactly(new OrderItem(3, 1));
         assertThat(admin.post("orders/" + order + "/restock", "{\"reason\":\"x\"}").code()).isEqualTo("RESTOCK_RUNNING");
         neighbour.send(order, new ProductStockRolledback(rollback.rollbackId()));
         await().until(() -> view(order).json().at("/items/0/returned").asInt() == 1);
 
         refund(order, AMOUNT - 1_000, null);
-        PaymentCancel rest = neighbour.awaitMessage(order, PaymentCancel.class, 2);
+        PaymentCancel rest = neighbour.awaitCommand(order, PaymentCancel.class, 2);
         neighbour.send(order, new PaymentCanceled(rest.cancelRequestId(), AMOUNT - 1_000, Instant.now()));
         awaitState(order, "CANCELED");
         assertThat(reasons(order)).containsExactly("STOCK_UNDECIDED");
@@ -153,7 +153,7 @@ abstract class RefundCases extends SagaCases {
         assertThat(file.at("/refunds/0/restock/0/quantity").asInt()).isEqualTo(1);
         assertThat(file.at("/refunds/1/restock").isNull()).isTrue();
         assertThat(file.path("stockReturns")).hasSize(1);
-        assertThat(neighbour.messages(order, ProductStockRollback.class)).hasSize(1);
+        assertThat(neighbour.commands(order, ProductStockRollback.class)).hasSize(1);
     }
 
     @Test
@@ -162,7 +162,7 @@ abstract class RefundCases extends SagaCases {
         String keep = "{\"reason\":\"broken\",\"restock\":false}";
         assertThat(shopper.post("orders/" + order + "/cancel", keep).code()).isEqualTo("VALIDATION");
         assertThat(admin.post("orders/" + order + "/cancel", keep).text("status")).isEqualTo("CANCEL_REQUESTED");
-        PaymentCancel refund = neighbour.awaitMessage(order, PaymentCancel.class);
+        PaymentCancel refund = neighbour.awaitCommand(order, PaymentCancel.class);
         neighbour.send(order, new PaymentCanceled(refund.cancelRequestId(), AMOUNT, Instant.now()));
 
         awaitState(order, "CANCELED");

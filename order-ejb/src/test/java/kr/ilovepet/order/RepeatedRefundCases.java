@@ -24,9 +24,9 @@ abstract class RepeatedRefundCases extends DeskCases {
         String part = "{\"amount\":1000,\"reason\":\"torn\",\"restock\":[{\"productId\":3,\"quantity\":1}]}";
         Answer first = client.post("orders/" + order + "/refunds", part);
         assertThat(first.status()).as(first.raw().body()).isEqualTo(200);
-        PaymentCancel asked = neighbour.awaitMessage(order, PaymentCancel.class);
+        PaymentCancel asked = neighbour.awaitCommand(order, PaymentCancel.class);
         neighbour.send(order, new PaymentCanceled(asked.cancelRequestId(), 1_000, Instant.now()));
-        ProductStockRollback rollback = neighbour.awaitMessage(order, ProductStockRollback.class);
+        ProductStockRollback rollback = neighbour.awaitCommand(order, ProductStockRollback.class);
         neighbour.send(order, new ProductStockRolledback(rollback.rollbackId()));
         await().until(() -> view(order).json().at("/items/0/returned").asInt() == 1);
 
@@ -42,7 +42,7 @@ abstract class RepeatedRefundCases extends DeskCases {
         Answer back = restocking.post("orders/" + order + "/restock", one);
         assertThat(back.text("status")).isEqualTo("CONFIRMED");
         neighbour.send(order, new ProductStockRolledback(
-                neighbour.awaitMessage(order, ProductStockRollback.class, 2).rollbackId()));
+                neighbour.awaitCommand(order, ProductStockRollback.class, 2).rollbackId()));
         await().until(() -> view(order).json().at("/items/0/returned").asInt() == 2);
         assertThat(restocking.post("orders/" + order + "/restock", one).json()).isEqualTo(back.json());
 
@@ -51,7 +51,7 @@ abstract class RepeatedRefundCases extends DeskCases {
         String tooMuch = "{\"amount\":6001,\"reason\":\"torn\"}";
         assertThat(refused.post("orders/" + order + "/refunds", tooMuch).code()).isEqualTo("VALIDATION");
         assertThat(refused.post("orders/" + order + "/refunds", tooMuch).code()).isEqualTo("VALIDATION");
-        assertThat(neighbour.messages(order, PaymentCancel.class)).hasSize(1);
+        assertThat(neighbour.commands(order, PaymentCancel.class)).hasSize(1);
         assertThat(view(order).json().path("refunded").asLong()).isEqualTo(1_000);
     }
 
@@ -68,7 +68,7 @@ abstract class RepeatedRefundCases extends DeskCases {
                         || answer.join().code().equals("IDEMPOTENT_REQUEST_RUNNING"))
                 .as(answer.join().raw().body())
                 .isTrue());
-        assertThat(neighbour.awaitMessage(order, PaymentCancel.class).amount()).isEqualTo(1_000);
+        assertThat(neighbour.awaitCommand(order, PaymentCancel.class).amount()).isEqualTo(1_000);
         assertThat(file(order).path("refunds")).hasSize(1);
     }
 }

@@ -4,11 +4,14 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.ilovepet.saga.message.Message;
 import kr.ilovepet.saga.message.MessageFormat;
@@ -28,6 +31,8 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public final class SagaNeighbour implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Well below the five seconds after which a sender repeats, and far above the moment in which it decides. */
+    private static final Duration SOONEST_REPEAT = Duration.ofSeconds(2);
     private static final AtomicInteger ORDERS = new AtomicInteger();
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -93,14 +98,7 @@ public final class SagaNeighbour implements AutoCloseable {
 
     /** Waits until so many messages of this type have come for the order, and gives the latest. */
     public <T extends Message> T awaitMessage(String orderId, Class<T> type, int count) {
-        await(type.getSimpleName() + " " + count + " of order " + orderId)
-                .atMost(PATIENCE)
-                .until(() -> messages(orderId, type).size() >= count);
-        List<T> messages = messages(orderId, type);
-        if (messages.size() > count) {
-            throw new AssertionError("More than " + count + ": " + messages);
-        }
-        return messages.get(count - 1);
+        return awaitLatest(orderId, type, count, () -> messages(orderId, type));
     }
 
     /** Waits for the first message of this type for the order. */
@@ -108,11 +106,49 @@ public final class SagaNeighbour implements AutoCloseable {
         return awaitMessage(orderId, type, 1);
     }
 
+    /** Waits until so many commands of this type have come for the order, and gives the latest. */
+    public <T extends Message> T awaitCommand(String orderId, Class<T> type, int count) {
+        return awaitLatest(orderId, type, count, () -> commands(orderId, type));
+    }
+
+    /** Waits for the first command of this type for the order. */
+    public <T extends Message> T awaitCommand(String orderId, Class<T> type) {
+        return awaitCommand(orderId, type, 1);
+    }
+
+    private static <T> T awaitLatest(String orderId, Class<T> type, int count, Supplier<List<T>> coming) {
+        await(type.getSimpleName() + " " + count + " of order " + orderId)
+                .atMost(PATIENCE)
+                .until(() -> coming.get().size() >= count);
+        List<T> all = coming.get();
+        if (all.size() > count) {
+            throw new AssertionError("More than " + count + ": " + all);
+        }
+        return all.get(count - 1);
+    }
+
     /** The messages of this type that have come for the order. */
     public <T extends Message> List<T> messages(String orderId, Class<T> type) {
         return records(Topic.of(type).topicName(), orderId).stream()
                 .map(record -> MessageFormat.body(record.value(), type))
                 .toList();
+    }
+
+    /**
+     * What was asked of this type for the order, without what the sender asked again because the answer was late: the
+     * same idempotency key, seconds later. The same key at once is no repeat but asked twice, and counts.
+     */
+    public <T extends Message> List<T> commands(String orderId, Class<T> type) {
+        Map<String, Instant> lastAsked = new HashMap<>();
+        List<T> commands = new ArrayList<>();
+        for (ConsumerRecord<String, String> record : records(Topic.of(type).topicName(), orderId)) {
+            MessageHeader header = MessageFormat.header(record.value());
+            Instant before = lastAsked.put(header.idempotencyKey(), header.occurredAt());
+            if (before == null || header.occurredAt().isBefore(before.plus(SOONEST_REPEAT))) {
+                commands.add(MessageFormat.body(record.value(), type));
+            }
+        }
+        return commands;
     }
 
     /** The records of a topic that have come for the order. */
