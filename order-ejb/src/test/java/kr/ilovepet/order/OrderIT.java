@@ -11,7 +11,7 @@ import kr.ilovepet.test.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** The order service's API and its part of the saga, in one instance for all cases. */
-class OrderIT extends RepeatedRefundCases {
+class OrderIT extends LeaseCases {
 
     @Test
     void holdsAPollUntilTheStateChanges() {
