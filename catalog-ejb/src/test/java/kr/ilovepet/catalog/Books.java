@@ -37,15 +37,33 @@ final class Books {
         return numbers(query, Long.toString(pictureId)).get(0);
     }
 
+    /** How often the database has ended a deadlock since it started (MariaDB's counter). */
+    static long deadlocks() {
+        return numbers("select variable_value from information_schema.global_status"
+                        + " where variable_name = 'INNODB_DEADLOCKS'")
+                .get(0);
+    }
+
+    /** How many rows there are of this kind. */
+    static long count(String rows, String... parameters) {
+        return numbers("select count(*) from " + rows, parameters).get(0);
+    }
+
+    /** Writes what the catalog would have written long ago. */
+    static void change(String statement, String... parameters) {
+        try (Connection connection = connection();
+                PreparedStatement change = connection.prepareStatement(statement)) {
+            set(change, parameters);
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<Long> numbers(String query, String... parameters) {
-        try (Connection connection = DriverManager.getConnection(
-                        System.getProperty("catalog.db.url"),
-                        System.getProperty("catalog.db.user"),
-                        System.getProperty("catalog.db.password"));
+        try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(query)) {
-            for (int i = 0; i < parameters.length; i++) {
-                statement.setString(i + 1, parameters[i]);
-            }
+            set(statement, parameters);
             List<Long> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
@@ -55,6 +73,19 @@ final class Books {
             return found;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static Connection connection() throws SQLException {
+        return DriverManager.getConnection(
+                System.getProperty("catalog.db.url"),
+                System.getProperty("catalog.db.user"),
+                System.getProperty("catalog.db.password"));
+    }
+
+    private static void set(PreparedStatement statement, String... parameters) throws SQLException {
+        for (int i = 0; i < parameters.length; i++) {
+            statement.setString(i + 1, parameters[i]);
         }
     }
 }

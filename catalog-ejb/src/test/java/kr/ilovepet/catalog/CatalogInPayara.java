@@ -35,7 +35,8 @@ abstract class CatalogInPayara {
 
     @Deployment(testable = false)
     static WebArchive catalog() {
-        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("war")));
+        return ShrinkWrap.createFromZipFile(WebArchive.class, new File(System.getProperty("war")))
+                .addClass(CleanUpNow.class);
     }
 
     @BeforeAll

@@ -1,0 +1,75 @@
+package kr.ilovepet.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** What is kept for how long: messages two days after they were published, what was handled for fourteen. */
+abstract class RetentionCases extends PictureCases {
+
+    private static final Duration OUTBOX = Duration.ofDays(2);
+    private static final Duration INBOX = Duration.ofDays(14);
+    private static final Duration HOUR = Duration.ofHours(1);
+
+    /** So often doubled, one row is many more than are deleted at once. */
+    private static final int DOUBLINGS = 14;
+
+    @Test
+    void forgetsWhatHasServedItsPurposeAndNothingElse() {
+        String run = Long.toString(System.nanoTime());
+        for (String age : new String[] {"young", "old"}) {
+            boolean old = age.equals("old");
+            published(age + run, old ? OUTBOX.plus(HOUR) : OUTBOX.minus(HOUR));
+            handled(age + run, old ? INBOX.plus(HOUR) : INBOX.minus(HOUR));
+            answered(age + run, old ? INBOX.plus(HOUR) : INBOX.minus(HOUR));
+        }
+        handledByTheThousand("crowd" + run, INBOX.plus(HOUR));
+        assertThat(Books.count("inbox where event_id like ?", "crowd" + run + "%")).isGreaterThan(10_000);
+
+        assertThat(guest.post("clean-up-now", "").status()).isEqualTo(204);
+
+        assertThat(Books.count("outbox where message_key = ?", "young" + run)).isEqualTo(1);
+        assertThat(Books.count("inbox where event_id = ?", "young" + run)).isEqualTo(1);
+        assertThat(Books.count("stored_answer where idempotency_key = ?", "young" + run)).isEqualTo(1);
+        assertThat(Books.count("outbox where message_key = ?", "old" + run)).isZero();
+        assertThat(Books.count("inbox where event_id = ?", "old" + run)).isZero();
+        assertThat(Books.count("stored_answer where idempotency_key = ?", "old" + run)).isZero();
+        assertThat(Books.count("inbox where event_id like ?", "crowd" + run + "%")).isZero();
+    }
+
+    /** Long written, and published so long ago. */
+    private static void published(String key, Duration ago) {
+        Books.change(
+                "insert into outbox (topic, message_key, headers, payload, created_at, published_at)"
+                        + " values ('product.stock.decreased', ?, '{}', '{}', " + past(INBOX.multipliedBy(2)) + ", "
+                        + past(ago) + ")",
+                key);
+    }
+
+    private static void handled(String eventId, Duration ago) {
+        Books.change("insert into inbox (consumer, event_id, received_at) values ('catalog', ?, " + past(ago) + ")", eventId);
+    }
+
+    private static void handledByTheThousand(String eventIds, Duration ago) {
+        handled(eventIds, ago);
+        for (int i = 0; i < DOUBLINGS; i++) {
+            Books.change(
+                    "insert into inbox (consumer, event_id, received_at)"
+                            + " select consumer, concat(event_id, ?), received_at from inbox where event_id like ?",
+                    Character.toString('a' + i),
+                    eventIds + "%");
+        }
+    }
+
+    private static void answered(String idempotencyKey, Duration ago) {
+        Books.change(
+                "insert into stored_answer (idempotency_key, topic, message, answered_at)"
+                        + " values (?, 'product.stock.decreased', '{}', " + past(ago) + ")",
+                idempotencyKey);
+    }
+
+    private static String past(Duration ago) {
+        return "utc_timestamp(6) - interval " + ago.toSeconds() + " second";
+    }
+}
