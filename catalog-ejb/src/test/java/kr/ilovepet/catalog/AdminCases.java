@@ -3,6 +3,7 @@ package kr.ilovepet.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -81,7 +82,9 @@ abstract class AdminCases extends ShelfCases {
         ProductStockDecrease one = new ProductStockDecrease(List.of(new OrderItem(id, 1)));
         orders.forEach(orderId -> order.send(orderId, one));
         int version = 0;
+        Instant end = Instant.now().plusSeconds(60);
         do {
+            assertThat(Instant.now()).as("answers to all orders").isBefore(end);
             String edit = EDIT.formatted("Busy", "text " + version, 1_000 + version, version, "");
             Answer edited = admin.put("products/" + id, edit);
             assertThat(edited.status()).as(edited.raw().body()).isEqualTo(200);

@@ -6,7 +6,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /** What is kept for how long: messages two days after they were published, what was handled for fourteen. */
-abstract class RetentionCases extends PictureCases {
+abstract class RetentionCases extends RepeatedPictureCases {
 
     private static final Duration OUTBOX = Duration.ofDays(2);
     private static final Duration INBOX = Duration.ofDays(14);
