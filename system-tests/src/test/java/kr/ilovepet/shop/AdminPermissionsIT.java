@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -43,6 +44,7 @@ class AdminPermissionsIT {
     /** The container refuses a DELETE with a body before anybody asks who is calling. */
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "DELETE");
 
+    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static RunningShop shop;
     private static List<Endpoint> api;
@@ -142,6 +144,7 @@ class AdminPermissionsIT {
     private static Stream<DynamicTest> calls(Map<String, String> headers, int expected) {
         return api.stream().filter(Endpoint::forAdmins).map(endpoint -> dynamicTest(endpoint.toString(), () -> {
             HttpRequest.Builder request = HttpRequest.newBuilder(shop.url().resolve(endpoint.path()))
+                    .timeout(LONGEST_ANSWER)
                     .header("Content-Type", endpoint.consumes())
                     .method(endpoint.method(), WITHOUT_BODY.contains(endpoint.method())
                             ? HttpRequest.BodyPublishers.noBody()

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 import kr.ilovepet.stack.test.ShopUnderTest;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.Api.Answer;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -38,6 +39,12 @@ class ApiWalkIT {
     /** The shop that is walked through; a subclass walks through another. */
     ShopUnderTest open() throws Exception {
         return UsualShop.get();
+    }
+
+    /** A fault that was not needed must not strike the next payment. */
+    @AfterEach
+    void mendToss() {
+        assertThat(shopper.sandbox().delete("faults").status()).isEqualTo(200);
     }
 
     @Test

@@ -1,12 +1,14 @@
 package kr.ilovepet.shop;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import kr.ilovepet.stack.payara.WebApp;
 import kr.ilovepet.stack.test.RunningShop;
 import org.junit.jupiter.api.BeforeAll;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The public port serves the pages and the gateway, and nothing else. */
 class PublicPortIT {
 
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final HttpClient HTTP = HttpClient.newHttpClient();
     private static RunningShop shop;
 
@@ -42,7 +45,10 @@ class PublicPortIT {
     @Test
     void showsOperatorsTheirsOnThePrivatePort() throws Exception {
         for (WebApp webApp : WebApp.values()) {
-            assertThat(get(shop.privateUrl(webApp).resolve("/health/ready")).statusCode()).isEqualTo(200);
+            // The checks give what they ask a second, which a busy machine may take.
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
+                            get(shop.privateUrl(webApp).resolve("/health/ready")).statusCode())
+                    .isEqualTo(200));
             assertThat(get(shop.privateUrl(webApp).resolve("/metrics")).statusCode()).isEqualTo(200);
         }
     }
@@ -61,6 +67,6 @@ class PublicPortIT {
     }
 
     private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     }
 }
