@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import kr.ilovepet.saga.message.Topic;
 import kr.ilovepet.stack.test.RunningShop;
@@ -16,6 +18,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** Somebody on the broker who says things again, late, or nonsense. */
@@ -31,6 +34,7 @@ record MessageReplay(RunningShop shop) {
     void everythingTwice(ChaosLoad load) {
         Books books = new Books(shop);
         Set<String> said = new HashSet<>();
+        List<Future<RecordMetadata>> sent = new ArrayList<>();
         try (Recording recording = Recording.since(brokers(), load.begun());
                 KafkaProducer<String, String> again = producer()) {
             Instant quietSince = Instant.now();
@@ -39,12 +43,13 @@ record MessageReplay(RunningShop shop) {
                     && (quietSince.plusSeconds(2).isAfter(Instant.now()) || !books.unsettled().isEmpty())) {
                 for (ConsumerRecord<String, String> record : recording.next()) {
                     if (said.add(record.topic() + record.value())) {
-                        again.send(new ProducerRecord<>(
-                                record.topic(), null, record.key(), record.value(), record.headers()));
+                        sent.add(again.send(new ProducerRecord<>(
+                                record.topic(), null, record.key(), record.value(), record.headers())));
                         quietSince = Instant.now();
                     }
                 }
             }
+            delivered(sent);
         }
         assertThat(said).as("messages that came twice").hasSizeGreaterThan(load.orders().size());
     }
@@ -74,8 +79,13 @@ record MessageReplay(RunningShop shop) {
 
     private void produce(List<ProducerRecord<String, String>> records) {
         try (KafkaProducer<String, String> producer = producer()) {
-            records.forEach(producer::send);
+            delivered(records.stream().map(producer::send).toList());
         }
+    }
+
+    /** A message that the broker did not take was not said again, and would prove nothing. */
+    private static void delivered(List<Future<RecordMetadata>> sent) {
+        assertThat(sent).allSatisfy(record -> assertThat(record).succeedsWithin(LONGEST));
     }
 
     private KafkaProducer<String, String> producer() {

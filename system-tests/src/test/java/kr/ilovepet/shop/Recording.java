@@ -20,6 +20,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 record Recording(KafkaConsumer<String, String> consumer, List<TopicPartition> partitions) implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMillis(100);
+    private static final Duration LONGEST = Duration.ofSeconds(60);
 
     static Recording since(String brokers, Instant moment) {
         KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
@@ -40,6 +41,8 @@ record Recording(KafkaConsumer<String, String> consumer, List<TopicPartition> pa
                 consumer.seek(partition, beginning.offset());
             }
         });
+        // A seek to the end is done when it is needed, which is too late: what is said meanwhile would be passed over.
+        partitions.forEach(consumer::position);
         return new Recording(consumer, partitions);
     }
 
@@ -54,7 +57,11 @@ record Recording(KafkaConsumer<String, String> consumer, List<TopicPartition> pa
     List<ConsumerRecord<String, String>> untilNow() {
         List<ConsumerRecord<String, String>> records = new ArrayList<>();
         Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+        Instant end = Instant.now().plus(LONGEST);
         while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+            if (Instant.now().isAfter(end)) {
+                throw new AssertionError("Not read to its end within " + LONGEST.toSeconds() + " s");
+            }
             records.addAll(next());
         }
         return records;
