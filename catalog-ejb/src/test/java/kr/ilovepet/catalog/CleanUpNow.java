@@ -5,6 +5,7 @@ import jakarta.servlet.annotation.WebServlet;
 import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import kr.ilovepet.catalog.idempotency.ClientRequestRetention;
 import kr.ilovepet.saga.outbox.Retention;
 
 /** Goes into the deployed catalog: cleans up when it is asked, not only every ten minutes. */
@@ -16,9 +17,13 @@ public class CleanUpNow extends HttpServlet {
     @EJB
     private transient Retention retention;
 
+    @EJB
+    private transient ClientRequestRetention requests;
+
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse answer) {
         retention.cleanUp();
+        requests.cleanUp();
         answer.setStatus(HttpServletResponse.SC_NO_CONTENT);
     }
 }

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What is kept for how long: messages two days after they were published, what was handled for fourteen. */
+/** What is kept for how long: messages two days after they were published, what was handled for fourteen, keys for one. */
 abstract class RetentionCases extends RepeatedPictureCases {
 
     private static final Duration OUTBOX = Duration.ofDays(2);
     private static final Duration INBOX = Duration.ofDays(14);
+    private static final Duration KEYS = Duration.ofHours(24);
     private static final Duration HOUR = Duration.ofHours(1);
 
     /** So often doubled, one row is many more than are deleted at once. */
@@ -23,6 +24,7 @@ abstract class RetentionCases extends RepeatedPictureCases {
             published(age + run, old ? OUTBOX.plus(HOUR) : OUTBOX.minus(HOUR));
             handled(age + run, old ? INBOX.plus(HOUR) : INBOX.minus(HOUR));
             answered(age + run, old ? INBOX.plus(HOUR) : INBOX.minus(HOUR));
+            keyed(age + run, old ? KEYS.plus(HOUR) : KEYS.minus(HOUR));
         }
         handledByTheThousand("crowd" + run, INBOX.plus(HOUR));
         assertThat(Books.count("inbox where event_id like ?", "crowd" + run + "%")).isGreaterThan(10_000);
@@ -32,6 +34,8 @@ abstract class RetentionCases extends RepeatedPictureCases {
         assertThat(Books.count("outbox where message_key = ?", "young" + run)).isEqualTo(1);
         assertThat(Books.count("inbox where event_id = ?", "young" + run)).isEqualTo(1);
         assertThat(Books.count("stored_answer where idempotency_key = ?", "young" + run)).isEqualTo(1);
+        assertThat(Books.count("client_request where request_key = ?", "young" + run)).isEqualTo(1);
+        assertThat(Books.count("client_request where request_key = ?", "old" + run)).isZero();
         assertThat(Books.count("outbox where message_key = ?", "old" + run)).isZero();
         assertThat(Books.count("inbox where event_id = ?", "old" + run)).isZero();
         assertThat(Books.count("stored_answer where idempotency_key = ?", "old" + run)).isZero();
@@ -67,6 +71,13 @@ abstract class RetentionCases extends RepeatedPictureCases {
                 "insert into stored_answer (idempotency_key, topic, message, answered_at)"
                         + " values (?, 'product.stock.decreased', '{}', " + past(ago) + ")",
                 idempotencyKey);
+    }
+
+    private static void keyed(String key, Duration ago) {
+        Books.change(
+                "insert into client_request (user_id, request_key, fingerprint, created_at) values (1, ?, '', " + past(ago)
+                        + ")",
+                key);
     }
 
     private static String past(Duration ago) {

@@ -9,6 +9,7 @@ import java.util.List;
  * @param orderId   the order number
  * @param status    its state
  * @param amount    won; null before the catalog has named the prices
+ * @param refunded  won that went back; null where the order service does not say
  * @param paymentId its payment; null before there is one
  * @param items     what was ordered; names and prices are null before the catalog has named them
  * @param failure   why it failed, in the reader's words; null if it did not
@@ -16,8 +17,11 @@ import java.util.List;
  * @param createdAt when it was placed
  */
 public record Order(
-        String orderId, String status, Long amount, String paymentId, List<Item> items, Failure failure,
+        String orderId, String status, Long amount, Long refunded, String paymentId, List<Item> items, Failure failure,
         List<Step> history, Instant createdAt) {
+
+    private static final String PAID = "CONFIRMED";
+    private static final String CANCELED = "CANCELED";
 
     public Order {
         items = items == null ? List.of() : List.copyOf(items);
@@ -27,6 +31,36 @@ public record Order(
     /** What its state means to the shopper. */
     public Phase phase() {
         return Phase.of(status);
+    }
+
+    /** Whether the shopper may cancel it: before he pays, and after; not while money is on its way. */
+    public boolean cancellable() {
+        return phase() == Phase.PAYABLE || phase() == Phase.CONFIRMED;
+    }
+
+    /** Whether it is over because it was cancelled. */
+    public boolean canceled() {
+        return CANCELED.equals(status);
+    }
+
+    /** Whether it was ever paid, whatever became of the money. */
+    public boolean paid() {
+        return PAID.equals(status) || history.stream().anyMatch(step -> PAID.equals(step.status()));
+    }
+
+    /** Won that went back. */
+    public long back() {
+        return refunded == null ? 0 : refunded;
+    }
+
+    /** Won that were paid and have not gone back; 0 for an order that was never paid. */
+    public long left() {
+        return amount == null || !paid() ? 0 : amount - back();
+    }
+
+    /** The failure, while it says something about the state: a refused refund is past once the next one is under way. */
+    public Failure presentFailure() {
+        return phase() == Phase.REFUNDING || canceled() ? null : failure;
     }
 
     /** The price of all lines in won; 0 while prices are unknown. */

@@ -57,9 +57,19 @@ public class OrderClient {
                 SERVICE, ORDERS + "?page=" + page + "&size=" + PAGE_SIZE, callers.current(), OrderList.class);
     }
 
-    /** The payment of an order; null inside where there is none or it cannot be had now, the order is worth showing. */
+    /**
+     * Cancels one of the caller's own orders; harmless however often.
+     *
+     * @return its number and state
+     */
+    public Order cancel(String orderId, String reason) {
+        return services.send(SERVICE, "POST", ORDERS + "/" + orderId + "/cancel", callers.current(),
+                Map.of("reason", reason), Order.class);
+    }
+
+    /** The payment of an order; null inside where it was not paid or it cannot be had now, the order is worth showing. */
     public CompletableFuture<Payment> paymentLater(Order order, Caller caller) {
-        if (order.paymentId() == null || !(order.phase() == Phase.CONFIRMED || "CANCELED".equals(order.status()))) {
+        if (order.paymentId() == null || !order.paid()) {
             return CompletableFuture.completedFuture(null);
         }
         return services.getLater("payment", "/api/payments/" + order.paymentId(), caller, Payment.class, ANSWER)

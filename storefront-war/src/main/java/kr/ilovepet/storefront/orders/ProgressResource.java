@@ -125,7 +125,7 @@ public class ProgressResource {
             if (!(cause instanceof ServiceAway)) {
                 return CompletableFuture.failedFuture(cause);
             }
-            Order asBefore = new Order(orderId, state, null, null, null, null, null, null);
+            Order asBefore = new Order(orderId, state, null, null, null, null, null, null, null);
             return CompletableFuture.completedFuture(
                     new Progress(asBefore, view, since, Instant.now(), null, null, null, true));
         }

@@ -48,7 +48,7 @@ class ProgressTest {
     }
 
     private static Progress progress(String status, View view, long seconds) {
-        Order order = new Order("2026112300000001", status, null, null, null, null, null, null);
+        Order order = new Order("2026112300000001", status, null, null, null, null, null, null, null);
         return new Progress(order, view, BEGAN, BEGAN.plusSeconds(seconds), null, null, null, false);
     }
 }

@@ -1,0 +1,131 @@
+package kr.ilovepet.storefront.orders;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Controller;
+import jakarta.mvc.Models;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kr.ilovepet.storefront.orders.Progress.View;
+import kr.ilovepet.storefront.security.MembersOnly;
+import kr.ilovepet.storefront.services.Refusal;
+import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.web.Flash;
+import kr.ilovepet.storefront.web.Redirect;
+
+/** Cancelling an order of one's own: a page that says what will happen and asks why, and what its form does. */
+@Controller
+@RequestScoped
+@MembersOnly
+@Path("orders/{orderId: [A-Za-z0-9_-]{6,64}}/cancel")
+public class CancelController {
+
+    private static final Logger LOG = Logger.getLogger(CancelController.class.getName());
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private OrderClient orders;
+
+    @Inject
+    private Flash flash;
+
+    @PathParam("orderId")
+    private String orderId;
+
+    /** Asks why; an order that cannot be cancelled has only its own page. */
+    @GET
+    public Response ask() {
+        Order order = orders.order(orderId);
+        if (order.cancellable()) {
+            return page(200, order, CancelForm.blank());
+        }
+        flash.failed(notNow(order.phase()));
+        return Redirect.to(orderPage());
+    }
+
+    /** Cancels. A second click does no harm: the order service answers with the state that the first one led to. */
+    @POST
+    public Response cancel(@FormParam("reason") String reason, @FormParam("detail") String detail) {
+        CancelForm form = CancelForm.sent(reason, detail);
+        if (!form.valid()) {
+            return page(400, orderIfThere(), form);
+        }
+        try {
+            return done(orders.cancel(orderId, form.words()));
+        } catch (ServiceAway away) {
+            LOG.log(Level.WARNING, "Nobody knows whether an order was cancelled: {0}", away.getMessage());
+            return unknown(form);
+        } catch (Refusal refusal) {
+            return refused(form, refusal);
+        }
+    }
+
+    private Response done(Order order) {
+        flash.done(order.phase() == Phase.REFUNDING ? "cancel.done.refunding" : "cancel.done");
+        return Redirect.to(orderPage());
+    }
+
+    /** Where only the answer was lost, the order tells what it was. */
+    private Response unknown(CancelForm form) {
+        Order order = orderIfThere();
+        boolean happened = order != null && (order.phase() == Phase.REFUNDING || order.canceled());
+        return happened ? done(order) : page(503, order, form.with("cancel.away"));
+    }
+
+    private Response refused(CancelForm form, Refusal refusal) {
+        if (refusal.status() == 400) {
+            return page(400, orderIfThere(), form.withRefusedDetail());
+        }
+        if (refusal.status() != 409) {
+            throw refusal;
+        }
+        Order order = orderIfThere();
+        Phase phase = order == null ? Phase.of(refusal.member("state")) : order.phase();
+        String why = refusal.code().equals("REFUND_RUNNING") ? "cancel.refundRunning" : notNow(phase);
+        return order == null || order.cancellable() ? page(409, order, form.with(why)) : won(order, why);
+    }
+
+    /** The order in the state that came first, with a word why it is not cancelled. */
+    private Response won(Order order, String why) {
+        Instant now = Instant.now();
+        models.put("notice", why);
+        models.put("progress", new Progress(order, View.ORDER, now, now, null, null, null, false));
+        return Response.status(409).entity("orders/order.html").build();
+    }
+
+    /** The order, or null while it cannot be had: what was typed is shown all the same. */
+    private Order orderIfThere() {
+        try {
+            return orders.order(orderId);
+        } catch (ServiceAway away) {
+            LOG.log(Level.WARNING, "The page to cancel is shown without its order: {0}", away.getMessage());
+            return null;
+        }
+    }
+
+    private Response page(int status, Order order, CancelForm form) {
+        models.put("orderId", orderId);
+        models.put("order", order);
+        models.put("reasons", CancelReason.values());
+        models.put("form", form);
+        return Response.status(status).entity("orders/cancel.html").build();
+    }
+
+    private String orderPage() {
+        return "/orders/" + orderId;
+    }
+
+    /** The key of the words why an order is not cancelled. */
+    static String notNow(Phase phase) {
+        return "cancel.notNow." + phase;
+    }
+}
