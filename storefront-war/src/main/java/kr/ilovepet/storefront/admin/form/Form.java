@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import kr.ilovepet.storefront.services.Refusal;
 import kr.ilovepet.storefront.web.Texts;
 import kr.ilovepet.storefront.web.Typed;
@@ -59,6 +60,11 @@ public final class Form {
     /** Whether the form was sent with a field, such as a box that was ticked. */
     public boolean has(String field) {
         return typed.containsKey(field);
+    }
+
+    /** The names of the fields that it was sent with. */
+    public Stream<String> fields() {
+        return typed.keySet().stream();
     }
 
     /** What was typed into a field is not shown again. */

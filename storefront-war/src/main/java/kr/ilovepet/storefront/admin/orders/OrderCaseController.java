@@ -105,7 +105,12 @@ public class OrderCaseController {
             String name, String api, String done, MultivaluedMap<String, String> fields,
             BiFunction<Form, OrderCase, Map<String, Object>> reading) {
         Form form = Form.sent(name, fields, Language.of(request));
-        OrderCase order = desk.order(orderId);
+        OrderCase order;
+        try {
+            order = desk.order(orderId);
+        } catch (ServiceAway away) {
+            return unsavedPage(api, form);
+        }
         Map<String, Object> body = reading.apply(form, order);
         if (!form.valid()) {
             return page(400, order, form);
@@ -120,8 +125,28 @@ public class OrderCaseController {
                 yield Redirect.to("/admin/orders/" + orderId);
             }
             case UNKNOWN -> page(503, order, form);
-            case REFUSED -> page(409, desk.order(orderId), form);
+            case REFUSED -> page(409, latest(order), form);
         };
+    }
+
+    /** The order as it is now; as it was where that cannot be had. */
+    private OrderCase latest(OrderCase before) {
+        try {
+            return desk.order(orderId);
+        } catch (ServiceAway away) {
+            return before;
+        }
+    }
+
+    /** What was typed, while the order itself cannot be shown. */
+    private Response unsavedPage(String api, Form form) {
+        form.wrong(Form.WHOLE, "error.away");
+        models.put("orderId", orderId);
+        models.put("action", api.equals("refunds") ? "refund" : api);
+        models.put("pieces", OrderForms.typedPieces(form));
+        models.put("form", form);
+        models.put(OneTime.KEY, oneTime.issue(request));
+        return Response.status(503).entity("admin/orders/unsaved.html").build();
     }
 
     private Response page(int status, OrderCase order, Form form) {

@@ -41,6 +41,16 @@ final class OrderForms {
         return body;
     }
 
+    /** The products for which a number of pieces was typed, by the names of the fields, for a form without its order. */
+    static Map<String, String> typedPieces(Form form) {
+        Map<String, String> products = new LinkedHashMap<>();
+        form.fields()
+                .filter(field -> field.matches(PIECES + "[0-9]{1,18}"))
+                .sorted()
+                .forEach(field -> products.put(field, field.substring(PIECES.length())));
+        return products;
+    }
+
     /** The pieces to put back, by product; at most what the order holds. */
     private static List<Map<String, Object>> pieces(Form form, OrderCase order) {
         return order.order().items().stream()

@@ -1,0 +1,140 @@
+package kr.ilovepet.storefront.admin.orders;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import kr.ilovepet.storefront.admin.form.OneTime;
+import kr.ilovepet.storefront.services.Refusal;
+import kr.ilovepet.storefront.services.Refused;
+import kr.ilovepet.storefront.services.Rows;
+import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.web.Flash;
+import kr.ilovepet.storefront.web.RenderedPage;
+import kr.ilovepet.storefront.web.Wired;
+import org.eclipse.krazo.core.ModelsImpl;
+import org.junit.jupiter.api.Test;
+
+/** What an admin typed outlives an order service that is away, whichever question it leaves unanswered. */
+class OrderCaseControllerTest {
+
+    private static final String ORDER = "2026112300000001";
+    private static final Supplier<OrderCase> AWAY = failing(new ServiceAway("order", 503));
+
+    private final ModelsImpl models = new ModelsImpl();
+    private final HttpServletRequest request = Wired.request();
+    private final OneTime oneTime = new OneTime();
+    private final Deque<Supplier<OrderCase>> answers = new ArrayDeque<>();
+    private final List<Map<String, Object>> sent = new ArrayList<>();
+    private RuntimeException refusal;
+
+    @Test
+    void keepsTheRefundThatWasTypedWhileTheOrderIsAway() {
+        answers.add(AWAY);
+        String key = oneTime.issue(request);
+
+        Response response = controller().refund(typed(Map.of(
+                "key", key, "amount", "5000", "reason", "torn", "pieces-1", "2")));
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(page(response))
+                .contains("action=\"/admin/orders/" + ORDER + "/refund\"", "name=\"key\" value=\"" + key + "\"")
+                .contains("value=\"5000\"", "value=\"torn\"")
+                .containsPattern("name=\"pieces-1\"[^>]*value=\"2\"")
+                .containsOnlyOnce("data-testid=\"form-error\"");
+        assertThat(sent).isEmpty();
+
+        answers.add(OrderCaseControllerTest::paid);
+        Response again = controller().refund(typed(Map.of("key", key, "amount", "5000", "reason", "torn")));
+        assertThat(again.getStatus()).as("the same form once more").isEqualTo(303);
+    }
+
+    @Test
+    void keepsEveryOtherFormToo() {
+        answers.addAll(List.of(AWAY, AWAY, AWAY));
+        assertThat(page(controller().cancel(typed(Map.of("reason", "no longer made", "restock", "no")))))
+                .contains("/cancel\"", "value=\"no longer made\"", "value=\"no\" checked=\"checked\"");
+        assertThat(page(controller().restock(typed(Map.of("reason", "came back", "pieces-1", "1")))))
+                .contains("/restock\"", "value=\"came back\"")
+                .containsPattern("name=\"pieces-1\"[^>]*value=\"1\"");
+        assertThat(page(controller().resolve("STOCK_UNDECIDED", typed(Map.of("note", "called her")))))
+                .contains("/attention/STOCK_UNDECIDED/resolve\"", "value=\"called her\"");
+    }
+
+    @Test
+    void showsARefusalEvenIfTheOrderCannotBeReadAgain() {
+        answers.addAll(List.of(OrderCaseControllerTest::paid, AWAY));
+        refusal = Refused.with(409, "REFUND_RUNNING");
+
+        Response response = controller().refund(typed(Map.of("key", oneTime.issue(request), "amount", "10", "reason", "torn")));
+
+        assertThat(response.getStatus()).isEqualTo(409);
+        assertThat(page(response)).contains("value=\"torn\"", "data-testid=\"form-error\"");
+    }
+
+    @Test
+    void anOrderThatDoesNotExistIsNotFound() {
+        answers.add(failing(Refused.with(404, "NOT_FOUND")));
+        assertThatThrownBy(() -> controller().cancel(typed(Map.of("reason", "x")))).isInstanceOf(Refusal.class);
+    }
+
+    private String page(Response response) {
+        String template = response.getEntity().toString().replace(".html", "");
+        String page = RenderedPage.of(template, Locale.KOREAN, models.asMap());
+        assertThat(page).doesNotContain("??", "th:");
+        return page;
+    }
+
+    private OrderCaseController controller() {
+        OrderDesk desk = new OrderDesk() {
+            @Override
+            OrderCase order(String orderId) {
+                return answers.remove().get();
+            }
+
+            @Override
+            void act(String orderId, String what, Map<String, Object> body, String key) {
+                if (refusal != null) {
+                    throw refusal;
+                }
+                sent.add(body);
+            }
+
+            @Override
+            CompletableFuture<Rows<MemberRow>> members(String query) {
+                return CompletableFuture.completedFuture(new Rows<>(null, null, null, null));
+            }
+        };
+        Flash flash = Wired.up(new Flash(), null, request);
+        return Wired.up(new OrderCaseController(), ORDER, models, desk, oneTime, flash, request);
+    }
+
+    private static MultivaluedMap<String, String> typed(Map<String, String> fields) {
+        return new MultivaluedHashMap<>(fields);
+    }
+
+    private static Supplier<OrderCase> failing(RuntimeException failure) {
+        return () -> {
+            throw failure;
+        };
+    }
+
+    private static OrderCase paid() {
+        CaseOrder order = new CaseOrder(
+                ORDER, "CONFIRMED", 20_000L, 0L, null, List.of(new CaseOrder.Line(1, "a", 5_000L, 4, 0)), null, null,
+                Instant.EPOCH, null);
+        return new OrderCase(order, 1L, "CARD", Instant.EPOCH, null, null, null, null, null);
+    }
+}
