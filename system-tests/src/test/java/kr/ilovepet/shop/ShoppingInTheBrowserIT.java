@@ -122,6 +122,72 @@ class ShoppingInTheBrowserIT {
     }
 
     @Test
+    void cancelsBeforePayingWithoutJavaScript() {
+        chromium.expectStatus("400");
+        visitor(new Browser.NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false));
+        shopper.addToCart(8, 1);
+        shopper.register();
+        page.navigate(shop.url() + "/checkout");
+        page.locator("#place-order").click();
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "PREPARED", SOON);
+        page.navigate(shop.url() + "/orders");
+        Sight.fitsEverywhere(page, "orders-cancellable");
+        page.locator("[data-testid=order-card] a[href$='/cancel']").click();
+        Sight.fitsEverywhere(page, "cancel-unpaid");
+
+        page.locator("#reason").selectOption("OTHER");
+        page.locator("#cancel-submit").click();
+        assertThat(page.locator("#detail-error")).isVisible();
+        assertThat(page.locator("#reason")).hasValue("OTHER");
+        Sight.fitsEverywhere(page, "cancel-incomplete");
+        page.locator("#detail").fill("The dog prefers another one");
+        page.locator("#cancel-submit").click();
+
+        assertThat(page.locator(".note--done")).isVisible();
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "CANCELED");
+        assertThat(page.locator("#order-returned")).isVisible();
+        assertThat(page.locator("#receipt")).hasCount(0);
+        Sight.fitsEverywhere(page, "canceled-unpaid");
+        page.navigate(page.url() + "/cancel");
+        assertThat(page.locator(".note--failed")).isVisible();
+        assertThat(page.locator("#cancel-form")).hasCount(0);
+    }
+
+    @Test
+    void cancelsAfterPayingAndSeesTheRefundComeBack() {
+        shopper.register();
+        shopper.addToCart(7, 2);
+        String amount = shopper.orderTheCart();
+        shopper.payAtToss("#pay");
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "CONFIRMED", SOON);
+        Sight.fitsEverywhere(page, "order-confirmed");
+        page.locator("#cancel-link").click();
+        assertThat(page.locator("#cancel-refund")).hasAttribute("data-amount", amount);
+        Sight.fitsEverywhere(page, "cancel-paid");
+
+        page.locator("#reason").selectOption("CHANGED_MIND");
+        shop.tossSandbox().pause();
+        try {
+            page.locator("#cancel-submit").click();
+            assertThat(page.locator("#order-status")).hasAttribute("data-status", "CANCEL_REQUESTED");
+            assertThat(page.locator("#order-waiting")).isVisible();
+            assertThat(page.locator("#order-to-refund")).hasAttribute("data-amount", amount);
+            Sight.fitsEverywhere(page, "cancel-requested");
+        } finally {
+            shop.tossSandbox().resume();
+        }
+
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "CANCELED", SOON);
+        assertThat(page.locator("#order-refunded")).hasAttribute("data-amount", amount);
+        assertThat(page.locator("#order-returned")).isVisible();
+        Sight.fitsEverywhere(page, "canceled-refunded");
+        page.navigate(shop.url() + "/orders");
+        assertThat(page.locator("[data-testid=order-card] [data-status=CANCELED]")).hasCount(1);
+        assertThat(page.locator("[data-testid=order-card] a[href$='/cancel']")).hasCount(0);
+        Sight.fitsEverywhere(page, "orders-refunded");
+    }
+
+    @Test
     void doesNotRunWhatSomebodyWroteIntoHisName() {
         chromium.expectStatus("400");
         shopper.registerAs("<script>alert(1)</script>");
