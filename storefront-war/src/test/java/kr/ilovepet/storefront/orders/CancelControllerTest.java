@@ -12,7 +12,7 @@ import kr.ilovepet.storefront.services.Refused;
 import kr.ilovepet.storefront.services.ServiceAway;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.RenderedPage;
-import kr.ilovepet.storefront.web.Wired;
+import kr.ilovepet.storefront.web.Fakes;
 import org.eclipse.krazo.core.ModelsImpl;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +23,7 @@ class CancelControllerTest {
     private static final RuntimeException AWAY = new ServiceAway("order", 503);
 
     private final ModelsImpl models = new ModelsImpl();
-    private final Flash flash = Wired.up(new Flash(), null, Wired.request());
+    private final Flash flash = Fakes.inject(new Flash(), Fakes.request());
     private Supplier<Order> order = () -> order("PREPARED");
     private Supplier<Order> answer = () -> order("CANCELED");
     private String sent;
@@ -130,7 +130,7 @@ class CancelControllerTest {
                 return answer.get();
             }
         };
-        return Wired.up(new CancelController(), ORDER, models, flash, client);
+        return Fakes.inject(new CancelController(), ORDER, models, flash, client);
     }
 
     private static Supplier<Order> failing(RuntimeException failure) {

@@ -27,7 +27,7 @@ class ServiceClientTest {
 
     private final Caller caller = new Caller(null, Locale.KOREAN, "127.0.0.1", Trace.current());
     private final List<Duration> waits = new ArrayList<>();
-    private final ServiceClient services = Fakes.inject(new ServiceClient(), new Balancer() {
+    private final ServiceClient services = Fakes.inject(new ServiceClient(), new Bulkhead(), new Balancer() {
         @Override
         public CompletableFuture<HttpResponse<byte[]>> send(String application, Call call) {
             waits.add(call.timeout());

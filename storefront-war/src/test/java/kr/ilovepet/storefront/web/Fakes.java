@@ -1,7 +1,9 @@
 package kr.ilovepet.storefront.web;
 
+import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
+import jakarta.ws.rs.PathParam;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
@@ -30,16 +32,20 @@ public final class Fakes {
                 type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> calls.apply(method.getName(), given)));
     }
 
-    /** Puts things where they would be injected: each into the field of the type that it has. */
+    /** Puts things where they would be injected: each into the field of the type that it has; a text is the path's parameter. */
     public static <T> T inject(T bean, Object... things) {
         for (Object thing : things) {
             for (Field field : bean.getClass().getDeclaredFields()) {
-                if (field.getType() != Object.class && field.getType().isInstance(thing)) {
+                if (injected(field) && field.getType().isInstance(thing)) {
                     set(bean, field, thing);
                 }
             }
         }
         return bean;
+    }
+
+    private static boolean injected(Field field) {
+        return field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(PathParam.class);
     }
 
     private static void set(Object bean, Field field, Object thing) {

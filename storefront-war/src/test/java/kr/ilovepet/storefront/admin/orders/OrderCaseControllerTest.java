@@ -23,7 +23,7 @@ import kr.ilovepet.storefront.services.Rows;
 import kr.ilovepet.storefront.services.ServiceAway;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.RenderedPage;
-import kr.ilovepet.storefront.web.Wired;
+import kr.ilovepet.storefront.web.Fakes;
 import org.eclipse.krazo.core.ModelsImpl;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +34,7 @@ class OrderCaseControllerTest {
     private static final Supplier<OrderCase> AWAY = failing(new ServiceAway("order", 503));
 
     private final ModelsImpl models = new ModelsImpl();
-    private final HttpServletRequest request = Wired.request();
+    private final HttpServletRequest request = Fakes.request();
     private final OneTime oneTime = new OneTime();
     private final Deque<Supplier<OrderCase>> answers = new ArrayDeque<>();
     private final List<Map<String, Object>> sent = new ArrayList<>();
@@ -117,8 +117,8 @@ class OrderCaseControllerTest {
                 return CompletableFuture.completedFuture(new Rows<>(null, null, null, null));
             }
         };
-        Flash flash = Wired.up(new Flash(), null, request);
-        return Wired.up(new OrderCaseController(), ORDER, models, desk, oneTime, flash, request);
+        Flash flash = Fakes.inject(new Flash(), request);
+        return Fakes.inject(new OrderCaseController(), ORDER, models, desk, oneTime, flash, request);
     }
 
     private static MultivaluedMap<String, String> typed(Map<String, String> fields) {
