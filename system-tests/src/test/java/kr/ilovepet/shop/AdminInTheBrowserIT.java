@@ -3,7 +3,6 @@ package kr.ilovepet.shop;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
@@ -208,10 +207,8 @@ class AdminInTheBrowserIT {
 
     @Test
     void worksWithoutJavaScript() {
-        AdminAtWork admin = new AdminAtWork(
-                        chromium.person(new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false)),
-                        shop.url())
-                .arriveAt("/admin/products");
+        AdminAtWork admin =
+                new AdminAtWork(chromium.personWithoutScripts(1280), shop.url()).arriveAt("/admin/products");
         Page page = admin.page();
         long product = admin.create("Without scripts " + UUID.randomUUID(), "7000", "5");
         Locator version = page.locator("#product-form input[name=version]");

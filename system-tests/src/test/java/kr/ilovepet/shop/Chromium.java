@@ -6,6 +6,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,17 @@ final class Chromium implements AutoCloseable {
     /** The window of somebody new. */
     Page person(int width, int height) {
         return person(new Browser.NewContextOptions().setViewportSize(width, height));
+    }
+
+    /**
+     * The window of somebody new whose browser runs no scripts. It is high, and nothing glides in it: without scripts
+     * Playwright waits for ever until a button that is being scrolled to stands still.
+     */
+    Page personWithoutScripts(int width) {
+        return person(new Browser.NewContextOptions()
+                .setViewportSize(width, Sight.HEIGHT)
+                .setReducedMotion(ReducedMotion.REDUCE)
+                .setJavaScriptEnabled(false));
     }
 
     /** The window of somebody new whose browser is set up like this. */

@@ -3,7 +3,6 @@ package kr.ilovepet.shop;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import kr.ilovepet.stack.test.RunningShop;
@@ -37,7 +36,7 @@ class ShoppingInTheBrowserIT {
 
     @BeforeEach
     void newVisitor() {
-        visitor(new Browser.NewContextOptions().setViewportSize(390, 844));
+        visitor(chromium.person(390, 844));
     }
 
     @AfterEach
@@ -111,7 +110,7 @@ class ShoppingInTheBrowserIT {
 
     @Test
     void getsAsFarAsTheWidgetWithoutJavaScript() {
-        visitor(new Browser.NewContextOptions().setViewportSize(1280, 900).setJavaScriptEnabled(false));
+        visitor(chromium.personWithoutScripts(1280));
         shopper.addToCart(8, 1);
         shopper.register();
         page.navigate(shop.url() + "/checkout");
@@ -124,7 +123,7 @@ class ShoppingInTheBrowserIT {
     @Test
     void cancelsBeforePayingWithoutJavaScript() {
         chromium.expectStatus("400");
-        visitor(new Browser.NewContextOptions().setViewportSize(390, 844).setJavaScriptEnabled(false));
+        visitor(chromium.personWithoutScripts(390));
         shopper.addToCart(8, 1);
         shopper.register();
         page.navigate(shop.url() + "/checkout");
@@ -199,8 +198,8 @@ class ShoppingInTheBrowserIT {
         assertThat(page.locator("#query")).hasValue("<script>alert(1)</script>");
     }
 
-    private void visitor(Browser.NewContextOptions options) {
-        page = chromium.person(options);
+    private void visitor(Page window) {
+        page = window;
         shopper = new BrowsingShopper(page, shop.url());
     }
 }
