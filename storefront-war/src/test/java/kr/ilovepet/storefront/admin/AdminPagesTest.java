@@ -57,6 +57,12 @@ class AdminPagesTest {
     }
 
     @Test
+    void markTheChargesThatNobodyOwes() {
+        String page = RenderedPage.of("admin/saga/saga", Locale.ENGLISH, new HashMap<>(Samples.pages().get("admin/saga/saga")));
+        assertThat(page).containsOnlyOnce("charged without being owed").contains("EXCEED_MAX_REFUND_DUE");
+    }
+
+    @Test
     void keepWhatWasTypedWhenTheProductCannotBeShown() {
         Form form = Form.sent(
                 "product",

@@ -54,7 +54,8 @@ final class SagaSamples {
                         new SagaNow.RestingOrder(ORDER, 1L, "CREATED", AT, 75L, 1, AT, List.of("NO_ANSWER"))),
                 page(
                         wanted.payments(),
-                        new SagaNow.RestingPayment("p-1", ORDER, "CONFIRMING", 100L, AT, 3, AT, "TIMEOUT")),
+                        new SagaNow.RestingPayment("p-1", ORDER, "CONFIRMING", 100L, AT, 3, AT, "TIMEOUT", false),
+                        new SagaNow.RestingPayment("p-2", ORDER, "CLOSED", 100L, AT, 9, AT, "EXCEED_MAX_REFUND_DUE", true)),
                 List.of(
                         new SagaNow.Backlog("order", new Part<>(new SagaNow.Outbox(4L, 7200L))),
                         new SagaNow.Backlog("catalog", new Part<>(new SagaNow.Outbox(0L, null))),
@@ -65,8 +66,9 @@ final class SagaSamples {
                 AT);
     }
 
-    private static <T> Part<Rows<T>> page(int number, T item) {
-        return new Part<>(new Rows<>(List.of(item), number, 20, 45L));
+    @SafeVarargs
+    private static <T> Part<Rows<T>> page(int number, T... items) {
+        return new Part<>(new Rows<>(List.of(items), number, 20, 45L));
     }
 
     private static <T> Part<Rows<T>> none() {

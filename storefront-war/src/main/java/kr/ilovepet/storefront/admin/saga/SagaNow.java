@@ -11,7 +11,7 @@ import kr.ilovepet.storefront.services.Rows;
  *
  * @param states    how many orders are in each state
  * @param resting   orders that wait for an answer, longest first
- * @param payments  payments whose outcome at Toss is not known yet, longest first
+ * @param payments  payments whose outcome at Toss is not known yet, or whose charge nobody owes, longest first
  * @param outboxes  what each service has yet to publish
  * @param attention what needs a person
  * @param at        the moment
@@ -42,10 +42,10 @@ public record SagaNow(
         }
     }
 
-    /** A payment that Toss was asked about. */
+    /** A payment that Toss was asked about; of an unwanted charge, to take it back. */
     public record RestingPayment(
             String paymentId, String orderId, String status, Long amount, Instant since, Integer attempts,
-            Instant nextAt, String lastCode) {}
+            Instant nextAt, String lastCode, boolean unwantedCharge) {}
 
     /** An order that needs a person, for one reason. */
     public record AttentionRow(
