@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import kr.ilovepet.stack.test.RunningShop;
@@ -22,12 +19,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Admins in Chromium: goods and pictures, two of them at one product, orders, dead letters, and a narrow screen. */
+/** Admins in Chromium: goods and pictures, two of them at one product, orders, and a narrow screen. */
 class AdminInTheBrowserIT {
 
-    private static final LocatorAssertions.HasAttributeOptions SOON =
-            new LocatorAssertions.HasAttributeOptions().setTimeout(40_000);
-    private static final Duration LONG_ENOUGH_TO_REPLAY = Duration.ofSeconds(25);
     private static RunningShop shop;
     private static Chromium chromium;
 
@@ -162,50 +156,6 @@ class AdminInTheBrowserIT {
     }
 
     @Test
-    void replaysADeadLetterAndTheStuckOrderGoesOn() {
-        AdminAtWork admin = admin("/admin/saga");
-        long product = admin.create("On a broken shelf " + UUID.randomUUID(), "3000", "4");
-        Shopper shopper = Shopper.registered(shop.url(), shop.tossUrl());
-        String order = shopper.preparedOrder(product, 1);
-        BrokenShelf shelf = new BrokenShelf(shop, product);
-        StuckOrder stuck = new StuckOrder(shopAdmin(), order);
-        Instant nextCommand;
-        String letters = "[data-testid=letter-row][data-order-id='" + order + "'] a";
-        shelf.breaks();
-        try {
-            shopper.pay(order);
-            admin.seeAt("/admin/dead-letters?part=products&state=OPEN", letters);
-            admin.seeAt("/admin/saga", "[data-testid=resting-row][data-order-id='" + order + "']");
-            nextCommand = stuck.atRestFor(LONG_ENOUGH_TO_REPLAY);
-        } finally {
-            shelf.mended();
-        }
-        admin.seeAt("/admin/dead-letters?part=products&state=OPEN", letters).first().click();
-        assertThat(admin.page().locator("#letter-reason")).containsText("The shelf is broken");
-        assertThat(admin.page().locator("#letter-payload")).containsText(order);
-        assertThat(admin.page().locator("#replay-form")).hasCount(0);
-        admin.page().locator("#rehearse-form button").click();
-        assertThat(admin.page().locator("#rehearsal")).hasAttribute("data-code", "WOULD_BE_SENT");
-        List<String> commands = stuck.commands();
-        assertThat(stuck.state()).as("still stuck with its shelf mended").isEqualTo("DECREASE_STOCK");
-        admin.page().locator("#replay-form button").click();
-        assertThat(admin.page().locator("#letter-state")).hasAttribute("data-state", "REPLAYED");
-        shopper.awaitState(order, "CONFIRMED");
-        assertThat(stuck.since("PAYMENT_PENDING")).as("the watcher was not due yet").isBefore(nextCommand);
-        assertThat(stuck.commands()).as("only the replay brought a command").isEqualTo(commands);
-
-        // What the watcher sent before met the same broken shelf; nobody needs it any more.
-        admin.open("/admin/dead-letters?part=products&state=OPEN");
-        while (admin.page().locator(letters).count() > 0) {
-            admin.page().locator(letters).first().click();
-            admin.page().locator("#discard-reason").fill("The order went on");
-            admin.page().locator("#discard-form button").click();
-            assertThat(admin.page().locator("#letter-state")).hasAttribute("data-state", "DISCARDED", SOON);
-            admin.open("/admin/dead-letters?part=products&state=OPEN");
-        }
-    }
-
-    @Test
     void worksWithoutJavaScript() {
         AdminAtWork admin =
                 new AdminAtWork(chromium.personWithoutScripts(1280), shop.url()).arriveAt("/admin/products");
@@ -253,10 +203,6 @@ class AdminInTheBrowserIT {
             admin.open(path);
             Sight.fits(admin.page(), language + path.replaceAll("[^a-z]+", "-"));
         }
-    }
-
-    private static Shopper shopAdmin() {
-        return Shopper.loggedIn(shop.url(), shop.tossUrl(), "admin@ilovepet.example", "admin-demo-1");
     }
 
     private AdminAtWork admin(String path) {
