@@ -35,7 +35,9 @@ class SeveralInstancesIT {
 
     @AfterAll
     static void close() {
-        run.close();
+        if (run != null) {
+            run.close();
+        }
     }
 
     @Test

@@ -15,7 +15,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /** A shopper and an admin for the local stack, made at start where {@code shop.demo} is true. Their passwords are public. */
 @Singleton
 @Startup
-@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class DemoMembers {
 
     private static final Logger LOG = Logger.getLogger(DemoMembers.class.getName());
@@ -30,7 +29,9 @@ public class DemoMembers {
     @ConfigProperty(name = "shop.demo", defaultValue = "false")
     private boolean wanted;
 
+    /** Each member in a transaction of its own. (What the class says of transactions does not count for this method.) */
     @PostConstruct
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void create() {
         if (!wanted) {
             return;
