@@ -24,12 +24,12 @@
   }
 
   document.addEventListener('htmx:responseError', function (event) {
-    say(words(event.detail.xhr.status === 403 ? 'expired' : 'away'));
+    say(words(event.detail.xhr.status === 403 ? 'expired' : 'unavailable'));
   });
   document.addEventListener('htmx:sendError', function () {
-    say(words('away'));
+    say(words('unavailable'));
   });
   document.addEventListener('htmx:timeout', function () {
-    say(words('away'));
+    say(words('unavailable'));
   });
 })();

@@ -55,13 +55,13 @@ class AdminInTheBrowserIT {
         long product = admin.create("Admin's ball " + UUID.randomUUID(), "12,500", "2");
         PictureFiles files = new PictureFiles(folder);
         Locator taken = admin.upload(files.good("ball.png", "png", 900, 700), files.good("net.jpg", "jpg", 1200, 1200));
-        assertThat(taken.first()).hasAttribute("data-key", "admin.upload.taken");
+        assertThat(taken.first()).hasAttribute("data-key", "admin.upload.uploaded");
         assertThat(admin.page().locator("[data-testid=picture]")).hasCount(2);
         admin.page().locator("[data-testid=picture]").nth(1).locator("form[action$=first] button").click();
         assertThat(admin.page().locator(".note--done")).isVisible();
 
         admin.open("/admin/products/" + product + "/stock");
-        admin.page().locator("#receive-pieces").fill("3");
+        admin.page().locator("#receive-quantity").fill("3");
         admin.page().locator("#receive-note").fill("A delivery");
         admin.page().locator("#receive-form button").click();
         assertThat(admin.page().locator("#stock-now")).hasAttribute("data-stock", "5");
@@ -80,7 +80,7 @@ class AdminInTheBrowserIT {
     private static void refundsOnePiece(AdminAtWork admin, long product, String order) {
         admin.page().locator("#refund-amount").fill("12500");
         admin.page().locator("#refund-reason").fill("One came torn");
-        admin.page().locator("#refund-pieces-" + product).fill("1");
+        admin.page().locator("#refund-quantity-" + product).fill("1");
         admin.page().locator("#refund-form button").click();
         assertThat(admin.page().locator(".note--done")).isVisible();
         admin.seeAt("/admin/orders/" + order, "#order-refunded[data-amount='12500']");
@@ -100,7 +100,7 @@ class AdminInTheBrowserIT {
 
         key.evaluate("(field, sent) => field.value = sent", sent);
         admin.choose(picture);
-        assertThat(admin.page().locator("[data-testid=upload-line]")).hasAttribute("data-key", "admin.upload.taken");
+        assertThat(admin.page().locator("[data-testid=upload-line]")).hasAttribute("data-key", "admin.upload.uploaded");
         assertThat(key).not().hasValue(sent);
         assertThat(admin.page().locator("[data-testid=picture]")).hasCount(1);
         admin.choose(picture);
@@ -171,10 +171,10 @@ class AdminInTheBrowserIT {
         String order = shopper.preparedOrder(product, 2);
         shopper.pay(order);
         shopper.awaitState(order, "CONFIRMED");
-        page.locator("#shelf-form button").click();
+        page.locator("#availability-form button").click();
         assertThat(page.locator("#product-state")).hasAttribute("data-withdrawn", "true");
         assertThat(shopper.api().get("products/" + product).status()).as("withdrawn").isEqualTo(404);
-        page.locator("#shelf-form button").click();
+        page.locator("#availability-form button").click();
         assertThat(page.locator("#product-state")).hasAttribute("data-withdrawn", "false");
         assertThat(shopper.api().get("products/" + product).status()).as("restored").isEqualTo(200);
 
@@ -198,7 +198,7 @@ class AdminInTheBrowserIT {
         admin.open("/language?to=" + language + "&next=/admin");
         for (String path : List.of(
                 "/admin", "/admin/products", "/admin/products/new", "/admin/products/1", "/admin/products/1/stock",
-                "/admin/orders", "/admin/orders/" + order, "/admin/saga?still=true", "/admin/dead-letters?state=",
+                "/admin/orders", "/admin/orders/" + order, "/admin/saga?paused=true", "/admin/dead-letters?state=",
                 "/admin/topics")) {
             admin.open(path);
             Sight.fits(admin.page(), language + path.replaceAll("[^a-z]+", "-"));

@@ -43,38 +43,38 @@ class DeadLetterInTheBrowserIT {
         BrokenShelf shelf = new BrokenShelf(shop, product);
         StuckOrder stuck = new StuckOrder(shopAdmin(), order);
         Instant nextCommand;
-        String letters = "[data-testid=letter-row][data-order-id='" + order + "'] a";
+        String letters = "[data-testid=dead-letter-row][data-order-id='" + order + "'] a";
         shelf.breaks();
         try {
             shopper.pay(order);
-            admin.seeAt("/admin/dead-letters?part=products&state=OPEN", letters);
-            admin.seeAt("/admin/saga", "[data-testid=resting-row][data-order-id='" + order + "']");
+            admin.seeAt("/admin/dead-letters?source=products&state=OPEN", letters);
+            admin.seeAt("/admin/saga", "[data-testid=overdue-row][data-order-id='" + order + "']");
             nextCommand = stuck.atRestFor(LONG_ENOUGH_TO_REPLAY);
         } finally {
             shelf.mended();
         }
-        admin.seeAt("/admin/dead-letters?part=products&state=OPEN", letters).first().click();
-        assertThat(admin.page().locator("#letter-reason")).containsText("The shelf is broken");
-        assertThat(admin.page().locator("#letter-payload")).containsText(order);
+        admin.seeAt("/admin/dead-letters?source=products&state=OPEN", letters).first().click();
+        assertThat(admin.page().locator("#dead-letter-reason")).containsText("The shelf is broken");
+        assertThat(admin.page().locator("#dead-letter-payload")).containsText(order);
         assertThat(admin.page().locator("#replay-form")).hasCount(0);
-        admin.page().locator("#rehearse-form button").click();
-        assertThat(admin.page().locator("#rehearsal")).hasAttribute("data-code", "WOULD_BE_SENT");
+        admin.page().locator("#dry-run-form button").click();
+        assertThat(admin.page().locator("#dry-run-result")).hasAttribute("data-code", "WOULD_BE_SENT");
         List<String> commands = stuck.commands();
         assertThat(stuck.state()).as("still stuck with its shelf mended").isEqualTo("DECREASE_STOCK");
         admin.page().locator("#replay-form button").click();
-        assertThat(admin.page().locator("#letter-state")).hasAttribute("data-state", "REPLAYED");
+        assertThat(admin.page().locator("#dead-letter-state")).hasAttribute("data-state", "REPLAYED");
         shopper.awaitState(order, "CONFIRMED");
         assertThat(stuck.since("PAYMENT_PENDING")).as("the watcher was not due yet").isBefore(nextCommand);
         assertThat(stuck.commands()).as("only the replay brought a command").isEqualTo(commands);
 
         // What the watcher sent before met the same broken shelf; nobody needs it any more.
-        admin.open("/admin/dead-letters?part=products&state=OPEN");
+        admin.open("/admin/dead-letters?source=products&state=OPEN");
         while (admin.page().locator(letters).count() > 0) {
             admin.page().locator(letters).first().click();
             admin.page().locator("#discard-reason").fill("The order went on");
             admin.page().locator("#discard-form button").click();
-            assertThat(admin.page().locator("#letter-state")).hasAttribute("data-state", "DISCARDED", SOON);
-            admin.open("/admin/dead-letters?part=products&state=OPEN");
+            assertThat(admin.page().locator("#dead-letter-state")).hasAttribute("data-state", "DISCARDED", SOON);
+            admin.open("/admin/dead-letters?source=products&state=OPEN");
         }
     }
 

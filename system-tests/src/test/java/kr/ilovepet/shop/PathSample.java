@@ -43,6 +43,7 @@ final class PathSample {
     private static String value(String name, String part) {
         return switch (name) {
             case "part" -> part;
+            case "source" -> "orders";
             case "orderId" -> "2026010100000001";
             case "reason" -> "NO_ANSWER";
             case "form" -> "full";

@@ -130,7 +130,7 @@ class ShoppingInTheBrowserIT {
         page.locator("#place-order").click();
         assertThat(page.locator("#order-status")).hasAttribute("data-status", "PREPARED", SOON);
         page.navigate(shop.url() + "/orders");
-        Sight.fitsEverywhere(page, "orders-cancellable");
+        Sight.fitsEverywhere(page, "orders-cancelable");
         page.locator("[data-testid=order-card] a[href$='/cancel']").click();
         Sight.fitsEverywhere(page, "cancel-unpaid");
 

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.address;
-
 import java.net.InetAddress;
 import java.util.Optional;
 

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.address;
-
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin;
-
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -11,7 +10,7 @@ import java.io.IOException;
 import java.util.Optional;
 import kr.ilovepet.storefront.layout.ErrorPages;
 import kr.ilovepet.storefront.security.LoginRedirect;
-import kr.ilovepet.storefront.security.SignedIn;
+import kr.ilovepet.storefront.security.SignedInMember;
 
 /**
  * The one door to everything below {@code /admin}, whatever answers there: guests are sent to the login page and come
@@ -26,7 +25,7 @@ public class AdminGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<SignedIn> member = SignedIn.in(request);
+        Optional<SignedInMember> member = SignedInMember.in(request);
         if (member.isEmpty()) {
             LoginRedirect.send(request, response);
         } else if (!member.get().admin()) {

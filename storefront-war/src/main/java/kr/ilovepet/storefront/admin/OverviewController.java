@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -9,13 +8,13 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
-import kr.ilovepet.storefront.admin.deadletters.Letter;
-import kr.ilovepet.storefront.admin.deadletters.LetterDesk;
-import kr.ilovepet.storefront.admin.deadletters.Office;
-import kr.ilovepet.storefront.admin.saga.SagaDesk;
-import kr.ilovepet.storefront.admin.saga.SagaWindow;
-import kr.ilovepet.storefront.services.Part;
-import kr.ilovepet.storefront.services.Rows;
+import kr.ilovepet.storefront.admin.deadletters.DeadLetter;
+import kr.ilovepet.storefront.admin.deadletters.DeadLetterClient;
+import kr.ilovepet.storefront.admin.deadletters.DeadLetterSource;
+import kr.ilovepet.storefront.admin.saga.SagaQuery;
+import kr.ilovepet.storefront.admin.saga.SagaStatusClient;
+import kr.ilovepet.storefront.services.ListPage;
+import kr.ilovepet.storefront.services.ServiceResult;
 
 /** Where an admin arrives: how the orders stand, and what waits for a person. */
 @Controller
@@ -27,25 +26,25 @@ public class OverviewController {
     private Models models;
 
     @Inject
-    private SagaDesk saga;
+    private SagaStatusClient saga;
 
     @Inject
-    private LetterDesk letters;
+    private DeadLetterClient deadLetters;
 
     @GET
     public String overview() {
-        List<Asked> asked = Stream.of(Office.values())
-                .map(office -> new Asked(office, letters.find(office, "OPEN", 0, 1)))
+        List<Asked> asked = Stream.of(DeadLetterSource.values())
+                .map(source -> new Asked(source, deadLetters.find(source, "OPEN", 0, 1)))
                 .toList();
-        models.put("saga", saga.now(SagaWindow.FIRST));
+        models.put("saga", saga.now(SagaQuery.FIRST));
         models.put("boxes", asked.stream()
-                .map(one -> new OpenLetters(one.office(), Part.of(one.answer())))
+                .map(one -> new OpenDeadLetters(one.source(), ServiceResult.of(one.answer())))
                 .toList());
         return "admin/overview.html";
     }
 
     /** The open dead letters of a service. */
-    public record OpenLetters(Office office, Part<Rows<Letter>> letters) {}
+    public record OpenDeadLetters(DeadLetterSource source, ServiceResult<ListPage<DeadLetter>> deadLetters) {}
 
-    private record Asked(Office office, CompletableFuture<Rows<Letter>> answer) {}
+    private record Asked(DeadLetterSource source, CompletableFuture<ListPage<DeadLetter>> answer) {}
 }

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.cart;
-
 import java.util.List;
 
 /** A cart as the order service keeps it: what and how many, nothing about prices. */
@@ -15,7 +14,7 @@ public record Cart(List<Item> items) {
     }
 
     /** How many pieces are in it. */
-    public int pieces() {
+    public int totalQuantity() {
         return items.stream().mapToInt(Item::quantity).sum();
     }
 

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.cart;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.cart;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -16,9 +15,9 @@ import jakarta.ws.rs.core.Response;
 import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kr.ilovepet.storefront.catalog.Quantity;
-import kr.ilovepet.storefront.services.Refusal;
-import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.catalog.OrderQuantity;
+import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Htmx;
 import kr.ilovepet.storefront.web.Redirect;
@@ -36,7 +35,7 @@ public class CartController {
     private Models models;
 
     @Inject
-    private Carts carts;
+    private CurrentCart currentCart;
 
     @Inject
     private Flash flash;
@@ -46,7 +45,7 @@ public class CartController {
 
     @GET
     public String cart() {
-        models.put("cart", carts.view());
+        models.put("cart", currentCart.view());
         return "cart/cart.html";
     }
 
@@ -57,10 +56,10 @@ public class CartController {
             @PathParam("productId") long productId,
             @FormParam("quantity") String quantity,
             @Context HttpServletResponse response) {
-        OptionalInt wanted = Quantity.parse(quantity);
+        OptionalInt wanted = OrderQuantity.parse(quantity);
         String failure = wanted.isEmpty()
                 ? "cart.quantity.wrong"
-                : failure(() -> carts.add(response, productId, wanted.getAsInt()));
+                : failure(() -> currentCart.add(response, productId, wanted.getAsInt()));
         boolean added = failure == null;
         String note = added ? "cart.added" : failure;
         if (Htmx.wantsFragment(request)) {
@@ -79,18 +78,18 @@ public class CartController {
             @PathParam("productId") long productId,
             @FormParam("quantity") String quantity,
             @Context HttpServletResponse response) {
-        OptionalInt wanted = Quantity.parse(quantity);
+        OptionalInt wanted = OrderQuantity.parse(quantity);
         if (wanted.isEmpty()) {
             return changed(false, "cart.quantity.wrong");
         }
-        String failure = failure(() -> carts.set(response, productId, wanted.getAsInt()));
+        String failure = failure(() -> currentCart.set(response, productId, wanted.getAsInt()));
         return changed(failure == null, failure == null ? "cart.changed" : failure);
     }
 
     @POST
     @Path("items/" + PRODUCT_ID + "/remove")
     public Response remove(@PathParam("productId") long productId, @Context HttpServletResponse response) {
-        String failure = failure(() -> carts.remove(response, productId));
+        String failure = failure(() -> currentCart.remove(response, productId));
         return changed(failure == null, failure == null ? "cart.removed" : failure);
     }
 
@@ -99,7 +98,7 @@ public class CartController {
             say(done, note);
             return Redirect.to("/cart");
         }
-        models.put("cart", carts.view());
+        models.put("cart", currentCart.view());
         models.put("done", done);
         models.put("note", note);
         return Response.ok("cart/content.html").build();
@@ -109,7 +108,7 @@ public class CartController {
         if (done) {
             flash.done(note);
         } else {
-            flash.failed(note, Quantity.MOST);
+            flash.failed(note, OrderQuantity.MOST);
         }
     }
 
@@ -118,12 +117,12 @@ public class CartController {
         try {
             change.run();
             return null;
-        } catch (ServiceAway away) {
-            LOG.log(Level.WARNING, "A cart could not be changed: {0}", away.getMessage());
-            return "cart.away";
-        } catch (Refusal refusal) {
-            if (!refusal.code().equals("CART_FULL")) {
-                throw refusal;
+        } catch (ServiceUnavailableException unavailable) {
+            LOG.log(Level.WARNING, "A cart could not be changed: {0}", unavailable.getMessage());
+            return "cart.unavailable";
+        } catch (ServiceProblemException problem) {
+            if (!problem.code().equals("CART_FULL")) {
+                throw problem;
             }
             return "cart.full";
         }

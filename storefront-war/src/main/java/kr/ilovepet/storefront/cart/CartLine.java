@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.cart;
-
 import kr.ilovepet.storefront.catalog.Product;
 
 /**

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.cart;
-
 import java.util.List;
 
 /** A cart as its page shows it. */
@@ -19,7 +18,7 @@ public record CartView(List<CartLine> lines) {
         return lines.stream().mapToLong(CartLine::total).sum();
     }
 
-    public int pieces() {
+    public int totalQuantity() {
         return lines.stream().mapToInt(CartLine::quantity).sum();
     }
 }

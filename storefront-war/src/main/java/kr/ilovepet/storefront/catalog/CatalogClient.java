@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.catalog;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -7,10 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.services.Caller;
-import kr.ilovepet.storefront.security.Callers;
-import kr.ilovepet.storefront.services.Refusal;
 import kr.ilovepet.storefront.services.ServiceClient;
+import kr.ilovepet.storefront.services.ServiceProblemException;
 
 /** The catalog as the pages use it. */
 @ApplicationScoped
@@ -24,23 +23,23 @@ public class CatalogClient {
     private ServiceClient services;
 
     @Inject
-    private Callers callers;
+    private CurrentCaller currentCaller;
 
     /** One page of a search. */
-    public ProductList find(ListQuery query) {
-        return services.get(SERVICE, PRODUCTS + "?" + query.parameters(), callers.current(), ProductList.class);
+    public ProductList find(ProductQuery query) {
+        return services.get(SERVICE, PRODUCTS + "?" + query.parameters(), currentCaller.get(), ProductList.class);
     }
 
     /** The newest products. */
     public List<Product> newest(int count) {
         return services.get(
-                SERVICE, PRODUCTS + "?sort=newest&page=0&size=" + count, callers.current(), ProductList.class)
+                SERVICE, PRODUCTS + "?sort=newest&page=0&size=" + count, currentCaller.get(), ProductList.class)
                 .items();
     }
 
     /** A product; empty if there is none of that number or it is no longer sold. */
     public Optional<Product> product(long productId) {
-        return ServiceClient.await(productLater(productId, callers.current()));
+        return ServiceClient.await(productLater(productId, currentCaller.get()));
     }
 
     /** The same without waiting. */
@@ -55,7 +54,7 @@ public class CatalogClient {
     }
 
     private static Optional<Product> noneIfNotFound(Throwable failure) {
-        if (failure.getCause() instanceof Refusal refusal && (refusal.status() == 404 || refusal.status() == 410)) {
+        if (failure.getCause() instanceof ServiceProblemException problem && (problem.status() == 404 || problem.status() == 410)) {
             return Optional.empty();
         }
         throw failure instanceof CompletionException known ? known : new CompletionException(failure);

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.catalog;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -7,9 +6,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kr.ilovepet.storefront.security.Callers;
-import kr.ilovepet.storefront.services.Refusal;
-import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.security.CurrentCaller;
+import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.services.ServiceUnavailableException;
 
 /** The categories, which stand on every page and hardly ever change: asked for once a minute. */
 @ApplicationScoped
@@ -23,7 +22,7 @@ public class Categories {
     private CatalogClient catalog;
 
     @Inject
-    private Callers callers;
+    private CurrentCaller currentCaller;
 
     private volatile Known known = new Known(List.of(), Instant.EPOCH);
 
@@ -39,8 +38,8 @@ public class Categories {
 
     private Known ask(Known before) {
         try {
-            return new Known(catalog.categories(callers.current()), Instant.now().plus(KEEP));
-        } catch (ServiceAway | Refusal failure) {
+            return new Known(catalog.categories(currentCaller.get()), Instant.now().plus(KEEP));
+        } catch (ServiceUnavailableException | ServiceProblemException failure) {
             LOG.log(Level.WARNING, "The categories cannot be had now: {0}", failure.getMessage());
             return new Known(before.categories(), Instant.now().plus(TRY_AGAIN));
         }

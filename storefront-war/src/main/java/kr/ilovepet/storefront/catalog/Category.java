@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.catalog;
-
 import java.util.Locale;
 import java.util.Map;
 

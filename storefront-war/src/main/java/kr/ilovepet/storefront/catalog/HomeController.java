@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.catalog;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;

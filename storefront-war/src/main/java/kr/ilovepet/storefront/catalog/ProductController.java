@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.catalog;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -35,9 +34,9 @@ public class ProductController {
             @QueryParam("category") String category,
             @QueryParam("sort") String sort,
             @QueryParam("page") String page) {
-        ListQuery search = ListQuery.of(query, category, sort, page);
+        ProductQuery search = ProductQuery.of(query, category, sort, page);
         models.put("search", search);
-        models.put("sorts", ListQuery.SORTS);
+        models.put("sorts", ProductQuery.SORTS);
         models.put("list", catalog.find(search));
         boolean fragment = Htmx.wantsFragment(request);
         models.put("fragment", fragment);
@@ -51,7 +50,7 @@ public class ProductController {
     public String product(@PathParam("productId") long productId, @QueryParam("quantity") String quantity) {
         Product product = catalog.product(productId).orElseThrow(NotFoundException::new);
         models.put("product", product);
-        models.put("quantity", Quantity.parse(quantity).orElse(1));
+        models.put("quantity", OrderQuantity.parse(quantity).orElse(1));
         return "catalog/product.html";
     }
 }

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.catalog;
-
 import java.util.List;
 
 /**

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.checkout;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -12,13 +11,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import kr.ilovepet.storefront.cart.CartView;
-import kr.ilovepet.storefront.cart.Carts;
+import kr.ilovepet.storefront.cart.CurrentCart;
 import kr.ilovepet.storefront.orders.Order;
 import kr.ilovepet.storefront.orders.OrderClient;
 import kr.ilovepet.storefront.orders.OrderClient.Line;
 import kr.ilovepet.storefront.security.MembersOnly;
-import kr.ilovepet.storefront.services.Refusal;
-import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Redirect;
 
@@ -35,7 +34,7 @@ public class CheckoutController {
     private Models models;
 
     @Inject
-    private Carts carts;
+    private CurrentCart currentCart;
 
     @Inject
     private OrderClient orders;
@@ -45,14 +44,14 @@ public class CheckoutController {
 
     @GET
     public Response review() {
-        CartView cart = carts.view();
+        CartView cart = currentCart.view();
         return cart.orderable() ? page(200, cart, UUID.randomUUID().toString(), null) : Redirect.to("/cart");
     }
 
     /** Places the order of what is in the cart; the form's key makes a second click the same order. */
     @POST
     public Response place(@FormParam("key") String key) {
-        CartView cart = carts.view();
+        CartView cart = currentCart.view();
         if (cart.empty()) {
             return Redirect.to("/cart");
         }
@@ -65,23 +64,23 @@ public class CheckoutController {
         try {
             Order order = orders.prepare(lines, key);
             return Redirect.to("/orders/" + order.orderId() + "/pay");
-        } catch (ServiceAway away) {
-            return page(503, cart, key, "error.away");
-        } catch (Refusal refusal) {
-            return refused(refusal);
+        } catch (ServiceUnavailableException unavailable) {
+            return page(503, cart, key, "error.unavailable");
+        } catch (ServiceProblemException problem) {
+            return refused(problem);
         }
     }
 
     /** The cart became another one since the page was shown, or something in it cannot be ordered. */
-    private Response refused(Refusal refusal) {
-        if (refusal.status() == 401) {
-            throw refusal;
+    private Response refused(ServiceProblemException problem) {
+        if (problem.status() == 401) {
+            throw problem;
         }
-        if (refusal.code().equals("IDEMPOTENT_REQUEST_RUNNING")) {
+        if (problem.code().equals("IDEMPOTENT_REQUEST_RUNNING")) {
             // A second click: the first one takes the order, and it stands on top of the list.
             return Redirect.to("/orders");
         }
-        boolean cartChanged = refusal.status() == 422 || refusal.status() == 409;
+        boolean cartChanged = problem.status() == 422 || problem.status() == 409;
         flash.failed(cartChanged ? "checkout.changed" : "checkout.refused");
         return Redirect.to(cartChanged ? "/checkout" : "/cart");
     }

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.checkout;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -12,14 +11,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.storefront.orders.CheckoutSession;
 import kr.ilovepet.storefront.orders.Order;
 import kr.ilovepet.storefront.orders.OrderClient;
-import kr.ilovepet.storefront.orders.Phase;
-import kr.ilovepet.storefront.orders.Purchase;
-import kr.ilovepet.storefront.orders.TossOrderNames;
+import kr.ilovepet.storefront.orders.OrderPhase;
+import kr.ilovepet.storefront.orders.TossOrderIds;
 import kr.ilovepet.storefront.security.MembersOnly;
-import kr.ilovepet.storefront.services.Refusal;
-import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Redirect;
 
 /** Where Toss sends the shopper back to. Whatever stands in these addresses is the shopper's word, not Toss's. */
@@ -40,10 +39,10 @@ public class PaymentReturnController {
     private OrderClient orders;
 
     @Inject
-    private Purchase purchase;
+    private CheckoutSession purchase;
 
     @Inject
-    private TossOrderNames names;
+    private TossOrderIds names;
 
     @Inject
     private HttpServletRequest request;
@@ -64,12 +63,12 @@ public class PaymentReturnController {
         }
         try {
             orders.confirm(orderId, paymentKey, Long.parseLong(amount));
-        } catch (ServiceAway away) {
-            LOG.log(Level.WARNING, "A payment could not be handed in yet: {0}", away.getMessage());
+        } catch (ServiceUnavailableException unavailable) {
+            LOG.log(Level.WARNING, "A payment could not be handed in yet: {0}", unavailable.getMessage());
             models.put("again", request.getRequestURI() + "?" + request.getQueryString());
             return Response.status(503).entity("checkout/unconfirmed.html").build();
-        } catch (Refusal refusal) {
-            return refused(refusal, orderId);
+        } catch (ServiceProblemException problem) {
+            return refused(problem, orderId);
         }
         return Redirect.to("/orders/" + orderId);
     }
@@ -91,14 +90,14 @@ public class PaymentReturnController {
     }
 
     /** Not the caller's order is not found; the state that won is shown on the order's page; the rest is a mismatch. */
-    private Response refused(Refusal refusal, String orderId) {
-        if (refusal.status() == 401 || refusal.status() == 403 || refusal.status() == 404) {
-            throw refusal;
+    private Response refused(ServiceProblemException problem, String orderId) {
+        if (problem.status() == 401 || problem.status() == 403 || problem.status() == 404) {
+            throw problem;
         }
-        if (refusal.status() == 409 && "WRONG_STATE".equals(refusal.code())) {
+        if (problem.status() == 409 && "WRONG_STATE".equals(problem.code())) {
             return Redirect.to("/orders/" + orderId);
         }
-        LOG.log(Level.WARNING, "A payment did not fit its order: {0}", refusal.getMessage());
+        LOG.log(Level.WARNING, "A payment did not fit its order: {0}", problem.getMessage());
         models.put("orderId", orderId);
         return Response.status(400).entity("checkout/mismatch.html").build();
     }
@@ -106,14 +105,14 @@ public class PaymentReturnController {
     /** The order to try again with: the one that Toss names, else the one this browser set out to pay. */
     private Order stillPayable(String named) {
         String orderId =
-                named != null && named.matches(ORDER_ID) ? named : purchase.under(request.getSession());
+                named != null && named.matches(ORDER_ID) ? named : purchase.orderId(request.getSession());
         if (orderId == null) {
             return null;
         }
         try {
             Order order = orders.order(orderId);
-            return order.phase() == Phase.PAYABLE ? order : null;
-        } catch (ServiceAway | Refusal failure) {
+            return order.phase() == OrderPhase.PAYABLE ? order : null;
+        } catch (ServiceUnavailableException | ServiceProblemException failure) {
             LOG.log(Level.INFO, "No order to pay again: {0}", failure.getMessage());
             return null;
         }

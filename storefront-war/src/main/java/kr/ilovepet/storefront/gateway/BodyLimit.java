@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.gateway;
-
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;

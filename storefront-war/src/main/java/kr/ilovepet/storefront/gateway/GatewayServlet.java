@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.gateway;
-
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
@@ -17,9 +16,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.platform.trace.Trace;
-import kr.ilovepet.storefront.address.CallerAddress;
-import kr.ilovepet.storefront.services.Balancer;
-import kr.ilovepet.storefront.services.Call;
+import kr.ilovepet.storefront.address.ClientAddress;
+import kr.ilovepet.storefront.services.LoadBalancer;
+import kr.ilovepet.storefront.services.ServiceRequest;
 
 /**
  * The public address of the services' JSON APIs. Passes a request on to an instance that lives and its answer back; the
@@ -40,10 +39,10 @@ public class GatewayServlet extends HttpServlet {
     private static final Logger LOG = Logger.getLogger(GatewayServlet.class.getName());
 
     @Inject
-    private transient Balancer balancer;
+    private transient LoadBalancer balancer;
 
     @Inject
-    private transient CallerAddress addresses;
+    private transient ClientAddress addresses;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -51,24 +50,24 @@ public class GatewayServlet extends HttpServlet {
         exchange.setTimeout(EXCHANGE_TIMEOUT.toMillis());
         AtomicBoolean answered = new AtomicBoolean();
         Trace trace = Trace.current();
-        exchange.addListener(new SlowExchange(exchange, answered));
+        exchange.addListener(new ExchangeTimeout(exchange, answered));
         Route route = Route.of(request.getRequestURI()).orElse(null);
         if (route == null) {
-            end(exchange, answered, Answer.of(Problem.notFound("Nothing is found at this address")));
+            end(exchange, answered, GatewayResponse.of(Problem.notFound("Nothing is found at this address")));
             return;
         }
         if (!METHODS.contains(request.getMethod())) {
-            end(exchange, answered, Answer.of(Problem.of(405, "METHOD_NOT_ALLOWED", "This method is not taken here")));
+            end(exchange, answered, GatewayResponse.of(Problem.of(405, "METHOD_NOT_ALLOWED", "This method is not taken here")));
             return;
         }
         String method = request.getMethod();
         Route whole = route.withQuery(request.getQueryString());
-        Map<String, List<String>> headers = Headers.toService(request, addresses.of(request));
+        Map<String, List<String>> headers = GatewayHeaders.toService(request, addresses.of(request));
         boolean named = request.getHeader("Authorization") != null;
-        BodyReader.read(request, BodyLimit.of(request.getMethod(), route, named, exchange))
+        RequestBodyReader.read(request, BodyLimit.of(request.getMethod(), route, named, exchange))
                 .thenCompose(body -> balancer.send(
                         whole.application(),
-                        new Call(method, whole.path(), headers, body, ANSWER_TIMEOUT)))
+                        new ServiceRequest(method, whole.path(), headers, body, ANSWER_TIMEOUT)))
                 .handle((answer, failure) -> answer(method, route, trace, answer, failure))
                 .thenAccept(answer -> end(exchange, answered, answer));
     }
@@ -77,11 +76,11 @@ public class GatewayServlet extends HttpServlet {
      * What is answered; a request that may have changed something is told in the log, so that all that follows from it is
      * found by its trace. The thread may be another than the request's.
      */
-    private static Answer answer(
+    private static GatewayResponse answer(
             String method, Route route, Trace trace, HttpResponse<byte[]> response, Throwable failure) {
         Trace.begin(trace.traceparent());
         try {
-            Answer answer = failure == null ? Answer.of(response) : Answer.of(failure, route, trace);
+            GatewayResponse answer = failure == null ? GatewayResponse.of(response) : GatewayResponse.of(failure, route, trace);
             LOG.log(
                     READING.contains(method) ? Level.FINE : Level.INFO,
                     "{0} {1} answered {2}",
@@ -93,9 +92,9 @@ public class GatewayServlet extends HttpServlet {
     }
 
     /** Answers unless somebody has: the time-out and a late answer may meet. */
-    static void end(AsyncContext exchange, AtomicBoolean answered, Answer answer) {
+    static void end(AsyncContext exchange, AtomicBoolean answered, GatewayResponse answer) {
         if (answered.compareAndSet(false, true)) {
-            AnswerWriter.write(exchange, answer);
+            ResponseWriter.write(exchange, answer);
         }
     }
 }

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.gateway;
-
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.health;
-
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.layout;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.security.CsrfValidationException;
@@ -13,9 +12,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.storefront.security.LoginRedirect;
-import kr.ilovepet.storefront.security.SignedIn;
-import kr.ilovepet.storefront.services.Refusal;
-import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.security.SignedInMember;
+import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.services.ServiceUnavailableException;
 
 /** Answers whatever a page throws with a page. */
 @Provider
@@ -39,10 +38,10 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof CsrfValidationException) {
             return pages.answer(403);
         }
-        if (thrown instanceof Refusal refusal) {
-            return refusal(refusal);
+        if (thrown instanceof ServiceProblemException problem) {
+            return refusal(problem);
         }
-        if (thrown instanceof ServiceAway) {
+        if (thrown instanceof ServiceUnavailableException) {
             LOG.log(Level.WARNING, "A page could not be shown: {0}", reason(thrown));
             return pages.answer(503);
         }
@@ -54,8 +53,8 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     }
 
     /** What is not the caller's does not exist for the caller. */
-    private Response refusal(Refusal refusal) {
-        return switch (refusal.status()) {
+    private Response refusal(ServiceProblemException problem) {
+        return switch (problem.status()) {
             case 401 -> signInAgain();
             case 403, 404, 410 -> pages.answer(404);
             default -> pages.answer(400);
@@ -64,7 +63,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     /** The token was refused: who keeps it would be sent in circles. */
     private Response signInAgain() {
-        SignedIn.forgetIn(request.getSession());
+        SignedInMember.forgetIn(request.getSession());
         return LoginRedirect.from(request);
     }
 

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.layout;
-
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.layout;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.storefront.web.Assets;
+import kr.ilovepet.storefront.web.Formats;
 import kr.ilovepet.storefront.web.Language;
-import kr.ilovepet.storefront.web.Show;
 import org.eclipse.krazo.engine.ViewEngineConfig;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -39,7 +38,7 @@ public class ErrorPages {
     private Assets assets;
 
     @Inject
-    private Show show;
+    private Formats formats;
 
     @Inject
     private HttpServletRequest request;
@@ -65,7 +64,7 @@ public class ErrorPages {
         Map<String, Object> model = new HashMap<>();
         model.put("site", site);
         model.put("assets", assets);
-        model.put("show", show);
+        model.put("format", formats);
         model.put("status", status);
         model.put("words", words);
         model.put("traceId", status >= 500 ? Trace.current().id() : null);

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.layout;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -9,10 +8,10 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import kr.ilovepet.storefront.cart.Carts;
+import kr.ilovepet.storefront.cart.CurrentCart;
 import kr.ilovepet.storefront.catalog.Categories;
 import kr.ilovepet.storefront.catalog.Category;
-import kr.ilovepet.storefront.security.SignedIn;
+import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Language;
 import kr.ilovepet.storefront.web.Texts;
@@ -30,7 +29,7 @@ public class Site {
     private Categories categories;
 
     @Inject
-    private Carts carts;
+    private CurrentCart currentCart;
 
     @Inject
     private Flash flash;
@@ -43,8 +42,8 @@ public class Site {
     private boolean noteTaken;
 
     /** The member who is signed in, or null. */
-    public SignedIn member() {
-        return SignedIn.in(request).orElse(null);
+    public SignedInMember member() {
+        return SignedInMember.in(request).orElse(null);
     }
 
     public List<Category> categories() {
@@ -60,8 +59,8 @@ public class Site {
                 .orElse(slug);
     }
 
-    public int cartPieces() {
-        return carts.pieces();
+    public int cartQuantity() {
+        return currentCart.totalQuantity();
     }
 
     /** What the request before had to say, or null. */

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.member;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -19,9 +18,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.Objects;
-import kr.ilovepet.storefront.cart.Carts;
+import kr.ilovepet.storefront.cart.CurrentCart;
 import kr.ilovepet.storefront.security.LoginAttempt;
-import kr.ilovepet.storefront.security.SignedIn;
+import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.LocalPath;
 import kr.ilovepet.storefront.web.Redirect;
@@ -42,7 +41,7 @@ public class LoginController {
     private LoginAttempt attempt;
 
     @Inject
-    private Carts carts;
+    private CurrentCart currentCart;
 
     @Inject
     private Flash flash;
@@ -54,7 +53,7 @@ public class LoginController {
     @Path("login")
     public Response form(@QueryParam("next") String next) {
         String goal = LocalPath.orHome(next);
-        return SignedIn.in(request).isPresent() ? Redirect.to(goal) : page(goal, "", null);
+        return SignedInMember.in(request).isPresent() ? Redirect.to(goal) : page(goal, "", null);
     }
 
     /** Signs in and goes on to where the shopper wanted to go. */
@@ -72,7 +71,7 @@ public class LoginController {
         if (status != AuthenticationStatus.SUCCESS) {
             return page(goal, address, attempt.failure());
         }
-        carts.mergeAfterLogin(response);
+        currentCart.mergeAfterLogin(response);
         return Redirect.to(goal);
     }
 

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.member;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -16,8 +15,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import kr.ilovepet.storefront.security.MemberClient;
-import kr.ilovepet.storefront.services.Refusal;
-import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.LocalPath;
 import kr.ilovepet.storefront.web.Redirect;
@@ -54,20 +53,20 @@ public class RegisterController {
         String calledName = Objects.toString(name, "").strip();
         try {
             members.register(address, Objects.toString(password, ""), calledName);
-        } catch (Refusal refusal) {
-            Map<String, String> errors = errors(refusal);
-            String problem = errors.isEmpty() ? "register.refused" : null;
-            return page(refusal.status(), goal, address, calledName, errors, problem);
-        } catch (ServiceAway away) {
-            return page(503, goal, address, calledName, Map.of(), "error.away");
+        } catch (ServiceProblemException problem) {
+            Map<String, String> errors = errors(problem);
+            String general = errors.isEmpty() ? "register.refused" : null;
+            return page(problem.status(), goal, address, calledName, errors, general);
+        } catch (ServiceUnavailableException unavailable) {
+            return page(503, goal, address, calledName, Map.of(), "error.unavailable");
         }
         flash.done("register.done", calledName);
         return Redirect.to("/login?next=" + URLEncoder.encode(goal, StandardCharsets.UTF_8));
     }
 
-    private static Map<String, String> errors(Refusal refusal) {
-        Map<String, String> errors = new LinkedHashMap<>(refusal.fieldErrors());
-        if (refusal.status() == 409) {
+    private static Map<String, String> errors(ServiceProblemException problem) {
+        Map<String, String> errors = new LinkedHashMap<>(problem.fieldErrors());
+        if (problem.status() == 409) {
             errors.put("email", "");
         }
         return errors;

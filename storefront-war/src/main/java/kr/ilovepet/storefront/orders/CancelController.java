@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.orders;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -13,10 +12,10 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kr.ilovepet.storefront.orders.Progress.View;
+import kr.ilovepet.storefront.orders.OrderProgress.View;
 import kr.ilovepet.storefront.security.MembersOnly;
-import kr.ilovepet.storefront.services.Refusal;
-import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Redirect;
 
@@ -45,7 +44,7 @@ public class CancelController {
     @GET
     public Response ask() {
         Order order = orders.order(orderId);
-        if (order.cancellable()) {
+        if (order.cancelable()) {
             return page(200, order, CancelForm.blank());
         }
         flash.failed(notNow(order.phase()));
@@ -61,44 +60,44 @@ public class CancelController {
         }
         try {
             return done(orders.cancel(orderId, form.words()));
-        } catch (ServiceAway away) {
-            LOG.log(Level.WARNING, "Nobody knows whether an order was cancelled: {0}", away.getMessage());
+        } catch (ServiceUnavailableException unavailable) {
+            LOG.log(Level.WARNING, "Nobody knows whether an order was cancelled: {0}", unavailable.getMessage());
             return unknown(form);
-        } catch (Refusal refusal) {
-            return refused(form, refusal);
+        } catch (ServiceProblemException problem) {
+            return refused(form, problem);
         }
     }
 
     private Response done(Order order) {
-        flash.done(order.phase() == Phase.REFUNDING ? "cancel.done.refunding" : "cancel.done");
+        flash.done(order.phase() == OrderPhase.REFUNDING ? "cancel.done.refunding" : "cancel.done");
         return Redirect.to(orderPage());
     }
 
     /** Where only the answer was lost, the order tells what it was. */
     private Response unknown(CancelForm form) {
         Order order = orderIfThere();
-        boolean happened = order != null && (order.phase() == Phase.REFUNDING || order.canceled());
-        return happened ? done(order) : page(503, order, form.with("cancel.away"));
+        boolean happened = order != null && (order.phase() == OrderPhase.REFUNDING || order.canceled());
+        return happened ? done(order) : page(503, order, form.with("cancel.unavailable"));
     }
 
-    private Response refused(CancelForm form, Refusal refusal) {
-        if (refusal.status() == 400) {
+    private Response refused(CancelForm form, ServiceProblemException problem) {
+        if (problem.status() == 400) {
             return page(400, orderIfThere(), form.withRefusedDetail());
         }
-        if (refusal.status() != 409) {
-            throw refusal;
+        if (problem.status() != 409) {
+            throw problem;
         }
         Order order = orderIfThere();
-        Phase phase = order == null ? Phase.of(refusal.member("state")) : order.phase();
-        String why = refusal.code().equals("REFUND_RUNNING") ? "cancel.refundRunning" : notNow(phase);
-        return order == null || order.cancellable() ? page(409, order, form.with(why)) : won(order, why);
+        OrderPhase phase = order == null ? OrderPhase.of(problem.member("state")) : order.phase();
+        String why = problem.code().equals("REFUND_RUNNING") ? "cancel.refundRunning" : notNow(phase);
+        return order == null || order.cancelable() ? page(409, order, form.with(why)) : won(order, why);
     }
 
     /** The order in the state that came first, with a word why it is not cancelled. */
     private Response won(Order order, String why) {
         Instant now = Instant.now();
         models.put("notice", why);
-        models.put("progress", new Progress(order, View.ORDER, now, now, null, null, null, false));
+        models.put("progress", new OrderProgress(order, View.ORDER, now, now, null, null, null, false));
         return Response.status(409).entity("orders/order.html").build();
     }
 
@@ -106,8 +105,8 @@ public class CancelController {
     private Order orderIfThere() {
         try {
             return orders.order(orderId);
-        } catch (ServiceAway away) {
-            LOG.log(Level.WARNING, "The page to cancel is shown without its order: {0}", away.getMessage());
+        } catch (ServiceUnavailableException unavailable) {
+            LOG.log(Level.WARNING, "The page to cancel is shown without its order: {0}", unavailable.getMessage());
             return null;
         }
     }
@@ -125,7 +124,7 @@ public class CancelController {
     }
 
     /** The key of the words why an order is not cancelled. */
-    static String notNow(Phase phase) {
+    static String notNow(OrderPhase phase) {
         return "cancel.notNow." + phase;
     }
 }

@@ -1,8 +1,7 @@
 package kr.ilovepet.storefront.orders;
-
 import java.util.Optional;
 import java.util.stream.Stream;
-import kr.ilovepet.storefront.web.Typed;
+import kr.ilovepet.storefront.web.SubmittedValues;
 
 /**
  * Why a shopper cancels, as it was typed, and what is wrong with it. Errors are keys of texts, null for none.
@@ -25,8 +24,8 @@ public record CancelForm(String reason, String detail, String reasonError, Strin
 
     /** Reads a form. The words become one line, since that is what everybody who reads them has room for. */
     static CancelForm sent(String reason, String detail) {
-        String chosen = Typed.text(reason);
-        String words = Typed.text(Typed.text(detail).replaceAll("[\\s\\p{Cntrl}]+", " "));
+        String chosen = SubmittedValues.text(reason);
+        String words = SubmittedValues.text(SubmittedValues.text(detail).replaceAll("[\\s\\p{Cntrl}]+", " "));
         return new CancelForm(chosen, words, reasonError(chosen), detailError(chosen, words), null);
     }
 

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.orders;
-
 import java.util.Locale;
 import kr.ilovepet.storefront.web.Texts;
 

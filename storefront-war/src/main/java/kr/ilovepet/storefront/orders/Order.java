@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.orders;
-
 import java.time.Instant;
 import java.util.List;
 
@@ -29,13 +28,13 @@ public record Order(
     }
 
     /** What its state means to the shopper. */
-    public Phase phase() {
-        return Phase.of(status);
+    public OrderPhase phase() {
+        return OrderPhase.of(status);
     }
 
     /** Whether the shopper may cancel it: before he pays, and after; not while money is on its way. */
-    public boolean cancellable() {
-        return phase() == Phase.PAYABLE || phase() == Phase.CONFIRMED;
+    public boolean cancelable() {
+        return phase() == OrderPhase.PAYABLE || phase() == OrderPhase.CONFIRMED;
     }
 
     /** Whether it is over because it was cancelled. */
@@ -49,18 +48,18 @@ public record Order(
     }
 
     /** Won that went back. */
-    public long back() {
+    public long refundedAmount() {
         return refunded == null ? 0 : refunded;
     }
 
     /** Won that were paid and have not gone back; 0 for an order that was never paid. */
-    public long left() {
-        return amount == null || !paid() ? 0 : amount - back();
+    public long refundableAmount() {
+        return amount == null || !paid() ? 0 : amount - refundedAmount();
     }
 
     /** The failure, while it says something about the state: a refused refund is past once the next one is under way. */
-    public Failure presentFailure() {
-        return phase() == Phase.REFUNDING || canceled() ? null : failure;
+    public Failure currentFailure() {
+        return phase() == OrderPhase.REFUNDING || canceled() ? null : failure;
     }
 
     /** The price of all lines in won; 0 while prices are unknown. */
@@ -69,7 +68,7 @@ public record Order(
     }
 
     /** What the amount holds besides the goods, such as shipping; 0 while the amount is unknown. */
-    public long extra() {
+    public long otherCharges() {
         return amount == null ? 0 : amount - itemsTotal();
     }
 

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.orders;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -8,7 +7,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kr.ilovepet.storefront.security.Callers;
+import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.services.Caller;
 import kr.ilovepet.storefront.services.ServiceClient;
 
@@ -26,23 +25,23 @@ public class OrderClient {
     private ServiceClient services;
 
     @Inject
-    private Callers callers;
+    private CurrentCaller currentCaller;
 
     /** Places an order. The key makes a repeated click the same order. */
     public Order prepare(List<Line> items, String idempotencyKey) {
-        return services.send(SERVICE, "POST", ORDERS + "/prepare", callers.current(), Map.of("items", items),
+        return services.send(SERVICE, "POST", ORDERS + "/prepare", currentCaller.get(), Map.of("items", items),
                 Order.class, Map.of("Idempotency-Key", idempotencyKey));
     }
 
     /** Tells the order service that the shopper authenticated the payment; it checks owner, state and amount. */
     public void confirm(String orderId, String paymentKey, long amount) {
-        services.send(SERVICE, "POST", ORDERS + "/confirm", callers.current(),
+        services.send(SERVICE, "POST", ORDERS + "/confirm", currentCaller.get(),
                 Map.of("orderId", orderId, "paymentKey", paymentKey, "amount", amount), Void.class);
     }
 
     /** One of the caller's own orders. */
     public Order order(String orderId) {
-        return services.get(SERVICE, ORDERS + "/" + orderId, callers.current(), Order.class);
+        return services.get(SERVICE, ORDERS + "/" + orderId, currentCaller.get(), Order.class);
     }
 
     /** The same as soon as its state is another one, or when the wait is over. */
@@ -54,7 +53,7 @@ public class OrderClient {
     /** The caller's own orders. */
     public OrderList orders(int page) {
         return services.get(
-                SERVICE, ORDERS + "?page=" + page + "&size=" + PAGE_SIZE, callers.current(), OrderList.class);
+                SERVICE, ORDERS + "?page=" + page + "&size=" + PAGE_SIZE, currentCaller.get(), OrderList.class);
     }
 
     /**
@@ -63,7 +62,7 @@ public class OrderClient {
      * @return its number and state
      */
     public Order cancel(String orderId, String reason) {
-        return services.send(SERVICE, "POST", ORDERS + "/" + orderId + "/cancel", callers.current(),
+        return services.send(SERVICE, "POST", ORDERS + "/" + orderId + "/cancel", currentCaller.get(),
                 Map.of("reason", reason), Order.class);
     }
 

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.orders;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -12,10 +11,10 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
-import kr.ilovepet.storefront.orders.Progress.View;
-import kr.ilovepet.storefront.security.Callers;
+import kr.ilovepet.storefront.orders.OrderProgress.View;
+import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.security.MembersOnly;
-import kr.ilovepet.storefront.security.SignedIn;
+import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.web.Redirect;
 
@@ -38,13 +37,13 @@ public class OrderController {
     private OrderClient orders;
 
     @Inject
-    private TossForms toss;
+    private TossWidget toss;
 
     @Inject
-    private Purchase purchase;
+    private CheckoutSession purchase;
 
     @Inject
-    private Callers callers;
+    private CurrentCaller currentCaller;
 
     @Inject
     private HttpServletRequest request;
@@ -59,10 +58,10 @@ public class OrderController {
     @Path(ORDER_ID)
     public String order(@PathParam("orderId") String orderId, @QueryParam("since") String since) {
         Order order = orders.order(orderId);
-        Payment payment = ServiceClient.await(orders.paymentLater(order, callers.current()));
-        purchase.finish(request.getSession(), order, callers.current());
-        models.put("progress", new Progress(
-                order, View.ORDER, Since.parse(since), Instant.now(), payment, null, null, false));
+        Payment payment = ServiceClient.await(orders.paymentLater(order, currentCaller.get()));
+        purchase.finish(request.getSession(), order, currentCaller.get());
+        models.put("progress", new OrderProgress(
+                order, View.ORDER, WaitingSince.parse(since), Instant.now(), payment, null, null, false));
         return "orders/order.html";
     }
 
@@ -71,11 +70,11 @@ public class OrderController {
     @Path(ORDER_ID + "/pay")
     public Response pay(@PathParam("orderId") String orderId, @QueryParam("since") String since) {
         Order order = orders.order(orderId);
-        SignedIn member = SignedIn.in(request).orElseThrow();
-        Progress progress = new Progress(
-                order, View.PAY, Since.parse(since), Instant.now(), null, toss.of(order, member, mvc.getLocale()),
+        SignedInMember member = SignedInMember.in(request).orElseThrow();
+        OrderProgress progress = new OrderProgress(
+                order, View.PAY, WaitingSince.parse(since), Instant.now(), null, toss.of(order, member, mvc.getLocale()),
                 null, false);
-        if (progress.belongsElsewhere()) {
+        if (progress.pastPayment()) {
             return Redirect.to("/orders/" + orderId);
         }
         purchase.begin(request.getSession(), orderId);

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.orders;
-
 import java.util.List;
 
 /** One page of the shopper's orders, the newest first. */

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.orders;
-
 import java.time.Instant;
 
 /** What a receipt shows of a payment. */

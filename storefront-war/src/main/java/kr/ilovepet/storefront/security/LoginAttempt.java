@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.security;
-
 import jakarta.enterprise.context.RequestScoped;
 
 /** Why the login of this request failed; the standard result has no room for it. */
@@ -26,7 +25,7 @@ public class LoginAttempt {
         /** Too many attempts lately. */
         TOO_MANY(429),
         /** The member service does not answer. */
-        AWAY(503);
+        UNAVAILABLE(503);
 
         private final int status;
 

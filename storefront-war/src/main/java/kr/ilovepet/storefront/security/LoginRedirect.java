@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.security;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.security;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -16,27 +15,27 @@ public class MemberClient {
     private ServiceClient services;
 
     @Inject
-    private Callers callers;
+    private CurrentCaller currentCaller;
 
     /** Makes a member. */
     public void register(String email, String password, String name) {
-        services.send(SERVICE, "POST", "/api/users/register", callers.current(),
+        services.send(SERVICE, "POST", "/api/users/register", currentCaller.get(),
                 Map.of("email", email, "password", password, "name", name), Void.class);
     }
 
     /** A token for whoever knows the password. */
-    public Token login(String email, String password) {
-        return services.send(SERVICE, "POST", "/api/users/login", callers.current().with(null),
-                Map.of("email", email, "password", password), Token.class);
+    public AccessToken login(String email, String password) {
+        return services.send(SERVICE, "POST", "/api/users/login", currentCaller.get().with(null),
+                Map.of("email", email, "password", password), AccessToken.class);
     }
 
     /** A new token for one that is about to run out. */
-    public Token renew(Caller caller) {
-        return services.send(SERVICE, "POST", "/api/users/renew", caller, null, Token.class);
+    public AccessToken renew(Caller caller) {
+        return services.send(SERVICE, "POST", "/api/users/renew", caller, null, AccessToken.class);
     }
 
     /** Whose token this is. */
-    public Member me(String token) {
-        return services.get(SERVICE, "/api/users/me", callers.current().with(token), Member.class);
+    public MemberProfile me(String token) {
+        return services.get(SERVICE, "/api/users/me", currentCaller.get().with(token), MemberProfile.class);
     }
 }

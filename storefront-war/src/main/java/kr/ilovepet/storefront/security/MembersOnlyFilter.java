@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.security;
-
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -16,7 +15,7 @@ public class MembersOnlyFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) {
-        if (SignedIn.in(request).isEmpty()) {
+        if (SignedInMember.in(request).isEmpty()) {
             context.abortWith(LoginRedirect.from(request));
         }
     }

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.services;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;

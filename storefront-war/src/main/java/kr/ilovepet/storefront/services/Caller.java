@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.services;
-
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.services;
-
 import java.io.IOException;
 
 /** No living instance of a service could be reached; the request was not carried out. */

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.services;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
@@ -30,7 +29,7 @@ public class ServiceClient {
     private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(15);
 
     @Inject
-    private Balancer balancer;
+    private LoadBalancer balancer;
 
     @Inject
     private Bulkhead bulkhead;
@@ -43,13 +42,13 @@ public class ServiceClient {
     /** The same without waiting. */
     public <T> CompletableFuture<T> getLater(
             String application, String path, Caller caller, Class<T> type, Duration timeout) {
-        return call(application, new Call("GET", path, caller.headers(), null, timeout), typeOf(type));
+        return call(application, new ServiceRequest("GET", path, caller.headers(), null, timeout), typeOf(type));
     }
 
     /** The same for a question that the service holds until something happens: no thread waits, and it takes no place. */
     public <T> CompletableFuture<T> getHeld(
             String application, String path, Caller caller, Class<T> type, Duration timeout) {
-        Call call = new Call("GET", path, caller.headers(), null, timeout);
+        ServiceRequest call = new ServiceRequest("GET", path, caller.headers(), null, timeout);
         return read(application, balancer.send(application, call), typeOf(type));
     }
 
@@ -63,7 +62,7 @@ public class ServiceClient {
     public <T> CompletableFuture<T> getLater(
             String application, String path, Caller caller, TypeReference<T> type, Duration timeout) {
         return call(
-                application, new Call("GET", path, caller.headers(), null, timeout),
+                application, new ServiceRequest("GET", path, caller.headers(), null, timeout),
                 Json.lenient().getTypeFactory().constructType(type));
     }
 
@@ -74,7 +73,7 @@ public class ServiceClient {
         Map<String, List<String>> headers = caller.headers();
         further.forEach((name, value) -> headers.put(name, List.of(value)));
         headers.put("Content-Type", List.of(mediaType));
-        return await(call(application, new Call("POST", path, headers, body, timeout), typeOf(type)));
+        return await(call(application, new ServiceRequest("POST", path, headers, body, timeout), typeOf(type)));
     }
 
     /** Sends something and returns the answer. See {@link #await} for what is thrown. */
@@ -94,14 +93,14 @@ public class ServiceClient {
             bytes = Json.write(body).getBytes(StandardCharsets.UTF_8);
         }
         Duration timeout = method.equals("GET") ? READ_TIMEOUT : CHANGE_TIMEOUT;
-        return await(call(application, new Call(method, path, headers, bytes, timeout), typeOf(type)));
+        return await(call(application, new ServiceRequest(method, path, headers, bytes, timeout), typeOf(type)));
     }
 
     /**
      * Waits for the answer.
      *
-     * @throws Refusal     the service refused
-     * @throws ServiceAway the service did not answer, or with a 5xx
+     * @throws ServiceProblemException     the service refused
+     * @throws ServiceUnavailableException the service did not answer, or with a 5xx
      */
     public static <T> T await(CompletableFuture<T> answer) {
         try {
@@ -115,7 +114,7 @@ public class ServiceClient {
         return Json.lenient().getTypeFactory().constructType(type);
     }
 
-    private <T> CompletableFuture<T> call(String application, Call call, JavaType type) {
+    private <T> CompletableFuture<T> call(String application, ServiceRequest call, JavaType type) {
         return read(application, bulkhead.call(application, () -> balancer.send(application, call)), type);
     }
 
@@ -124,7 +123,7 @@ public class ServiceClient {
         return coming.handle((answer, failure) -> {
             if (failure != null) {
                 Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-                throw new ServiceAway(application, cause);
+                throw new ServiceUnavailableException(application, cause);
             }
             return ServiceClient.<T>read(application, answer, type);
         });
@@ -133,15 +132,15 @@ public class ServiceClient {
     private static <T> T read(String application, HttpResponse<byte[]> answer, JavaType type) {
         int status = answer.statusCode();
         if (status >= 500) {
-            throw new ServiceAway(application, status);
+            throw new ServiceUnavailableException(application, status);
         }
         if (status >= 400) {
-            throw new Refusal(status, problem(answer.body()));
+            throw new ServiceProblemException(status, problem(answer.body()));
         }
         try {
             return type.hasRawClass(Void.class) ? null : Json.lenient().readValue(answer.body(), type);
         } catch (IOException e) {
-            throw new ServiceAway(application, e);
+            throw new ServiceUnavailableException(application, e);
         }
     }
 

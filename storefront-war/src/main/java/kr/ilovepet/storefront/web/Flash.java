@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.web;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.web;
-
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 

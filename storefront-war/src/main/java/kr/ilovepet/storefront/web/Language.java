@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.web;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mvc.locale.LocaleResolver;

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.web;
-
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;

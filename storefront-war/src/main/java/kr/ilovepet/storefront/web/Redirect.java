@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.web;
-
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 

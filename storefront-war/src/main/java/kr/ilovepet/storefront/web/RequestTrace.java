@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.web;
-
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;

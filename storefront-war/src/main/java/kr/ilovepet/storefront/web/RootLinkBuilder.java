@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.web;
-
 import java.util.Map;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;

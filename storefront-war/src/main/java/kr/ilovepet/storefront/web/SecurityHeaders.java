@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.web;
-
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -17,7 +16,7 @@ public class SecurityHeaders extends HttpFilter {
     private static final Pattern PAYMENT_PAGE = Pattern.compile("/orders/[^/]+/pay/?");
 
     @Inject
-    private transient ContentPolicy policy;
+    private transient ContentSecurityPolicy policy;
 
     @Inject
     private transient PublicUrl publicUrl;

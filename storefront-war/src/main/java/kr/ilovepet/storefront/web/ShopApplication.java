@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.web;
-
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

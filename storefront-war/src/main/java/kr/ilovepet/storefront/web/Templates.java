@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.web;
-
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;
@@ -42,7 +41,7 @@ public class Templates {
         TemplateEngine engine = new TemplateEngine();
         engine.addTemplateResolver(views());
         engine.addTemplateResolver(named());
-        engine.setMessageResolver(new TextResolver());
+        engine.setMessageResolver(new TextMessageResolver());
         engine.setLinkBuilder(new RootLinkBuilder());
         return engine;
     }

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.web;
-
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
@@ -42,7 +41,7 @@ public final class Texts {
         MessageFormat format = new MessageFormat(text, spoken);
         for (Object part : format.getFormats()) {
             if (part instanceof java.text.DateFormat date) {
-                date.setTimeZone(TimeZone.getTimeZone(Show.SEOUL));
+                date.setTimeZone(TimeZone.getTimeZone(Formats.SEOUL));
             }
         }
         return Optional.of(format.format(arguments));

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.web;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -10,8 +9,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kr.ilovepet.storefront.admin.form.Form;
-import kr.ilovepet.storefront.admin.saga.SagaWindow;
+import kr.ilovepet.storefront.admin.form.SubmittedForm;
+import kr.ilovepet.storefront.admin.saga.SagaQuery;
 import kr.ilovepet.storefront.web.RenderedPage;
 import kr.ilovepet.storefront.web.Texts;
 import org.junit.jupiter.api.DynamicTest;
@@ -35,13 +34,13 @@ class AdminPagesTest {
     Stream<DynamicTest> sayWhichServiceIsAway() {
         return Samples.pagesWithoutServices().entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(), () ->
                 assertThat(RenderedPage.of(page.getKey(), Locale.ENGLISH, page.getValue()))
-                        .contains("data-testid=\"away\"")
+                        .contains("data-testid=\"unavailable\"")
                         .doesNotContain("??")));
     }
 
     @Test
     void showWhatIsSavedBesideWhatWasTyped() {
-        Form form = Form.sent(
+        SubmittedForm form = SubmittedForm.sent(
                 "product",
                 new MultivaluedHashMap<>(Map.of(
                         "productName", "My name", "price", "1", "category", "toys", "description", "Mine", "version", "3")),
@@ -64,11 +63,11 @@ class AdminPagesTest {
 
     @Test
     void keepWhatWasTypedWhenTheProductCannotBeShown() {
-        Form form = Form.sent(
+        SubmittedForm form = SubmittedForm.sent(
                 "product",
                 new MultivaluedHashMap<>(Map.of("productName", "My name", "description", "Mine", "version", "3")),
                 Locale.ENGLISH);
-        form.wrong(Form.WHOLE, "error.away");
+        form.wrong(SubmittedForm.WHOLE, "error.unavailable");
 
         String page = RenderedPage.of(
                 "admin/products/unsaved", Locale.ENGLISH, new HashMap<>(Map.of("form", form, "productId", 12L)));
@@ -79,10 +78,10 @@ class AdminPagesTest {
 
     @Test
     void keepWhatWasTypedWhenTheStockCannotBeShown() {
-        Form form = sent("correct", Map.of("change", "-3", "reason", "DAMAGED", "note", "torn bag"));
-        form.wrong(Form.WHOLE, "error.away");
+        SubmittedForm form = sent("correct", Map.of("change", "-3", "reason", "DAMAGED", "note", "torn bag"));
+        form.wrong(SubmittedForm.WHOLE, "error.unavailable");
 
-        String page = RenderedPage.of("admin/products/stockunsaved", Locale.ENGLISH, new HashMap<>(Map.of(
+        String page = RenderedPage.of("admin/products/stock-unsaved", Locale.ENGLISH, new HashMap<>(Map.of(
                 "form", form, "productId", 12L, "reasons", List.of("CORRECTION", "DAMAGED"), "key", "k")));
 
         assertThat(page).contains("action=\"/admin/products/12/stock/correct\"", "value=\"-3\"", "value=\"torn bag\"")
@@ -92,8 +91,8 @@ class AdminPagesTest {
 
     @Test
     void keepWhatWasTypedWhenTheLetterCannotBeShown() {
-        Form form = sent("discard", Map.of("reason", "sent twice"));
-        form.wrong(Form.WHOLE, "error.away");
+        SubmittedForm form = sent("discard", Map.of("reason", "sent twice"));
+        form.wrong(SubmittedForm.WHOLE, "error.unavailable");
 
         String page = RenderedPage.of("admin/deadletters/unsaved", Locale.ENGLISH, new HashMap<>(Map.of(
                 "form", form, "id", 7L, "address", "/admin/dead-letters/orders/7")));
@@ -106,23 +105,23 @@ class AdminPagesTest {
     @Test
     void sayWhatIsWrongBesideTheField() {
         MultivaluedHashMap<String, String> typed = new MultivaluedHashMap<>();
-        typed.putSingle("pieces", "many");
+        typed.putSingle("quantity", "many");
         typed.putSingle("note", "a delivery");
-        Form form = Form.sent("receive", typed, Locale.ENGLISH);
-        form.number("pieces", 1, 9);
+        SubmittedForm form = SubmittedForm.sent("receive", typed, Locale.ENGLISH);
+        form.number("quantity", 1, 9);
         Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/products/stock"));
         model.put("form", form);
 
         String page = RenderedPage.of("admin/products/stock", Locale.ENGLISH, model);
 
         assertThat(page)
-                .contains("id=\"receive-pieces-error\"", "A whole number from 1 to 9, please.", "value=\"a delivery\"")
+                .contains("id=\"receive-quantity-error\"", "A whole number from 1 to 9, please.", "value=\"a delivery\"")
                 .doesNotContain("id=\"count-counted-error\"");
     }
 
     @Test
     void keepTheKeyOfTheFormThatWasSentAlone() {
-        Form form = Form.sent("refund", new MultivaluedHashMap<>(Map.of("key", "sent")), Locale.ENGLISH);
+        SubmittedForm form = SubmittedForm.sent("refund", new MultivaluedHashMap<>(Map.of("key", "sent")), Locale.ENGLISH);
         Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/orders/order"));
         model.put("form", form);
 
@@ -147,38 +146,38 @@ class AdminPagesTest {
     Stream<DynamicTest> tellInTheirLanguageWhatAReplayWouldDo() {
         return Texts.LANGUAGES.stream().map(language -> DynamicTest.dynamicTest(language.toString(), () -> {
             for (String code : List.of("WOULD_BE_SENT", "ALREADY_HANDLED")) {
-                assertThat(rehearsal(language, code, null))
-                        .contains(Texts.find(language, "admin.letter.outcome." + code, "product.stock.decrease").get())
+                assertThat(dryRun(language, code, null))
+                        .contains(Texts.find(language, "admin.deadLetter.outcome." + code, "product.stock.decrease").get())
                         .doesNotContain("Said in English", "<q");
             }
-            assertThat(rehearsal(language, "WOULD_BE_PARKED", "not a JSON object"))
-                    .contains(Texts.find(language, "admin.letter.outcome.WOULD_BE_PARKED").get())
+            assertThat(dryRun(language, "WOULD_BE_PARKED", "not a JSON object"))
+                    .contains(Texts.find(language, "admin.deadLetter.outcome.WOULD_BE_PARKED").get())
                     .contains("<q lang=\"en\">not a JSON object</q>")
                     .doesNotContain("Said in English");
-            assertThat(rehearsal(language, "OF_A_NEWER_SERVICE", "why")).contains("<q lang=\"en\">Said in English</q>");
-            assertThat(rehearsal(language, null, null)).contains("<q lang=\"en\">Said in English</q>");
+            assertThat(dryRun(language, "OF_A_NEWER_SERVICE", "why")).contains("<q lang=\"en\">Said in English</q>");
+            assertThat(dryRun(language, null, null)).contains("<q lang=\"en\">Said in English</q>");
         }));
     }
 
-    private static String rehearsal(Locale language, String code, String cause) {
+    private static String dryRun(Locale language, String code, String cause) {
         String page = RenderedPage.of(
-                "admin/deadletters/letter", language, Samples.letterPage(code, "Said in English", cause));
-        return matches("(?s)id=\"rehearsal\"(.*?)</p>", page).get(0);
+                "admin/deadletters/dead-letter", language, Samples.deadLetterPage(code, "Said in English", cause));
+        return matches("(?s)id=\"dry-run-result\"(.*?)</p>", page).get(0);
     }
 
     @TestFactory
     Stream<DynamicTest> leafThroughEachListOfTheSagaByItself() {
         return Texts.LANGUAGES.stream().map(language -> DynamicTest.dynamicTest(language.toString(), () -> {
             String page = RenderedPage.of(
-                    "admin/saga/saga", language, SagaSamples.window(new SagaWindow(1, 2, 0, false)));
+                    "admin/saga/saga", language, SagaSamples.window(new SagaQuery(1, 2, 0, false)));
 
             assertThat(links("prev", page))
                     .containsExactly(
-                            "/admin/saga?resting=2&still=true", "/admin/saga?attention=1&resting=1&still=true");
+                            "/admin/saga?overdue=2&paused=true", "/admin/saga?attention=1&overdue=1&paused=true");
             assertThat(links("next", page))
                     .containsExactly(
-                            "/admin/saga?attention=2&resting=2&still=true",
-                            "/admin/saga?attention=1&resting=2&payments=1&still=true");
+                            "/admin/saga?attention=2&overdue=2&paused=true",
+                            "/admin/saga?attention=1&overdue=2&payments=1&paused=true");
             assertThat(matches("pager__where\">\\D*(\\d+)", page)).containsExactly("2", "3", "1");
             assertThat(page).doesNotContain("hx-get=\"/admin/saga");
         }));
@@ -186,13 +185,13 @@ class AdminPagesTest {
 
     @Test
     void stayOnTheirPagesOfTheSaga() {
-        String here = "/admin/saga?attention=1&amp;resting=2&amp;payments=1";
+        String here = "/admin/saga?attention=1&amp;overdue=2&amp;payments=1";
         String page = RenderedPage.of(
-                "admin/saga/saga", Locale.ENGLISH, SagaSamples.window(new SagaWindow(1, 2, 1, true)));
+                "admin/saga/saga", Locale.ENGLISH, SagaSamples.window(new SagaQuery(1, 2, 1, true)));
 
         assertThat(page)
                 .contains("hx-get=\"" + here + "\"", "name=\"back\" value=\"" + here + "\"")
-                .contains("id=\"saga-live\" href=\"" + here + "&amp;still=true\"");
+                .contains("id=\"saga-refresh\" href=\"" + here + "&amp;paused=true\"");
     }
 
     @Test
@@ -203,14 +202,14 @@ class AdminPagesTest {
 
     @Test
     void writeWhatSomebodyTypedAsText() {
-        Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/deadletters/letter"));
-        model.put("letter", Samples.letter("<script>alert(1)</script>"));
+        Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/deadletters/dead-letter"));
+        model.put("deadLetter", Samples.deadLetter("<script>alert(1)</script>"));
 
-        assertThat(RenderedPage.of("admin/deadletters/letter", Locale.ENGLISH, model)).doesNotContain("<script>alert");
+        assertThat(RenderedPage.of("admin/deadletters/dead-letter", Locale.ENGLISH, model)).doesNotContain("<script>alert");
     }
 
-    private static Form sent(String name, Map<String, String> fields) {
-        return Form.sent(name, new MultivaluedHashMap<>(fields), Locale.ENGLISH);
+    private static SubmittedForm sent(String name, Map<String, String> fields) {
+        return SubmittedForm.sent(name, new MultivaluedHashMap<>(fields), Locale.ENGLISH);
     }
 
     private static Stream<DynamicTest> everywhere(Map<String, Map<String, Object>> pages) {
@@ -218,7 +217,7 @@ class AdminPagesTest {
         pages.forEach((template, model) -> Texts.LANGUAGES.forEach(language ->
                 tests.add(DynamicTest.dynamicTest(template + " " + language, () -> {
                     String page = RenderedPage.of(template, language, model);
-                    assertThat(page).doesNotContain("??", "th:", "data-testid=\"away\"");
+                    assertThat(page).doesNotContain("??", "th:", "data-testid=\"unavailable\"");
                     assertThat(ids(page)).as("ids").doesNotHaveDuplicates();
                     assertThat(labels(page)).as("labels").isSubsetOf(ids(page));
                 }))));

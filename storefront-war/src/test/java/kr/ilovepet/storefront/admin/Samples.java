@@ -1,31 +1,31 @@
 package kr.ilovepet.storefront.admin;
-
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.ilovepet.storefront.admin.deadletters.DeadLetter;
+import kr.ilovepet.storefront.admin.deadletters.DeadLetterClient;
+import kr.ilovepet.storefront.admin.deadletters.DeadLetterSource;
 import kr.ilovepet.storefront.admin.deadletters.DeadLettersController.Box;
-import kr.ilovepet.storefront.admin.deadletters.Letter;
-import kr.ilovepet.storefront.admin.deadletters.LetterDesk;
-import kr.ilovepet.storefront.admin.deadletters.Office;
-import kr.ilovepet.storefront.admin.form.Form;
-import kr.ilovepet.storefront.admin.orders.CaseOrder;
-import kr.ilovepet.storefront.admin.orders.MemberRow;
-import kr.ilovepet.storefront.admin.orders.OrderCase;
+import kr.ilovepet.storefront.admin.form.SubmittedForm;
+import kr.ilovepet.storefront.admin.orders.AdminOrder;
+import kr.ilovepet.storefront.admin.orders.AdminOrderDetails;
+import kr.ilovepet.storefront.admin.orders.AdminPayment;
+import kr.ilovepet.storefront.admin.orders.MemberSummary;
 import kr.ilovepet.storefront.admin.orders.OrderQuery;
-import kr.ilovepet.storefront.admin.orders.OrderRow;
 import kr.ilovepet.storefront.admin.orders.OrderStates;
-import kr.ilovepet.storefront.admin.orders.PaymentFile;
-import kr.ilovepet.storefront.admin.products.ManagedProduct;
-import kr.ilovepet.storefront.admin.products.ManagedQuery;
-import kr.ilovepet.storefront.admin.products.Movement;
+import kr.ilovepet.storefront.admin.orders.OrderSummary;
+import kr.ilovepet.storefront.admin.orders.TossCall;
+import kr.ilovepet.storefront.admin.products.AdminProduct;
+import kr.ilovepet.storefront.admin.products.AdminProductQuery;
+import kr.ilovepet.storefront.admin.products.StockMovement;
 import kr.ilovepet.storefront.admin.products.UploadReport;
 import kr.ilovepet.storefront.admin.topics.Topic;
 import kr.ilovepet.storefront.catalog.Picture;
-import kr.ilovepet.storefront.services.Part;
-import kr.ilovepet.storefront.services.Rows;
+import kr.ilovepet.storefront.services.ListPage;
+import kr.ilovepet.storefront.services.ServiceResult;
 
 /** What the pages below /admin may have to show. */
 final class Samples {
@@ -38,21 +38,21 @@ final class Samples {
     /** Pages with everything in them, by template. */
     static Map<String, Map<String, Object>> pages() {
         Map<String, Map<String, Object>> pages = new LinkedHashMap<>();
-        pages.put("admin/overview", Map.of("saga", SagaSamples.saga(), "boxes", openLetters(there(rows(letter("{}"))))));
+        pages.put("admin/overview", Map.of("saga", SagaSamples.saga(), "boxes", openDeadLetters(there(rows(deadLetter("{}"))))));
         pages.put("admin/products/list", products(there(rows(product()))));
-        pages.put("admin/products/rows", products(there(rows(product()))));
-        pages.put("admin/products/new", Map.of("form", Form.blank(), "key", "k"));
+        pages.put("admin/products/results", products(there(rows(product()))));
+        pages.put("admin/products/new", Map.of("form", SubmittedForm.blank(), "key", "k"));
         pages.put("admin/products/product", product(report()));
         pages.put("admin/products/stock", stock(there(rows(
-                new Movement(1L, 5, "RECEIVED", null, "first", 2L, AT, 5),
-                new Movement(2L, -1, "SALE", ORDER, null, null, AT, null)))));
+                new StockMovement(1L, 5, "RECEIVED", null, "first", 2L, AT, 5),
+                new StockMovement(2L, -1, "SALE", ORDER, null, null, AT, null)))));
         pages.put("admin/orders/list", orders(there(rows(orderRow()))));
-        pages.put("admin/orders/rows", orders(there(rows(orderRow()))));
-        pages.put("admin/orders/order", order(wholeCase()));
+        pages.put("admin/orders/results", orders(there(rows(orderRow()))));
+        pages.put("admin/orders/order", order(completeOrder()));
         pages.put("admin/saga/saga", SagaSamples.window());
-        pages.put("admin/saga/now", SagaSamples.window());
-        pages.put("admin/deadletters/list", letters(there(rows(letter("{}")))));
-        pages.put("admin/deadletters/letter", letterPage("WOULD_BE_SENT", "It would be sent", null));
+        pages.put("admin/saga/status", SagaSamples.window());
+        pages.put("admin/deadletters/list", deadLetters(there(rows(deadLetter("{}")))));
+        pages.put("admin/deadletters/dead-letter", deadLetterPage("WOULD_BE_SENT", "It would be sent", null));
         pages.put("admin/topics/topics", Map.of("topics", there(rows(topic()))));
         return pages;
     }
@@ -64,9 +64,9 @@ final class Samples {
         pages.put("admin/products/product", product(null));
         pages.put("admin/products/stock", stock(there(rows())));
         pages.put("admin/orders/list", orders(there(rows())));
-        pages.put("admin/orders/order", order(youngCase()));
+        pages.put("admin/orders/order", order(newOrder()));
         pages.put("admin/saga/saga", SagaSamples.emptyWindow());
-        pages.put("admin/deadletters/list", letters(there(rows())));
+        pages.put("admin/deadletters/list", deadLetters(there(rows())));
         pages.put("admin/topics/topics", Map.of("topics", there(rows())));
         return pages;
     }
@@ -74,34 +74,34 @@ final class Samples {
     /** The same where no service answers but the one without which there is nothing to show. */
     static Map<String, Map<String, Object>> pagesWithoutServices() {
         Map<String, Map<String, Object>> pages = new LinkedHashMap<>();
-        pages.put("admin/overview", Map.of("saga", SagaSamples.away(), "boxes", openLetters(away())));
-        pages.put("admin/products/list", products(away()));
-        pages.put("admin/products/stock", stock(away()));
-        pages.put("admin/orders/list", orders(away()));
-        Map<String, Object> order = order(wholeCase());
-        order.put("payment", away());
-        order.put("calls", away());
+        pages.put("admin/overview", Map.of("saga", SagaSamples.unavailable(), "boxes", openDeadLetters(unavailable())));
+        pages.put("admin/products/list", products(unavailable()));
+        pages.put("admin/products/stock", stock(unavailable()));
+        pages.put("admin/orders/list", orders(unavailable()));
+        Map<String, Object> order = order(completeOrder());
+        order.put("payment", unavailable());
+        order.put("calls", unavailable());
         order.put("member", null);
         pages.put("admin/orders/order", order);
         pages.put("admin/saga/saga", SagaSamples.windowWithoutServices());
-        pages.put("admin/deadletters/list", letters(away()));
-        pages.put("admin/topics/topics", Map.of("topics", away()));
+        pages.put("admin/deadletters/list", deadLetters(unavailable()));
+        pages.put("admin/topics/topics", Map.of("topics", unavailable()));
         return pages;
     }
 
-    static Letter letter(String payload) {
-        return new Letter(
+    static DeadLetter deadLetter(String payload) {
+        return new DeadLetter(
                 5, "product.stock.decrease", "e-1", ORDER, "POISON", "OPEN", "SQLException: no", 5, "t/1/2", 1, payload,
                 AT, AT, null, true);
     }
 
-    private static Map<String, Object> products(Part<Rows<ManagedProduct>> list) {
+    private static Map<String, Object> products(ServiceResult<ListPage<AdminProduct>> list) {
         return Map.of(
-                "wanted", new ManagedQuery("ball", "toys", "all", 1), "states", ManagedQuery.STATES, "list", list);
+                "wanted", new AdminProductQuery("ball", "toys", "all", 1), "states", AdminProductQuery.STATES, "list", list);
     }
 
-    private static ManagedProduct product() {
-        return new ManagedProduct(
+    private static AdminProduct product() {
+        return new AdminProduct(
                 81, "Ball", "Round.", 9_900, 12, "toys", "/api/products/pictures/1/card", null, false, 7L, AT,
                 List.of(picture(1), picture(2)));
     }
@@ -114,7 +114,7 @@ final class Samples {
     private static Map<String, Object> product(UploadReport report) {
         Map<String, Object> model = new HashMap<>();
         model.put("product", product());
-        model.put("form", Form.blank());
+        model.put("form", SubmittedForm.blank());
         model.put("conflict", false);
         model.put("upload", report);
         model.put("uploadToken", "t");
@@ -124,82 +124,82 @@ final class Samples {
 
     private static UploadReport report() {
         return new UploadReport(81, "k", new ArrayList<>(List.of(
-                new UploadReport.Line("a.png", "admin.upload.taken", ""),
+                new UploadReport.Line("a.png", "admin.upload.uploaded", ""),
                 new UploadReport.Line("b.png", "admin.upload.noPicture", "UNSUPPORTED_PICTURE"),
                 new UploadReport.Line("c.png", "admin.upload.unknown", ""))));
     }
 
-    private static Map<String, Object> stock(Part<Rows<Movement>> movements) {
+    private static Map<String, Object> stock(ServiceResult<ListPage<StockMovement>> movements) {
         return Map.of(
                 "product", product(), "productId", product().productId(), "movements", movements, "page", 0,
                 "reasons", List.of("CORRECTION", "DAMAGED"),
-                "form", Form.blank(), "key", "k");
+                "form", SubmittedForm.blank(), "key", "k");
     }
 
-    private static Map<String, Object> orders(Part<Rows<OrderRow>> list) {
+    private static Map<String, Object> orders(ServiceResult<ListPage<OrderSummary>> list) {
         return Map.of(
                 "wanted", new OrderQuery("2026", "", "", "CONFIRMED", "2026-11-01", "", 1), "states", OrderStates.ALL,
-                "choice", List.of(), "memberAway", false, "list", list);
+                "choice", List.of(), "memberUnavailable", false, "list", list);
     }
 
-    private static OrderRow orderRow() {
-        return new OrderRow(ORDER, 1L, "CONFIRMED", 19_800L, 9_900L, AT, AT, List.of("REFUND_REFUSED", "NEW_CODE"));
+    private static OrderSummary orderRow() {
+        return new OrderSummary(ORDER, 1L, "CONFIRMED", 19_800L, 9_900L, AT, AT, List.of("REFUND_REFUSED", "NEW_CODE"));
     }
 
-    private static Map<String, Object> order(OrderCase order) {
+    private static Map<String, Object> order(AdminOrderDetails order) {
         Map<String, Object> model = new HashMap<>();
-        model.put("case", order);
-        model.put("form", Form.blank());
+        model.put("details", order);
+        model.put("form", SubmittedForm.blank());
         model.put("key", "k");
-        model.put("payment", there(new PaymentFile.Payment("p-1", "APPROVED", 19_800L, "CARD", AT, 9_900L, null)));
-        model.put("calls", there(rows(new PaymentFile.Call(AT, "CONFIRM", "APPROVED", 200, "DONE", null, "x", 31L))));
-        model.put("member", new MemberRow(1, "kim@ilovepet.example", "Kim", List.of("customer")));
+        model.put("payment", there(new AdminPayment("p-1", "APPROVED", 19_800L, "CARD", AT, 9_900L, null)));
+        model.put("calls", there(rows(new TossCall(AT, "CONFIRM", "APPROVED", 200, "DONE", null, "x", 31L))));
+        model.put("member", new MemberSummary(1, "kim@ilovepet.example", "Kim", List.of("customer")));
         return model;
     }
 
-    private static OrderCase wholeCase() {
-        CaseOrder order = new CaseOrder(
+    private static AdminOrderDetails completeOrder() {
+        AdminOrder order = new AdminOrder(
                 ORDER, "CONFIRMED", 19_800L, 9_900L, "p-1",
-                List.of(new CaseOrder.Line(81, "Ball", 9_900L, 2, 1), new CaseOrder.Line(82, "Rope", 100L, 1, null)),
-                new CaseOrder.Failure("REFUND_REFUSED", "No."),
-                List.of(new CaseOrder.Step("CREATED", AT), new CaseOrder.Step("CONFIRMED", AT)), AT, AT);
-        return new OrderCase(
+                List.of(new AdminOrder.Line(81, "Ball", 9_900L, 2, 1), new AdminOrder.Line(82, "Rope", 100L, 1, null)),
+                new AdminOrder.Failure("REFUND_REFUSED", "No."),
+                List.of(new AdminOrder.Step("CREATED", AT), new AdminOrder.Step("CONFIRMED", AT)), AT, AT);
+        return new AdminOrderDetails(
                 order, 1L, "CARD", AT,
                 List.of(
-                        new OrderCase.Attention("REFUND_REFUSED", AT, null),
-                        new OrderCase.Attention("NEW_CODE", AT, "what")),
+                        new AdminOrderDetails.Attention("REFUND_REFUSED", AT, null),
+                        new AdminOrderDetails.Attention("NEW_CODE", AT, "what")),
                 List.of(
-                        new OrderCase.Refund("c-1", 9_900L, "torn", 2L, "DONE", 9_900L, null, AT, AT),
-                        new OrderCase.Refund("c-2", null, "all", null, "REFUSED", null, "NO", AT, null)),
-                List.of(new OrderCase.StockReturn("r-1", List.of(new OrderCase.Pieces(81, 1)), AT, null)),
-                new OrderCase.Watch(2, AT, null),
+                        new AdminOrderDetails.Refund("c-1", 9_900L, "torn", 2L, "DONE", 9_900L, null, AT, AT),
+                        new AdminOrderDetails.Refund("c-2", null, "all", null, "REFUSED", null, "NO", AT, null)),
+                List.of(new AdminOrderDetails.StockReturn("r-1", List.of(new AdminOrderDetails.ProductQuantity(81, 1)), AT, null)),
+                new AdminOrderDetails.Watch(2, AT, null),
                 List.of(
-                        new OrderCase.MessageRow("SENT", "payment.cancel", "e-1", AT, null),
-                        new OrderCase.MessageRow("RECEIVED", "payment.canceled", "e-2", AT, null)));
+                        new AdminOrderDetails.MessageRow("SENT", "payment.cancel", "e-1", AT, null),
+                        new AdminOrderDetails.MessageRow("RECEIVED", "payment.canceled", "e-2", AT, null)));
     }
 
-    private static OrderCase youngCase() {
-        CaseOrder order = new CaseOrder(
-                ORDER, "CREATED", null, null, null, List.of(new CaseOrder.Line(81, null, null, 2, null)), null, null, AT,
+    private static AdminOrderDetails newOrder() {
+        AdminOrder order = new AdminOrder(
+                ORDER, "CREATED", null, null, null, List.of(new AdminOrder.Line(81, null, null, 2, null)), null, null, AT,
                 null);
-        return new OrderCase(order, 1L, null, null, null, null, null, null, null);
+        return new AdminOrderDetails(order, 1L, null, null, null, null, null, null, null);
     }
 
-    private static List<OverviewController.OpenLetters> openLetters(Part<Rows<Letter>> letters) {
-        return List.of(new OverviewController.OpenLetters(Office.PRODUCTS, letters));
+    private static List<OverviewController.OpenDeadLetters> openDeadLetters(ServiceResult<ListPage<DeadLetter>> deadLetters) {
+        return List.of(new OverviewController.OpenDeadLetters(DeadLetterSource.PRODUCTS, deadLetters));
     }
 
-    private static Map<String, Object> letters(Part<Rows<Letter>> letters) {
+    private static Map<String, Object> deadLetters(ServiceResult<ListPage<DeadLetter>> deadLetters) {
         return Map.of(
-                "states", List.of("OPEN", ""), "state", "OPEN", "offices", Office.values(), "part", "products", "page",
-                0, "boxes", List.of(new Box(Office.PRODUCTS, "OPEN", letters)));
+                "states", List.of("OPEN", ""), "state", "OPEN", "sources", DeadLetterSource.values(), "chosen", "products", "page",
+                0, "boxes", List.of(new Box(DeadLetterSource.PRODUCTS, "OPEN", deadLetters)));
     }
 
-    static Map<String, Object> letterPage(String code, String outcome, String cause) {
-        Letter letter = letter("{\"a\":1}");
+    static Map<String, Object> deadLetterPage(String code, String outcome, String cause) {
+        DeadLetter deadLetter = deadLetter("{\"a\":1}");
         return Map.of(
-                "letter", letter, "rehearsal", new LetterDesk.Outcome(letter, false, code, outcome, cause), "address",
-                "/admin/dead-letters/products/5", "office", Office.PRODUCTS, "form", Form.blank());
+                "deadLetter", deadLetter, "dryRun", new DeadLetterClient.Outcome(deadLetter, false, code, outcome, cause), "address",
+                "/admin/dead-letters/products/5", "source", DeadLetterSource.PRODUCTS, "form", SubmittedForm.blank());
     }
 
     private static Topic topic() {
@@ -209,15 +209,15 @@ final class Samples {
     }
 
     @SafeVarargs
-    private static <T> Rows<T> rows(T... items) {
-        return new Rows<>(List.of(items), 0, 20, 45L * items.length);
+    private static <T> ListPage<T> rows(T... items) {
+        return new ListPage<>(List.of(items), 0, 20, 45L * items.length);
     }
 
-    private static <T> Part<T> there(T value) {
-        return new Part<>(value);
+    private static <T> ServiceResult<T> there(T value) {
+        return new ServiceResult<>(value);
     }
 
-    private static <T> Part<T> away() {
-        return new Part<>(null);
+    private static <T> ServiceResult<T> unavailable() {
+        return new ServiceResult<>(null);
     }
 }

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.gateway;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.AsyncContext;

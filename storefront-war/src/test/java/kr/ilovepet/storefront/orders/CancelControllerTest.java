@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.orders;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -7,12 +6,12 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
-import kr.ilovepet.storefront.services.Refusal;
-import kr.ilovepet.storefront.services.Refused;
-import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.services.Problems;
+import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.services.ServiceUnavailableException;
+import kr.ilovepet.storefront.web.Fakes;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.RenderedPage;
-import kr.ilovepet.storefront.web.Fakes;
 import org.eclipse.krazo.core.ModelsImpl;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class CancelControllerTest {
 
     private static final String ORDER = "2026112300000001";
-    private static final RuntimeException AWAY = new ServiceAway("order", 503);
+    private static final RuntimeException AWAY = new ServiceUnavailableException("order", 503);
 
     private final ModelsImpl models = new ModelsImpl();
     private final Flash flash = Fakes.inject(new Flash(), Fakes.request());
@@ -29,7 +28,7 @@ class CancelControllerTest {
     private String sent;
 
     @Test
-    void asksOnlyWhereTheOrderCanBeCancelled() {
+    void asksOnlyWhereTheOrderCanBeCanceled() {
         assertThat(controller().ask().getStatus()).isEqualTo(200);
         order = () -> order("PAYMENT_PENDING");
         assertShowsTheOrder(controller().ask(), "failed", "cancel.notNow.PAYING");
@@ -70,7 +69,7 @@ class CancelControllerTest {
 
     @Test
     void showsTheStateThatWon() {
-        answer = failing(Refused.with(409, "WRONG_STATE"));
+        answer = failing(Problems.with(409, "WRONG_STATE"));
         order = () -> order("DECREASE_STOCK");
         Response response = cancel("TOO_LATE", "");
 
@@ -83,7 +82,7 @@ class CancelControllerTest {
 
     @Test
     void anotherRefundComesFirst() {
-        answer = failing(Refused.with(409, "REFUND_RUNNING"));
+        answer = failing(Problems.with(409, "REFUND_RUNNING"));
         order = () -> order("CONFIRMED");
         assertThat(cancel("TOO_LATE", "moved house").getStatus()).isEqualTo(409);
         assertThat(models.get("form")).extracting("problem").isEqualTo("cancel.refundRunning");
@@ -92,15 +91,15 @@ class CancelControllerTest {
 
     @Test
     void wordsThatTheOrderServiceDoesNotTakeStandBesideTheirField() {
-        answer = failing(Refused.with(400, "VALIDATION"));
+        answer = failing(Problems.with(400, "VALIDATION"));
         assertThat(cancel("OTHER", "moved house").getStatus()).isEqualTo(400);
         assertThat(page()).contains("id=\"detail-error\"");
     }
 
     @Test
     void anOrderOfSomebodyElseDoesNotExist() {
-        answer = failing(Refused.with(404, "NOT_FOUND"));
-        assertThatThrownBy(() -> cancel("OTHER", "moved house")).isInstanceOf(Refusal.class);
+        answer = failing(Problems.with(404, "NOT_FOUND"));
+        assertThatThrownBy(() -> cancel("OTHER", "moved house")).isInstanceOf(ServiceProblemException.class);
     }
 
     private Response cancel(String reason, String detail) {

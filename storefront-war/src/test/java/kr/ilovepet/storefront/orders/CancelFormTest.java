@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.orders;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
@@ -47,10 +46,10 @@ class CancelFormTest {
     @Test
     void everyKeyHasWords() {
         Stream<String> keys = Stream.concat(
-                Stream.of(Phase.values()).map(CancelController::notNow),
+                Stream.of(OrderPhase.values()).map(CancelController::notNow),
                 Stream.of(
                         "cancel.reason.missing", "cancel.detail.missing", "cancel.detail.tooLong", "cancel.detail.refused",
-                        "cancel.away", "cancel.refundRunning", "cancel.done", "cancel.done.refunding"));
+                        "cancel.unavailable", "cancel.refundRunning", "cancel.done", "cancel.done.refunding"));
         assertThat(keys).allMatch(key -> Texts.find(Locale.KOREAN, key).isPresent());
     }
 }

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.orders;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -9,7 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import kr.ilovepet.storefront.orders.Progress.View;
+import kr.ilovepet.storefront.orders.OrderProgress.View;
 import kr.ilovepet.storefront.web.RenderedPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -94,7 +93,7 @@ class OrderPagesTest {
     }
 
     private static String orderPage(Order order, Locale language) {
-        Progress progress = new Progress(order, View.ORDER, AT, AT, null, null, null, false);
+        OrderProgress progress = new OrderProgress(order, View.ORDER, AT, AT, null, null, null, false);
         return RenderedPage.of("orders/order", language, Map.of("progress", progress));
     }
 

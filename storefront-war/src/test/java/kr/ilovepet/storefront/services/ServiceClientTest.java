@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.services;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,9 +26,9 @@ class ServiceClientTest {
 
     private final Caller caller = new Caller(null, Locale.KOREAN, "127.0.0.1", Trace.current());
     private final List<Duration> waits = new ArrayList<>();
-    private final ServiceClient services = Fakes.inject(new ServiceClient(), new Bulkhead(), new Balancer() {
+    private final ServiceClient services = Fakes.inject(new ServiceClient(), new Bulkhead(), new LoadBalancer() {
         @Override
-        public CompletableFuture<HttpResponse<byte[]>> send(String application, Call call) {
+        public CompletableFuture<HttpResponse<byte[]>> send(String application, ServiceRequest call) {
             waits.add(call.timeout());
             return CompletableFuture.failedFuture(new IOException("nobody answers"));
         }
@@ -51,13 +50,13 @@ class ServiceClientTest {
     void whatIsOnlyReadIsNotWaitedForAsLong() {
         send("GET");
         send("POST");
-        assertThatThrownBy(() -> services.get("catalog", "/api/x", caller, Void.class)).isInstanceOf(ServiceAway.class);
+        assertThatThrownBy(() -> services.get("catalog", "/api/x", caller, Void.class)).isInstanceOf(ServiceUnavailableException.class);
 
         assertThat(waits.get(0)).isLessThan(waits.get(1)).isEqualTo(waits.get(2));
     }
 
     private void send(String method) {
         assertThatThrownBy(() -> services.send("catalog", method, "/api/x", caller, null, Void.class))
-                .isInstanceOf(ServiceAway.class);
+                .isInstanceOf(ServiceUnavailableException.class);
     }
 }

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.web;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.web;
-
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -7,7 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kr.ilovepet.storefront.catalog.Category;
-import kr.ilovepet.storefront.security.SignedIn;
+import kr.ilovepet.storefront.security.SignedInMember;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 import org.thymeleaf.templatemode.TemplateMode;
@@ -25,7 +24,7 @@ public final class RenderedPage {
         Map<String, Object> whole = new HashMap<>(model);
         whole.put("site", new Site(language));
         whole.put("assets", new Files());
-        whole.put("show", new Show());
+        whole.put("format", new Formats());
         whole.put("mvc", new Mvc(new Csrf("_csrf", "token")));
         return ENGINE.process(template, new Context(language, whole));
     }
@@ -38,7 +37,7 @@ public final class RenderedPage {
         resolver.setCharacterEncoding("UTF-8");
         TemplateEngine engine = new TemplateEngine();
         engine.setTemplateResolver(resolver);
-        engine.setMessageResolver(new TextResolver());
+        engine.setMessageResolver(new TextMessageResolver());
         engine.setLinkBuilder(new RootLinkBuilder());
         return engine;
     }
@@ -46,8 +45,8 @@ public final class RenderedPage {
     /** What the frame asks for. */
     public record Site(Locale language) {
 
-        public SignedIn member() {
-            return new SignedIn("", Instant.MAX, 2, "admin@ilovepet.example", "Kim", Set.of("admin", "customer"), "");
+        public SignedInMember member() {
+            return new SignedInMember("", Instant.MAX, 2, "admin@ilovepet.example", "Kim", Set.of("admin", "customer"), "");
         }
 
         public List<Category> categories() {
@@ -58,7 +57,7 @@ public final class RenderedPage {
             return slug;
         }
 
-        public int cartPieces() {
+        public int cartQuantity() {
             return 0;
         }
 

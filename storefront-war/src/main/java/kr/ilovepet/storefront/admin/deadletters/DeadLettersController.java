@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin.deadletters;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -9,10 +8,10 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import kr.ilovepet.storefront.services.Part;
-import kr.ilovepet.storefront.services.Rows;
-import kr.ilovepet.storefront.web.Address;
-import kr.ilovepet.storefront.web.Typed;
+import kr.ilovepet.storefront.services.ListPage;
+import kr.ilovepet.storefront.services.ServiceResult;
+import kr.ilovepet.storefront.web.Link;
+import kr.ilovepet.storefront.web.SubmittedValues;
 
 /** The dead letters of all services, or of one. */
 @Controller
@@ -29,37 +28,37 @@ public class DeadLettersController {
     private Models models;
 
     @Inject
-    private LetterDesk desk;
+    private DeadLetterClient client;
 
     @GET
     public String list(
-            @QueryParam("state") String state, @QueryParam("part") String part, @QueryParam("page") String page) {
+            @QueryParam("state") String state, @QueryParam("source") String resource, @QueryParam("page") String page) {
         String wanted = state != null && STATES.contains(state) ? state : STATES.get(0);
-        List<Office> offices = Office.of(part).map(List::of).orElse(List.of(Office.values()));
-        int at = offices.size() == 1 ? Typed.page(page) : 0;
+        List<DeadLetterSource> sources = DeadLetterSource.of(resource).map(List::of).orElse(List.of(DeadLetterSource.values()));
+        int at = sources.size() == 1 ? SubmittedValues.page(page) : 0;
         models.put("states", STATES);
         models.put("state", wanted);
-        models.put("offices", Office.values());
-        models.put("part", offices.size() == 1 ? offices.get(0).part() : "");
+        models.put("sources", DeadLetterSource.values());
+        models.put("chosen", sources.size() == 1 ? sources.get(0).resource() : "");
         models.put("page", at);
-        models.put("boxes", offices.stream()
-                .map(office -> new Asked(office, desk.find(office, wanted, at, SIZE)))
+        models.put("boxes", sources.stream()
+                .map(source -> new Asked(source, client.find(source, wanted, at, SIZE)))
                 .toList()
                 .stream()
-                .map(asked -> new Box(asked.office(), wanted, Part.of(asked.answer())))
+                .map(asked -> new Box(asked.source(), wanted, ServiceResult.of(asked.answer())))
                 .toList());
         return "admin/deadletters/list.html";
     }
 
-    /** The letters of one service. */
-    public record Box(Office office, String state, Part<Rows<Letter>> letters) {
+    /** The dead letters of one service. */
+    public record Box(DeadLetterSource source, String state, ServiceResult<ListPage<DeadLetter>> deadLetters) {
 
-        /** Another page of these letters. */
+        /** The address of another page of these dead letters. */
         public String link(int page) {
             // An empty state means all of them, so it has to be there.
-            return Address.of("/admin/dead-letters").with("part", office.part()).with("page", page) + "&state=" + state;
+            return Link.of("/admin/dead-letters").with("source", source.resource()).with("page", page) + "&state=" + state;
         }
     }
 
-    private record Asked(Office office, CompletableFuture<Rows<Letter>> answer) {}
+    private record Asked(DeadLetterSource source, CompletableFuture<ListPage<DeadLetter>> answer) {}
 }

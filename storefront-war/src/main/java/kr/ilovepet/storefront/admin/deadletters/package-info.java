@@ -1,2 +1,2 @@
-/** Messages that could not be handled: what they say, why they were parked, and what becomes of them. */
+/** Messages that could not be handled: what they say, why, and what becomes of them. */
 package kr.ilovepet.storefront.admin.deadletters;

@@ -1,9 +1,8 @@
 package kr.ilovepet.storefront.admin.orders;
-
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import kr.ilovepet.storefront.web.Address;
-import kr.ilovepet.storefront.web.Typed;
+import kr.ilovepet.storefront.web.Link;
+import kr.ilovepet.storefront.web.SubmittedValues;
 
 /**
  * Which orders an admin looks for. Whatever was typed into the address becomes something the order service understands.
@@ -26,12 +25,12 @@ public record OrderQuery(
             String number, String member, String userId, String status, String from, String to, String page) {
         return new OrderQuery(
                 number == null ? "" : digits(number, 20),
-                Typed.text(member, LONGEST_MEMBER),
+                SubmittedValues.text(member, LONGEST_MEMBER),
                 userId == null ? "" : digits(userId, 18),
                 status != null && OrderStates.ALL.contains(status) ? status : "",
                 day(from),
                 day(to),
-                Typed.page(page));
+                SubmittedValues.page(page));
     }
 
     /** Whether it has yet to be found out who is meant. */
@@ -46,7 +45,7 @@ public record OrderQuery(
 
     /** The same search on another page of the list, as an address of the shop. */
     public String link(int otherPage) {
-        return Address.of("/admin/orders")
+        return Link.of("/admin/orders")
                 .with("number", number)
                 .with("member", member)
                 .with("userId", userId)
@@ -58,7 +57,7 @@ public record OrderQuery(
     }
 
     String api() {
-        return Address.of("/api/orders/search")
+        return Link.of("/api/orders/search")
                 .with("orderId", number)
                 .with("userId", userId)
                 .with("status", status)
@@ -70,7 +69,7 @@ public record OrderQuery(
     }
 
     private static String digits(String typed, int longest) {
-        return Typed.text(typed.replaceAll("[^0-9]", ""), longest);
+        return SubmittedValues.text(typed.replaceAll("[^0-9]", ""), longest);
     }
 
     private static String day(String typed) {

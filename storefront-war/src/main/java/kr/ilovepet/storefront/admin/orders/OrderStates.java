@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin.orders;
-
 import java.util.List;
 
 /** The states of an order, in the sequence in which it meets them. */

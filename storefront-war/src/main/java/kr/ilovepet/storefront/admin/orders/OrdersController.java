@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin.orders;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -10,8 +9,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import kr.ilovepet.storefront.services.Part;
-import kr.ilovepet.storefront.services.Rows;
+import kr.ilovepet.storefront.services.ListPage;
+import kr.ilovepet.storefront.services.ServiceResult;
 import kr.ilovepet.storefront.web.Htmx;
 
 /** The search for orders: by number, by member, by state and by the days they were placed. */
@@ -24,7 +23,7 @@ public class OrdersController {
     private Models models;
 
     @Inject
-    private OrderDesk desk;
+    private AdminOrderClient client;
 
     @Inject
     private HttpServletRequest request;
@@ -40,12 +39,12 @@ public class OrdersController {
             @QueryParam("to") String to,
             @QueryParam("page") String page) {
         OrderQuery wanted = OrderQuery.of(number, member, userId, status, from, to, page);
-        List<MemberRow> choice = List.of();
-        boolean memberAway = false;
+        List<MemberSummary> choice = List.of();
+        boolean memberUnavailable = false;
         if (wanted.memberUnknown()) {
-            Part<Rows<MemberRow>> found = Part.of(desk.members(wanted.member()));
-            memberAway = found.away();
-            choice = memberAway ? List.of() : found.value().items();
+            ServiceResult<ListPage<MemberSummary>> found = ServiceResult.of(client.members(wanted.member()));
+            memberUnavailable = found.unavailable();
+            choice = memberUnavailable ? List.of() : found.value().items();
             if (choice.size() == 1) {
                 wanted = wanted.of(choice.get(0).userId());
             }
@@ -53,9 +52,9 @@ public class OrdersController {
         models.put("wanted", wanted);
         models.put("states", OrderStates.ALL);
         models.put("choice", choice);
-        models.put("memberAway", memberAway);
-        models.put("list", wanted.memberUnknown() ? null : Part.of(desk.find(wanted)));
-        return Response.ok(Htmx.wantsFragment(request) ? "admin/orders/rows.html" : "admin/orders/list.html")
+        models.put("memberUnavailable", memberUnavailable);
+        models.put("list", wanted.memberUnknown() ? null : ServiceResult.of(client.find(wanted)));
+        return Response.ok(Htmx.wantsFragment(request) ? "admin/orders/results.html" : "admin/orders/list.html")
                 .header("Vary", "HX-Request")
                 .build();
     }

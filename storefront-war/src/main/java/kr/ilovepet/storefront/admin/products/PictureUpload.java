@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin.products;
-
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
@@ -9,10 +8,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
-import kr.ilovepet.storefront.admin.form.OneTime;
+import kr.ilovepet.storefront.admin.form.SingleUseTokens;
 import kr.ilovepet.storefront.admin.products.UploadReport.Line;
-import kr.ilovepet.storefront.services.Refusal;
-import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.services.ServiceUnavailableException;
 
 /** Hands one uploaded file on to the catalog, which looks at its content, and says what became of it. */
 @ApplicationScoped
@@ -25,7 +24,7 @@ public class PictureUpload {
     private static final int LONGEST_NAME = 100;
 
     @Inject
-    private ManagedCatalog catalog;
+    private AdminCatalogClient catalog;
 
     /**
      * Hands a file on. Its key is made of the form's and of its content: however often a form is sent, with its files in
@@ -44,20 +43,20 @@ public class PictureUpload {
         }
         try {
             catalog.addPicture(productId, mediaType(part), bytes, formKey + "-" + sha256(bytes));
-            return new Line(file, Line.TAKEN, "");
-        } catch (ServiceAway away) {
+            return new Line(file, Line.UPLOADED, "");
+        } catch (ServiceUnavailableException unavailable) {
             return new Line(file, Line.UNKNOWN, "");
-        } catch (Refusal refusal) {
-            if (refusal.status() == 401) {
-                throw refusal;
+        } catch (ServiceProblemException problem) {
+            if (problem.status() == 401) {
+                throw problem;
             }
-            return new Line(file, key(refusal.code()), refusal.code());
+            return new Line(file, key(problem.code()), problem.code());
         }
     }
 
     private static String key(String code) {
         return switch (code) {
-            case OneTime.STILL_RUNNING -> Line.UNKNOWN;
+            case SingleUseTokens.STILL_RUNNING -> Line.UNKNOWN;
             case "BODY_TOO_LARGE" -> "admin.upload.tooLarge";
             case "UNSUPPORTED_PICTURE" -> "admin.upload.noPicture";
             case "PICTURE_TOO_MANY_PIXELS" -> "admin.upload.tooManyPixels";

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin.products;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -9,21 +8,21 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import kr.ilovepet.storefront.admin.form.Refusals;
+import kr.ilovepet.storefront.admin.form.ProblemTexts;
 import kr.ilovepet.storefront.catalog.Picture;
-import kr.ilovepet.storefront.services.Refusal;
-import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Redirect;
 
 /** Takes pictures of a product away, and puts one of them first. New ones come through {@link UploadServlet}. */
 @Controller
 @RequestScoped
-@Path("admin/products/" + ManagedProductsController.PRODUCT_ID + "/pictures/{pictureId: [0-9]{1,18}}")
+@Path("admin/products/" + AdminProductController.PRODUCT_ID + "/pictures/{pictureId: [0-9]{1,18}}")
 public class PicturesController {
 
     @Inject
-    private ManagedCatalog catalog;
+    private AdminCatalogClient catalog;
 
     @Inject
     private Flash flash;
@@ -58,13 +57,13 @@ public class PicturesController {
         try {
             change.run();
             flash.done(key);
-        } catch (ServiceAway away) {
-            flash.failed("error.away");
-        } catch (Refusal refusal) {
-            if (refusal.status() == 401) {
-                throw refusal;
+        } catch (ServiceUnavailableException unavailable) {
+            flash.failed("error.unavailable");
+        } catch (ServiceProblemException problem) {
+            if (problem.status() == 401) {
+                throw problem;
             }
-            flash.failed(Refusals.key(refusal), Refusals.arguments(refusal));
+            flash.failed(ProblemTexts.key(problem), ProblemTexts.arguments(problem));
         }
         return Redirect.to("/admin/products/" + productId + "#pictures");
     }

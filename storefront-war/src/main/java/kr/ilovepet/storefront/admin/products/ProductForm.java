@@ -1,18 +1,17 @@
 package kr.ilovepet.storefront.admin.products;
-
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
-import kr.ilovepet.storefront.admin.form.Form;
-import kr.ilovepet.storefront.services.Refusal;
-import kr.ilovepet.storefront.web.Typed;
+import kr.ilovepet.storefront.admin.form.SubmittedForm;
+import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.web.SubmittedValues;
 
 /** What describes a product, out of a form. The bounds are those of the catalog's API. */
 final class ProductForm {
 
     static final String NAME = "product";
-    static final int MOST_PIECES = 1_000_000;
+    static final int MAX_QUANTITY = 1_000_000;
 
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_DESCRIPTION = 5_000;
@@ -23,23 +22,23 @@ final class ProductForm {
     private ProductForm() {}
 
     /** A new product as the catalog wants it; what is wrong stands in the form. */
-    static Map<String, Object> added(Form form) {
+    static Map<String, Object> added(SubmittedForm form) {
         Map<String, Object> product = described(form);
-        product.put("stock", form.numberOrNone("stock", MOST_PIECES));
+        product.put("stock", form.numberOrNone("stock", MAX_QUANTITY));
         return product;
     }
 
     /** A changed product. Whether it is sold and its drawing are not changed by this form. */
-    static Map<String, Object> changed(Form form, ManagedProduct now) {
+    static Map<String, Object> changed(SubmittedForm form, AdminProduct now) {
         Map<String, Object> product = described(form);
         product.put("imageUrl", now.imagePath());
         product.put("withdrawn", now.gone());
-        product.put("version", Typed.number(form.value("version")).orElse(-1));
+        product.put("version", SubmittedValues.number(form.value("version")).orElse(-1));
         return product;
     }
 
     /** The product as it is, but taken off the shelves or put back. */
-    static Map<String, Object> unchanged(ManagedProduct now, boolean withdrawn, long version) {
+    static Map<String, Object> unchanged(AdminProduct now, boolean withdrawn, long version) {
         Map<String, Object> product = new LinkedHashMap<>();
         product.put("productName", now.productName());
         product.put("description", now.description());
@@ -52,20 +51,20 @@ final class ProductForm {
     }
 
     /** Puts what the catalog refused beside the fields. */
-    static void refused(Form form, Refusal refusal) {
-        if (refusal.fieldErrors().isEmpty()) {
-            form.refused(Form.WHOLE, refusal);
+    static void refused(SubmittedForm form, ServiceProblemException problem) {
+        if (problem.fieldErrors().isEmpty()) {
+            form.refused(SubmittedForm.WHOLE, problem);
         }
-        refusal.fieldErrors().keySet().forEach(field -> form.wrong(field, "admin.form.refused"));
+        problem.fieldErrors().keySet().forEach(field -> form.wrong(field, "admin.form.refused"));
     }
 
-    private static Map<String, Object> described(Form form) {
+    private static Map<String, Object> described(SubmittedForm form) {
         String name = form.required("productName", LONGEST_NAME);
         if (MARKUP.matcher(name).find()) {
             form.wrong("productName", "admin.form.markup");
         }
         // Browsers send line breaks as two characters and count them as one.
-        String description = Normalizer.normalize(Typed.text(form.value("description")), Normalizer.Form.NFC)
+        String description = Normalizer.normalize(SubmittedValues.text(form.value("description")), Normalizer.Form.NFC)
                 .replace("\r\n", "\n");
         if (description.length() > LONGEST_DESCRIPTION) {
             form.wrong("description", "admin.form.tooLong", LONGEST_DESCRIPTION);

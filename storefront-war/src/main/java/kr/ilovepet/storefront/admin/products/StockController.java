@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin.products;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -14,19 +13,19 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.function.Consumer;
-import kr.ilovepet.storefront.admin.form.Form;
-import kr.ilovepet.storefront.admin.form.OneTime;
-import kr.ilovepet.storefront.services.Part;
-import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.admin.form.SingleUseTokens;
+import kr.ilovepet.storefront.admin.form.SubmittedForm;
+import kr.ilovepet.storefront.services.ServiceResult;
+import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Language;
 import kr.ilovepet.storefront.web.Redirect;
-import kr.ilovepet.storefront.web.Typed;
+import kr.ilovepet.storefront.web.SubmittedValues;
 
 /** The stock of a product: goods received, corrected and counted, each with a reason, and every movement so far. */
 @Controller
 @RequestScoped
-@Path("admin/products/" + ManagedProductsController.PRODUCT_ID + "/stock")
+@Path("admin/products/" + AdminProductController.PRODUCT_ID + "/stock")
 public class StockController {
 
     /** Why an admin may correct a stock, in the catalog's words. */
@@ -38,10 +37,10 @@ public class StockController {
     private Models models;
 
     @Inject
-    private ManagedCatalog catalog;
+    private AdminCatalogClient catalog;
 
     @Inject
-    private OneTime oneTime;
+    private SingleUseTokens formTokens;
 
     @Inject
     private Flash flash;
@@ -54,23 +53,23 @@ public class StockController {
 
     @GET
     public Response stock(@QueryParam("page") String page) {
-        return page(200, catalog.product(productId), Form.blank(), Typed.page(page));
+        return page(200, catalog.product(productId), SubmittedForm.blank(), SubmittedValues.page(page));
     }
 
     @POST
     @Path("receive")
     public Response receive(MultivaluedMap<String, String> fields) {
-        Form form = Form.sent("receive", fields, Language.of(request));
-        long pieces = form.number("pieces", 1, ProductForm.MOST_PIECES);
+        SubmittedForm form = SubmittedForm.sent("receive", fields, Language.of(request));
+        long pieces = form.number("quantity", 1, ProductForm.MAX_QUANTITY);
         String note = form.required("note", LONGEST_NOTE);
-        return moved(form, "pieces", key -> catalog.move(productId, pieces, "RECEIVED", note, key));
+        return moved(form, "quantity", key -> catalog.move(productId, pieces, "RECEIVED", note, key));
     }
 
     @POST
     @Path("correct")
     public Response correct(MultivaluedMap<String, String> fields) {
-        Form form = Form.sent("correct", fields, Language.of(request));
-        long change = form.number("change", -ProductForm.MOST_PIECES, ProductForm.MOST_PIECES);
+        SubmittedForm form = SubmittedForm.sent("correct", fields, Language.of(request));
+        long change = form.number("change", -ProductForm.MAX_QUANTITY, ProductForm.MAX_QUANTITY);
         if (form.valid() && change == 0) {
             form.wrong("change", "admin.stock.zero");
         }
@@ -82,23 +81,23 @@ public class StockController {
     @POST
     @Path("count")
     public Response count(MultivaluedMap<String, String> fields) {
-        Form form = Form.sent("count", fields, Language.of(request));
-        long counted = form.number("counted", 0, ProductForm.MOST_PIECES);
+        SubmittedForm form = SubmittedForm.sent("count", fields, Language.of(request));
+        long counted = form.number("counted", 0, ProductForm.MAX_QUANTITY);
         String note = form.required("note", LONGEST_NOTE);
         return moved(form, "counted", key -> catalog.count(productId, counted, note, key));
     }
 
-    private Response moved(Form form, String field, Consumer<String> movement) {
-        ManagedProduct now;
+    private Response moved(SubmittedForm form, String field, Consumer<String> movement) {
+        AdminProduct now;
         try {
             now = catalog.product(productId);
-        } catch (ServiceAway away) {
+        } catch (ServiceUnavailableException unavailable) {
             return unsavedPage(form);
         }
         if (!form.valid()) {
             return page(400, now, form, 0);
         }
-        return switch (oneTime.send(request, form, movement, (sent, refusal) -> sent.refused(field, refusal))) {
+        return switch (formTokens.send(request, form, movement, (sent, problem) -> sent.refused(field, problem))) {
             case DONE -> {
                 flash.done("admin.stock.moved");
                 yield Redirect.to("/admin/products/" + productId + "/stock");
@@ -113,24 +112,24 @@ public class StockController {
     }
 
     /** What was typed, while the product itself cannot be shown. */
-    private Response unsavedPage(Form form) {
-        form.wrong(Form.WHOLE, "error.away");
+    private Response unsavedPage(SubmittedForm form) {
+        form.wrong(SubmittedForm.WHOLE, "error.unavailable");
         putForms(form);
-        return Response.status(503).entity("admin/products/stockunsaved.html").build();
+        return Response.status(503).entity("admin/products/stock-unsaved.html").build();
     }
 
-    private Response page(int status, ManagedProduct product, Form form, int page) {
+    private Response page(int status, AdminProduct product, SubmittedForm form, int page) {
         models.put("product", product);
-        models.put("movements", Part.of(catalog.movements(productId, page)));
+        models.put("movements", ServiceResult.of(catalog.movements(productId, page)));
         models.put("page", page);
         putForms(form);
         return Response.status(status).entity("admin/products/stock.html").build();
     }
 
-    private void putForms(Form form) {
+    private void putForms(SubmittedForm form) {
         models.put("productId", productId);
         models.put("reasons", REASONS);
         models.put("form", form);
-        models.put(OneTime.KEY, oneTime.issue(request));
+        models.put(SingleUseTokens.KEY, formTokens.issue(request));
     }
 }

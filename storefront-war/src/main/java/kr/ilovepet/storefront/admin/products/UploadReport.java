@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin.products;
-
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,7 +26,7 @@ public record UploadReport(long productId, String key, ArrayList<Line> lines) im
 
     /** Whether something was not taken. */
     public boolean failed() {
-        return lines.stream().anyMatch(line -> !line.taken());
+        return lines.stream().anyMatch(line -> !line.uploaded());
     }
 
     /** Whether something may have been taken, and nobody knows. */
@@ -49,14 +48,14 @@ public record UploadReport(long productId, String key, ArrayList<Line> lines) im
      */
     public record Line(String file, String key, String code) implements Serializable {
 
-        static final String TAKEN = "admin.upload.taken";
+        static final String UPLOADED = "admin.upload.uploaded";
 
         /** No answer came, or the catalog is still at it. */
         static final String UNKNOWN = "admin.upload.unknown";
 
         /** Whether it is a picture of the product now. */
-        public boolean taken() {
-            return TAKEN.equals(key);
+        public boolean uploaded() {
+            return UPLOADED.equals(key);
         }
     }
 }

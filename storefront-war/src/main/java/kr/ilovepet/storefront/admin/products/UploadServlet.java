@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin.products;
-
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;
@@ -17,8 +16,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.ilovepet.storefront.admin.products.UploadReport.Line;
 import kr.ilovepet.storefront.security.LoginRedirect;
-import kr.ilovepet.storefront.security.SignedIn;
-import kr.ilovepet.storefront.services.Refusal;
+import kr.ilovepet.storefront.security.SignedInMember;
+import kr.ilovepet.storefront.services.ServiceProblemException;
 
 /**
  * Takes the form with a product's pictures, which the pages' own framework cannot. Files wait on disk and are handed on
@@ -40,7 +39,7 @@ public class UploadServlet extends HttpServlet {
     private static final Pattern PRODUCT = Pattern.compile("/([0-9]{1,18})");
 
     @Inject
-    private transient Uploads uploads;
+    private transient UploadSession uploads;
 
     @Inject
     private transient PictureUpload pictures;
@@ -55,9 +54,9 @@ public class UploadServlet extends HttpServlet {
         long productId = Long.parseLong(path.group(1));
         try {
             uploads.keepReport(request, report(productId, request));
-        } catch (Refusal signedOut) {
+        } catch (ServiceProblemException signedOut) {
             LOG.log(Level.FINE, "An upload came too late", signedOut);
-            SignedIn.forgetIn(request.getSession());
+            SignedInMember.forgetIn(request.getSession());
             LoginRedirect.send(request, response);
             return;
         }
@@ -73,8 +72,8 @@ public class UploadServlet extends HttpServlet {
         }
         try {
             List<Part> parts = List.copyOf(request.getParts());
-            String key = request.getParameter(Uploads.KEY_FIELD);
-            if (!uploads.fromOurPage(request, request.getParameter(Uploads.TOKEN_FIELD)) || !uploads.isKey(key)) {
+            String key = request.getParameter(UploadSession.KEY_FIELD);
+            if (!uploads.fromOurPage(request, request.getParameter(UploadSession.TOKEN_FIELD)) || !uploads.isKey(key)) {
                 return UploadReport.refused(productId, "error.expired");
             }
             return taken(productId, parts, key);

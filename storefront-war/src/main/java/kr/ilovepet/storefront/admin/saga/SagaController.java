@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin.saga;
-
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -11,7 +10,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import kr.ilovepet.storefront.web.Htmx;
 
-/** The saga window. It renews itself, unless the admin has asked it to keep still. */
+/** The saga window. It renews itself, unless the admin has asked it to keep paused. */
 @Controller
 @RequestScoped
 @Path("admin/saga")
@@ -21,7 +20,7 @@ public class SagaController {
     private Models models;
 
     @Inject
-    private SagaDesk desk;
+    private SagaStatusClient client;
 
     @Inject
     private HttpServletRequest request;
@@ -30,13 +29,13 @@ public class SagaController {
     @GET
     public Response window(
             @QueryParam("attention") String attention,
-            @QueryParam("resting") String resting,
+            @QueryParam("overdue") String overdue,
             @QueryParam("payments") String payments,
-            @QueryParam("still") String still) {
-        SagaWindow wanted = SagaWindow.of(attention, resting, payments, still);
-        models.put("saga", desk.now(wanted));
+            @QueryParam("paused") String paused) {
+        SagaQuery wanted = SagaQuery.of(attention, overdue, payments, paused);
+        models.put("saga", client.now(wanted));
         models.put("window", wanted);
-        return Response.ok(Htmx.wantsFragment(request) ? "admin/saga/now.html" : "admin/saga/saga.html")
+        return Response.ok(Htmx.wantsFragment(request) ? "admin/saga/status.html" : "admin/saga/saga.html")
                 .header("Vary", "HX-Request")
                 .build();
     }

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin.topics;
-
 import java.util.List;
 
 /**

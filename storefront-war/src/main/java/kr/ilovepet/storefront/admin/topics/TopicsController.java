@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin.topics;
-
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
@@ -9,10 +8,10 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import kr.ilovepet.storefront.security.Callers;
-import kr.ilovepet.storefront.services.Part;
-import kr.ilovepet.storefront.services.Rows;
+import kr.ilovepet.storefront.security.CurrentCaller;
+import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceClient;
+import kr.ilovepet.storefront.services.ServiceResult;
 
 /** The topics with partitions, offsets, groups and lag. */
 @Controller
@@ -30,13 +29,13 @@ public class TopicsController {
     private ServiceClient services;
 
     @Inject
-    private Callers callers;
+    private CurrentCaller currentCaller;
 
     @GET
     public String topics() {
-        CompletableFuture<Rows<Topic>> answer = services.getLater(
-                "order", "/api/orders/topics", callers.current(), new TypeReference<>() {}, TIMEOUT);
-        models.put("topics", Part.of(answer));
+        CompletableFuture<ListPage<Topic>> answer = services.getLater(
+                "order", "/api/orders/topics", currentCaller.get(), new TypeReference<>() {}, TIMEOUT);
+        models.put("topics", ServiceResult.of(answer));
         return "admin/topics/topics.html";
     }
 }

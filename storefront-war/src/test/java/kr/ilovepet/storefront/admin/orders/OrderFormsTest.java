@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin.orders;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -7,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kr.ilovepet.storefront.admin.form.Form;
+import kr.ilovepet.storefront.admin.form.SubmittedForm;
 import org.junit.jupiter.api.Test;
 
 class OrderFormsTest {
@@ -16,7 +15,7 @@ class OrderFormsTest {
 
     @Test
     void refundNamesAmountReasonAndTheReturnedPieces() {
-        Form form = form(Map.of("amount", "5,000", "reason", "torn", "pieces-1", "1", "pieces-2", ""));
+        SubmittedForm form = form(Map.of("amount", "5,000", "reason", "torn", "quantity-1", "1", "quantity-2", ""));
 
         Map<String, Object> body = OrderForms.refund(form, paid("CONFIRMED"));
 
@@ -29,27 +28,27 @@ class OrderFormsTest {
 
     @Test
     void refundIsNeverMoreThanWhatIsLeft() {
-        Form form = form(Map.of("amount", "20001", "reason", "torn", "pieces-1", "3"));
+        SubmittedForm form = form(Map.of("amount", "20001", "reason", "torn", "quantity-1", "3"));
 
         OrderForms.refund(form, paid("CONFIRMED"));
 
         assertThat(form.error("amount")).contains("15,000");
-        assertThat(form.error("pieces-1")).isNotNull();
+        assertThat(form.error("quantity-1")).isNotNull();
     }
 
     @Test
     void restockWantsAtLeastOnePiece() {
-        Form form = form(Map.of("reason", "back", "pieces-1", "0"));
+        SubmittedForm form = form(Map.of("reason", "back", "quantity-1", "0"));
 
         OrderForms.restock(form, paid("CANCELED"));
 
-        assertThat(form.error(Form.WHOLE)).isNotNull();
+        assertThat(form.error(SubmittedForm.WHOLE)).isNotNull();
     }
 
     @Test
     void cancelOfAnUnpaidOrderSaysNothingAboutStock() {
-        CaseOrder order = new CaseOrder("2026112300000001", "PREPARED", 1L, 0L, null, null, null, null, AT, null);
-        OrderCase unpaid = new OrderCase(order, 1L, null, null, null, null, null, null, null);
+        AdminOrder order = new AdminOrder("2026112300000001", "PREPARED", 1L, 0L, null, null, null, null, AT, null);
+        AdminOrderDetails unpaid = new AdminOrderDetails(order, 1L, null, null, null, null, null, null, null);
 
         assertThat(OrderForms.cancel(form(Map.of("reason", "why", "restock", "yes")), unpaid))
                 .isEqualTo(Map.of("reason", "why"));
@@ -62,21 +61,21 @@ class OrderFormsTest {
         assertThat(paid("CONFIRMED").refundable()).isTrue();
         assertThat(paid("CONFIRMED").restockable()).isFalse();
         assertThat(paid("CANCELED").restockable()).isTrue();
-        assertThat(paid("CANCELED").cancellable()).isFalse();
+        assertThat(paid("CANCELED").cancelable()).isFalse();
     }
 
-    private static Form form(Map<String, String> fields) {
+    private static SubmittedForm form(Map<String, String> fields) {
         MultivaluedHashMap<String, String> typed = new MultivaluedHashMap<>();
         fields.forEach(typed::putSingle);
-        return Form.sent("x", typed, Locale.ENGLISH);
+        return SubmittedForm.sent("x", typed, Locale.ENGLISH);
     }
 
     /** 20,000 won for two pieces of product 1 and one of product 2; 5,000 won and one piece of product 1 went back. */
-    private static OrderCase paid(String status) {
-        CaseOrder order = new CaseOrder(
+    private static AdminOrderDetails paid(String status) {
+        AdminOrder order = new AdminOrder(
                 "2026112300000001", status, 20_000L, 5_000L, "p",
-                List.of(new CaseOrder.Line(1, "a", 5_000L, 3, 1), new CaseOrder.Line(2, "b", 5_000L, 1, null)), null,
+                List.of(new AdminOrder.Line(1, "a", 5_000L, 3, 1), new AdminOrder.Line(2, "b", 5_000L, 1, null)), null,
                 null, AT, null);
-        return new OrderCase(order, 1L, "CARD", AT, null, null, null, null, null);
+        return new AdminOrderDetails(order, 1L, "CARD", AT, null, null, null, null, null);
     }
 }

@@ -1,5 +1,4 @@
 package kr.ilovepet.storefront.admin.products;
-
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -12,9 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.ilovepet.storefront.admin.products.UploadReport.Line;
 import kr.ilovepet.storefront.catalog.Picture;
-import kr.ilovepet.storefront.services.Refusal;
-import kr.ilovepet.storefront.services.Refused;
-import kr.ilovepet.storefront.services.ServiceAway;
+import kr.ilovepet.storefront.services.Problems;
+import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Fakes;
 import org.junit.jupiter.api.Test;
 
@@ -25,9 +24,9 @@ class PictureUploadTest {
 
     private final List<String> keys = new ArrayList<>();
     private final HttpServletRequest request = Fakes.request();
-    private final Uploads uploads = new Uploads();
+    private final UploadSession uploads = new UploadSession();
     private RuntimeException failure;
-    private final PictureUpload upload = Fakes.inject(new PictureUpload(), new ManagedCatalog() {
+    private final PictureUpload upload = Fakes.inject(new PictureUpload(), new AdminCatalogClient() {
         @Override
         Picture addPicture(long productId, String mediaType, byte[] picture, String key) {
             keys.add(key);
@@ -41,12 +40,12 @@ class PictureUploadTest {
     @Test
     void theFormSentAgainHasTheSameKeyForEachFile() throws IOException {
         String form = uploads.key(request, PRODUCT);
-        failure = new ServiceAway("catalog", new IOException("timed out"));
+        failure = new ServiceUnavailableException("catalog", new IOException("timed out"));
         assertThat(send(form, "a", "b")).containsOnly(Line.UNKNOWN);
 
         failure = null;
         assertThat(uploads.key(request, PRODUCT)).isEqualTo(form);
-        assertThat(send(uploads.key(request, PRODUCT), "b", "a")).containsOnly(Line.TAKEN);
+        assertThat(send(uploads.key(request, PRODUCT), "b", "a")).containsOnly(Line.UPLOADED);
         assertThat(keys).hasSize(4).allSatisfy(key -> assertThat(key).startsWith(form).hasSizeLessThanOrEqualTo(200));
         assertThat(keys.get(0)).isEqualTo(keys.get(3)).isNotEqualTo(keys.get(1));
         assertThat(keys.get(1)).isEqualTo(keys.get(2));
@@ -56,7 +55,7 @@ class PictureUploadTest {
     @Test
     void aFileThatTheCatalogIsStillAtIsNotKnownEither() throws IOException {
         String form = uploads.key(request, PRODUCT);
-        failure = Refused.with(409, "IDEMPOTENT_REQUEST_RUNNING");
+        failure = Problems.with(409, "IDEMPOTENT_REQUEST_RUNNING");
         assertThat(send(form, "a")).containsOnly(Line.UNKNOWN);
         assertThat(uploads.key(request, PRODUCT)).isEqualTo(form);
         assertThat(uploads.key(request, 13)).isNotEqualTo(form);
@@ -65,7 +64,7 @@ class PictureUploadTest {
     @Test
     void anotherFormDoesNotEndTheKey() throws IOException {
         String form = uploads.key(request, PRODUCT);
-        failure = new ServiceAway("catalog", 503);
+        failure = new ServiceUnavailableException("catalog", 503);
         send(form, "a");
         uploads.keepReport(request, UploadReport.refused(PRODUCT, "admin.upload.none"));
         failure = null;
@@ -76,15 +75,15 @@ class PictureUploadTest {
     @Test
     void aRefusalIsAnAnswer() throws IOException {
         String form = uploads.key(request, PRODUCT);
-        failure = Refused.with(422, "PICTURE_UNREADABLE");
+        failure = Problems.with(422, "PICTURE_UNREADABLE");
         assertThat(send(form, "a")).containsExactly("admin.upload.unreadable");
         assertThat(uploads.key(request, PRODUCT)).isNotEqualTo(form);
     }
 
     @Test
     void whoIsSignedOutSignsInAgain() {
-        failure = Refused.with(401, "UNAUTHENTICATED");
-        assertThatThrownBy(() -> upload.take(PRODUCT, part("a"), "k")).isInstanceOf(Refusal.class);
+        failure = Problems.with(401, "UNAUTHENTICATED");
+        assertThatThrownBy(() -> upload.take(PRODUCT, part("a"), "k")).isInstanceOf(ServiceProblemException.class);
     }
 
     @Test

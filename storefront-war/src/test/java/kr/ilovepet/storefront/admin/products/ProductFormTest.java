@@ -1,19 +1,18 @@
 package kr.ilovepet.storefront.admin.products;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kr.ilovepet.storefront.admin.form.Form;
+import kr.ilovepet.storefront.admin.form.SubmittedForm;
 import org.junit.jupiter.api.Test;
 
 class ProductFormTest {
 
     @Test
     void readsANewProduct() {
-        Form form = form(Map.of(
+        SubmittedForm form = form(Map.of(
                 "productName", " Ball ", "price", "9,900", "category", "toys", "description", "a\r\nb", "stock", ""));
 
         assertThat(ProductForm.added(form))
@@ -26,7 +25,7 @@ class ProductFormTest {
 
     @Test
     void saysWhatIsWrongFieldByFieldAndKeepsWhatWasTyped() {
-        Form form = form(Map.of(
+        SubmittedForm form = form(Map.of(
                 "productName", "<b>Ball</b>", "price", "0", "category", "", "description", "x".repeat(5_001), "stock",
                 "-1"));
 
@@ -39,9 +38,9 @@ class ProductFormTest {
 
     @Test
     void changeKeepsTheDrawingAndNamesTheVersionThatWasSeen() {
-        ManagedProduct now = new ManagedProduct(
+        AdminProduct now = new AdminProduct(
                 1, "Ball", "", 100, 1, "toys", "/api/products/pictures/4/card", "/images/products/toys-01.svg", true, 9L, null, null);
-        Form form = form(Map.of(
+        SubmittedForm form = form(Map.of(
                 "productName", "Ball", "price", "100", "category", "toys", "description", "", "version", "8"));
 
         assertThat(ProductForm.changed(form, now))
@@ -50,9 +49,9 @@ class ProductFormTest {
                 .containsEntry("imageUrl", "/images/products/toys-01.svg");
     }
 
-    private static Form form(Map<String, String> fields) {
+    private static SubmittedForm form(Map<String, String> fields) {
         MultivaluedHashMap<String, String> typed = new MultivaluedHashMap<>();
         fields.forEach(typed::putSingle);
-        return Form.sent("product", typed, Locale.ENGLISH);
+        return SubmittedForm.sent("product", typed, Locale.ENGLISH);
     }
 }

@@ -1,0 +1,42 @@
+package kr.ilovepet.storefront.admin.deadletters;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import kr.ilovepet.platform.json.Json;
+
+/**
+ * A message that a service could not handle, as that service stored it.
+ *
+ * @param kind     {@code POISON} or {@code BUSINESS}
+ * @param state    {@code OPEN}, {@code CLOSED}, {@code REPLAYED} or {@code DISCARDED}
+ * @param reason   why it could not be handled
+ * @param origin   topic, partition and offset it came from
+ * @param payload  the message as it came
+ * @param note     why it was discarded; null unless it was
+ * @param replayable whether it may be sent again
+ */
+public record DeadLetter(
+        long id, String topic, String eventId, String orderId, String kind, String state, String reason,
+        Integer attempts, String origin, Integer replays, String payload, Instant parkedAt, Instant changedAt,
+        String note, boolean replayable) {
+
+    /** Whether a person may say that it is not needed. */
+    public boolean discardable() {
+        return "OPEN".equals(state) || "REPLAYED".equals(state);
+    }
+
+    /** Whether its order has a page. */
+    public boolean ofOrder() {
+        return orderId != null && orderId.matches("[0-9]{16,20}");
+    }
+
+    /** The message with a line for each member; as it came where it is no JSON. */
+    public String readablePayload() {
+        try {
+            JsonNode read = Json.lenient().readTree(payload == null ? "" : payload);
+            return read == null || !read.isContainerNode() ? payload : read.toPrettyString();
+        } catch (JsonProcessingException noJson) {
+            return payload;
+        }
+    }
+}

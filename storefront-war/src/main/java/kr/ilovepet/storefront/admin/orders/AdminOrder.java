@@ -1,0 +1,52 @@
+package kr.ilovepet.storefront.admin.orders;
+import java.time.Instant;
+import java.util.List;
+import kr.ilovepet.storefront.orders.OrderPhase;
+
+/**
+ * The order itself, as its owner sees it, and what of it has gone back.
+ *
+ * @param amount    won; null before the catalog has named the prices
+ * @param refunded  won that went back
+ * @param paymentId its payment; null before there is one
+ * @param failure   why it failed; null if it did not
+ * @param history   its states so far, in order
+ */
+public record AdminOrder(
+        String orderId, String status, Long amount, Long refunded, String paymentId, List<Line> items,
+        Failure failure, List<Step> history, Instant createdAt, Instant expiresAt) {
+
+    public AdminOrder {
+        items = items == null ? List.of() : List.copyOf(items);
+        history = history == null ? List.of() : List.copyOf(history);
+    }
+
+    public OrderPhase phase() {
+        return OrderPhase.of(status);
+    }
+
+    /** Pieces that have not gone back to stock. */
+    public int held() {
+        return items.stream().mapToInt(Line::held).sum();
+    }
+
+    /**
+     * A line of the order.
+     *
+     * @param price    won for one piece; null like the name until the catalog named them
+     * @param returned pieces that went back to stock; null where the order service does not say
+     */
+    public record Line(long productId, String productName, Long price, int quantity, Integer returned) {
+
+        /** Pieces that have not gone back to stock. */
+        public int held() {
+            return quantity - (returned == null ? 0 : returned);
+        }
+    }
+
+    /** Why it failed: a code, and words. */
+    public record Failure(String code, String message) {}
+
+    /** A state and when it was reached. */
+    public record Step(String status, Instant at) {}
+}

@@ -1,0 +1,62 @@
+package kr.ilovepet.storefront.admin.orders;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import kr.ilovepet.storefront.security.CurrentCaller;
+import kr.ilovepet.storefront.services.ListPage;
+import kr.ilovepet.storefront.services.ServiceClient;
+import kr.ilovepet.storefront.web.Link;
+
+/** The services as the order pages use them. Every method may throw what {@link ServiceClient#await} throws. */
+@ApplicationScoped
+public class AdminOrderClient {
+
+    private static final String ORDER = "order";
+    private static final String PAYMENT = "payment";
+    private static final String ORDERS = "/api/orders/";
+    private static final int MEMBERS = 20;
+
+    @Inject
+    private ServiceClient services;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    CompletableFuture<ListPage<OrderSummary>> find(OrderQuery query) {
+        return services.getLater(ORDER, query.api(), currentCaller.get(), new TypeReference<>() {});
+    }
+
+    CompletableFuture<ListPage<MemberSummary>> members(String query) {
+        String path = Link.of("/api/users").with("query", query).with("size", MEMBERS).toString();
+        return services.getLater("member", path, currentCaller.get(), new TypeReference<>() {});
+    }
+
+    AdminOrderDetails order(String orderId) {
+        return services.get(ORDER, ORDERS + orderId + "/case", currentCaller.get(), AdminOrderDetails.class);
+    }
+
+    CompletableFuture<AdminPayment> payment(String paymentId) {
+        return services.getLater(PAYMENT, "/api/payments/" + paymentId, currentCaller.get(), new TypeReference<>() {});
+    }
+
+    CompletableFuture<ListPage<TossCall>> calls(String paymentId) {
+        return services.getLater(
+                PAYMENT, "/api/payments/" + paymentId + "/logs", currentCaller.get(), new TypeReference<>() {});
+    }
+
+    /** Sends again what is awaited for an order; harmless however often. */
+    void repeat(String orderId) {
+        act(orderId, "repeat", null, Map.of());
+    }
+
+    /** Does something about an order, once for each key: the last part of the API's path says what. */
+    void act(String orderId, String what, Map<String, Object> body, String key) {
+        act(orderId, what, body, Map.of("Idempotency-Key", key));
+    }
+
+    private void act(String orderId, String what, Map<String, Object> body, Map<String, String> headers) {
+        services.send(ORDER, "POST", ORDERS + orderId + "/" + what, currentCaller.get(), body, Void.class, headers);
+    }
+}

@@ -1,0 +1,94 @@
+package kr.ilovepet.storefront.admin.products;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import kr.ilovepet.storefront.catalog.Picture;
+import kr.ilovepet.storefront.security.CurrentCaller;
+import kr.ilovepet.storefront.services.ListPage;
+import kr.ilovepet.storefront.services.ServiceClient;
+
+/** The catalog as its admins use it. Every method may throw what {@link ServiceClient#await} throws. */
+@ApplicationScoped
+public class AdminCatalogClient {
+
+    private static final String SERVICE = "catalog";
+    private static final String PRODUCTS = "/api/products";
+    private static final int MOVEMENTS = 20;
+
+    /** A picture is decoded and made smaller three times. */
+    private static final Duration PICTURE_TIMEOUT = Duration.ofSeconds(30);
+
+    @Inject
+    private ServiceClient services;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    CompletableFuture<ListPage<AdminProduct>> find(AdminProductQuery query) {
+        return services.getLater(SERVICE, query.api(), currentCaller.get(), new TypeReference<>() {});
+    }
+
+    AdminProduct product(long productId) {
+        return services.get(SERVICE, path(productId), currentCaller.get(), AdminProduct.class);
+    }
+
+    /** Adds a product, once for each key. */
+    AdminProduct add(Map<String, Object> product, String key) {
+        return services.send(
+                SERVICE, "POST", PRODUCTS, currentCaller.get(), product, AdminProduct.class, once(key));
+    }
+
+    AdminProduct change(long productId, Map<String, Object> product) {
+        return services.send(SERVICE, "PUT", path(productId), currentCaller.get(), product, AdminProduct.class);
+    }
+
+    /** Adds a picture, once for each key. */
+    Picture addPicture(long productId, String mediaType, byte[] picture, String key) {
+        return services.sendBytes(
+                SERVICE, path(productId) + "/pictures", currentCaller.get(), mediaType, picture, Picture.class, once(key),
+                PICTURE_TIMEOUT);
+    }
+
+    void removePicture(long productId, long pictureId) {
+        services.send(
+                SERVICE, "DELETE", path(productId) + "/pictures/" + pictureId, currentCaller.get(), null, Void.class);
+    }
+
+    void arrangePictures(long productId, List<Long> pictureIds) {
+        services.send(
+                SERVICE, "PUT", path(productId) + "/pictures", currentCaller.get(), Map.of("pictureIds", pictureIds),
+                Void.class);
+    }
+
+    /** Moves a stock, once for each key. */
+    void move(long productId, long change, String reason, String note, String key) {
+        services.send(
+                SERVICE, "POST", path(productId) + "/stock", currentCaller.get(),
+                Map.of("change", change, "reason", reason, "note", note), Void.class, once(key));
+    }
+
+    /** Sets a stock to what was counted, once for each key. */
+    void count(long productId, long counted, String note, String key) {
+        services.send(
+                SERVICE, "PUT", path(productId) + "/stock", currentCaller.get(),
+                Map.of("counted", counted, "note", note), Void.class, once(key));
+    }
+
+    CompletableFuture<ListPage<StockMovement>> movements(long productId, int page) {
+        return services.getLater(
+                SERVICE, path(productId) + "/movements?page=" + page + "&size=" + MOVEMENTS, currentCaller.get(),
+                new TypeReference<>() {});
+    }
+
+    private static Map<String, String> once(String key) {
+        return Map.of("Idempotency-Key", key);
+    }
+
+    private static String path(long productId) {
+        return PRODUCTS + "/" + productId;
+    }
+}

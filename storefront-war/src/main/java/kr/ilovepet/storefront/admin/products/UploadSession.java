@@ -1,0 +1,93 @@
+package kr.ilovepet.storefront.admin.products;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+/**
+ * What an upload needs of the session: a token that proves that the form came from a page of this session, since the one
+ * of Jakarta MVC does not reach multipart forms (krazo #241), the key that makes a form count once, and the report that the
+ * next page shows.
+ */
+@ApplicationScoped
+public class UploadSession {
+
+    /** Name of the form's hidden field. */
+    public static final String TOKEN_FIELD = "uploadToken";
+
+    /** Name of the hidden field with the form's key. */
+    public static final String KEY_FIELD = "key";
+
+    private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
+    private static final String KEPT_KEY = UploadSession.class.getName() + ".key";
+    private static final String TOKEN = UploadSession.class.getName() + ".token";
+    private static final String REPORT = UploadSession.class.getName() + ".report";
+    private static final int BYTES = 16;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    /** The token of the session. */
+    public String token(HttpServletRequest request) {
+        HttpSession session = request.getSession();
+        if (session.getAttribute(TOKEN) instanceof String known) {
+            return known;
+        }
+        byte[] bytes = new byte[BYTES];
+        RANDOM.nextBytes(bytes);
+        String token = HexFormat.of().formatHex(bytes);
+        session.setAttribute(TOKEN, token);
+        return token;
+    }
+
+    /** Whether a form carried the token of its session. */
+    boolean fromOurPage(HttpServletRequest request, String token) {
+        return token != null
+                && request.getSession().getAttribute(TOKEN) instanceof String known
+                && MessageDigest.isEqual(
+                        known.getBytes(StandardCharsets.UTF_8), token.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * The key of the form for a product's pictures: a new one, or while nobody knows what became of an upload the one that
+     * it came with. Files have to be chosen anew, so the form cannot keep it itself.
+     */
+    String key(HttpServletRequest request, long productId) {
+        return request.getSession().getAttribute(KEPT_KEY) instanceof KeptKey kept && kept.productId() == productId
+                ? kept.key()
+                : UUID.randomUUID().toString();
+    }
+
+    /** Whether a form carried a key as this shop issues them. */
+    boolean isKey(String key) {
+        return key != null && KEY.matcher(key).matches();
+    }
+
+    /** Keeps the report for the next page, and the form's key for as long as something in the report is not known. */
+    void keepReport(HttpServletRequest request, UploadReport report) {
+        HttpSession session = request.getSession();
+        session.setAttribute(REPORT, report);
+        KeptKey key = new KeptKey(report.productId(), report.key());
+        if (report.unknown()) {
+            session.setAttribute(KEPT_KEY, key);
+        } else if (key.equals(session.getAttribute(KEPT_KEY))) {
+            session.removeAttribute(KEPT_KEY);
+        }
+    }
+
+    /** The report of the upload before, once, and only on the page of its product; null for none. */
+    UploadReport takeReport(HttpServletRequest request, long productId) {
+        HttpSession session = request.getSession();
+        if (session.getAttribute(REPORT) instanceof UploadReport report && report.productId() == productId) {
+            session.removeAttribute(REPORT);
+            return report;
+        }
+        return null;
+    }
+
+    private record KeptKey(long productId, String key) implements Serializable {}
+}

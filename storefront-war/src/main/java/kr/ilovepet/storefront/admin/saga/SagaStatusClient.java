@@ -1,0 +1,75 @@
+package kr.ilovepet.storefront.admin.saga;
+import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import kr.ilovepet.storefront.admin.saga.SagaStatus.AttentionRow;
+import kr.ilovepet.storefront.admin.saga.SagaStatus.Backlog;
+import kr.ilovepet.storefront.admin.saga.SagaStatus.Outbox;
+import kr.ilovepet.storefront.admin.saga.SagaStatus.OverdueCommand;
+import kr.ilovepet.storefront.admin.saga.SagaStatus.StateCount;
+import kr.ilovepet.storefront.admin.saga.SagaStatus.UnsettledPayment;
+import kr.ilovepet.storefront.security.CurrentCaller;
+import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.ListPage;
+import kr.ilovepet.storefront.services.ServiceClient;
+import kr.ilovepet.storefront.services.ServiceResult;
+import kr.ilovepet.storefront.web.Link;
+
+/** Asks all services at once how the saga stands. */
+@ApplicationScoped
+public class SagaStatusClient {
+
+    private static final String ORDER = "order";
+    private static final int SIZE = 20;
+
+    @Inject
+    private ServiceClient services;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    /** The saga now, of its lists the wanted pages; of one that has become shorter the last. */
+    public SagaStatus now(SagaQuery wanted) {
+        Caller caller = currentCaller.get();
+        CompletableFuture<ListPage<StateCount>> states =
+                services.getLater(ORDER, "/api/orders/states", caller, new TypeReference<>() {});
+        Supplier<ServiceResult<ListPage<OverdueCommand>>> overdue =
+                list(ORDER, "/api/orders/resting", wanted.overdue(), caller, new TypeReference<>() {});
+        Supplier<ServiceResult<ListPage<UnsettledPayment>>> payments =
+                list("payment", "/api/payments/resting", wanted.payments(), caller, new TypeReference<>() {});
+        Supplier<ServiceResult<ListPage<AttentionRow>>> attention =
+                list(ORDER, "/api/orders/attention", wanted.attention(), caller, new TypeReference<>() {});
+        List<Waiting> outboxes = List.of(
+                outbox(ORDER, "orders", caller), outbox("catalog", "products", caller),
+                outbox("payment", "payments", caller));
+        return new SagaStatus(
+                ServiceResult.of(states), overdue.get(), payments.get(),
+                outboxes.stream().map(one -> new Backlog(one.service(), ServiceResult.of(one.answer()))).toList(),
+                attention.get(), Instant.now());
+    }
+
+    /** Asks for a page of a list at once; the supplier waits for the answer. */
+    private <T> Supplier<ServiceResult<ListPage<T>>> list(
+            String service, String path, int page, Caller caller, TypeReference<ListPage<T>> type) {
+        IntFunction<CompletableFuture<ListPage<T>>> ask = number -> services.getLater(
+                service, Link.of(path).with("page", number).with("size", SIZE).toString(), caller, type);
+        CompletableFuture<ListPage<T>> asked = ask.apply(page);
+        return () -> {
+            ServiceResult<ListPage<T>> found = ServiceResult.of(asked);
+            boolean shorter = !found.unavailable() && found.value().behindTheEnd();
+            return shorter ? ServiceResult.of(ask.apply(found.value().pages() - 1)) : found;
+        };
+    }
+
+    private Waiting outbox(String service, String part, Caller caller) {
+        return new Waiting(
+                service, services.getLater(service, "/api/" + part + "/outbox", caller, new TypeReference<>() {}));
+    }
+
+    private record Waiting(String service, CompletableFuture<Outbox> answer) {}
+}

@@ -1,0 +1,58 @@
+package kr.ilovepet.storefront.gateway;
+import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kr.ilovepet.platform.json.Json;
+import kr.ilovepet.platform.problem.Problem;
+import kr.ilovepet.platform.trace.Trace;
+import kr.ilovepet.storefront.services.NoInstanceException;
+
+/** What the caller is answered: a service's own words, or the gateway's problem. */
+record GatewayResponse(int status, Map<String, List<String>> headers, byte[] body) {
+
+    private static final Logger LOG = Logger.getLogger(GatewayResponse.class.getName());
+    private static final String RETRY_SECONDS = "2";
+
+    static GatewayResponse of(HttpResponse<byte[]> response) {
+        return new GatewayResponse(response.statusCode(), GatewayHeaders.toCaller(response.headers().map()), response.body());
+    }
+
+    static GatewayResponse of(Problem problem) {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        headers.put("Content-Type", List.of("application/problem+json"));
+        headers.put("Cache-Control", List.of("no-store"));
+        if (problem.status() == 503) {
+            headers.put("Retry-After", List.of(RETRY_SECONDS));
+        }
+        if (problem.status() == 413) {
+            headers.put("Connection", List.of("close"));
+        }
+        byte[] body = Json.write(problem.body()).getBytes(StandardCharsets.UTF_8);
+        return new GatewayResponse(problem.status(), headers, body);
+    }
+
+    /** The answer for a call that brought none. */
+    static GatewayResponse of(Throwable thrown, Route route, Trace trace) {
+        Throwable failure =
+                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        if (failure instanceof Problem problem) {
+            return of(problem);
+        }
+        if (failure instanceof IllegalArgumentException) {
+            return of(Problem.of(400, "BAD_REQUEST", "The request has a header or a query that cannot be passed on"));
+        }
+        LOG.log(Level.WARNING, () -> route.application() + " did not answer, trace " + trace.id() + ": " + failure);
+        if (failure instanceof NoInstanceException) {
+            return of(Problem.of(503, "SERVICE_UNAVAILABLE", "This part of the shop is away for a moment"));
+        }
+        return failure instanceof HttpTimeoutException
+                ? of(Problem.of(504, "SERVICE_TIMEOUT", "This part of the shop took too long to answer"))
+                : of(Problem.of(502, "BAD_GATEWAY", "This part of the shop broke off its answer"));
+    }
+}

@@ -1,0 +1,76 @@
+package kr.ilovepet.storefront.orders;
+import java.time.Duration;
+import java.time.Instant;
+import kr.ilovepet.storefront.cart.Cart;
+
+/**
+ * An order on the page that waits for it: what to show, and whether to ask again.
+ *
+ * @param order   the order now
+ * @param view    which page waits
+ * @param since   when that page began to wait
+ * @param now     when this was made
+ * @param payment the receipt; null if there is none to show
+ * @param toss    what the payment widget needs; null unless it is to be shown
+ * @param cart    what is left in the cart; null if it has not changed
+ * @param retrying whether the last question was not answered
+ */
+public record OrderProgress(
+        Order order, View view, Instant since, Instant now, Payment payment, TossWidgetOptions toss, Cart cart,
+        boolean retrying) {
+
+    /** How long a page waits before it explains what happens next. */
+    static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private static final int LONGEST_HOLD_SECONDS = 10;
+
+    /** The pages that wait. */
+    public enum View {
+        /** Until the order can be paid. */
+        PAY,
+        /** Until the order has come to its end. */
+        ORDER
+    }
+
+    OrderProgress with(Cart left) {
+        return new OrderProgress(order, view, since, now, payment, toss, left, retrying);
+    }
+
+    /** Whether the page waits for another state. */
+    public boolean waiting() {
+        return order.phase().inProgress() && !timedOut();
+    }
+
+    /** Whether the order still moves, but the page does not wait for it any longer. */
+    public boolean timedOut() {
+        return order.phase().inProgress() && !now.isBefore(since.plus(PATIENCE));
+    }
+
+    /** Whether the shopper can pay here and now. */
+    public boolean payable() {
+        return toss != null && order.phase() == OrderPhase.PAYABLE;
+    }
+
+    /** Whether the payment page has nothing more to show, because the order went on. */
+    public boolean pastPayment() {
+        return view == View.PAY && order.phase() != OrderPhase.PREPARING && order.phase() != OrderPhase.PAYABLE;
+    }
+
+    /** Where the next state comes from. */
+    public String pollUrl() {
+        return "/orders/" + order.orderId() + "/progress?view=" + view + "&after=" + order.status() + "&since="
+                + since.toEpochMilli();
+    }
+
+    /** The page itself, for browsers without scripts. */
+    public String pageUrl() {
+        String page = "/orders/" + order.orderId() + (view == View.PAY ? "/pay" : "");
+        return page + "?since=" + since.toEpochMilli();
+    }
+
+    /** How long the next question may be held, at most until patience ends. */
+    static int holdSeconds(Instant since, Instant now) {
+        long left = Duration.between(now, since.plus(PATIENCE)).toSeconds();
+        return (int) Math.max(1, Math.min(LONGEST_HOLD_SECONDS, left));
+    }
+}

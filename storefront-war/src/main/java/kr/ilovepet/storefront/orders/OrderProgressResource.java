@@ -1,0 +1,132 @@
+package kr.ilovepet.storefront.orders;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CompletionStage;
+import kr.ilovepet.storefront.cart.Cart;
+import kr.ilovepet.storefront.orders.OrderProgress.View;
+import kr.ilovepet.storefront.security.CurrentCaller;
+import kr.ilovepet.storefront.security.LoginRedirect;
+import kr.ilovepet.storefront.security.MembersOnly;
+import kr.ilovepet.storefront.security.SignedInMember;
+import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.services.ServiceUnavailableException;
+import kr.ilovepet.storefront.web.Htmx;
+
+/**
+ * The part of a waiting page that changes, answered as soon as the order's state does. The order service holds the
+ * question, and no thread waits for it here: what belongs to the request is taken before, the fragment is rendered
+ * after.
+ */
+@MembersOnly
+@RequestScoped
+@Path("orders/{orderId: [A-Za-z0-9_-]{6,64}}/progress")
+public class OrderProgressResource {
+
+    @Inject
+    private OrderClient orders;
+
+    @Inject
+    private TossWidget toss;
+
+    @Inject
+    private CheckoutSession purchase;
+
+    @Inject
+    private OrderProgressFragment fragment;
+
+    @Inject
+    private CurrentCaller currentCaller;
+
+    @Inject
+    private HttpServletRequest request;
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    @GET
+    @Produces(MediaType.TEXT_HTML + ";charset=UTF-8")
+    public CompletionStage<Response> progress(
+            @PathParam("orderId") String orderId,
+            @QueryParam("view") String view,
+            @QueryParam("after") String after,
+            @QueryParam("since") String since) {
+        Waiting waiting = new Waiting(
+                "PAY".equals(view) ? View.PAY : View.ORDER, WaitingSince.parse(since),
+                SignedInMember.in(request).orElseThrow(), currentCaller.get(), request.getSession());
+        Response login = LoginRedirect.from(request);
+        String state = after != null && after.matches("[A-Z_]{1,40}") ? after : "CREATED";
+        int hold = OrderProgress.holdSeconds(waiting.since(), Instant.now());
+        return orders.orderAfter(orderId, state, hold, waiting.caller())
+                .thenCompose(order -> orders.paymentLater(order, waiting.caller())
+                        .thenApply(payment -> waiting.progress(order, payment, toss)))
+                .exceptionallyCompose(failure -> waiting.unanswered(orderId, state, failure))
+                .thenApplyAsync(progress -> answer(waiting.finish(progress, purchase), waiting.language()), executor)
+                .exceptionally(failure -> refused(failure, waiting.session(), login));
+    }
+
+    private Response answer(OrderProgress progress, Locale language) {
+        if (progress.pastPayment()) {
+            return Htmx.redirect("/orders/" + progress.order().orderId());
+        }
+        return Response.status(progress.waiting() ? 200 : Htmx.STOP_POLLING)
+                .entity(fragment.render(progress, language))
+                .build();
+    }
+
+    private static Response refused(Throwable failure, HttpSession session, Response login) {
+        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        if (cause instanceof ServiceProblemException problem) {
+            if (problem.status() == 401) {
+                SignedInMember.forgetIn(session);
+                return login;
+            }
+            return Htmx.redirect("/orders");
+        }
+        throw failure instanceof CompletionException known ? known : new CompletionException(failure);
+    }
+
+    /** What has to be known of the request when it is no longer at hand. */
+    private record Waiting(View view, Instant since, SignedInMember member, Caller caller, HttpSession session) {
+
+        Locale language() {
+            return caller.language();
+        }
+
+        OrderProgress progress(Order order, Payment payment, TossWidget toss) {
+            TossWidgetOptions form = view == View.PAY ? toss.of(order, member, language()) : null;
+            return new OrderProgress(order, view, since, Instant.now(), payment, form, null, false);
+        }
+
+        OrderProgress finish(OrderProgress progress, CheckoutSession purchase) {
+            Cart left = purchase.finish(session, progress.order(), caller);
+            return left == null ? progress : progress.with(left);
+        }
+
+        /** A service that is away for a moment ends nothing: the page asks again. */
+        CompletableFuture<OrderProgress> unanswered(String orderId, String state, Throwable failure) {
+            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            if (!(cause instanceof ServiceUnavailableException)) {
+                return CompletableFuture.failedFuture(cause);
+            }
+            Order asBefore = new Order(orderId, state, null, null, null, null, null, null, null);
+            return CompletableFuture.completedFuture(
+                    new OrderProgress(asBefore, view, since, Instant.now(), null, null, null, true));
+        }
+    }
+}

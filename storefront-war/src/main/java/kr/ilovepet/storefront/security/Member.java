@@ -1,6 +1,0 @@
-package kr.ilovepet.storefront.security;
-
-import java.util.List;
-
-/** A member as member-ejb describes the caller. */
-public record Member(long userId, String email, String name, List<String> roles, String customerKey) {}

@@ -1,0 +1,56 @@
+package kr.ilovepet.storefront.security;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpAuthenticationMechanism;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.security.enterprise.credential.Credential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStoreHandler;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.regex.Pattern;
+
+/**
+ * Tells the container who a request comes from. A posted login form brings a credential; after that the session knows.
+ * Files and the gateway have nothing to do with sessions.
+ */
+@ApplicationScoped
+public class SessionAuthenticationMechanism implements HttpAuthenticationMechanism {
+
+    private static final Pattern NO_PAGE =
+            Pattern.compile("/(?:css|js|images|webjars|api|[a-z]+-service)(?:/.*)?");
+
+    @Inject
+    private IdentityStoreHandler stores;
+
+    @Inject
+    private TokenRenewal renewal;
+
+    @Override
+    public AuthenticationStatus validateRequest(
+            HttpServletRequest request, HttpServletResponse response, HttpMessageContext context) {
+        Credential credential = context.getAuthParameters().getCredential();
+        if (credential != null) {
+            return signIn(request, context, stores.validate(credential));
+        }
+        if (NO_PAGE.matcher(request.getRequestURI()).matches()) {
+            return context.doNothing();
+        }
+        return renewal.fresh(request)
+                .map(member -> context.notifyContainerAboutLogin(member.email(), member.roles()))
+                .orElseGet(context::doNothing);
+    }
+
+    private static AuthenticationStatus signIn(
+            HttpServletRequest request, HttpMessageContext context, CredentialValidationResult result) {
+        if (!(result.getCallerPrincipal() instanceof MemberPrincipal principal)) {
+            return AuthenticationStatus.SEND_FAILURE;
+        }
+        // A session id that somebody knew before must not become a member's.
+        request.getSession();
+        request.changeSessionId();
+        principal.member().keepIn(request.getSession());
+        return context.notifyContainerAboutLogin(result);
+    }
+}

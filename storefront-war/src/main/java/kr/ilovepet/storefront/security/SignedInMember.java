@@ -1,0 +1,69 @@
+package kr.ilovepet.storefront.security;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.io.Serializable;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A member who signed in with this browser, kept in the session.
+ *
+ * @param token       what the services are shown
+ * @param expiresAt   when they stop accepting it
+ * @param userId      the member
+ * @param email       for the payment widget and for greeting
+ * @param name        the same
+ * @param roles       what the member may do
+ * @param customerKey the member's name at Toss
+ */
+public record SignedInMember(
+        String token, Instant expiresAt, long userId, String email, String name, Set<String> roles, String customerKey)
+        implements Serializable {
+
+    private static final String ATTRIBUTE = SignedInMember.class.getName();
+    private static final String ADMIN = "admin";
+    private static final Duration RENEW_BEFORE = Duration.ofMinutes(3);
+
+    static SignedInMember of(AccessToken token, MemberProfile member) {
+        Set<String> roles = member.roles() == null ? Set.of() : Set.copyOf(member.roles());
+        return new SignedInMember(
+                token.token(), token.expiresAt(), member.userId(), member.email(), member.name(), roles,
+                member.customerKey());
+    }
+
+    /** The member of a request; empty for a guest. */
+    public static Optional<SignedInMember> in(HttpServletRequest request) {
+        HttpSession session = request.getSession(false);
+        return session != null && session.getAttribute(ATTRIBUTE) instanceof SignedInMember member
+                ? Optional.of(member)
+                : Optional.empty();
+    }
+
+    void keepIn(HttpSession session) {
+        session.setAttribute(ATTRIBUTE, this);
+    }
+
+    /** Forgets the member of a session; what else it holds stays. */
+    public static void forgetIn(HttpSession session) {
+        session.removeAttribute(ATTRIBUTE);
+    }
+
+    /** Whether the member may see and do what is for admins; the services ask the token themselves. */
+    public boolean admin() {
+        return roles.contains(ADMIN);
+    }
+
+    boolean expired(Instant now) {
+        return !now.isBefore(expiresAt);
+    }
+
+    boolean soonExpired(Instant now) {
+        return !now.isBefore(expiresAt.minus(RENEW_BEFORE));
+    }
+
+    SignedInMember with(AccessToken renewed) {
+        return new SignedInMember(renewed.token(), renewed.expiresAt(), userId, email, name, roles, customerKey);
+    }
+}

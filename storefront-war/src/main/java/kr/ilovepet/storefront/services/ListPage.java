@@ -1,0 +1,36 @@
+package kr.ilovepet.storefront.services;
+import java.util.List;
+
+/**
+ * A part of a list.
+ *
+ * @param items what it holds, never null
+ * @param page  its number from 0; null where the list comes whole
+ * @param size  how many items a full page holds; the same
+ * @param total how many there are in all; the same
+ */
+public record ListPage<T>(List<T> items, Integer page, Integer size, Long total) {
+
+    public ListPage {
+        items = items == null ? List.of() : List.copyOf(items);
+    }
+
+    public boolean empty() {
+        return items.isEmpty();
+    }
+
+    /** Whether the list ends before this part, which it does when it has become shorter since somebody began to leaf. */
+    public boolean behindTheEnd() {
+        return items.isEmpty() && count() > 0;
+    }
+
+    /** How many there are in all. */
+    public long count() {
+        return total == null ? items.size() : total;
+    }
+
+    /** How many pages there are; at least one. */
+    public int pages() {
+        return size == null || size < 1 ? 1 : (int) Math.max(1, (count() + size - 1) / size);
+    }
+}

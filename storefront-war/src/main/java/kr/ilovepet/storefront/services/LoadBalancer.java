@@ -1,0 +1,92 @@
+package kr.ilovepet.storefront.services;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.http.HttpClient;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.net.http.HttpTimeoutException;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * Sends a call to one of a service's instances without a waiting thread, and to the next one when an instance cannot be
+ * reached. A request that may have been carried out is repeated only if that does no harm.
+ */
+@ApplicationScoped
+public class LoadBalancer {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
+    private static final int CALLBACK_THREADS = 4;
+
+    @Inject
+    private ServiceRegistry instances;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private ExecutorService callbacks;
+    private HttpClient client;
+
+    @PostConstruct
+    void open() {
+        callbacks = Executors.newFixedThreadPool(CALLBACK_THREADS, threads);
+        client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .connectTimeout(CONNECT_TIMEOUT)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .executor(callbacks)
+                .build();
+    }
+
+    @PreDestroy
+    void close() {
+        callbacks.shutdownNow();
+    }
+
+    /**
+     * Sends the call. What depends on the result must not block: it runs on one of a few threads that all calls share.
+     *
+     * @return the answer, whatever its status; fails with {@link NoInstanceException} when nobody could be asked, with
+     *     {@link HttpTimeoutException} when the answer took too long, with another {@link IOException} when the
+     *     connection broke
+     */
+    public CompletableFuture<HttpResponse<byte[]>> send(String application, ServiceRequest call) {
+        return attempt(application, instances.of(application), 0, call, null);
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> attempt(
+            String application, List<ServiceInstance> candidates, int next, ServiceRequest call, Throwable before) {
+        if (next == candidates.size()) {
+            return CompletableFuture.failedFuture(
+                    before == null || notSent(before) ? new NoInstanceException(application, before) : before);
+        }
+        return client.sendAsync(call.to(candidates.get(next)), BodyHandlers.ofByteArray())
+                .exceptionallyCompose(failure -> {
+                    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+                    return notSent(cause) || (broken(cause) && call.repeatable())
+                            ? attempt(application, candidates, next + 1, call, cause)
+                            : CompletableFuture.failedFuture(cause);
+                });
+    }
+
+    /**
+     * The connection was never made. A connect time-out is a ConnectException inside an HttpConnectTimeoutException.
+     */
+    private static boolean notSent(Throwable failure) {
+        return failure instanceof ConnectException || failure.getCause() instanceof ConnectException;
+    }
+
+    private static boolean broken(Throwable failure) {
+        return failure instanceof IOException && !(failure instanceof HttpTimeoutException);
+    }
+}

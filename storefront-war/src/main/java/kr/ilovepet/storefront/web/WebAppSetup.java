@@ -1,0 +1,35 @@
+package kr.ilovepet.storefront.web;
+import jakarta.inject.Inject;
+import jakarta.servlet.ServletContextEvent;
+import jakarta.servlet.ServletContextListener;
+import jakarta.servlet.SessionCookieConfig;
+import jakarta.servlet.annotation.WebListener;
+
+/**
+ * Sets up what annotations cannot say: the session's cookie gets the same protection as the shop's other cookies, and
+ * the folders with files are taken out of the pages' reach, which otherwise answer everywhere.
+ */
+@WebListener
+public class WebAppSetup implements ServletContextListener {
+
+    private static final String NAME = "shop-session";
+
+    /** The servlet container's own, by its usual name. */
+    private static final String FILE_SERVLET = "default";
+
+    private static final String[] FILES = {"/css/*", "/js/*", "/images/*", "/webjars/*", "/robots.txt"};
+
+    @Inject
+    private PublicUrl publicUrl;
+
+    @Override
+    public void contextInitialized(ServletContextEvent event) {
+        SessionCookieConfig cookie = event.getServletContext().getSessionCookieConfig();
+        cookie.setName(publicUrl.secure() ? Cookies.HOST_PREFIX + NAME : NAME);
+        cookie.setPath("/");
+        cookie.setHttpOnly(true);
+        cookie.setSecure(publicUrl.secure());
+        cookie.setAttribute("SameSite", "Lax");
+        event.getServletContext().getServletRegistration(FILE_SERVLET).addMapping(FILES);
+    }
+}

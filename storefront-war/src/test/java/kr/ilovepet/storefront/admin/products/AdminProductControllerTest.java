@@ -1,0 +1,80 @@
+package kr.ilovepet.storefront.admin.products;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.mvc.Models;
+import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.Response;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import kr.ilovepet.storefront.admin.form.SubmittedForm;
+import kr.ilovepet.storefront.services.Problems;
+import kr.ilovepet.storefront.services.ServiceUnavailableException;
+import kr.ilovepet.storefront.web.Fakes;
+import org.junit.jupiter.api.Test;
+
+/** What an admin typed stays on the page, whatever becomes of the catalog meanwhile. */
+class AdminProductControllerTest {
+
+    private final Map<String, Object> shown = new HashMap<>();
+    private final Deque<Supplier<AdminProduct>> looks = new ArrayDeque<>();
+    private final AdminProductController controller = Fakes.inject(
+            new AdminProductController(),
+            Fakes.of(Models.class, (method, given) -> shown.put((String) given[0], given[1])),
+            new AdminCatalogClient() {
+                @Override
+                AdminProduct product(long productId) {
+                    return looks.remove().get();
+                }
+
+                @Override
+                AdminProduct change(long productId, Map<String, Object> product) {
+                    throw Problems.with(409, "VERSION_CONFLICT");
+                }
+            },
+            new UploadSession(),
+            Fakes.request());
+
+    @Test
+    void aConflictIsShownBesideTheProductAsItIsNow() {
+        looks.add(() -> product("Ball", 7));
+        looks.add(() -> product("Theirs", 8));
+
+        Response answer = change();
+
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(shown).containsEntry("conflict", true).containsEntry("product", product("Theirs", 8));
+        assertThat(((SubmittedForm) shown.get("form")).value("productName")).isEqualTo("Mine");
+    }
+
+    @Test
+    void theFormIsKeptWhenTheCatalogGoesAwayAfterAConflict() {
+        looks.add(() -> product("Ball", 7));
+        looks.add(() -> {
+            throw new ServiceUnavailableException("catalog", 503);
+        });
+
+        Response answer = change();
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getEntity()).isEqualTo("admin/products/product.html");
+        // With the version that was typed, sending again tells of the conflict again.
+        assertThat(shown).containsEntry("conflict", false).containsEntry("product", product("Ball", 7));
+        SubmittedForm form = (SubmittedForm) shown.get("form");
+        assertThat(form.value("productName")).isEqualTo("Mine");
+        assertThat(form.value("version")).isEqualTo("6");
+        assertThat(form.error(SubmittedForm.WHOLE)).isNotNull();
+    }
+
+    private Response change() {
+        return controller.change(12, new MultivaluedHashMap<>(Map.of(
+                "productName", "Mine", "description", "", "price", "100", "category", "toys", "version", "6")));
+    }
+
+    private static AdminProduct product(String name, long version) {
+        return new AdminProduct(12, name, "", 100, 1, "toys", null, null, false, version, null, List.of());
+    }
+}

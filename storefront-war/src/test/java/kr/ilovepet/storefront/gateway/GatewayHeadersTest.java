@@ -1,0 +1,47 @@
+package kr.ilovepet.storefront.gateway;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Proxy;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class GatewayHeadersTest {
+
+    @Test
+    void tellsTheServiceTheCallersAddressAndNotWhatTheCallerWrote() {
+        HttpServletRequest request = withHeaders(Map.of(
+                "x-forwarded-for", "198.51.100.1", "Forwarded", "for=198.51.100.1", "X-Real-IP", "198.51.100.1",
+                "Cookie", "session=1", "Accept", "application/json"));
+
+        assertThat(GatewayHeaders.toService(request, "203.0.113.9"))
+                .containsOnlyKeys("Accept", "traceparent", "X-Forwarded-For")
+                .containsEntry("X-Forwarded-For", List.of("203.0.113.9"));
+    }
+
+    @Test
+    void returnsWhatConcernsTheCallerAndNothingThatConcernsThisHop() {
+        Map<String, List<String>> answered = Map.of(
+                "Content-Type", List.of("application/json"),
+                "Retry-After", List.of("3"),
+                "Set-Cookie", List.of("session=1"),
+                "Transfer-Encoding", List.of("chunked"),
+                "Connection", List.of("keep-alive"),
+                "Server", List.of("somebody"),
+                ":status", List.of("200"));
+
+        assertThat(GatewayHeaders.toCaller(answered)).containsOnlyKeys("Content-Type", "Retry-After");
+    }
+
+    private static HttpServletRequest withHeaders(Map<String, String> headers) {
+        InvocationHandler answers = (proxy, method, arguments) -> method.getName().equals("getHeaderNames")
+                ? Collections.enumeration(headers.keySet())
+                : Collections.enumeration(Optional.ofNullable(headers.get(arguments[0])).stream().toList());
+        return (HttpServletRequest) Proxy.newProxyInstance(
+                GatewayHeadersTest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, answers);
+    }
+}

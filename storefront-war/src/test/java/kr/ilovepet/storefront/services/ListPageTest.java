@@ -1,0 +1,17 @@
+package kr.ilovepet.storefront.services;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ListPageTest {
+
+    @Test
+    void knowThatTheListHasBecomeShorter() {
+        assertThat(new ListPage<>(List.of(), 2, 20, 25L).behindTheEnd()).isTrue();
+        assertThat(new ListPage<>(List.of(), 2, 20, 25L).pages()).isEqualTo(2);
+        assertThat(new ListPage<>(List.of("last"), 1, 20, 21L).behindTheEnd()).isFalse();
+        assertThat(new ListPage<>(List.of(), 2, 20, 0L).behindTheEnd()).isFalse();
+        assertThat(new ListPage<>(null, null, null, null).behindTheEnd()).isFalse();
+    }
+}
