@@ -28,17 +28,17 @@ public final class MemberTables {
     }
 
     /** As if the time of every lock-out had passed; the failures stay. */
-    public void letTheWaitEnd() {
+    public void endLoginWaits() {
         change("update login_failure set blocked_until = null");
     }
 
     /** As if every hour in which registrations are counted had passed. */
-    public void letTheHourEnd() {
+    public void endRegistrationWindows() {
         change("update registration_window set began_at = began_at - interval 1 hour");
     }
 
     /** Somebody else's registration whose transaction is still open. */
-    public Unfinished beginToRegister(String email) throws SQLException {
+    public OpenInsert insertWithoutCommit(String email) throws SQLException {
         Connection connection = connection();
         connection.setAutoCommit(false);
         String insert =
@@ -49,7 +49,7 @@ public final class MemberTables {
         try (PreparedStatement statement = statement(connection, insert, email)) {
             statement.executeUpdate();
         }
-        return new Unfinished(connection);
+        return new OpenInsert(connection);
     }
 
     /** Whether the service is inserting a member right now. */
@@ -59,7 +59,7 @@ public final class MemberTables {
     }
 
     /** An open transaction; rolled back unless committed. */
-    public record Unfinished(Connection connection) implements AutoCloseable {
+    public record OpenInsert(Connection connection) implements AutoCloseable {
 
         public void commit() throws SQLException {
             connection.commit();

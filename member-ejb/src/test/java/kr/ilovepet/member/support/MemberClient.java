@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,12 +14,29 @@ import java.util.stream.IntStream;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.Api.Answer;
 
-/** Somebody in front of the member service who is not logged in. */
-public record Visitor(Api api) {
+/**
+ * A caller of the member service who is not logged in.
+ *
+ * @param api the service's API without a token
+ */
+public record MemberClient(Api api) {
 
-    /** A visitor whom the gateway saw at this network address. */
-    public Visitor from(String address) {
-        return new Visitor(api.withHeader("X-Forwarded-For", address));
+    /** A password that the policy accepts. */
+    public static final String PASSWORD = "nine lives are not enough";
+
+    /** A caller of the service under the container test. */
+    public static MemberClient ofContainer() {
+        return new MemberClient(Api.guestOfContainer("member-web"));
+    }
+
+    /** An e-mail address that nobody has registered. */
+    public static String newEmail() {
+        return "m" + UUID.randomUUID().toString().substring(0, 8) + "@example.com";
+    }
+
+    /** The same caller as the gateway passes on requests from this network address. */
+    public MemberClient from(String address) {
+        return new MemberClient(api.withHeader("X-Forwarded-For", address));
     }
 
     public Answer register(String email, String password, String name) {
@@ -27,13 +45,27 @@ public record Visitor(Api api) {
                 "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"%s\"}".formatted(email, password, name));
     }
 
+    /** Registers with {@link #PASSWORD} and gives the new member's id. */
+    public long register(String email) {
+        Answer answer = register(email, PASSWORD, "Mina");
+        if (answer.status() != 201) {
+            throw new AssertionError("Not registered: " + answer.raw().body());
+        }
+        return answer.json().path("userId").asLong();
+    }
+
     public Answer login(String email, String password) {
         return api.post("users/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
     }
 
-    /** The same person after the login. */
+    /** The API with the token of a new login. */
     public Api loggedIn(String email, String password) {
         return withToken(login(email, password).text("token"));
+    }
+
+    /** The API as the demo admin. */
+    public Api admin() {
+        return loggedIn("admin@ilovepet.example", "admin-demo-1");
     }
 
     public Api withToken(String token) {
@@ -41,7 +73,7 @@ public record Visitor(Api api) {
     }
 
     /** How long a login with a wrong password takes: the shortest of three. */
-    public Duration timeToRefuse(String email) {
+    public Duration timeOfFailedLogin(String email) {
         return Collections.min(IntStream.range(0, 3)
                 .mapToObj(i -> {
                     Instant start = Instant.now();
@@ -51,17 +83,17 @@ public record Visitor(Api api) {
                 .toList());
     }
 
-    /** The seconds that a refused caller is told to wait. */
+    /** The seconds that a caller is told to wait. */
     public static long retryAfter(Answer answer) {
         return Long.parseLong(answer.raw().headers().firstValue("Retry-After").orElseThrow());
     }
 
     /** The answers to calls that are all under way at the same time. */
-    public static List<Answer> atOnce(int times, Callable<Answer> call) throws Exception {
+    public static List<Answer> concurrently(int times, Callable<Answer> call) throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(times);
         try {
             List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> answer : callers.invokeAll(IntStream.range(0, times).mapToObj(i -> call).toList())) {
+            for (Future<Answer> answer : callers.invokeAll(Collections.nCopies(times, call))) {
                 answers.add(answer.get());
             }
             return answers;

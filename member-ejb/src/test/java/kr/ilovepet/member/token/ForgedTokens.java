@@ -1,4 +1,4 @@
-package kr.ilovepet.member.support;
+package kr.ilovepet.member.token;
 
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.crypto.RSASSASigner;

@@ -1,38 +1,36 @@
-package kr.ilovepet.member;
+package kr.ilovepet.member.registration;
 
+import static kr.ilovepet.member.support.MemberClient.PASSWORD;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import kr.ilovepet.member.support.LoginCases;
+import kr.ilovepet.member.support.MemberClient;
 import kr.ilovepet.member.support.MemberTables;
-import kr.ilovepet.member.support.Visitor;
 import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.container.ContainerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How somebody becomes a member, in one instance with the cases of logins and of what is shown. */
-class MemberIT extends LoginCases {
+@ContainerTest
+class RegistrationIT {
+
+    private final MemberClient client = MemberClient.ofContainer();
+    private final MemberTables tables = new MemberTables();
+    private final String email = MemberClient.newEmail();
 
     @Test
-    void registersAndLogsIn() {
-        Answer registered = visitor.register(" " + email.toUpperCase() + " ", PASSWORD, " Mina Kim ");
+    void aNewMemberIsStoredNormalizedAndMayLogIn() {
+        Answer registered = client.register(" " + email.toUpperCase() + " ", PASSWORD, " Mina Kim ");
         assertThat(registered.status()).isEqualTo(201);
         long userId = registered.json().path("userId").asLong();
         assertThat(userId).isPositive();
 
-        Answer login = visitor.login(email, PASSWORD);
-        assertThat(login.status()).isEqualTo(200);
-        assertThat(login.raw().headers().firstValue("Cache-Control")).contains("no-store");
-        assertThat(Duration.between(Instant.now(), Instant.parse(login.text("expiresAt"))))
-                .isBetween(Duration.ofMinutes(14), Duration.ofMinutes(15));
-
-        Answer me = visitor.withToken(login.text("token")).get("users/me");
+        Answer me = client.loggedIn(email, PASSWORD).get("users/me");
         assertThat(me.json().path("userId").asLong()).isEqualTo(userId);
         assertThat(me.text("email")).isEqualTo(email);
         assertThat(me.text("name")).isEqualTo("Mina Kim");
@@ -42,19 +40,19 @@ class MemberIT extends LoginCases {
     }
 
     @Test
-    void oneAddressIsOneMemberAlsoWhenManyRegisterAtOnce() throws Exception {
-        List<Answer> answers = Visitor.atOnce(8, () -> visitor.register(email, PASSWORD, "Mina"));
+    void ofManyRegistrationsOfOneAddressAtOnceOneSucceeds() throws Exception {
+        List<Answer> answers = MemberClient.concurrently(8, () -> client.register(email, PASSWORD, "Mina"));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.code().equals("EMAIL_TAKEN")).hasSize(7);
-        assertThat(visitor.register(email.toUpperCase(), PASSWORD, "Mina").status()).isEqualTo(409);
+        assertThat(client.register(email.toUpperCase(), PASSWORD, "Mina").status()).isEqualTo(409);
         assertThat(tables.members(email)).isEqualTo(1);
     }
 
     @Test
-    void theIndexDecidesWhereNobodyCouldHaveLooked() throws Exception {
+    void theUniqueIndexDecidesBetweenOpenTransactions() throws Exception {
         CompletableFuture<Answer> answer;
-        try (MemberTables.Unfinished other = tables.beginToRegister(email)) {
-            answer = CompletableFuture.supplyAsync(() -> visitor.register(email, PASSWORD, "Mina"));
+        try (MemberTables.OpenInsert other = tables.insertWithoutCommit(email)) {
+            answer = CompletableFuture.supplyAsync(() -> client.register(email, PASSWORD, "Mina"));
             await().atMost(Duration.ofSeconds(30)).until(tables::insertIsWaiting);
             other.commit();
         }
@@ -83,9 +81,9 @@ class MemberIT extends LoginCases {
                 "null",
                 ""
             })
-    void refusesARegistrationThatIsNotAsItMustBe(String form) {
-        String json = form.replace("%p", PASSWORD).replace("@", email).replace('\'', '"');
-        Answer answer = visitor.api().post("users/register", json);
+    void anInvalidRequestIsRefusedAndStoresNothing(String template) {
+        String json = template.replace("%p", PASSWORD).replace("@", email).replace('\'', '"');
+        Answer answer = client.api().post("users/register", json);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isIn("VALIDATION", "MALFORMED_JSON");
         assertThat(answer.raw().headers().firstValue("Content-Type").orElse(""))
@@ -94,24 +92,31 @@ class MemberIT extends LoginCases {
     }
 
     @Test
-    void namesEveryFieldThatIsWrong() {
-        Answer answer = visitor.api().post("users/register", "{\"email\":\"mina\",\"password\":\"short\",\"name\":\"\"}");
+    void everyInvalidFieldIsNamed() {
+        Answer answer = client.api().post("users/register", "{\"email\":\"mina\",\"password\":\"short\",\"name\":\"\"}");
         assertThat(answer.json().path("errors").findValuesAsText("field")).containsExactly("email", "name", "password");
     }
 
     @Test
-    void whoRegistersAgainAndAgainHasToWait() {
-        Visitor stranger = visitor.from("203.0.113.9");
+    void registrationsWithOneAddressAreLimited() {
+        MemberClient stranger = client.from("203.0.113.9");
         for (int i = 0; i < 12; i++) {
             assertThat(stranger.register(email, PASSWORD, "Mina").status()).isEqualTo(i == 0 ? 201 : 409);
         }
         Answer refused = stranger.register(email, PASSWORD, "Mina");
         assertThat(refused.code()).isEqualTo("TOO_MANY_ATTEMPTS");
-        assertThat(Visitor.retryAfter(refused)).isBetween(3300L, 3600L);
+        assertThat(MemberClient.retryAfter(refused)).isBetween(3300L, 3600L);
         assertThat(stranger.register("x" + email, PASSWORD, "Mina").status()).isEqualTo(201);
-        assertThat(stranger.login(email, PASSWORD).status()).as("a login is another matter").isEqualTo(200);
+        assertThat(stranger.login(email, PASSWORD).status()).as("logins are counted apart").isEqualTo(200);
 
-        tables.letTheHourEnd();
+        tables.endRegistrationWindows();
         assertThat(stranger.register(email, PASSWORD, "Mina").status()).as("a new hour").isEqualTo(409);
+    }
+
+    @Test
+    void theLocalStackHasDemoMembers() {
+        assertThat(client.loggedIn("shopper@ilovepet.example", "shopper-demo-1").get("users/me").json().path("roles"))
+                .hasToString("[\"customer\"]");
+        assertThat(client.admin().get("users/me").json().path("roles")).hasToString("[\"customer\",\"admin\"]");
     }
 }
