@@ -16,7 +16,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Somebody who asks for pages as a browser without scripts does: with cookies, and with the token of the forms. */
-final class PageVisitor {
+public final class PageVisitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
@@ -35,7 +35,7 @@ final class PageVisitor {
     }
 
     /** Somebody who has just come; holds the token of the login form. */
-    static PageVisitor guest(URI shop) {
+    public static PageVisitor guest(URI shop) {
         PageVisitor visitor = new PageVisitor(shop);
         Matcher form = TOKEN.matcher(visitor.get("/login").body());
         assertThat(form.find()).as("the login form has a token").isTrue();
@@ -44,7 +44,7 @@ final class PageVisitor {
     }
 
     /** A member who has signed in. */
-    static PageVisitor member(URI shop, String email, String password) {
+    public static PageVisitor member(URI shop, String email, String password) {
         PageVisitor visitor = guest(shop);
         HttpResponse<String> answer = visitor.post(
                 "/login",
@@ -55,12 +55,12 @@ final class PageVisitor {
         return visitor;
     }
 
-    HttpResponse<String> get(String path) {
+    public HttpResponse<String> get(String path) {
         return send(HttpRequest.newBuilder(shop.resolve(path)).GET());
     }
 
     /** Posts fields that are encoded already, with the form's token. */
-    HttpResponse<String> post(String path, String fields) {
+    public HttpResponse<String> post(String path, String fields) {
         return send(HttpRequest.newBuilder(shop.resolve(path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .POST(HttpRequest.BodyPublishers.ofString("_csrf=" + token + "&" + fields)));

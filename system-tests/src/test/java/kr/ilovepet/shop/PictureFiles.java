@@ -16,12 +16,12 @@ import java.util.zip.DeflaterOutputStream;
 import javax.imageio.ImageIO;
 
 /** Files that somebody may try to upload, good and bad ones. */
-record PictureFiles(Path folder) {
+public record PictureFiles(Path folder) {
 
     private static final int BOMB_EDGE = 30_000;
 
     /** A picture as it should be. */
-    Path good(String name, String format, int width, int height) throws IOException {
+    public Path good(String name, String format, int width, int height) throws IOException {
         BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
         Graphics2D pen = image.createGraphics();
         pen.setColor(Color.ORANGE);
@@ -35,7 +35,7 @@ record PictureFiles(Path folder) {
     }
 
     /** A picture that no format makes small: about three bytes a pixel as PNG. */
-    static byte[] noise(int edge) throws IOException {
+    public static byte[] noise(int edge) throws IOException {
         BufferedImage image = new BufferedImage(edge, edge, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(edge);
         for (int y = 0; y < edge; y++) {
@@ -49,12 +49,12 @@ record PictureFiles(Path folder) {
     }
 
     /** A script under the name of a picture. */
-    Path renamedScript() throws IOException {
+    public Path renamedScript() throws IOException {
         return Files.writeString(folder.resolve("cute.png"), "#!/bin/sh\nrm -rf /tmp/nothing\n");
     }
 
     /** A small file that unfolds to 900 megapixels. */
-    Path bomb() throws IOException {
+    public Path bomb() throws IOException {
         ByteArrayOutputStream header = new ByteArrayOutputStream();
         DataOutputStream fields = new DataOutputStream(header);
         fields.writeInt(BOMB_EDGE);
@@ -77,7 +77,7 @@ record PictureFiles(Path folder) {
     }
 
     /** Nothing, and a lot of it. */
-    Path ofMegabytes(int megabytes) throws IOException {
+    public Path ofMegabytes(int megabytes) throws IOException {
         Path file = folder.resolve("huge-" + megabytes + ".jpg");
         try (RandomAccessFile sparse = new RandomAccessFile(file.toFile(), "rw")) {
             sparse.setLength(megabytes * 1024L * 1024L);

@@ -9,13 +9,13 @@ import kr.ilovepet.test.Api;
 import kr.ilovepet.test.Api.Answer;
 
 /** Somebody who buys over the API, and authenticates payments at the sandbox as the widget would. */
-record Shopper(Api api, Api sandbox) {
+public record Shopper(Api api, Api sandbox) {
 
     private static final String PASSWORD = "a long enough phrase";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Registers with a new address and logs in. */
-    static Shopper registered(URI shop, URI toss) {
+    public static Shopper registered(URI shop, URI toss) {
         Api guest = Api.guest(shop.resolve("/api/"));
         String email = "m-" + UUID.randomUUID() + "@ilovepet.example";
         expect(
@@ -27,7 +27,7 @@ record Shopper(Api api, Api sandbox) {
     }
 
     /** Logs in. */
-    static Shopper loggedIn(URI shop, URI toss, String email, String password) {
+    public static Shopper loggedIn(URI shop, URI toss, String email, String password) {
         Api guest = Api.guest(shop.resolve("/api/"));
         Answer login = expect(
                 200,
@@ -36,43 +36,43 @@ record Shopper(Api api, Api sandbox) {
     }
 
     /** Orders one product, and gives the order number. */
-    String order(long productId, int quantity) {
+    public String order(long productId, int quantity) {
         String items = "{\"items\":[{\"productId\":%d,\"quantity\":%d}]}".formatted(productId, quantity);
         return expect(201, api.post("orders/prepare", items)).text("orderId");
     }
 
     /** Orders one product and waits until it can be paid. */
-    String preparedOrder(long productId, int quantity) {
+    public String preparedOrder(long productId, int quantity) {
         String order = order(productId, quantity);
         awaitState(order, "PREPARED");
         return order;
     }
 
     /** Authenticates a payment at Toss, which charges nothing yet, and gives its key. */
-    String authenticate(String order, long amount) {
+    public String authenticate(String order, long amount) {
         return expect(200, sandbox.post("authorize", "{\"orderId\":\"%s\",\"amount\":%d}".formatted(order, amount)))
                 .text("paymentKey");
     }
 
     /** Comes back from Toss. */
-    Answer confirm(String order, String paymentKey, long amount) {
+    public Answer confirm(String order, String paymentKey, long amount) {
         return api.post(
                 "orders/confirm",
                 "{\"orderId\":\"%s\",\"paymentKey\":\"%s\",\"amount\":%d}".formatted(order, paymentKey, amount));
     }
 
     /** Pays what the order says. */
-    void pay(String order) {
+    public void pay(String order) {
         long amount = view(order).json().path("amount").asLong();
         expect(200, confirm(order, authenticate(order, amount), amount));
     }
 
-    Answer view(String order) {
+    public Answer view(String order) {
         return api.get("orders/" + order);
     }
 
     /** Waits for a state, held by the server. */
-    void awaitState(String order, String state) {
+    public void awaitState(String order, String state) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(
                 () -> {
                     Answer now = view(order);

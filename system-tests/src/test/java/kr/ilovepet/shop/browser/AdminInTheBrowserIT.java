@@ -1,0 +1,214 @@
+package kr.ilovepet.shop.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.UUID;
+import kr.ilovepet.shop.PictureFiles;
+import kr.ilovepet.shop.SharedShop;
+import kr.ilovepet.shop.Shopper;
+import kr.ilovepet.stack.test.RunningShop;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Admins in Chromium: goods and pictures, two of them at one product, orders, and a narrow screen. */
+class AdminInTheBrowserIT {
+
+    private static RunningShop shop;
+    private static Chromium chromium;
+
+    @TempDir
+    private Path folder;
+
+    @BeforeAll
+    static void open() {
+        shop = SharedShop.get();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void expectRefusals() {
+        chromium.expectStatus("4");
+    }
+
+    @AfterEach
+    void leave() {
+        assertThat(chromium.everybodyLeaves()).as("what the browser complained of").isEmpty();
+    }
+
+    @Test
+    void createsAProductWithPicturesThatAShopperBuys() throws IOException {
+        AdminPages admin = admin("/admin");
+        long product = admin.create("Admin's ball " + UUID.randomUUID(), "12,500", "2");
+        PictureFiles files = new PictureFiles(folder);
+        Locator taken = admin.upload(files.good("ball.png", "png", 900, 700), files.good("net.jpg", "jpg", 1200, 1200));
+        assertThat(taken.first()).hasAttribute("data-key", "admin.upload.uploaded");
+        assertThat(admin.page().locator("[data-testid=picture]")).hasCount(2);
+        admin.page().locator("[data-testid=picture]").nth(1).locator("form[action$=first] button").click();
+        assertThat(admin.page().locator(".note--done")).isVisible();
+
+        admin.open("/admin/products/" + product + "/stock");
+        admin.page().locator("#receive-quantity").fill("3");
+        admin.page().locator("#receive-note").fill("A delivery");
+        admin.page().locator("#receive-form button").click();
+        assertThat(admin.page().locator("#stock-now")).hasAttribute("data-stock", "5");
+
+        String order = new ShopperPages(chromium.person(390, 844), shop.url()).buys(product, 2);
+
+        admin.open("/admin/products/" + product + "/stock");
+        assertThat(admin.page().locator("#stock-now")).hasAttribute("data-stock", "3");
+        admin.page().locator("[data-testid=movement][data-change='-2'] a").click();
+        assertThat(admin.page().locator("#order-status")).hasAttribute("data-status", "CONFIRMED");
+        assertThat(admin.page().url()).endsWith(order);
+        assertThat(admin.page().locator("[data-testid=toss-call]").first()).isVisible();
+        refundsOnePiece(admin, product, order);
+    }
+
+    private static void refundsOnePiece(AdminPages admin, long product, String order) {
+        admin.page().locator("#refund-amount").fill("12500");
+        admin.page().locator("#refund-reason").fill("One came torn");
+        admin.page().locator("#refund-quantity-" + product).fill("1");
+        admin.page().locator("#refund-form button").click();
+        assertThat(admin.page().locator(".note--done")).isVisible();
+        admin.seeAt("/admin/orders/" + order, "#order-refunded[data-amount='12500']");
+        admin.seeAt("/admin/products/" + product + "/stock", "#stock-now[data-stock='4']");
+    }
+
+    @Test
+    void addsAPictureOnceThoughItsFormComesTwice() throws IOException {
+        AdminPages admin = admin("/admin");
+        admin.create("Pictured once " + UUID.randomUUID(), "1000", "0");
+        Path picture = new PictureFiles(folder).good("once.png", "png", 300, 200);
+        Locator key = admin.page().locator("#upload-form input[name=key]");
+        String sent = key.inputValue();
+        admin.choose(picture);
+        assertThat(admin.page().locator("[data-testid=picture]")).hasCount(1);
+        assertThat(key).not().hasValue(sent);
+
+        key.evaluate("(field, sent) => field.value = sent", sent);
+        admin.choose(picture);
+        assertThat(admin.page().locator("[data-testid=upload-line]")).hasAttribute("data-key", "admin.upload.uploaded");
+        assertThat(key).not().hasValue(sent);
+        assertThat(admin.page().locator("[data-testid=picture]")).hasCount(1);
+        admin.choose(picture);
+        assertThat(admin.page().locator("[data-testid=picture]")).hasCount(2);
+    }
+
+    @Test
+    void isToldThatAnotherAdminWasFaster() {
+        AdminPages first = admin("/admin/products");
+        long product = first.create("Contested " + UUID.randomUUID(), "1000", "0");
+        AdminPages second = admin("/admin/products/" + product);
+        first.page().locator("#price").fill("2000");
+        first.page().locator("#save").click();
+        assertThat(first.page().locator(".note--done")).isVisible();
+
+        second.page().locator("#description").fill("The second admin's words");
+        second.page().locator("#save").click();
+
+        assertThat(second.page().locator("#conflict")).isVisible();
+        assertThat(second.page().locator("[data-field=price] .conflict__now")).hasText("2000");
+        assertThat(second.page().locator("[data-field=price] .conflict__yours")).hasText("1000");
+        assertThat(second.page().locator("#description")).hasValue("The second admin's words");
+        first.page().reload();
+        assertThat(first.page().locator("#price")).hasValue("2000");
+        assertThat(first.page().locator("#description")).hasValue("Made by an admin.");
+
+        second.page().locator("#price").fill("2000");
+        second.page().locator("#save").click();
+        assertThat(second.page().locator(".note--done")).isVisible();
+        assertThat(second.page().locator("#price")).hasValue("2000");
+        assertThat(second.page().locator("#description")).hasValue("The second admin's words");
+    }
+
+    @Test
+    void readsWhyAFileIsNotTaken() throws IOException {
+        AdminPages admin = admin("/admin/products");
+        admin.create("Without pictures " + UUID.randomUUID(), "1000", "0");
+        PictureFiles files = new PictureFiles(folder);
+
+        refuses(admin, files.renamedScript(), "admin.upload.noPicture");
+        refuses(admin, files.bomb(), "admin.upload.tooManyPixels");
+        refuses(admin, files.ofMegabytes(6), "admin.upload.tooLarge");
+        refuses(admin, files.ofMegabytes(50), "admin.upload.tooLarge");
+        assertThat(admin.page().locator("[data-testid=picture]")).hasCount(0);
+    }
+
+    private static void refuses(AdminPages admin, Path file, String why) {
+        Locator line = admin.upload(file);
+        assertThat(line).hasAttribute("data-key", why);
+        assertThat(line).isVisible();
+        assertThat(line).not().hasText("");
+        assertThat(admin.page().locator("#files")).hasAttribute("aria-invalid", "true");
+    }
+
+    @Test
+    void worksWithoutJavaScript() {
+        AdminPages admin =
+                new AdminPages(chromium.personWithoutScripts(1280), shop.url()).arriveAt("/admin/products");
+        Page page = admin.page();
+        long product = admin.create("Without scripts " + UUID.randomUUID(), "7000", "5");
+        Locator version = page.locator("#product-form input[name=version]");
+        String created = version.inputValue();
+        page.locator("#price").fill("7500");
+        page.locator("#save").click();
+        assertThat(version).not().hasValue(created);
+
+        Shopper shopper = Shopper.registered(shop.url(), shop.tossUrl());
+        String order = shopper.preparedOrder(product, 2);
+        shopper.pay(order);
+        shopper.awaitState(order, "CONFIRMED");
+        page.locator("#availability-form button").click();
+        assertThat(page.locator("#product-state")).hasAttribute("data-withdrawn", "true");
+        assertThat(shopper.api().get("products/" + product).status()).as("withdrawn").isEqualTo(404);
+        page.locator("#availability-form button").click();
+        assertThat(page.locator("#product-state")).hasAttribute("data-withdrawn", "false");
+        assertThat(shopper.api().get("products/" + product).status()).as("restored").isEqualTo(200);
+
+        admin.open("/admin/orders/" + order);
+        page.locator("#cancel-reason").fill("The maker has called it back");
+        page.locator("#cancel-form button").click();
+        assertThat(page.locator(".note--done")).isVisible();
+        admin.seeAt("/admin/orders/" + order, "#order-status[data-status=CANCELED]");
+        assertThat(page.locator("#order-refunded")).hasAttribute("data-amount", "15000");
+        admin.seeAt("/admin/products/" + product + "/stock", "#stock-now[data-stock='5']");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ko", "en"})
+    void fitsANarrowScreen(String language) {
+        Shopper shopper = Shopper.registered(shop.url(), shop.tossUrl());
+        String order = shopper.preparedOrder(1, 1);
+        shopper.pay(order);
+        shopper.awaitState(order, "CONFIRMED");
+        AdminPages admin = new AdminPages(chromium.person(360, 780), shop.url()).arriveAt("/admin");
+        admin.open("/language?to=" + language + "&next=/admin");
+        for (String path : List.of(
+                "/admin", "/admin/products", "/admin/products/new", "/admin/products/1", "/admin/products/1/stock",
+                "/admin/orders", "/admin/orders/" + order, "/admin/saga?paused=true", "/admin/dead-letters?state=",
+                "/admin/topics")) {
+            admin.open(path);
+            PageLayout.fits(admin.page(), language + path.replaceAll("[^a-z]+", "-"));
+        }
+    }
+
+    private AdminPages admin(String path) {
+        return new AdminPages(chromium.person(1280, 900), shop.url()).arriveAt(path);
+    }
+}

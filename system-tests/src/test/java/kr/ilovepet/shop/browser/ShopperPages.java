@@ -1,0 +1,73 @@
+package kr.ilovepet.shop.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.net.URI;
+import java.util.UUID;
+
+/** Somebody new who buys one product in the browser. */
+record ShopperPages(Page page, URI shop) {
+
+    private static final LocatorAssertions.HasAttributeOptions SOON =
+            new LocatorAssertions.HasAttributeOptions().setTimeout(40_000);
+    private static final String PASSWORD = "a long enough phrase";
+
+    /** Looks at the pictures, registers, buys and pays; gives the order number. */
+    String buys(long product, int quantity) {
+        register();
+        page.navigate(shop.resolve("/products/" + product).toString());
+        Object width = page.locator("#gallery img").first().evaluate("image => image.decode().then(() => image.naturalWidth)");
+        assertThat(((Number) width).intValue()).as("pixels of the product's picture").isPositive();
+        addToCart(product, quantity);
+        orderTheCart();
+        payAtToss("#pay");
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "CONFIRMED", SOON);
+        return page.url().replaceFirst(".*/orders/([0-9]+).*", "$1");
+    }
+
+    /** Registers and logs in. */
+    void register() {
+        String email = registerAs("Kim");
+        page.locator("#login-form #email").fill(email);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#login-form button[type=submit]").click();
+        assertThat(page.locator("#logout-form")).hasCount(1);
+    }
+
+    /** Sends the form with this name; gives the e-mail address. */
+    String registerAs(String name) {
+        String email = "b-" + UUID.randomUUID() + "@ilovepet.example";
+        page.navigate(shop.resolve("/register").toString());
+        page.locator("#email").fill(email);
+        page.locator("#name").fill(name);
+        page.locator("#password").fill(PASSWORD);
+        page.locator("#register-form button[type=submit]").click();
+        return email;
+    }
+
+    void addToCart(long product, int quantity) {
+        page.navigate(shop.resolve("/products/" + product).toString());
+        page.locator("#quantity").fill(Integer.toString(quantity));
+        page.locator("#add-to-cart").click();
+        assertThat(page.locator("#cart-count")).containsText(Integer.toString(quantity));
+    }
+
+    /** Places the order and waits for the widget; gives the amount on it. */
+    String orderTheCart() {
+        page.navigate(shop.resolve("/cart").toString());
+        page.locator("#checkout-link").click();
+        page.locator("#place-order").click();
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "PREPARED", SOON);
+        return page.locator("#order-amount").getAttribute("data-amount");
+    }
+
+    /** Agrees in the widget, and presses this button of the payment window. */
+    void payAtToss(String choice) {
+        page.locator("#toss-agree-all").check();
+        page.locator("#toss-pay-button").click();
+        page.locator(choice).click();
+    }
+}

@@ -1,0 +1,133 @@
+package kr.ilovepet.shop.compose;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import kr.ilovepet.platform.trace.Trace;
+import kr.ilovepet.saga.inbox.Receiver;
+import kr.ilovepet.saga.message.Topic;
+import kr.ilovepet.shop.Shopper;
+import kr.ilovepet.shop.api.ApiWalkIT;
+import kr.ilovepet.stack.component.Database;
+import kr.ilovepet.stack.test.ShopUnderTest;
+import kr.ilovepet.test.Api;
+import kr.ilovepet.test.SagaNeighbour;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/**
+ * The API walk through the set of docker-compose.yml, run without containers: the trees that the Dockerfile lays out, its
+ * entry point and health check, four MySQL 8, and every setting by the variables of the compose file, but for two passwords
+ * that come by files. Logs are JSON, and Prometheus watches.
+ */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class DeployedAsComposeIT extends ApiWalkIT {
+
+    private static final int AFTER_THE_WALK = Integer.MAX_VALUE;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** Of an order that is prepared, paid and confirmed. */
+    private static final List<Topic> TOPICS_OF_A_SALE = List.of(
+            Topic.PRODUCT_INFORMATION_REQUEST, Topic.PRODUCT_INFORMATION_RESPONSE, Topic.PAYMENT_PREPARE,
+            Topic.PAYMENT_PREPARED, Topic.PRODUCT_STOCK_DECREASE, Topic.PRODUCT_STOCK_DECREASED,
+            Topic.PAYMENT_PENDING, Topic.PAYMENT_CONFIRMED);
+    private DeployedShop shop;
+
+    @Override
+    protected ShopUnderTest open() throws Exception {
+        shop = DeployedShop.start(DebianPackages.unpacked());
+        return shop;
+    }
+
+    @AfterAll
+    void leave() {
+        if (shop != null) {
+            shop.close();
+        }
+    }
+
+    @Test
+    void promtoolAcceptsConfigurationAndRules() throws Exception {
+        assertThat(shop.measurements().checked()).contains("SUCCESS").doesNotContain("FAILED", "ERROR");
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aServiceReachesItsOwnDatabaseOnly(Database database) throws SQLException {
+        try (Connection connection =
+                        DriverManager.getConnection(shop.url(database), database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            assertThatThrownBy(() -> statement.executeQuery("select 1 from mysql.user")).hasMessageContaining("denied");
+            assertThatThrownBy(() -> statement.execute("create database another")).hasMessageContaining("denied");
+            try (ResultSet version = statement.executeQuery("select version()")) {
+                version.next();
+                assertThat(version.getString(1)).startsWith("8.");
+            }
+        }
+    }
+
+    @Test
+    void oneTraceGoesFromTheRequestThroughEveryMessageToTheLog() throws Exception {
+        String trace = UUID.randomUUID().toString().replace("-", "");
+        Shopper registered = Shopper.registered(shop.url(), shop.tossUrl());
+        Shopper shopper = new Shopper(
+                registered.api().withHeader(Trace.HEADER, "00-" + trace + "-00f067aa0ba902b7-01"), registered.sandbox());
+        String order = shopper.preparedOrder(8, 1);
+        shopper.pay(order);
+        shopper.awaitState(order, "CONFIRMED");
+
+        try (SagaNeighbour neighbour = new SagaNeighbour(shop.brokers())) {
+            await().atMost(PATIENCE).untilAsserted(() -> assertThat(TOPICS_OF_A_SALE).allSatisfy(topic ->
+                    assertThat(neighbour.records(topic.topicName(), order)).as(topic.topicName()).isNotEmpty()
+                            .allSatisfy(record -> assertThat(Receiver.header(record, Trace.HEADER))
+                                    .matches("00-" + trace + "-[0-9a-f]{16}-01"))));
+        }
+        TraceLines lines = new TraceLines(trace);
+        for (String service : List.of("storefront", "order", "catalog", "payment")) {
+            await().atMost(PATIENCE).untilAsserted(() ->
+                    assertThat(lines.in(shop.log(service))).as("lines of " + service).isNotEmpty());
+        }
+        for (String service : List.of("order", "catalog", "payment")) {
+            assertThat(lines.in(shop.log(service)))
+                    .as("lines of " + service)
+                    .anySatisfy(line -> assertThat(line.path("order_id").asText()).isEqualTo(order));
+        }
+    }
+
+    @Test
+    @Order(AFTER_THE_WALK - 1)
+    void aKilledContainerServesAgainFromWhatItLeft() {
+        shop.restart("storefront");
+
+        Api.Answer product = Api.guest(shop.url().resolve("/api/")).get("products/1");
+        assertThat(product.status()).isEqualTo(200);
+    }
+
+    @Test
+    @Order(AFTER_THE_WALK)
+    void prometheusKnowsEveryMetricThatTheRulesName() {
+        Measurements measurements = shop.measurements();
+
+        // A rule is evaluated every 15 s, and a series seen with the scrape after its first count.
+        await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
+            assertThat(measurements.scraped()).containsExactly("catalog", "member", "order", "payment", "storefront");
+            assertThat(measurements.namedByRules()).contains("up", "orders_ended_total", "toss_call_seconds_bucket");
+            assertThat(measurements.namedByRules())
+                    .allSatisfy(metric -> assertThat(measurements.exists(metric)).as(metric).isTrue());
+            assertThat(measurements.brokenRules()).isEmpty();
+        });
+    }
+}

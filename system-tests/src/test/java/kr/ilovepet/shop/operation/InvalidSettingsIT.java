@@ -1,0 +1,79 @@
+package kr.ilovepet.shop.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import kr.ilovepet.shop.compose.LoneContainer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** An instance whose settings are wrong names all of them, and ends with the exit code for that. */
+class InvalidSettingsIT {
+
+    private static final int MISCONFIGURED = 78;
+    private static LoneContainer container;
+
+    @BeforeAll
+    static void build() throws Exception {
+        container = LoneContainer.build();
+    }
+
+    @AfterAll
+    static void leave() throws Exception {
+        if (container != null) {
+            container.close();
+        }
+    }
+
+    @Test
+    void areNamedAtOnceWhoeverFindsThem() throws Exception {
+        Map<String, String> settings = sensible("payment");
+        settings.remove("PAYMENT_DB_PASSWORD");
+        settings.put("PAYMENT_DB_PASSWORD_FILE", "/nowhere/password");
+        settings.put("PAYMENT_WORKER_CONCURRENCY", "many");
+        settings.put("TOSS_API_URL", "ftp://toss.example");
+
+        LoneContainer.End end = container.end(settings);
+
+        assertThat(end.exitCode()).as(end.printed()).isEqualTo(MISCONFIGURED);
+        assertThat(end.printed())
+                .contains(
+                        "The payment service cannot start, 4 of its settings are wrong:\n"
+                                + "  - PAYMENT_DB_PASSWORD_FILE names /nowhere/password, which is no file that can be read\n",
+                        "  - payment.db.password is not set (environment PAYMENT_DB_PASSWORD)\n",
+                        "  - payment.worker.concurrency is \"many\" and must be a whole number between 1 and 16\n",
+                        "  - toss.api.url is \"ftp://toss.example\" and must be an address that begins with");
+    }
+
+    @Test
+    void areNamedByEveryWarOfTheInstance() throws Exception {
+        Map<String, String> settings = sensible("catalog");
+        settings.putAll(sensible("order"));
+        settings.put("SERVICE", "catalog order");
+        settings.put("CATALOG_DB_URL", "catalog-db:3306");
+        settings.put("ORDER_EXPIRY_SECONDS", "soon");
+
+        LoneContainer.End end = container.end(settings);
+
+        assertThat(end.exitCode()).as(end.printed()).isEqualTo(MISCONFIGURED);
+        assertThat(end.printed())
+                .contains("The catalog service cannot start, 1 of", "  - catalog.db.url must be a JDBC address")
+                .contains("The order service cannot start, 1 of", "  - order.expiry.seconds is \"soon\" and must be");
+    }
+
+    /** Settings that the service's check accepts, though nobody is at the addresses. */
+    private static Map<String, String> sensible(String service) {
+        String prefix = service.toUpperCase(Locale.ROOT) + "_DB_";
+        return new TreeMap<>(Map.of(
+                "SERVICE", service,
+                prefix + "URL", "jdbc:mariadb://127.0.0.1:1/ilovepet_" + service,
+                prefix + "USER", service,
+                prefix + "PASSWORD", "of-this-test",
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", "https://shop.example/key",
+                "MP_JWT_VERIFY_ISSUER", "https://shop.example",
+                "TOSS_SECRET_KEY", "test_gsk_of_this_test"));
+    }
+}

@@ -1,0 +1,123 @@
+package kr.ilovepet.shop.operation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import kr.ilovepet.stack.test.Repository;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The scripts of config/payara by themselves: the options of each way to find the grid, and what is refused. */
+class StartScriptIT {
+
+    private static final int MISCONFIGURED = 78;
+    private static final String GRID =
+            """
+            complain() { echo "refused: $1"; }
+            set -eu
+            set -- --first
+            . config/payara/grid.sh
+            printf '%s\\n' "$@"
+            """;
+
+    /** What a script did. */
+    private record Result(int exitCode, List<String> lines) {}
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "tcpip:10.0.0.10:6900,10.0.0.11:6900", "dns:grid:6900", "dns:a.example:6900,b.example:6901",
+                "multicast:224.2.2.4:54327"
+            })
+    void findsTheGrid(String way) throws Exception {
+        assertThat(grid(Map.of("GRID_DISCOVERY", way)).lines())
+                .containsExactly(
+                        "--first", "--clustername", "ilovepet", "--clustermode", way,
+                        "--startport", "6900", "--hzinitialjoinwait", "0");
+    }
+
+    @Test
+    void findsTheGridByMulticastUnlessToldOtherwise() throws Exception {
+        assertThat(grid(Map.of()).lines()).containsSequence("--clustermode", "multicast:224.2.2.4:54327");
+    }
+
+    @Test
+    void takesItsAddressNameAndPort() throws Exception {
+        Map<String, String> variables = Map.of(
+                "GRID_DISCOVERY", "dns:grid:6900",
+                "GRID_NAME", "another",
+                "GRID_PORT", "6901",
+                "GRID_INTERFACES", "10.0.0.*",
+                "GRID_PUBLIC_ADDRESS", "203.0.113.5:6901");
+
+        assertThat(grid(variables).lines())
+                .containsExactly(
+                        "--first", "--clustername", "another", "--clustermode", "dns:grid:6900",
+                        "--startport", "6901", "--hzinitialjoinwait", "0",
+                        "--interfaces", "10.0.0.*", "--hzpublicaddress", "203.0.113.5:6901");
+    }
+
+    @Test
+    void joinsNobodyWhereThereIsNoGrid() throws Exception {
+        assertThat(grid(Map.of("GRID_DISCOVERY", "none")).lines()).containsExactly("--first", "--nohazelcast");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"pigeon", "tcpip:", "dns:grid", "multicast:224.2.2.4", "kubernetes:a:1"})
+    void refusesAnyOtherWay(String way) throws Exception {
+        assertThat(grid(Map.of("GRID_DISCOVERY", way)).lines())
+                .containsExactly(
+                        "refused: GRID_DISCOVERY must be tcpip:HOST:PORT,…, dns:NAME:PORT, multicast:GROUP:PORT or none, not \""
+                                + way + "\"",
+                        "--first", "--nohazelcast");
+    }
+
+    @Test
+    void namesAllThatItSeesToBeWrongAtOnce() throws Exception {
+        Result start = run(
+                List.of("sh", "config/payara/run-instance.sh"),
+                Map.of(
+                        "SERVICE", "nothing",
+                        "GRID_DISCOVERY", "pigeon",
+                        "ORDER_DB_PASSWORD_FILE", "/nowhere/password",
+                        "REDIS_URL_FILE", "/nowhere/redis"));
+
+        assertThat(start.exitCode()).isEqualTo(MISCONFIGURED);
+        assertThat(start.lines())
+                .anySatisfy(line -> assertThat(line).startsWith("SERVICE names nothing, but there is no "))
+                .contains(
+                        "ORDER_DB_PASSWORD_FILE names /nowhere/password, which is no file that can be read",
+                        "REDIS_URL_FILE names /nowhere/redis, which is no file that can be read")
+                .anySatisfy(line -> assertThat(line).startsWith("GRID_DISCOVERY must be ").endsWith("not \"pigeon\""))
+                .hasSize(4);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SERVICE,''", "GRID_NAME,x"})
+    void needsToKnowWhatItHosts(String name, String value) throws Exception {
+        Result start = run(List.of("sh", "config/payara/run-instance.sh"), Map.of(name, value));
+
+        assertThat(start.exitCode()).isEqualTo(MISCONFIGURED);
+        assertThat(start.lines()).singleElement().asString().startsWith("SERVICE is not set; it must say what ");
+    }
+
+    private static Result grid(Map<String, String> variables) throws Exception {
+        return run(List.of("sh", "-c", GRID), variables);
+    }
+
+    /** Runs it in the repository's folder, with no other variables than these and the path. */
+    private static Result run(List<String> command, Map<String, String> variables) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(Repository.root().toFile()).redirectErrorStream(true);
+        builder.environment().keySet().retainAll(List.of("PATH"));
+        builder.environment().putAll(variables);
+        Process process = builder.start();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        return new Result(process.waitFor(), lines);
+    }
+}

@@ -1,0 +1,81 @@
+package kr.ilovepet.shop.resilience;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import kr.ilovepet.shop.Shopper;
+import kr.ilovepet.stack.payara.PayaraInstance;
+import kr.ilovepet.stack.shop.Arrangement;
+import kr.ilovepet.stack.test.RunningShop;
+import kr.ilovepet.test.Api;
+import kr.ilovepet.test.Api.Answer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
+
+/** Every service runs twice: the instances share the work of the saga, and one is enough. */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+class SeveralInstancesIT {
+
+    private static final int ORDERS = 50;
+    private static FaultRun run;
+    private static RunningShop shop;
+    private static List<PayaraInstance> services;
+
+    @BeforeAll
+    static void open() {
+        run = FaultRun.open(Arrangement.TWICE, 30);
+        shop = run.shop();
+        services = shop.instances().subList(1, 3);
+    }
+
+    @AfterAll
+    static void close() {
+        if (run != null) {
+            run.close();
+        }
+    }
+
+    @Test
+    @Order(1)
+    void bothDoTheWorkAndKeepTheSequenceOfEachOrder() throws Exception {
+        run.strike(Fault.none(), ORDERS);
+        assertThat(services).allSatisfy(instance -> {
+            String metrics = Api.guest(URI.create("http://127.0.0.1:" + instance.privatePort() + "/"))
+                    .get("metrics")
+                    .raw()
+                    .body();
+            for (String app : List.of("order", "catalog", "payment")) {
+                assertThat(metrics).containsPattern("inbox_messages_total\\{app=\"" + app + "\"} [1-9]");
+            }
+        });
+        assertThat(run.balances().overtaken()).as("messages published before an older one of their order").isZero();
+    }
+
+    @Test
+    @Order(2)
+    void anAnswerWakesThePollsThatEitherHolds() {
+        Shopper shopper = Shopper.registered(shop.url(), shop.tossUrl());
+        String order = shopper.preparedOrder(30, 1);
+        List<CompletableFuture<Answer>> held = services.stream()
+                .map(instance -> new Api(
+                        URI.create("http://127.0.0.1:" + instance.port() + "/order/api/"),
+                        shopper.api().headers()))
+                .map(api -> CompletableFuture.supplyAsync(() -> api.get("orders/" + order + "?wait=25&after=PREPARED")))
+                .toList();
+        shopper.pay(order);
+        assertThat(held).allSatisfy(poll -> assertThat(poll.join().text("status")).isNotEqualTo("PREPARED"));
+        shopper.awaitState(order, "CONFIRMED");
+    }
+
+    @Test
+    @Order(3)
+    void oneIsEnough() throws Exception {
+        run.strike(Fault.oneInstanceLess(), ORDERS);
+    }
+}
