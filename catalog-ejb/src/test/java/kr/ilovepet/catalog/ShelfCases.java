@@ -62,12 +62,12 @@ abstract class ShelfCases extends CatalogInPayara {
     @Test
     void letsAdminsKeepTheShelves() {
         long id = product("Old name", 5_000, 2);
-        String change = "{\"productName\":\"New name\",\"price\":6000,\"category\":\"fish\",\"version\":%d%s}";
-        Answer changed = admin.put("products/" + id, change.formatted(0, ""));
+        String change = "{\"productName\":\"New name\",\"price\":6000,\"category\":\"fish\",\"version\":%d}";
+        Answer changed = admin.put("products/" + id, change.formatted(0));
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().path("productName").asText()).isEqualTo("New name");
         assertThat(changed.json().path("version").asInt()).isEqualTo(1);
-        assertThat(admin.put("products/" + id, change.formatted(0, "")).code()).isEqualTo("VERSION_CONFLICT");
+        assertThat(admin.put("products/" + id, change.formatted(0)).code()).isEqualTo("VERSION_CONFLICT");
 
         assertThat(move(id, 5, "RECEIVED").json().path("stock").asInt()).isEqualTo(7);
         assertThat(move(id, -8, "lost").code()).isEqualTo("STOCK_OUT_OF_RANGE");
@@ -79,12 +79,49 @@ abstract class ShelfCases extends CatalogInPayara {
                 .isEqualTo(403);
         assertThat(stock(id)).isEqualTo(7);
 
-        assertThat(admin.put("products/" + id, change.formatted(1, ",\"withdrawn\":true")).status()).isEqualTo(200);
+        for (String other : List.of("\"withdrawn\":true", "\"imageUrl\":\"/images/products/toys-01.svg\"")) {
+            assertThat(admin.put("products/" + id, change.formatted(1).replace("}", "," + other + "}")).code())
+                    .as(other)
+                    .isEqualTo("VALIDATION");
+        }
+    }
+
+    @Test
+    void withdrawsAndRestores() {
+        long id = product("Seasonal", 5_000, 2);
+        String path = "products/" + id;
+        assertThat(admin.post(path + "/withdraw", "{\"version\":7}").code()).isEqualTo("VERSION_CONFLICT");
+        Answer withdrawn = admin.post(path + "/withdraw", "{\"version\":0}");
+        assertThat(withdrawn.status()).as(withdrawn.raw().body()).isEqualTo(200);
+        assertThat(withdrawn.json().path("withdrawn").asBoolean()).isTrue();
+        assertThat(withdrawn.json().path("version").asInt()).isEqualTo(1);
+        Answer repeat = admin.post(path + "/withdraw", "{\"version\":0}");
+        assertThat(repeat.status()).isEqualTo(200);
+        assertThat(repeat.json()).isEqualTo(withdrawn.json());
+
         assertThat(guest.get("products/" + id).status()).isEqualTo(404);
         assertThat(customer.get("products/" + id).status()).isEqualTo(404);
         assertThat(admin.get("products/" + id).json().path("withdrawn").asBoolean()).isTrue();
-        assertThat(names("products?query=New%20name")).isEmpty();
+        assertThat(names("products?query=Seasonal")).isEmpty();
         assertThat(inform(List.of(new OrderItem(id, 1))).errorCode()).isEqualTo("PRODUCT_NOT_FOUND");
+
+        // A description can be replaced while the product is withdrawn, and does not put it back on sale.
+        String change = "{\"productName\":\"Seasonal\",\"price\":6000,\"category\":\"fish\",\"version\":1}";
+        assertThat(admin.put(path, change).json().path("withdrawn").asBoolean()).isTrue();
+        assertThat(admin.post(path + "/restore", "{\"version\":1}").code()).isEqualTo("VERSION_CONFLICT");
+        Answer restored = admin.post(path + "/restore", "{\"version\":2}");
+        assertThat(restored.json().path("withdrawn").asBoolean()).isFalse();
+        assertThat(admin.post(path + "/restore", "{\"version\":2}").json()).isEqualTo(restored.json());
+        // A repeat that comes after somebody has undone it does not do it again.
+        assertThat(admin.post(path + "/withdraw", "{\"version\":0}").code()).isEqualTo("VERSION_CONFLICT");
+        assertThat(guest.get(path).json().path("price").asInt()).isEqualTo(6_000);
+
+        for (String action : List.of("/withdraw", "/restore")) {
+            assertThat(admin.post(path + action, "{}").code()).isEqualTo("VALIDATION");
+            assertThat(admin.post("products/987654321" + action, "{\"version\":0}").status()).isEqualTo(404);
+            assertThat(customer.post(path + action, "{\"version\":3}").code()).isEqualTo("FORBIDDEN");
+            assertThat(guest.post(path + action, "{\"version\":3}").code()).isEqualTo("UNAUTHENTICATED");
+        }
     }
 
     private List<String> names(String path) {

@@ -31,6 +31,7 @@ import kr.ilovepet.catalog.product.ProductLists;
 import kr.ilovepet.catalog.product.ProductSearch;
 import kr.ilovepet.catalog.product.ProductView;
 import kr.ilovepet.catalog.product.Products;
+import kr.ilovepet.catalog.product.SeenVersion;
 import kr.ilovepet.catalog.stock.Bookings;
 import kr.ilovepet.catalog.stock.Bookings.Booked;
 import kr.ilovepet.catalog.stock.StockBook;
@@ -91,5 +92,23 @@ public class ProductResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public ProductView change(@PathParam("productId") long productId, @NotNull @Valid ProductChange change) {
         return products.change(productId, change);
+    }
+
+    /** Takes a product off sale. A repeat is told what the product is now. */
+    @POST
+    @Path("{productId:[0-9]{1,18}}/withdraw")
+    @RolesAllowed(Admin.ROLE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ProductView withdraw(@PathParam("productId") long productId, @NotNull @Valid SeenVersion seen) {
+        return products.withdraw(productId, seen.version());
+    }
+
+    /** Puts a withdrawn product back on sale. A repeat is told what the product is now. */
+    @POST
+    @Path("{productId:[0-9]{1,18}}/restore")
+    @RolesAllowed(Admin.ROLE)
+    @Consumes(MediaType.APPLICATION_JSON)
+    public ProductView restore(@PathParam("productId") long productId, @NotNull @Valid SeenVersion seen) {
+        return products.restore(productId, seen.version());
     }
 }

@@ -25,6 +25,6 @@ public record NewProduct(
 
     /** What describes it. */
     public ProductData data() {
-        return new ProductData(category, productName, description, price, imageUrl);
+        return new ProductData(category, productName, description, price);
     }
 }

@@ -70,25 +70,35 @@ public class Product {
 
     protected Product() {}
 
-    /** A new product with nothing in stock. */
-    public Product(ProductData data, Instant now) {
-        createdAt = now;
-        describe(data, false, now);
+    /**
+     * A new product with nothing in stock.
+     *
+     * @param imagePath path of a picture that the storefront serves, shown while none is uploaded; may be null
+     */
+    public Product(ProductData data, String imagePath, Instant now) {
+        this.createdAt = now;
+        this.imagePath = imagePath;
+        describe(data, now);
     }
 
-    /**
-     * Gives it another description; what is ordered already keeps its price. An image that is one of the uploaded
-     * pictures stands for no change of the path, since that is what a caller read who sends back what it was shown.
-     */
-    void describe(ProductData data, boolean withdrawn, Instant now) {
+    /** Replaces the description; orders that are already prepared keep their price. */
+    void describe(ProductData data, Instant now) {
         this.category = data.category();
         this.name = data.name();
         this.description = data.description();
         this.price = data.price();
-        if (data.imageUrl() == null || !data.imageUrl().startsWith(ProductPicture.PATH)) {
-            this.imagePath = data.imageUrl();
-        }
-        this.withdrawn = withdrawn;
+        this.updatedAt = now;
+    }
+
+    /** Takes it off sale. */
+    void withdraw(Instant now) {
+        this.withdrawn = true;
+        this.updatedAt = now;
+    }
+
+    /** Puts it back on sale. */
+    void restore(Instant now) {
+        this.withdrawn = false;
         this.updatedAt = now;
     }
 
@@ -157,6 +167,6 @@ public class Product {
         Gallery gallery = gallery();
         String image = gallery.imageUrl(imagePath);
         return new ProductView(
-                id, name, description, price, stock, category, image, imagePath, gallery.view(), withdrawn, version);
+                id, name, description, price, stock, category, image, gallery.view(), withdrawn, version);
     }
 }

@@ -8,12 +8,11 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 /**
- * An admin's request to describe a product anew, whole.
+ * An admin's request to replace the description of a product. Its pictures, its stock and whether it is sold have
+ * requests of their own.
  *
  * @param description absent means empty
  * @param price       won for one piece
- * @param imageUrl    path that the storefront serves; absent means no picture
- * @param withdrawn   true takes it off the shelves; absent means false
  * @param version     the version that the admin saw
  */
 public record ProductChange(
@@ -21,15 +20,9 @@ public record ProductChange(
         @Size(max = 5_000) @Pattern(regexp = Limits.PLAIN_TEXT, message = Limits.NOT_TEXT) String description,
         @NotNull @Min(1) @Max(Limits.HIGHEST_PRICE) Long price,
         @NotBlank @Size(max = 40) String category,
-        @Size(max = 300) @Pattern(regexp = Limits.PATH, message = Limits.NOT_PATH) String imageUrl,
-        Boolean withdrawn,
         @NotNull @Min(0) Long version) {
 
     ProductData data() {
-        return new ProductData(category, productName, description, price, imageUrl);
-    }
-
-    boolean withdraws() {
-        return Boolean.TRUE.equals(withdrawn);
+        return new ProductData(category, productName, description, price);
     }
 }

@@ -8,7 +8,7 @@ import java.text.Normalizer;
  *
  * @param price won for one piece
  */
-public record ProductData(String category, String name, String description, long price, String imageUrl) {
+public record ProductData(String category, String name, String description, long price) {
 
     public ProductData {
         name = Normalizer.normalize(name, Normalizer.Form.NFC).strip();

@@ -8,8 +8,8 @@ import java.util.List;
  * @param price     won for one piece
  * @param stock     pieces there
  * @param category  slug
- * @param imageUrl  path of its first picture in the form for lists, else {@code imagePath}; null when there is neither
- * @param imagePath the picture that the storefront brings along, which a change names as its {@code imageUrl}; may be null
+ * @param imageUrl  path of its first picture in the form for lists, else of the one that the storefront serves; null
+ *                  when there is neither
  * @param pictures  uploaded ones, in their sequence
  * @param withdrawn no longer sold; only admins see such a product
  * @param version   counts the changes of the description; a change names the version it was made from
@@ -22,7 +22,6 @@ public record ProductView(
         int stock,
         String category,
         String imageUrl,
-        String imagePath,
         List<PictureView> pictures,
         boolean withdrawn,
         long version) {}

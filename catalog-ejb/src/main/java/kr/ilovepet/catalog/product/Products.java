@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kr.ilovepet.platform.problem.Problem;
@@ -88,29 +89,64 @@ public class Products {
      *
      * @throws Problem 400 when there is no such category
      */
-    public Product add(ProductData data) {
+    public Product add(ProductData data, String imagePath) {
         checkCategory(data.category());
-        Product product = new Product(data, Instant.now());
+        Product product = new Product(data, imagePath, Instant.now());
         database.persist(product);
         return product;
     }
 
     /**
-     * Describes a product anew.
+     * Replaces the description of a product.
      *
      * @throws Problem 404 when there is no such product, 400 when there is no such category, 409 when the product was
      *     changed since the caller saw it
      */
     public ProductView change(long productId, ProductChange change) {
         Product product = lock(productId);
-        if (product.version() != change.version()) {
+        requireVersion(product, change.version());
+        checkCategory(change.category());
+        product.describe(change.data(), Instant.now());
+        database.flush();
+        return product.view();
+    }
+
+    /**
+     * Takes a product off sale; one that is not on sale stays as it is, so that the request can be repeated.
+     *
+     * @param version the version that the caller saw
+     * @throws Problem 404 when there is no such product, 409 when it is on sale and was changed since the caller saw it
+     */
+    public ProductView withdraw(long productId, long version) {
+        return changeSale(productId, version, true, Product::withdraw);
+    }
+
+    /**
+     * Puts a product back on sale; one that is on sale stays as it is, so that the request can be repeated.
+     *
+     * @param version the version that the caller saw
+     * @throws Problem 404 when there is no such product, 409 when it is withdrawn and was changed since the caller saw it
+     */
+    public ProductView restore(long productId, long version) {
+        return changeSale(productId, version, false, Product::restore);
+    }
+
+    private ProductView changeSale(
+            long productId, long version, boolean withdrawn, BiConsumer<Product, Instant> change) {
+        Product product = lock(productId);
+        if (product.withdrawn() != withdrawn) {
+            requireVersion(product, version);
+            change.accept(product, Instant.now());
+            database.flush();
+        }
+        return product.view();
+    }
+
+    private static void requireVersion(Product product, long seen) {
+        if (product.version() != seen) {
             throw Problem.conflict("VERSION_CONFLICT", "The product was changed since you read it; read it again")
                     .with("version", product.version());
         }
-        checkCategory(change.category());
-        product.describe(change.data(), change.withdraws(), Instant.now());
-        database.flush();
-        return product.view();
     }
 
     private void checkCategory(String slug) {

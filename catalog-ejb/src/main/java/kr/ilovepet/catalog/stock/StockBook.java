@@ -30,7 +30,7 @@ public class StockBook {
      * @throws Problem 400 when there is no such category
      */
     public ProductView introduce(NewProduct request, long userId) {
-        Product product = products.add(request.data());
+        Product product = products.add(request.data(), request.imageUrl());
         if (request.stock() != null && request.stock() > 0) {
             enter(product, request.stock(), MovementReason.RECEIVED, null, userId);
         }

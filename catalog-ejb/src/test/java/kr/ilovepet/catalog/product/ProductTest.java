@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 
 class ProductTest {
 
-    private final Product product = new Product(new ProductData("toys", " Ball ", null, 1_000, null), Instant.EPOCH);
+    private final Product product = new Product(new ProductData("toys", " Ball ", null, 1_000), null, Instant.EPOCH);
 
     @Test
     void comesWithNothingInStock() {

@@ -102,7 +102,7 @@ final class Samples {
 
     private static AdminProduct product() {
         return new AdminProduct(
-                81, "Ball", "Round.", 9_900, 12, "toys", "/api/products/pictures/1/card", null, false, 7L, AT,
+                81, "Ball", "Round.", 9_900, 12, "toys", "/api/products/pictures/1/card", false, 7L, AT,
                 List.of(picture(1), picture(2)));
     }
 

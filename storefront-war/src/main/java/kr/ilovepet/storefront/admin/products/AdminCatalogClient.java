@@ -46,6 +46,22 @@ public class AdminCatalogClient {
         return services.send(SERVICE, "PUT", path(productId), currentCaller.get(), product, AdminProduct.class);
     }
 
+    /** Takes a product off sale, unless it was changed since this version. */
+    void withdraw(long productId, long version) {
+        changeSale(productId, "withdraw", version);
+    }
+
+    /** Puts a product back on sale, unless it was changed since this version. */
+    void restore(long productId, long version) {
+        changeSale(productId, "restore", version);
+    }
+
+    private void changeSale(long productId, String action, long version) {
+        services.send(
+                SERVICE, "POST", path(productId) + "/" + action, currentCaller.get(), Map.of("version", version),
+                Void.class);
+    }
+
     /** Adds a picture, once for each key. */
     Picture addPicture(long productId, String mediaType, byte[] picture, String key) {
         return services.sendBytes(

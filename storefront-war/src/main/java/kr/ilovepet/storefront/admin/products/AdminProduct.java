@@ -9,14 +9,13 @@ import kr.ilovepet.storefront.catalog.Picture;
  * @param description null in lists
  * @param price       whole won
  * @param imageUrl    path of the picture on its card; null without one
- * @param imagePath   the drawing of the shop's own among them, which a change has to name; null for none
  * @param version     counts the changes of the description
  * @param updatedAt   null where the catalog does not say
  * @param pictures    those that were uploaded, in their order
  */
 public record AdminProduct(
         long productId, String productName, String description, long price, int stock, String category,
-        String imageUrl, String imagePath, Boolean withdrawn, Long version, Instant updatedAt, List<Picture> pictures) {
+        String imageUrl, Boolean withdrawn, Long version, Instant updatedAt, List<Picture> pictures) {
 
     public AdminProduct {
         pictures = pictures == null ? List.of() : List.copyOf(pictures);

@@ -12,7 +12,9 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongConsumer;
 import kr.ilovepet.storefront.admin.form.SingleUseTokens;
 import kr.ilovepet.storefront.admin.form.SubmittedForm;
 import kr.ilovepet.storefront.services.ServiceProblemException;
@@ -22,6 +24,7 @@ import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Htmx;
 import kr.ilovepet.storefront.web.Language;
 import kr.ilovepet.storefront.web.Redirect;
+import kr.ilovepet.storefront.web.SubmittedValues;
 
 /** The list of products, and the forms that add, change, withdraw and restore one. */
 @Controller
@@ -107,27 +110,20 @@ public class AdminProductController {
     @Path(PRODUCT_ID)
     public Response change(@PathParam("productId") long productId, MultivaluedMap<String, String> fields) {
         SubmittedForm form = SubmittedForm.sent(ProductForm.NAME, fields, Language.of(request));
-        AdminProduct now;
-        try {
-            now = catalog.product(productId);
-        } catch (ServiceUnavailableException unavailable) {
-            return unsavedPage(productId, form);
-        }
-        Map<String, Object> product = ProductForm.changed(form, now);
+        Map<String, Object> product = ProductForm.changed(form);
         if (!form.valid()) {
-            return editPage(400, now, form, false);
+            return formPage(400, productId, form, false);
         }
         try {
             catalog.change(productId, product);
         } catch (ServiceUnavailableException unavailable) {
-            form.wrong(SubmittedForm.WHOLE, "error.unavailable");
-            return editPage(503, now, form, false);
+            return unsavedPage(productId, form);
         } catch (ServiceProblemException problem) {
-            if (problem.code().equals(CONFLICT)) {
-                return conflictPage(now, form);
+            boolean conflict = problem.code().equals(CONFLICT);
+            if (!conflict) {
+                ProductForm.refused(form, problem);
             }
-            ProductForm.refused(form, problem);
-            return editPage(problem.status(), now, form, false);
+            return formPage(problem.status(), productId, form, conflict);
         }
         flash.done("admin.product.changed");
         return Redirect.to("/admin/products/" + productId);
@@ -136,25 +132,25 @@ public class AdminProductController {
     @POST
     @Path(PRODUCT_ID + "/withdraw")
     public Response withdraw(@PathParam("productId") long productId, MultivaluedMap<String, String> fields) {
-        return setWithdrawn(productId, fields, true);
+        return changeSale(productId, fields, seen -> catalog.withdraw(productId, seen), "admin.product.withdrawn");
     }
 
     @POST
     @Path(PRODUCT_ID + "/restore")
     public Response restore(@PathParam("productId") long productId, MultivaluedMap<String, String> fields) {
-        return setWithdrawn(productId, fields, false);
+        return changeSale(productId, fields, seen -> catalog.restore(productId, seen), "admin.product.restored");
     }
 
-    private Response setWithdrawn(long productId, MultivaluedMap<String, String> fields, boolean withdrawn) {
-        AdminProduct now = catalog.product(productId);
-        String seen = fields.getFirst("version");
-        if (now.version() == null || !now.version().toString().equals(seen)) {
+    private Response changeSale(
+            long productId, MultivaluedMap<String, String> fields, LongConsumer change, String done) {
+        OptionalLong seen = SubmittedValues.number(fields.getFirst("version"));
+        if (seen.isEmpty()) {
             flash.failed("admin.product.changedMeanwhile");
             return Redirect.to("/admin/products/" + productId);
         }
         try {
-            catalog.change(productId, ProductForm.unchanged(now, withdrawn, now.version()));
-            flash.done(withdrawn ? "admin.product.withdrawn" : "admin.product.restored");
+            change.accept(seen.getAsLong());
+            flash.done(done);
         } catch (ServiceUnavailableException unavailable) {
             flash.failed("error.unavailable");
         } catch (ServiceProblemException problem) {
@@ -180,16 +176,15 @@ public class AdminProductController {
         return Response.status(503).entity("admin/products/unsaved.html").build();
     }
 
-    /** What was typed beside the product as it is now; where that cannot be had, beside the product as it was just before. */
-    private Response conflictPage(AdminProduct before, SubmittedForm form) {
+    /** What was typed beside the product as it is now; where that cannot be had, by itself. */
+    private Response formPage(int status, long productId, SubmittedForm form, boolean conflict) {
         AdminProduct now;
         try {
-            now = catalog.product(before.productId());
+            now = catalog.product(productId);
         } catch (ServiceUnavailableException unavailable) {
-            form.wrong(SubmittedForm.WHOLE, "error.unavailable");
-            return editPage(503, before, form, false);
+            return unsavedPage(productId, form);
         }
-        return editPage(409, now, form, true);
+        return editPage(status, now, form, conflict);
     }
 
     private Response editPage(int status, AdminProduct product, SubmittedForm form, boolean conflict) {

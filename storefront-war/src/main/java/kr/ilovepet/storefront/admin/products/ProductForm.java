@@ -28,25 +28,10 @@ final class ProductForm {
         return product;
     }
 
-    /** A changed product. Whether it is sold and its drawing are not changed by this form. */
-    static Map<String, Object> changed(SubmittedForm form, AdminProduct now) {
+    /** A changed product, with the version that was seen. */
+    static Map<String, Object> changed(SubmittedForm form) {
         Map<String, Object> product = described(form);
-        product.put("imageUrl", now.imagePath());
-        product.put("withdrawn", now.gone());
         product.put("version", SubmittedValues.number(form.value("version")).orElse(-1));
-        return product;
-    }
-
-    /** The product as it is, but taken off the shelves or put back. */
-    static Map<String, Object> unchanged(AdminProduct now, boolean withdrawn, long version) {
-        Map<String, Object> product = new LinkedHashMap<>();
-        product.put("productName", now.productName());
-        product.put("description", now.description());
-        product.put("price", now.price());
-        product.put("category", now.category());
-        product.put("imageUrl", now.imagePath());
-        product.put("withdrawn", withdrawn);
-        product.put("version", version);
         return product;
     }
 

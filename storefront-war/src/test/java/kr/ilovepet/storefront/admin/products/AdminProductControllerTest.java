@@ -2,9 +2,12 @@ package kr.ilovepet.storefront.admin.products;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MultivaluedHashMap;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +17,7 @@ import kr.ilovepet.storefront.admin.form.SubmittedForm;
 import kr.ilovepet.storefront.services.Problems;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Fakes;
+import kr.ilovepet.storefront.web.Flash;
 import org.junit.jupiter.api.Test;
 
 /** What an admin typed stays on the page, whatever becomes of the catalog meanwhile. */
@@ -21,6 +25,10 @@ class AdminProductControllerTest {
 
     private final Map<String, Object> shown = new HashMap<>();
     private final Deque<Supplier<AdminProduct>> looks = new ArrayDeque<>();
+    private final List<String> sent = new ArrayList<>();
+    private final HttpServletRequest request = Fakes.request();
+    private final Flash flash = Fakes.inject(new Flash(), request);
+    private RuntimeException failure = Problems.with(409, "VERSION_CONFLICT");
     private final AdminProductController controller = Fakes.inject(
             new AdminProductController(),
             Fakes.of(Models.class, (method, given) -> shown.put((String) given[0], given[1])),
@@ -32,15 +40,25 @@ class AdminProductControllerTest {
 
                 @Override
                 AdminProduct change(long productId, Map<String, Object> product) {
-                    throw Problems.with(409, "VERSION_CONFLICT");
+                    throw failure;
+                }
+
+                @Override
+                void withdraw(long productId, long version) {
+                    sent.add("withdraw " + productId + " " + version);
+                }
+
+                @Override
+                void restore(long productId, long version) {
+                    throw failure;
                 }
             },
             new UploadSession(),
-            Fakes.request());
+            flash,
+            request);
 
     @Test
     void aConflictIsShownBesideTheProductAsItIsNow() {
-        looks.add(() -> product("Ball", 7));
         looks.add(() -> product("Theirs", 8));
 
         Response answer = change();
@@ -52,7 +70,6 @@ class AdminProductControllerTest {
 
     @Test
     void theFormIsKeptWhenTheCatalogGoesAwayAfterAConflict() {
-        looks.add(() -> product("Ball", 7));
         looks.add(() -> {
             throw new ServiceUnavailableException("catalog", 503);
         });
@@ -60,13 +77,51 @@ class AdminProductControllerTest {
         Response answer = change();
 
         assertThat(answer.getStatus()).isEqualTo(503);
-        assertThat(answer.getEntity()).isEqualTo("admin/products/product.html");
+        assertThat(answer.getEntity()).isEqualTo("admin/products/unsaved.html");
         // With the version that was typed, sending again tells of the conflict again.
-        assertThat(shown).containsEntry("conflict", false).containsEntry("product", product("Ball", 7));
+        assertThat(shown).containsEntry("productId", 12L);
         SubmittedForm form = (SubmittedForm) shown.get("form");
         assertThat(form.value("productName")).isEqualTo("Mine");
         assertThat(form.value("version")).isEqualTo("6");
         assertThat(form.error(SubmittedForm.WHOLE)).isNotNull();
+    }
+
+    @Test
+    void theFormIsKeptWhenTheCatalogDoesNotTakeTheChange() {
+        failure = new ServiceUnavailableException("catalog", 503);
+
+        Response answer = change();
+
+        assertThat(answer.getStatus()).isEqualTo(503);
+        assertThat(answer.getEntity()).isEqualTo("admin/products/unsaved.html");
+        assertThat(((SubmittedForm) shown.get("form")).value("productName")).isEqualTo("Mine");
+    }
+
+    @Test
+    void aProductIsWithdrawnInTheVersionThatWasSeenWithoutReadingItFirst() {
+        Response answer = controller.withdraw(12, version("6"));
+
+        assertThat(answer.getStatus()).isEqualTo(303);
+        assertThat(sent).containsExactly("withdraw 12 6");
+        assertThat(flash.take().key()).isEqualTo("admin.product.withdrawn");
+    }
+
+    @Test
+    void aProductThatWasChangedMeanwhileIsNotRestored() {
+        controller.restore(12, version("6"));
+        assertThat(flash.take().key()).isEqualTo("admin.product.changedMeanwhile");
+
+        failure = new ServiceUnavailableException("catalog", 503);
+        controller.restore(12, version("6"));
+        assertThat(flash.take().key()).isEqualTo("error.unavailable");
+
+        controller.withdraw(12, version("six"));
+        assertThat(flash.take().key()).isEqualTo("admin.product.changedMeanwhile");
+        assertThat(sent).isEmpty();
+    }
+
+    private static MultivaluedMap<String, String> version(String typed) {
+        return new MultivaluedHashMap<>(Map.of("version", typed));
     }
 
     private Response change() {
@@ -75,6 +130,6 @@ class AdminProductControllerTest {
     }
 
     private static AdminProduct product(String name, long version) {
-        return new AdminProduct(12, name, "", 100, 1, "toys", null, null, false, version, null, List.of());
+        return new AdminProduct(12, name, "", 100, 1, "toys", null, false, version, null, List.of());
     }
 }
