@@ -7,9 +7,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
-import kr.ilovepet.saga.message.OrderItem;
-import kr.ilovepet.saga.message.ProductStockDecrease;
-import kr.ilovepet.saga.message.ProductStockDecreased;
+import kr.ilovepet.contract.OrderItem;
+import kr.ilovepet.contract.ProductStockDecrease;
+import kr.ilovepet.contract.ProductStockDecreased;
 import kr.ilovepet.test.Api.Answer;
 import org.junit.jupiter.api.Test;
 

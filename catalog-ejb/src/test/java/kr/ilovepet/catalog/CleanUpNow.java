@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServlet;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.ilovepet.catalog.idempotency.ClientRequestRetention;
-import kr.ilovepet.saga.outbox.Retention;
+import kr.ilovepet.messaging.outbox.Retention;
 
 /** Goes into the deployed catalog: cleans up when it is asked, not only every ten minutes. */
 @WebServlet("/api/clean-up-now")

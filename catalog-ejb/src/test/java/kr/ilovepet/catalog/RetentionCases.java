@@ -33,12 +33,12 @@ abstract class RetentionCases extends RepeatedPictureCases {
 
         assertThat(Books.count("outbox where message_key = ?", "young" + run)).isEqualTo(1);
         assertThat(Books.count("inbox where event_id = ?", "young" + run)).isEqualTo(1);
-        assertThat(Books.count("stored_answer where idempotency_key = ?", "young" + run)).isEqualTo(1);
+        assertThat(Books.count("stored_reply where idempotency_key = ?", "young" + run)).isEqualTo(1);
         assertThat(Books.count("client_request where request_key = ?", "young" + run)).isEqualTo(1);
         assertThat(Books.count("client_request where request_key = ?", "old" + run)).isZero();
         assertThat(Books.count("outbox where message_key = ?", "old" + run)).isZero();
         assertThat(Books.count("inbox where event_id = ?", "old" + run)).isZero();
-        assertThat(Books.count("stored_answer where idempotency_key = ?", "old" + run)).isZero();
+        assertThat(Books.count("stored_reply where idempotency_key = ?", "old" + run)).isZero();
         assertThat(Books.count("inbox where event_id like ?", "crowd" + run + "%")).isZero();
     }
 
@@ -68,7 +68,7 @@ abstract class RetentionCases extends RepeatedPictureCases {
 
     private static void answered(String idempotencyKey, Duration ago) {
         Books.change(
-                "insert into stored_answer (idempotency_key, topic, message, answered_at)"
+                "insert into stored_reply (idempotency_key, topic, message, replied_at)"
                         + " values (?, 'product.stock.decreased', '{}', " + past(ago) + ")",
                 idempotencyKey);
     }

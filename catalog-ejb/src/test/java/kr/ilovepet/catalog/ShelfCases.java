@@ -3,7 +3,7 @@ package kr.ilovepet.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.test.Api.Answer;
 import org.junit.jupiter.api.Test;
 

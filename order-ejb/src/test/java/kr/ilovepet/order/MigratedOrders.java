@@ -42,7 +42,7 @@ final class MigratedOrders implements AutoCloseable {
     private FluentConfiguration flyway() {
         return Flyway.configure()
                 .dataSource(database.url(), database.user(), database.password())
-                .locations("db/saga", "db/order")
+                .locations("db/messaging", "db/order")
                 .outOfOrder(true);
     }
 

@@ -5,14 +5,14 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
-import kr.ilovepet.saga.message.OrderItem;
-import kr.ilovepet.saga.message.PaymentCancel;
-import kr.ilovepet.saga.message.PaymentCanceled;
-import kr.ilovepet.saga.message.PaymentCanceledFail;
-import kr.ilovepet.saga.message.PaymentConfirmed;
-import kr.ilovepet.saga.message.PaymentConfirmedFail;
-import kr.ilovepet.saga.message.ProductStockRollback;
-import kr.ilovepet.saga.message.ProductStockRolledback;
+import kr.ilovepet.contract.OrderItem;
+import kr.ilovepet.contract.PaymentCancel;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
+import kr.ilovepet.contract.PaymentConfirmed;
+import kr.ilovepet.contract.PaymentConfirmedFail;
+import kr.ilovepet.contract.ProductStockRollback;
+import kr.ilovepet.contract.ProductStockRolledback;
 import org.junit.jupiter.api.Test;
 
 /** How money goes back, and pieces with it. */

@@ -8,27 +8,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import kr.ilovepet.saga.message.OrderItem;
-import kr.ilovepet.saga.message.PaymentConfirmed;
-import kr.ilovepet.saga.message.PaymentConfirmedFail;
-import kr.ilovepet.saga.message.PaymentPending;
-import kr.ilovepet.saga.message.PaymentPrepare;
-import kr.ilovepet.saga.message.PaymentPrepared;
-import kr.ilovepet.saga.message.PaymentPreparedFail;
-import kr.ilovepet.saga.message.ProductInformationRequest;
-import kr.ilovepet.saga.message.ProductInformationResponse;
-import kr.ilovepet.saga.message.ProductStockDecrease;
-import kr.ilovepet.saga.message.ProductStockDecreased;
-import kr.ilovepet.saga.message.ProductStockRollback;
-import kr.ilovepet.saga.message.ProductStockRolledback;
-import kr.ilovepet.saga.message.Topic;
+import kr.ilovepet.contract.OrderItem;
+import kr.ilovepet.contract.PaymentConfirmed;
+import kr.ilovepet.contract.PaymentConfirmedFail;
+import kr.ilovepet.contract.PaymentPending;
+import kr.ilovepet.contract.PaymentPrepare;
+import kr.ilovepet.contract.PaymentPrepared;
+import kr.ilovepet.contract.PaymentPreparedFail;
+import kr.ilovepet.contract.ProductInformationRequest;
+import kr.ilovepet.contract.ProductInformationResponse;
+import kr.ilovepet.contract.ProductStockDecrease;
+import kr.ilovepet.contract.ProductStockDecreased;
+import kr.ilovepet.contract.ProductStockRollback;
+import kr.ilovepet.contract.ProductStockRolledback;
+import kr.ilovepet.contract.Topic;
 import kr.ilovepet.test.Api.Answer;
 import org.junit.jupiter.api.Test;
 
 /** How an order runs to its end, and what it does with answers that are late, doubled or wrong. */
 abstract class SagaCases extends OrderInPayara {
 
-    private static final String STALE = "stale_answers_total{app=\"order\"}";
+    private static final String STALE = "stale_replies_total{app=\"order\"}";
 
     @Test
     void runsFromCreatedToConfirmed() {
@@ -147,7 +147,7 @@ abstract class SagaCases extends OrderInPayara {
                 .map(letter -> admin.post("orders/dead-letters/" + letter + "/replay?dryRun=true", "{}"))
                 .toList();
         assertThat(rehearsals).allSatisfy(rehearsal -> {
-            assertThat(rehearsal.code()).isEqualTo("WOULD_BE_PARKED");
+            assertThat(rehearsal.code()).isEqualTo("WOULD_BE_DEAD_LETTERED");
             assertThat(rehearsal.json().path("sent").asBoolean(true)).isFalse();
             assertThat(rehearsal.text("outcome")).endsWith(rehearsal.text("cause"));
         });

@@ -17,7 +17,7 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.library.GeneralCodingRules;
 import com.tngtech.archunit.library.dependencies.SliceRule;
 import java.util.stream.Stream;
-import kr.ilovepet.saga.inbox.SagaParticipant;
+import kr.ilovepet.messaging.inbox.MessageEndpoint;
 
 /**
  * The rules of the house that bytecode can tell: which way the arrows run inside a service, and what a service must not
@@ -40,7 +40,7 @@ public final class HouseRules {
 
     private static final DescribedPredicate<JavaClass> ENTRANCES = annotatedWith("jakarta.ws.rs.Path")
             .<JavaClass>forSubtype()
-            .or(assignableTo(SagaParticipant.class))
+            .or(assignableTo(MessageEndpoint.class))
             .as("resources and listeners");
 
     private static final DescribedPredicate<JavaClass> MESSAGING = resideInAnyPackage(
@@ -70,8 +70,7 @@ public final class HouseRules {
                                 "jakarta.inject..",
                                 "jakarta.transaction..",
                                 "jakarta.ws.rs.."))
-                        .or(resideInAPackage("kr.ilovepet.saga..")
-                                .and(DescribedPredicate.not(resideInAPackage("kr.ilovepet.saga.message..")))))
+                        .or(resideInAPackage("kr.ilovepet.messaging..")))
                 .because("arrows run from resources and listeners to services to entities");
     }
 
@@ -110,12 +109,12 @@ public final class HouseRules {
                 .because("each service can be read, built and run alone");
     }
 
-    /** Messages come and go through the saga library's inbox and outbox. */
-    public static ArchRule leavesMessagingToTheSagaLibrary() {
+    /** Messages come and go through the messaging library's inbox and outbox. */
+    public static ArchRule leavesMessagingToTheLibrary() {
         return noClasses()
                 .should()
                 .dependOnClassesThat(MESSAGING)
-                .because("only the saga library sends and receives, so that no message is lost or handled twice");
+                .because("only the messaging library sends and receives, so that no message is lost or handled twice");
     }
 
     /** Nothing writes to the console. */

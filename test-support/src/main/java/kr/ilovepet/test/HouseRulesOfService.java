@@ -38,8 +38,8 @@ public abstract class HouseRulesOfService {
     }
 
     @Test
-    protected void leavesMessagingToTheSagaLibrary() {
-        HouseRules.leavesMessagingToTheSagaLibrary().check(classes);
+    protected void leavesMessagingToTheLibrary() {
+        HouseRules.leavesMessagingToTheLibrary().check(classes);
     }
 
     @Test

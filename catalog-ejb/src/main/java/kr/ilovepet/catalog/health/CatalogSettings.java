@@ -3,7 +3,7 @@ package kr.ilovepet.catalog.health;
 import java.util.List;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.SettingRule;
-import kr.ilovepet.saga.settings.SagaSettings;
+import kr.ilovepet.messaging.settings.MessagingSettings;
 
 /** What the catalog service needs to be set. */
 public class CatalogSettings implements ServiceSettings {
@@ -15,6 +15,6 @@ public class CatalogSettings implements ServiceSettings {
 
     @Override
     public List<SettingRule> rules() {
-        return SagaSettings.of("catalog");
+        return MessagingSettings.of("catalog");
     }
 }

@@ -8,24 +8,24 @@ import kr.ilovepet.catalog.stock.DecreaseOutcome;
 import kr.ilovepet.catalog.stock.Quantities;
 import kr.ilovepet.catalog.stock.Refusal;
 import kr.ilovepet.catalog.stock.StockOfOrders;
-import kr.ilovepet.saga.inbox.Answers;
-import kr.ilovepet.saga.inbox.MessageRoutes;
-import kr.ilovepet.saga.inbox.SagaParticipant;
-import kr.ilovepet.saga.message.MalformedMessageException;
-import kr.ilovepet.saga.message.MessageFormat;
-import kr.ilovepet.saga.message.MessageHeader;
-import kr.ilovepet.saga.message.ProductInformationRequest;
-import kr.ilovepet.saga.message.ProductStockDecrease;
-import kr.ilovepet.saga.message.ProductStockDecreased;
-import kr.ilovepet.saga.message.ProductStockRollback;
-import kr.ilovepet.saga.message.ProductStockRolledback;
-import kr.ilovepet.saga.message.Topic;
-import kr.ilovepet.saga.outbox.DeadLetterKind;
-import kr.ilovepet.saga.outbox.Outbox;
+import kr.ilovepet.messaging.inbox.StoredReplies;
+import kr.ilovepet.messaging.inbox.MessageRoutes;
+import kr.ilovepet.messaging.inbox.MessageEndpoint;
+import kr.ilovepet.messaging.message.MalformedMessageException;
+import kr.ilovepet.messaging.message.MessageFormat;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.contract.ProductInformationRequest;
+import kr.ilovepet.contract.ProductStockDecrease;
+import kr.ilovepet.contract.ProductStockDecreased;
+import kr.ilovepet.contract.ProductStockRollback;
+import kr.ilovepet.contract.ProductStockRolledback;
+import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.outbox.DeadLetterKind;
+import kr.ilovepet.messaging.outbox.Outbox;
 
 /** The catalog's part of the order saga, from the first question about the products to the return of their stock. */
 @ApplicationScoped
-public class CatalogParticipant implements SagaParticipant {
+public class CatalogParticipant implements MessageEndpoint {
 
     private static final int LONGEST_ROLLBACK_ID = 100;
     private static final String SERVICE = "catalog";
@@ -37,7 +37,7 @@ public class CatalogParticipant implements SagaParticipant {
     private StockOfOrders stock;
 
     @Inject
-    private Answers answers;
+    private StoredReplies replies;
 
     @Inject
     private Outbox outbox;
@@ -54,7 +54,7 @@ public class CatalogParticipant implements SagaParticipant {
 
     /** Flow 1, step 2: what the products are called and cost, if all are sold and there are enough. */
     private void inform(MessageHeader header, ProductInformationRequest request) {
-        answers.answer(header, () -> ProductInformation.of(
+        replies.reply(header, () -> ProductInformation.of(
                 request.items(), products.byId(Quantities.of(request.items()).keySet())));
     }
 
@@ -66,7 +66,7 @@ public class CatalogParticipant implements SagaParticipant {
         DecreaseOutcome outcome = stock.decrease(header.orderId(), command.products());
         Optional<Refusal> refusal = outcome.refusal();
         if (outcome.firstTime() && refusal.isPresent()) {
-            outbox.park(
+            outbox.sendToDeadLetterTopic(
                     Topic.PRODUCT_STOCK_DECREASE,
                     header.orderId(),
                     DeadLetterKind.BUSINESS,

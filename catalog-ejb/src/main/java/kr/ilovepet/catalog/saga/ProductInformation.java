@@ -6,8 +6,8 @@ import java.util.Map;
 import kr.ilovepet.catalog.product.Product;
 import kr.ilovepet.catalog.stock.Quantities;
 import kr.ilovepet.catalog.stock.Refusal;
-import kr.ilovepet.saga.message.OrderItem;
-import kr.ilovepet.saga.message.ProductInformationResponse;
+import kr.ilovepet.contract.OrderItem;
+import kr.ilovepet.contract.ProductInformationResponse;
 
 /** What an order is told about its products. */
 final class ProductInformation {

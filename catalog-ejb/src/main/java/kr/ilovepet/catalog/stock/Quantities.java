@@ -3,7 +3,7 @@ package kr.ilovepet.catalog.stock;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.contract.OrderItem;
 
 /** The items of a message by product, lines of the same product added up, in the order in which rows are locked. */
 public final class Quantities {

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import kr.ilovepet.catalog.product.Product;
 import kr.ilovepet.catalog.product.Products;
-import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.contract.OrderItem;
 
 /**
  * Stock that orders take and give back. An order takes everything or nothing, once; it gives back what it holds and no

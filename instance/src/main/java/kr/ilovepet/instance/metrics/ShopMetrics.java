@@ -32,11 +32,11 @@ public final class ShopMetrics {
     public static final Counter INBOX_DUPLICATES =
             counter("inbox_duplicates_total", "Messages that came again and were passed over.");
 
-    public static final Counter STALE_ANSWERS = counter(
-            "stale_answers_total", "Answers to a step that their order had passed, acknowledged and passed over.");
+    public static final Counter STALE_REPLIES = counter(
+            "stale_replies_total", "Answers to a step that their order had passed, acknowledged and passed over.");
 
-    public static final Counter DEAD_LETTERS_PARKED =
-            counter("dead_letters_parked_total", "Messages put on a dead letter topic.", "kind");
+    public static final Counter DEAD_LETTERS_SENT =
+            counter("dead_letters_sent_total", "Messages put on a dead letter topic.", "kind");
 
     public static final Gauge DEAD_LETTERS_OPEN = gauge("dead_letters_open", "Dead letters that wait for a person.");
 

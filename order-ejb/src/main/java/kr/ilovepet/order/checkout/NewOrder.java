@@ -2,7 +2,7 @@ package kr.ilovepet.order.checkout;
 
 import java.util.List;
 import kr.ilovepet.platform.idempotency.KeyedRequest;
-import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.contract.OrderItem;
 
 /**
  * What a member wants to order, checked: 1 to 50 products, each once, 1 to 99 pieces of each.

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import kr.ilovepet.platform.idempotency.KeyedRequest;
 import kr.ilovepet.platform.problem.Problem;
-import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.contract.OrderItem;
 
 /** What a client asks for with {@code POST /api/orders/prepare}. */
 public record PrepareRequest(

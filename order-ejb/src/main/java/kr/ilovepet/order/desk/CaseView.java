@@ -5,7 +5,7 @@ import java.util.List;
 import kr.ilovepet.order.orders.AttentionReason;
 import kr.ilovepet.order.orders.OrderView;
 import kr.ilovepet.order.orders.Refund;
-import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.contract.OrderItem;
 
 /**
  * All that is known of an order, for admins.

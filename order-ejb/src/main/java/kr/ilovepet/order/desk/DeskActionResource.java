@@ -33,7 +33,7 @@ import kr.ilovepet.order.orders.OrderStatus;
 import kr.ilovepet.order.orders.Pieces;
 import kr.ilovepet.platform.idempotency.KeyedRequest;
 import kr.ilovepet.platform.problem.Problem;
-import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.contract.OrderItem;
 
 /** What admins do with one order. */
 @Path("orders")

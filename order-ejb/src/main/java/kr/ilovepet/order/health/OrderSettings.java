@@ -5,7 +5,7 @@ import kr.ilovepet.platform.settings.Forms;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
-import kr.ilovepet.saga.settings.SagaSettings;
+import kr.ilovepet.messaging.settings.MessagingSettings;
 
 /** What the order service needs to be set. */
 public class OrderSettings implements ServiceSettings {
@@ -19,7 +19,7 @@ public class OrderSettings implements ServiceSettings {
 
     @Override
     public List<SettingRule> rules() {
-        return SagaSettings.of(
+        return MessagingSettings.of(
                 "order", Setting.optional("order.expiry.seconds", Forms.wholeNumber(1, LONGEST_EXPIRY_SECONDS)));
     }
 }

@@ -14,8 +14,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import kr.ilovepet.saga.message.OrderItem;
-import kr.ilovepet.saga.message.ProductInformationResponse.Product;
+import kr.ilovepet.contract.OrderItem;
+import kr.ilovepet.contract.ProductInformationResponse.Product;
 
 /**
  * An order: what the shopper wants, what it costs, and how far the saga has come. It decides by

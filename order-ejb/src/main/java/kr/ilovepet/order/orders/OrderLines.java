@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
-import kr.ilovepet.saga.message.OrderItem;
-import kr.ilovepet.saga.message.ProductInformationResponse.Product;
+import kr.ilovepet.contract.OrderItem;
+import kr.ilovepet.contract.ProductInformationResponse.Product;
 
 /** The products of an order, each in one line, and where their pieces are. */
 @Embeddable

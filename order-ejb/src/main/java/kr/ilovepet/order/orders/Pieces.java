@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.contract.OrderItem;
 
 /** So many pieces of each of some products; products with none are left out. */
 public record Pieces(SortedMap<Long, Integer> ofProduct) {

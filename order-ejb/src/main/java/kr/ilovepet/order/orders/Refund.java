@@ -14,7 +14,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import kr.ilovepet.saga.message.PaymentCancel;
+import kr.ilovepet.contract.PaymentCancel;
 
 /** Money that was asked back, of a whole order or of a part, until Toss answered. */
 @Entity

@@ -12,7 +12,7 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
-import kr.ilovepet.saga.message.ProductStockRollback;
+import kr.ilovepet.contract.ProductStockRollback;
 
 /** Pieces of an order that were asked back into stock, until catalog answered. */
 @Entity

@@ -3,24 +3,24 @@ package kr.ilovepet.order.saga;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.BiConsumer;
-import kr.ilovepet.saga.inbox.MessageRoutes;
-import kr.ilovepet.saga.inbox.SagaParticipant;
-import kr.ilovepet.saga.message.Message;
-import kr.ilovepet.saga.message.MessageHeader;
-import kr.ilovepet.saga.message.PaymentCanceled;
-import kr.ilovepet.saga.message.PaymentCanceledFail;
-import kr.ilovepet.saga.message.PaymentConfirmed;
-import kr.ilovepet.saga.message.PaymentConfirmedFail;
-import kr.ilovepet.saga.message.PaymentPrepared;
-import kr.ilovepet.saga.message.PaymentPreparedFail;
-import kr.ilovepet.saga.message.ProductInformationResponse;
-import kr.ilovepet.saga.message.ProductStockDecreased;
-import kr.ilovepet.saga.message.ProductStockRolledback;
-import kr.ilovepet.saga.message.Topic;
+import kr.ilovepet.messaging.inbox.MessageRoutes;
+import kr.ilovepet.messaging.inbox.MessageEndpoint;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
+import kr.ilovepet.contract.PaymentConfirmed;
+import kr.ilovepet.contract.PaymentConfirmedFail;
+import kr.ilovepet.contract.PaymentPrepared;
+import kr.ilovepet.contract.PaymentPreparedFail;
+import kr.ilovepet.contract.ProductInformationResponse;
+import kr.ilovepet.contract.ProductStockDecreased;
+import kr.ilovepet.contract.ProductStockRolledback;
+import kr.ilovepet.contract.Topic;
 
 /** Which answer goes where. */
 @ApplicationScoped
-public class OrderParticipant implements SagaParticipant {
+public class OrderParticipant implements MessageEndpoint {
 
     @Inject
     private ReceivedMessages received;

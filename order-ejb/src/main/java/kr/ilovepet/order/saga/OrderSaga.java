@@ -24,15 +24,15 @@ import java.util.logging.Logger;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.OrderStatus;
 import kr.ilovepet.order.orders.Orders;
-import kr.ilovepet.saga.message.MessageHeader;
-import kr.ilovepet.saga.message.PaymentCancel;
-import kr.ilovepet.saga.message.PaymentConfirmed;
-import kr.ilovepet.saga.message.PaymentConfirmedFail;
-import kr.ilovepet.saga.message.PaymentPrepared;
-import kr.ilovepet.saga.message.PaymentPreparedFail;
-import kr.ilovepet.saga.message.ProductInformationResponse;
-import kr.ilovepet.saga.message.ProductStockDecreased;
-import kr.ilovepet.saga.outbox.Outbox;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.contract.PaymentCancel;
+import kr.ilovepet.contract.PaymentConfirmed;
+import kr.ilovepet.contract.PaymentConfirmedFail;
+import kr.ilovepet.contract.PaymentPrepared;
+import kr.ilovepet.contract.PaymentPreparedFail;
+import kr.ilovepet.contract.ProductInformationResponse;
+import kr.ilovepet.contract.ProductStockDecreased;
+import kr.ilovepet.messaging.outbox.Outbox;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -58,7 +58,7 @@ public class OrderSaga {
     private Moves moves;
 
     @Inject
-    private StaleAnswers stale;
+    private StaleReplies stale;
 
     @Inject
     @ConfigProperty(name = "order.expiry.seconds", defaultValue = "2700")

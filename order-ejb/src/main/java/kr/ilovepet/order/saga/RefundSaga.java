@@ -16,10 +16,10 @@ import kr.ilovepet.order.orders.Orders;
 import kr.ilovepet.order.orders.Pieces;
 import kr.ilovepet.order.orders.Refund;
 import kr.ilovepet.order.orders.Refunds;
-import kr.ilovepet.saga.message.MessageHeader;
-import kr.ilovepet.saga.message.PaymentCanceled;
-import kr.ilovepet.saga.message.PaymentCanceledFail;
-import kr.ilovepet.saga.outbox.Outbox;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
+import kr.ilovepet.messaging.outbox.Outbox;
 
 /** Flow 3: money goes back, whole or in part, and then the pieces that were decided on go back into stock. */
 @Stateless
@@ -44,7 +44,7 @@ public class RefundSaga {
     private Moves moves;
 
     @Inject
-    private StaleAnswers stale;
+    private StaleReplies stale;
 
     @Inject
     private Reminders reminders;

@@ -12,8 +12,8 @@ import kr.ilovepet.order.orders.Refunds;
 import kr.ilovepet.order.orders.Reminder;
 import kr.ilovepet.order.orders.StockReturn;
 import kr.ilovepet.order.orders.StockReturns;
-import kr.ilovepet.saga.message.Message;
-import kr.ilovepet.saga.outbox.Outbox;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.messaging.outbox.Outbox;
 
 /**
  * Sends commands again whose answer is late, under a new event id and the same idempotency key. The caller holds the

@@ -3,11 +3,11 @@ package kr.ilovepet.order.saga;
 import java.util.Optional;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.OrderPayment;
-import kr.ilovepet.saga.message.Message;
-import kr.ilovepet.saga.message.PaymentPending;
-import kr.ilovepet.saga.message.PaymentPrepare;
-import kr.ilovepet.saga.message.ProductInformationRequest;
-import kr.ilovepet.saga.message.ProductStockDecrease;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.PaymentPending;
+import kr.ilovepet.contract.PaymentPrepare;
+import kr.ilovepet.contract.ProductInformationRequest;
+import kr.ilovepet.contract.ProductStockDecrease;
 
 /** What an order in a state asks of another service; the same again when the answer is late. */
 final class SagaCommands {

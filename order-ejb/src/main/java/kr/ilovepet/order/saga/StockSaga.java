@@ -12,9 +12,9 @@ import kr.ilovepet.order.orders.Orders;
 import kr.ilovepet.order.orders.Pieces;
 import kr.ilovepet.order.orders.StockReturn;
 import kr.ilovepet.order.orders.StockReturns;
-import kr.ilovepet.saga.message.MessageHeader;
-import kr.ilovepet.saga.message.ProductStockRolledback;
-import kr.ilovepet.saga.outbox.Outbox;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.contract.ProductStockRolledback;
+import kr.ilovepet.messaging.outbox.Outbox;
 
 /** The way of pieces back into stock: each return has an id of its own and is asked for until catalog answers. */
 @Stateless
@@ -31,7 +31,7 @@ public class StockSaga {
     private Outbox outbox;
 
     @Inject
-    private StaleAnswers stale;
+    private StaleReplies stale;
 
     @Inject
     private Reminders reminders;

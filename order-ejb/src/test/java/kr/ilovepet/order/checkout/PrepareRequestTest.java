@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.stream.LongStream;
 import kr.ilovepet.order.checkout.PrepareRequest.Item;
 import kr.ilovepet.platform.problem.Problem;
-import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.contract.OrderItem;
 import org.junit.jupiter.api.Test;
 
 class PrepareRequestTest {

@@ -5,8 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
-import kr.ilovepet.saga.message.OrderItem;
-import kr.ilovepet.saga.message.ProductInformationResponse.Product;
+import kr.ilovepet.contract.OrderItem;
+import kr.ilovepet.contract.ProductInformationResponse.Product;
 
 /** Everything that can be asked of an order, in whatever state it is. */
 enum OrderMove {

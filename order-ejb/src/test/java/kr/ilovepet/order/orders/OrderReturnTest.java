@@ -6,7 +6,7 @@ import static kr.ilovepet.order.orders.SampleOrders.pending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.contract.OrderItem;
 import org.junit.jupiter.api.Test;
 
 /** How the money and the pieces of an order go back. */

@@ -3,8 +3,8 @@ package kr.ilovepet.order.orders;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import kr.ilovepet.saga.message.OrderItem;
-import kr.ilovepet.saga.message.ProductInformationResponse.Product;
+import kr.ilovepet.contract.OrderItem;
+import kr.ilovepet.contract.ProductInformationResponse.Product;
 
 /** An order of two products for 34,500 won, at the stations of its way. */
 final class SampleOrders {

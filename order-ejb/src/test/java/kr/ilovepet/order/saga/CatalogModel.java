@@ -7,17 +7,17 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import kr.ilovepet.order.orders.Pieces;
-import kr.ilovepet.saga.inbox.MessageRoutes;
-import kr.ilovepet.saga.message.Message;
-import kr.ilovepet.saga.message.MessageHeader;
-import kr.ilovepet.saga.message.OrderItem;
-import kr.ilovepet.saga.message.ProductInformationRequest;
-import kr.ilovepet.saga.message.ProductInformationResponse;
-import kr.ilovepet.saga.message.ProductInformationResponse.Product;
-import kr.ilovepet.saga.message.ProductStockDecrease;
-import kr.ilovepet.saga.message.ProductStockDecreased;
-import kr.ilovepet.saga.message.ProductStockRollback;
-import kr.ilovepet.saga.message.ProductStockRolledback;
+import kr.ilovepet.messaging.inbox.MessageRoutes;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.contract.OrderItem;
+import kr.ilovepet.contract.ProductInformationRequest;
+import kr.ilovepet.contract.ProductInformationResponse;
+import kr.ilovepet.contract.ProductInformationResponse.Product;
+import kr.ilovepet.contract.ProductStockDecrease;
+import kr.ilovepet.contract.ProductStockDecreased;
+import kr.ilovepet.contract.ProductStockRollback;
+import kr.ilovepet.contract.ProductStockRolledback;
 
 /**
  * Catalog as the saga page describes it: an order takes all or nothing, once, and gives back what it holds, once for a

@@ -17,10 +17,10 @@ import kr.ilovepet.order.orders.Refund;
 import kr.ilovepet.order.orders.Refunds;
 import kr.ilovepet.order.orders.StockReturn;
 import kr.ilovepet.order.orders.StockReturns;
-import kr.ilovepet.saga.message.Message;
-import kr.ilovepet.saga.message.MessageHeader;
-import kr.ilovepet.saga.message.Topic;
-import kr.ilovepet.saga.outbox.Outbox;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.outbox.Outbox;
 
 /** The order service as it is, but with its rows in memory and its outbox in the model's network. */
 final class OrderDesk {
@@ -156,7 +156,7 @@ final class OrderDesk {
         }
     }
 
-    private static final class Uncounted extends StaleAnswers {
+    private static final class Uncounted extends StaleReplies {
         @Override
         void count() {
             // A late answer is no news here: the books tell whether it did harm.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
-import kr.ilovepet.saga.message.Topic;
+import kr.ilovepet.contract.Topic;
 import org.junit.jupiter.api.Test;
 
 class OrderParticipantTest {
@@ -20,7 +20,7 @@ class OrderParticipantTest {
         OrderParticipant participant = new OrderParticipant();
         participant.declareFor(new OrderSaga(), new RefundSaga(), new StockSaga());
 
-        assertThat(config.getProperty("mp.messaging.incoming.saga.topics").split(","))
+        assertThat(config.getProperty("mp.messaging.incoming.messages.topics").split(","))
                 .containsExactlyInAnyOrder(participant.routes().topics().stream()
                         .map(Topic::topicName)
                         .toArray(String[]::new));

@@ -7,18 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import kr.ilovepet.saga.inbox.MessageRoutes;
-import kr.ilovepet.saga.message.Message;
-import kr.ilovepet.saga.message.MessageHeader;
-import kr.ilovepet.saga.message.PaymentCancel;
-import kr.ilovepet.saga.message.PaymentCanceled;
-import kr.ilovepet.saga.message.PaymentCanceledFail;
-import kr.ilovepet.saga.message.PaymentConfirmed;
-import kr.ilovepet.saga.message.PaymentConfirmedFail;
-import kr.ilovepet.saga.message.PaymentPending;
-import kr.ilovepet.saga.message.PaymentPrepare;
-import kr.ilovepet.saga.message.PaymentPrepared;
-import kr.ilovepet.saga.message.PaymentPreparedFail;
+import kr.ilovepet.messaging.inbox.MessageRoutes;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.contract.PaymentCancel;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
+import kr.ilovepet.contract.PaymentConfirmed;
+import kr.ilovepet.contract.PaymentConfirmedFail;
+import kr.ilovepet.contract.PaymentPending;
+import kr.ilovepet.contract.PaymentPrepare;
+import kr.ilovepet.contract.PaymentPrepared;
+import kr.ilovepet.contract.PaymentPreparedFail;
 
 /**
  * Payment as the saga page describes it, with Toss behind it: commands are recorded, Toss decides later, and a repeated

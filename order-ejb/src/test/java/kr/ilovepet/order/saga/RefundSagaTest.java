@@ -12,7 +12,7 @@ import kr.ilovepet.order.orders.Refund;
 import kr.ilovepet.order.orders.StockReturn;
 import kr.ilovepet.order.saga.Shop.Event;
 import kr.ilovepet.order.saga.Shop.Step;
-import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.contract.OrderItem;
 import org.junit.jupiter.api.Test;
 
 /** Whose pieces are where once money went back, and what a person has to know of it. */

@@ -8,7 +8,7 @@ import kr.ilovepet.order.orders.Caller;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.Pieces;
 import kr.ilovepet.platform.problem.Problem;
-import kr.ilovepet.saga.message.OrderItem;
+import kr.ilovepet.contract.OrderItem;
 
 /** The whole saga in one thread: the real order service, its neighbours as models, and a network between them. */
 final class Shop {

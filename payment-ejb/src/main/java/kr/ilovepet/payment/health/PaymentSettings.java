@@ -8,7 +8,7 @@ import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
 import kr.ilovepet.platform.settings.Values;
-import kr.ilovepet.saga.settings.SagaSettings;
+import kr.ilovepet.messaging.settings.MessagingSettings;
 
 /** What the payment service needs to be set. A wrong key or address of Toss costs money, so these are looked at together. */
 public class PaymentSettings implements ServiceSettings {
@@ -29,7 +29,7 @@ public class PaymentSettings implements ServiceSettings {
 
     @Override
     public List<SettingRule> rules() {
-        return SagaSettings.of(
+        return MessagingSettings.of(
                 "payment",
                 Setting.needed(API, Forms.url("https", "http")),
                 Setting.secret(KEY, "test_gsk_sandbox"),

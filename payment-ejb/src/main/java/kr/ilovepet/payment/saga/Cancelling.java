@@ -8,10 +8,10 @@ import kr.ilovepet.payment.ledger.Cancellation;
 import kr.ilovepet.payment.ledger.Cancellation.Origin;
 import kr.ilovepet.payment.ledger.Payment;
 import kr.ilovepet.payment.work.PaymentRecords;
-import kr.ilovepet.saga.message.PaymentCanceled;
-import kr.ilovepet.saga.message.PaymentCanceledFail;
-import kr.ilovepet.saga.message.PaymentCancel;
-import kr.ilovepet.saga.outbox.Outbox;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
+import kr.ilovepet.contract.PaymentCancel;
+import kr.ilovepet.messaging.outbox.Outbox;
 
 /** Records what an order wants back; the worker asks Toss for it. Each request is kept once and answered always. */
 @ApplicationScoped

@@ -8,8 +8,8 @@ import java.util.logging.Logger;
 import kr.ilovepet.payment.ledger.Payment;
 import kr.ilovepet.payment.ledger.PaymentState;
 import kr.ilovepet.payment.work.PaymentRecords;
-import kr.ilovepet.saga.message.PaymentConfirmedFail;
-import kr.ilovepet.saga.outbox.Outbox;
+import kr.ilovepet.contract.PaymentConfirmedFail;
+import kr.ilovepet.messaging.outbox.Outbox;
 
 /** Closes a charge that was refused, and only one of which the log holds a refusal that is certain. */
 @ApplicationScoped

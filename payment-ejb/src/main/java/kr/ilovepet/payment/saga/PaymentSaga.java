@@ -9,27 +9,27 @@ import kr.ilovepet.payment.ledger.LogEntry;
 import kr.ilovepet.payment.ledger.Payment;
 import kr.ilovepet.payment.work.Charge;
 import kr.ilovepet.payment.work.PaymentRecords;
-import kr.ilovepet.saga.inbox.Answers;
-import kr.ilovepet.saga.inbox.MessageRoutes;
-import kr.ilovepet.saga.inbox.SagaParticipant;
-import kr.ilovepet.saga.message.Message;
-import kr.ilovepet.saga.message.MessageFormat;
-import kr.ilovepet.saga.message.MessageHeader;
-import kr.ilovepet.saga.message.PaymentCancel;
-import kr.ilovepet.saga.message.PaymentConfirmed;
-import kr.ilovepet.saga.message.PaymentConfirmedFail;
-import kr.ilovepet.saga.message.PaymentPending;
-import kr.ilovepet.saga.message.PaymentPrepare;
-import kr.ilovepet.saga.message.PaymentPrepared;
-import kr.ilovepet.saga.message.PaymentPreparedFail;
-import kr.ilovepet.saga.outbox.Outbox;
+import kr.ilovepet.messaging.inbox.StoredReplies;
+import kr.ilovepet.messaging.inbox.MessageRoutes;
+import kr.ilovepet.messaging.inbox.MessageEndpoint;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.messaging.message.MessageFormat;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.contract.PaymentCancel;
+import kr.ilovepet.contract.PaymentConfirmed;
+import kr.ilovepet.contract.PaymentConfirmedFail;
+import kr.ilovepet.contract.PaymentPending;
+import kr.ilovepet.contract.PaymentPrepare;
+import kr.ilovepet.contract.PaymentPrepared;
+import kr.ilovepet.contract.PaymentPreparedFail;
+import kr.ilovepet.messaging.outbox.Outbox;
 
 /**
  * What payments do in the order saga. Commands are only recorded here; Toss is asked by the worker, after the commit.
  * A repeated command is answered again with what is known by now.
  */
 @ApplicationScoped
-public class PaymentSaga implements SagaParticipant {
+public class PaymentSaga implements MessageEndpoint {
 
     /** No way of paying takes less. */
     private static final long LEAST_WON = 100;
@@ -49,7 +49,7 @@ public class PaymentSaga implements SagaParticipant {
     private Declining declining;
 
     @Inject
-    private Answers answers;
+    private StoredReplies replies;
 
     @Inject
     private Outbox outbox;
@@ -65,7 +65,7 @@ public class PaymentSaga implements SagaParticipant {
 
     /** The amount is agreed: READY, once per order. */
     private void prepare(MessageHeader header, PaymentPrepare order) {
-        answers.answer(header, () -> prepared(header.orderId(), order));
+        replies.reply(header, () -> prepared(header.orderId(), order));
     }
 
     private Message prepared(String orderId, PaymentPrepare order) {

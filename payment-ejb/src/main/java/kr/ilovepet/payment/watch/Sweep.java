@@ -9,7 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kr.ilovepet.saga.lease.Leases;
+import kr.ilovepet.messaging.lease.Leases;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**

@@ -13,10 +13,10 @@ import kr.ilovepet.payment.ledger.Receipt;
 import kr.ilovepet.payment.toss.TossPayment;
 import kr.ilovepet.payment.toss.TossReply;
 import kr.ilovepet.payment.work.Books.Result;
-import kr.ilovepet.saga.message.PaymentConfirmed;
-import kr.ilovepet.saga.message.Topic;
-import kr.ilovepet.saga.outbox.DeadLetterKind;
-import kr.ilovepet.saga.outbox.Outbox;
+import kr.ilovepet.contract.PaymentConfirmed;
+import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.outbox.DeadLetterKind;
+import kr.ilovepet.messaging.outbox.Outbox;
 
 /** Applies to a payment that is CONFIRMING what {@link ConfirmRules} says. */
 @ApplicationScoped
@@ -72,7 +72,7 @@ public class Charge {
      */
     public void refuse(Payment payment, Failure failure) {
         payment.refuse(failure);
-        outbox.park(
+        outbox.sendToDeadLetterTopic(
                 Topic.PAYMENT_PENDING,
                 payment.orderId(),
                 DeadLetterKind.BUSINESS,

@@ -12,8 +12,8 @@ import kr.ilovepet.payment.ledger.Payment;
 import kr.ilovepet.payment.toss.TossPayment;
 import kr.ilovepet.payment.toss.TossReply;
 import kr.ilovepet.payment.work.Books.Result;
-import kr.ilovepet.saga.message.PaymentCanceled;
-import kr.ilovepet.saga.outbox.Outbox;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.messaging.outbox.Outbox;
 
 /** Applies to a payment at rest what {@link CompareRules} says. An agreement leaves no trace but its time. */
 @ApplicationScoped

@@ -14,9 +14,9 @@ import kr.ilovepet.payment.toss.TossPayment;
 import kr.ilovepet.payment.toss.TossPayment.TossCancel;
 import kr.ilovepet.payment.toss.TossReply;
 import kr.ilovepet.payment.work.Books.Result;
-import kr.ilovepet.saga.message.PaymentCanceled;
-import kr.ilovepet.saga.message.PaymentCanceledFail;
-import kr.ilovepet.saga.outbox.Outbox;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
+import kr.ilovepet.messaging.outbox.Outbox;
 
 /** Applies to a cancellation what {@link CancelRules} says. */
 @ApplicationScoped

@@ -12,8 +12,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import kr.ilovepet.platform.trace.Trace;
-import kr.ilovepet.saga.message.PaymentConfirmed;
-import kr.ilovepet.saga.message.Topic;
+import kr.ilovepet.contract.PaymentConfirmed;
+import kr.ilovepet.contract.Topic;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.Api.Answer;
 import kr.ilovepet.test.PrometheusText;
@@ -169,7 +169,7 @@ public abstract class OperatorCases extends PaymentCases {
                 .contains("toss_call_seconds_bucket{app=\"payment\",operation=\"confirm\",le=\"+Inf\"}")
                 .contains("inbox_messages_total{app=\"payment\"}")
                 .contains("inbox_duplicates_total{app=\"payment\"}")
-                .contains("dead_letters_parked_total{app=\"payment\",kind=\"poison\"}")
+                .contains("dead_letters_sent_total{app=\"payment\",kind=\"poison\"}")
                 .contains("jvm_memory_used_bytes{area=\"heap\"}");
         assertThat(new PrometheusText(metrics).faults()).isEmpty();
         assertThat(Api.guest(URI.create("http://127.0.0.1:" + System.getProperty("micro.http.port") + "/"))

@@ -150,8 +150,8 @@ class AdminPagesTest {
                         .contains(Texts.find(language, "admin.deadLetter.outcome." + code, "product.stock.decrease").get())
                         .doesNotContain("Said in English", "<q");
             }
-            assertThat(dryRun(language, "WOULD_BE_PARKED", "not a JSON object"))
-                    .contains(Texts.find(language, "admin.deadLetter.outcome.WOULD_BE_PARKED").get())
+            assertThat(dryRun(language, "WOULD_BE_DEAD_LETTERED", "not a JSON object"))
+                    .contains(Texts.find(language, "admin.deadLetter.outcome.WOULD_BE_DEAD_LETTERED").get())
                     .contains("<q lang=\"en\">not a JSON object</q>")
                     .doesNotContain("Said in English");
             assertThat(dryRun(language, "OF_A_NEWER_SERVICE", "why")).contains("<q lang=\"en\">Said in English</q>");

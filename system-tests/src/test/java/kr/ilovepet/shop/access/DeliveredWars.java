@@ -34,7 +34,7 @@ record DeliveredWars(Path folder) {
         ZipInputStream zip = new ZipInputStream(archive);
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             String name = entry.getName();
-            if (name.matches("WEB-INF/lib/(saga|platform)-.*\\.jar")) {
+            if (name.matches("WEB-INF/lib/(contract|messaging|platform)-.*\\.jar")) {
                 unpack(new ByteArrayInputStream(zip.readAllBytes()), target);
             } else if (name.endsWith(".class") && !name.contains("..")) {
                 Path file = target.resolve(name.replaceFirst("^WEB-INF/classes/", ""));

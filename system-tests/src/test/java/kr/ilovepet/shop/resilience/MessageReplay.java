@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
-import kr.ilovepet.saga.message.Topic;
+import kr.ilovepet.contract.Topic;
 import kr.ilovepet.shop.Balances;
 import kr.ilovepet.stack.test.RunningShop;
 import org.apache.kafka.clients.consumer.ConsumerRecord;

@@ -17,7 +17,7 @@ import kr.ilovepet.platform.json.Json;
  */
 public record DeadLetter(
         long id, String topic, String eventId, String orderId, String kind, String state, String reason,
-        Integer attempts, String origin, Integer replays, String payload, Instant parkedAt, Instant changedAt,
+        Integer attempts, String origin, Integer replays, String payload, Instant deadLetteredAt, Instant changedAt,
         String note, boolean replayable) {
 
     /** Whether a person may say that it is not needed. */

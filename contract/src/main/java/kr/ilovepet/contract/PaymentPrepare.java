@@ -1,0 +1,15 @@
+package kr.ilovepet.contract;
+
+/**
+ * order → payment: this much will be paid for the order.
+ *
+ * @param amount won
+ * @param method how the shopper means to pay; may be null
+ */
+public record PaymentPrepare(long userId, long amount, String method) implements Message {
+
+    public PaymentPrepare {
+        Required.positive("userId", userId);
+        Required.positive("amount", amount);
+    }
+}

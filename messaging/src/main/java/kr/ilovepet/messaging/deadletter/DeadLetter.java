@@ -1,0 +1,152 @@
+package kr.ilovepet.messaging.deadletter;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import kr.ilovepet.messaging.message.MalformedMessageException;
+import kr.ilovepet.messaging.message.MessageFormat;
+import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.outbox.DeadLetterKind;
+
+/** A message that could not be handled, kept by the service that consumes its topic. */
+@Entity
+@Table(name = "dead_letter")
+public class DeadLetter {
+
+    /** What became of a dead letter. */
+    public enum State {
+        /** Waits for a person. */
+        OPEN,
+        /** A business refusal, seen to by its handler. */
+        CLOSED,
+        /** SendResult to its topic again. */
+        REPLAYED,
+        /** A person decided that it is not needed. */
+        DISCARDED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String topic;
+
+    @Column(name = "event_id")
+    private String eventId;
+
+    @Column(name = "order_id")
+    private String orderId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(20)")
+    private DeadLetterKind kind;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(20)")
+    private State state;
+
+    private String reason;
+    private int attempts;
+    private String origin;
+
+    @Column(columnDefinition = "mediumtext")
+    private String payload;
+
+    private String traceparent;
+    private int replays;
+
+    @Column(name = "dead_lettered_at")
+    private Instant deadLetteredAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    private String note;
+
+    protected DeadLetter() {}
+
+    DeadLetter(String topic, String eventId, String orderId, DeadLetterKind kind, String payload, Instant now) {
+        this.topic = topic;
+        this.eventId = eventId;
+        this.orderId = orderId;
+        this.kind = kind;
+        this.payload = payload;
+        this.deadLetteredAt = now;
+    }
+
+    /** Notes that it came: for the first time, or again after a replay that failed too. */
+    void received(String reason, int attempts, String origin, String traceparent, Instant now) {
+        this.state = kind == DeadLetterKind.BUSINESS ? State.CLOSED : State.OPEN;
+        this.reason = reason;
+        this.attempts += attempts;
+        this.origin = origin;
+        this.traceparent = traceparent;
+        this.changedAt = now;
+    }
+
+    void replayed(Instant now) {
+        state = State.REPLAYED;
+        replays++;
+        changedAt = now;
+    }
+
+    void discarded(String why, Instant now) {
+        state = State.DISCARDED;
+        note = why;
+        changedAt = now;
+    }
+
+    /** Only to a topic of messages: nothing but the failure of a handler puts a message on a dead letter topic. */
+    boolean replayable() {
+        boolean ofMessages = Topic.named(topic).filter(known -> known.topicName().equals(topic)).isPresent();
+        return kind == DeadLetterKind.POISON && state != State.DISCARDED && ofMessages;
+    }
+
+    /** What is wrong with the message, in English; empty where it has the form of its topic. */
+    Optional<String> flaw() {
+        try {
+            MessageFormat.header(payload);
+            MessageFormat.body(payload, Topic.named(topic).orElseThrow().messageType());
+            return Optional.empty();
+        } catch (MalformedMessageException malformed) {
+            return Optional.of(malformed.getMessage());
+        }
+    }
+
+    String topic() {
+        return topic;
+    }
+
+    String eventId() {
+        return eventId;
+    }
+
+    String orderId() {
+        return orderId;
+    }
+
+    String payload() {
+        return payload;
+    }
+
+    String traceparent() {
+        return traceparent;
+    }
+
+    State state() {
+        return state;
+    }
+
+    DeadLetterView view() {
+        return new DeadLetterView(
+                id, topic, eventId, orderId, kind, state, reason, attempts, origin, replays, payload, deadLetteredAt,
+                changedAt, note, replayable());
+    }
+}

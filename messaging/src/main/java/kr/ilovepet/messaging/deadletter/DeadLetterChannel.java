@@ -1,0 +1,93 @@
+package kr.ilovepet.messaging.deadletter;
+
+import io.smallrye.reactive.messaging.annotations.Blocking;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import kr.ilovepet.messaging.inbox.Inbox;
+import kr.ilovepet.messaging.inbox.Receiver;
+import kr.ilovepet.messaging.inbox.MessageEndpoint;
+import kr.ilovepet.messaging.message.MalformedMessageException;
+import kr.ilovepet.messaging.message.MessageFormat;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.outbox.DeadLetterKind;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+
+/** Where the dead letters of the service's topics arrive: kept for admins, business refusals handed to their handler. */
+@ApplicationScoped
+public class DeadLetterChannel {
+
+    private static final String NAME = "dead-letters";
+
+    @Inject
+    private MessageEndpoint endpoint;
+
+    @Inject
+    private Inbox inbox;
+
+    @Inject
+    private DeadLetters deadLetters;
+
+    @Inject
+    private Receiver receiver;
+
+    @Incoming(NAME)
+    @Blocking(NAME)
+    void receive(ConsumerRecord<String, String> record) {
+        receiver.receive(record, () -> handle(record));
+    }
+
+    private void handle(ConsumerRecord<String, String> record) {
+        String eventId = Receiver.header(record, "ce_id");
+        String id = eventId == null ? position(record) : eventId;
+        inbox.handleOnce(NAME, id, () -> {
+            DeadLetterRecord deadLetter = read(record);
+            deadLetters.store(deadLetter);
+            if (deadLetter.kind() == DeadLetterKind.BUSINESS) {
+                Topic topic = Topic.named(deadLetter.topic()).orElseThrow();
+                endpoint.routes().handleRefused(topic, MessageFormat.header(deadLetter.payload()), deadLetter.payload());
+            }
+        });
+    }
+
+    private static DeadLetterRecord read(ConsumerRecord<String, String> record) {
+        String payload = record.value() == null ? "" : record.value();
+        return new DeadLetterRecord(
+                Topic.named(record.topic()).orElseThrow().topicName(),
+                eventId(record, payload),
+                record.key() == null ? "unknown" : record.key(),
+                DeadLetterKind.of(Receiver.header(record, DeadLetterKind.HEADER)),
+                orElse(Receiver.header(record, "dead-letter-reason"), "not given"),
+                attempts(record),
+                orElse(Receiver.header(record, "dead-letter-origin"), "not given"),
+                Receiver.header(record, "traceparent"),
+                payload);
+    }
+
+    /** The event's own id; a malformed message gets one made of its content, so that its repeats meet in one entry. */
+    private static String eventId(ConsumerRecord<String, String> record, String payload) {
+        try {
+            MessageHeader header = MessageFormat.header(payload);
+            return header.eventId();
+        } catch (MalformedMessageException e) {
+            byte[] content = (record.topic() + record.key() + payload).getBytes(StandardCharsets.UTF_8);
+            return "malformed-" + UUID.nameUUIDFromBytes(content);
+        }
+    }
+
+    private static int attempts(ConsumerRecord<String, String> record) {
+        String attempts = Receiver.header(record, "dead-letter-attempts");
+        return attempts != null && attempts.matches("[0-9]{1,6}") ? Integer.parseInt(attempts) : 1;
+    }
+
+    private static String orElse(String value, String other) {
+        return value == null ? other : value;
+    }
+
+    private static String position(ConsumerRecord<String, String> record) {
+        return record.topic() + "/" + record.partition() + "/" + record.offset();
+    }
+}

@@ -1,0 +1,15 @@
+package kr.ilovepet.messaging.deadletter;
+
+import kr.ilovepet.messaging.outbox.DeadLetterKind;
+
+/** A record of a dead letter topic, read. */
+public record DeadLetterRecord(
+        String topic,
+        String eventId,
+        String orderId,
+        DeadLetterKind kind,
+        String reason,
+        int attempts,
+        String origin,
+        String traceparent,
+        String payload) {}

@@ -1,0 +1,26 @@
+package kr.ilovepet.messaging.deadletter;
+
+import java.time.Instant;
+import kr.ilovepet.messaging.outbox.DeadLetterKind;
+
+/**
+ * A dead letter as admins see it.
+ *
+ * @param replayable whether it can be sent to its topic again
+ */
+public record DeadLetterView(
+        long id,
+        String topic,
+        String eventId,
+        String orderId,
+        DeadLetterKind kind,
+        DeadLetter.State state,
+        String reason,
+        int attempts,
+        String origin,
+        int replays,
+        String payload,
+        Instant deadLetteredAt,
+        Instant changedAt,
+        String note,
+        boolean replayable) {}

@@ -1,0 +1,46 @@
+package kr.ilovepet.messaging.deadletter;
+
+/**
+ * What a replay did, or would do.
+ *
+ * @param sent    whether the message was sent
+ * @param code    which of the outcomes it is, for whoever has words of his own for it
+ * @param outcome the same as a sentence for the admin
+ * @param cause   what is wrong with the message, in English; null where nothing is
+ */
+public record ReplayResult(DeadLetterView deadLetter, boolean sent, Code code, String outcome, String cause) {
+
+    /** The outcomes; their names stay as they are. */
+    public enum Code {
+        /** A replay would send the message. */
+        WOULD_BE_SENT,
+        /** Its event has been handled meanwhile; a replay changes nothing. */
+        ALREADY_HANDLED,
+        /** Nobody can read the message; a replay would only make it a dead letter again. */
+        WOULD_BE_DEAD_LETTERED,
+        /** The message was sent. */
+        SENT
+    }
+
+    static ReplayResult wouldBeSent(DeadLetterView letter) {
+        return new ReplayResult(
+                letter, false, Code.WOULD_BE_SENT, "It would be sent to " + letter.topic() + " again", null);
+    }
+
+    static ReplayResult alreadyHandled(DeadLetterView letter) {
+        return new ReplayResult(
+                letter,
+                false,
+                Code.ALREADY_HANDLED,
+                "The event has been handled meanwhile; a replay changes nothing",
+                null);
+    }
+
+    static ReplayResult wouldBeDeadLettered(DeadLetterView letter, String cause) {
+        return new ReplayResult(letter, false, Code.WOULD_BE_DEAD_LETTERED, "It would become a dead letter again: " + cause, cause);
+    }
+
+    static ReplayResult sent(DeadLetterView letter) {
+        return new ReplayResult(letter, true, Code.SENT, "SendResult to " + letter.topic(), null);
+    }
+}

@@ -1,0 +1,30 @@
+package kr.ilovepet.messaging.health;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.concurrent.ExecutionException;
+import kr.ilovepet.platform.health.ProbedCheck;
+import kr.ilovepet.messaging.topics.Brokers;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
+import org.eclipse.microprofile.health.Readiness;
+
+/** Ready while a broker answers. */
+@Readiness
+@ApplicationScoped
+public class KafkaCheck extends ProbedCheck {
+
+    private static final int MILLIS = 900;
+
+    @Inject
+    private Brokers brokers;
+
+    /** A check of the brokers. */
+    public KafkaCheck() {
+        super("kafka");
+    }
+
+    @Override
+    protected void ask() throws InterruptedException, ExecutionException {
+        brokers.admin().describeCluster(new DescribeClusterOptions().timeoutMs(MILLIS)).nodes().get();
+    }
+}

@@ -1,0 +1,2 @@
+/** What every message has whatever it says: its header and its form on the wire. */
+package kr.ilovepet.messaging.message;

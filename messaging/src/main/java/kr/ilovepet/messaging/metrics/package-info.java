@@ -1,0 +1,2 @@
+/** What the messaging library counts. */
+package kr.ilovepet.messaging.metrics;

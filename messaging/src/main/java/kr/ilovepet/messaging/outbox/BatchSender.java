@@ -1,0 +1,62 @@
+package kr.ilovepet.messaging.outbox;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Sends the rows of a batch, which are of different orders. The producer's one thread is blocked while it asks for a topic
+ * that is not there: so the first row of each topic goes ahead, and when it is not taken, the others of its topic stay.
+ *
+ * @param send     sends one row; may fail, or never end
+ * @param suspect whether a topic took nothing the last time; it is given up sooner
+ * @param patience the longest that a batch takes
+ * @param doubt    the longest that a suspect topic takes
+ */
+record BatchSender(
+        Function<OutboxMessage, Uni<Void>> send, Predicate<String> suspect, Duration patience, Duration doubt) {
+
+    /** What came of each row; ends within the patience, and never fails. */
+    Uni<List<SendResult>> all(List<OutboxMessage> batch) {
+        Map<String, List<OutboxMessage>> topics = batch.stream()
+                .collect(Collectors.groupingBy(OutboxMessage::topic, LinkedHashMap::new, Collectors.toList()));
+        return Uni.join()
+                .all(topics.entrySet().stream()
+                        .flatMap(topic -> topic(topic.getKey(), topic.getValue()).stream())
+                        .toList())
+                .andFailFast();
+    }
+
+    private List<Uni<SendResult>> topic(String name, List<OutboxMessage> rows) {
+        Duration limit = suspect.test(name) ? doubt : patience;
+        OutboxMessage first = rows.get(0);
+        Uni<SendResult> ahead = limited(first, one(first), limit).memoize().indefinitely();
+        return rows.stream()
+                .map(row -> row == first ? ahead : limited(row, ahead.chain(sent -> behind(row, sent)), patience))
+                .toList();
+    }
+
+    private Uni<SendResult> behind(OutboxMessage row, SendResult ahead) {
+        return ahead.toRetry() ? Uni.createFrom().item(new SendResult(row, ahead.failure())) : one(row);
+    }
+
+    private Uni<SendResult> one(OutboxMessage row) {
+        return Uni.createFrom()
+                .deferred(() -> send.apply(row))
+                .onItemOrFailure()
+                .transform((done, failure) -> new SendResult(row, failure));
+    }
+
+    private static Uni<SendResult> limited(OutboxMessage row, Uni<SendResult> sent, Duration limit) {
+        return sent.ifNoItem()
+                .after(limit)
+                .failWith(() -> new IllegalStateException("Topic " + row.topic() + " took nothing for " + limit))
+                .onFailure()
+                .recoverWithItem(failure -> new SendResult(row, failure));
+    }
+}

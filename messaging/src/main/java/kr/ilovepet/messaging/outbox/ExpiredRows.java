@@ -1,0 +1,42 @@
+package kr.ilovepet.messaging.outbox;
+
+import jakarta.ejb.EJB;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.Duration;
+import java.time.Instant;
+
+/** Deletes old rows in portions, each in a transaction of its own, so that nobody is held up. */
+@Stateless
+public class ExpiredRows {
+
+    private static final int PORTION = 5_000;
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @EJB
+    private ExpiredRows self;
+
+    /** Deletes every row whose time in the column is longer ago. */
+    @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+    public void deleteAll(String table, String column, int days) {
+        Instant limit = Instant.now().minus(Duration.ofDays(days));
+        int deleted;
+        do {
+            deleted = self.deletePortion(table, column, limit);
+        } while (deleted == PORTION);
+    }
+
+    /** Deletes one portion, and gives its size. */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public int deletePortion(String table, String column, Instant limit) {
+        return database.createNativeQuery(
+                        "delete from " + table + " where " + column + " < ?1 limit " + PORTION)
+                .setParameter(1, limit)
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,23 @@
+package kr.ilovepet.messaging.outbox;
+
+/**
+ * What came of a row of the outbox.
+ *
+ * @param failure why the broker does not have it; null when it has
+ */
+record SendResult(OutboxMessage message, Throwable failure) {
+
+    boolean published() {
+        return failure == null;
+    }
+
+    /** Whether no broker will ever take it. */
+    boolean failedPermanently() {
+        return failure != null && PermanentSendFailure.is(failure);
+    }
+
+    /** Whether it stays, to be sent later. */
+    boolean toRetry() {
+        return !published() && !failedPermanently();
+    }
+}

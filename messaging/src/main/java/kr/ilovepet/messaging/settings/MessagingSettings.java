@@ -1,0 +1,31 @@
+package kr.ilovepet.messaging.settings;
+
+import java.util.ArrayList;
+import java.util.List;
+import kr.ilovepet.platform.settings.CommonSettings;
+import kr.ilovepet.platform.settings.Forms;
+import kr.ilovepet.platform.settings.Setting;
+import kr.ilovepet.platform.settings.SettingRule;
+
+/** Rows of the table of every service that takes part in the saga. */
+public final class MessagingSettings {
+
+    /** Topics keep messages for seven days: the inbox must remember longer what was handled. */
+    private static final int SHORTEST_INBOX = 8;
+
+    private static final int TEN_YEARS = 3_650;
+
+    private MessagingSettings() {}
+
+    /** What the service needs, and its own rows behind that. */
+    public static List<SettingRule> of(String service, SettingRule... own) {
+        List<SettingRule> rules = new ArrayList<>(CommonSettings.database(service));
+        rules.addAll(CommonSettings.tokens());
+        rules.add(Setting.needed("kafka.bootstrap.servers", Forms.brokers()));
+        rules.add(Setting.optional("redis.url", Forms.url("redis", "rediss")).unshown());
+        rules.add(Setting.optional("outbox.retention.days", Forms.wholeNumber(1, TEN_YEARS)));
+        rules.add(Setting.optional("inbox.retention.days", Forms.wholeNumber(SHORTEST_INBOX, TEN_YEARS)));
+        rules.addAll(List.of(own));
+        return rules;
+    }
+}

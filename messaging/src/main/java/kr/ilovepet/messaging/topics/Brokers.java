@@ -1,0 +1,57 @@
+package kr.ilovepet.messaging.topics;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.Map;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.ConfigProvider;
+
+/** One connection to the brokers for questions about them, made when it is first needed. */
+@ApplicationScoped
+public class Brokers {
+
+    /** The longest that a question may take. */
+    public static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private static final int RECONNECT_MILLIS = 500;
+
+    private final String addresses;
+
+    private Admin admin;
+
+    /** The setting is asked of this class's own WAR: a health request may make this bean before the application is up. */
+    public Brokers() {
+        this(ConfigProvider.getConfig(Brokers.class.getClassLoader()).getValue("kafka.bootstrap.servers", String.class));
+    }
+
+    Brokers(String addresses) {
+        this.addresses = addresses;
+    }
+
+    /**
+     * The client. Questions to it end after {@link #PATIENCE} by themselves.
+     *
+     * @throws KafkaException when none of the brokers' names can be resolved; the next call tries again
+     */
+    public synchronized Admin admin() {
+        if (admin == null) {
+            int patience = (int) PATIENCE.toMillis();
+            admin = Admin.create(Map.of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, addresses,
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience,
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience,
+                    AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MILLIS));
+        }
+        return admin;
+    }
+
+    @PreDestroy
+    synchronized void close() {
+        if (admin != null) {
+            admin.close(Duration.ZERO);
+        }
+    }
+}

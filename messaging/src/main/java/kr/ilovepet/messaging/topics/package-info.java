@@ -1,0 +1,2 @@
+/** The topics as the brokers have them, for admins. */
+package kr.ilovepet.messaging.topics;

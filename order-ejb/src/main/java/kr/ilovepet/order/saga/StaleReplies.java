@@ -1,0 +1,26 @@
+package kr.ilovepet.order.saga;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import kr.ilovepet.instance.metrics.ShopMetrics;
+import kr.ilovepet.reactivemessaging.ApplicationReady;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Counts answers to steps that their order has passed: repeats that came late. They are acknowledged, not parked. */
+@ApplicationScoped
+class StaleReplies {
+
+    @Inject
+    @ConfigProperty(name = "service.name")
+    private String service;
+
+    /** The series is there with 0 from the start, so that the first answer is seen as a rise. */
+    void start(@Observes ApplicationReady ready) {
+        ShopMetrics.STALE_REPLIES.initLabelValues(service);
+    }
+
+    void count() {
+        ShopMetrics.STALE_REPLIES.labelValues(service).inc();
+    }
+}

@@ -1,2 +1,0 @@
-/** What the saga library adds to the health of a service. */
-package kr.ilovepet.saga.health;

@@ -1,9 +1,0 @@
-package kr.ilovepet.saga.message;
-
-/** payment → order: the payment is ready to be confirmed. */
-public record PaymentPrepared(String paymentId) implements Message {
-
-    public PaymentPrepared {
-        Required.value("paymentId", paymentId);
-    }
-}

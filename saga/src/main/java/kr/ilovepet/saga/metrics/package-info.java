@@ -1,2 +1,0 @@
-/** What the saga library counts. */
-package kr.ilovepet.saga.metrics;

@@ -1,2 +1,0 @@
-/** The settings that every service of the saga needs. */
-package kr.ilovepet.saga.settings;

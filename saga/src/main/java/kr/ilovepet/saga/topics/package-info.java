@@ -1,2 +1,0 @@
-/** The topics as the brokers have them, for admins. */
-package kr.ilovepet.saga.topics;
