@@ -114,5 +114,9 @@ if [ -f "$home/runtime/launch-micro.jar" ]; then
 else
     set -- -jar "$home/payara-micro.jar" --addlibs "$home/lib" "$@"
 fi
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+# Hazelcast uses sun.misc.Unsafe, which a JDK from 23 on warns about (JEP 471); an older one does not know the option.
+unsafe=--sun-misc-unsafe-memory-access=allow
+"$java" "$unsafe" -version >/dev/null 2>&1 || unsafe=
 # shellcheck disable=SC2086
-exec "${JAVA_HOME:+$JAVA_HOME/bin/}java" "@$payara/jvm.options" "-Xmx${MAX_HEAP:-512m}" ${JAVA_OPTIONS:-} "$@"
+exec "$java" "@$payara/jvm.options" $unsafe "-Xmx${MAX_HEAP:-512m}" ${JAVA_OPTIONS:-} "$@"

@@ -26,8 +26,8 @@ public enum Database {
         return service() + "-local";
     }
 
-    /** JDBC address on this machine. */
+    /** JDBC address on this machine, without TLS, which the server of the local stack has none of. */
     public String url(int port) {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema();
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + schema() + "?sslMode=disable";
     }
 }

@@ -148,6 +148,7 @@ public final class PayaraRuntime {
         Path launcher = folder.resolve("launch-micro.jar");
         List<String> command = new ArrayList<>(List.of(Jdk.java()));
         command.addAll(options);
+        command.addAll(Jdk.unsafeOptions());
         command.addAll(archive.options());
         command.addAll(moduleOptions(launcher));
         command.add("-Dfish.payara.micro.BootJar=" + launcher.toUri());

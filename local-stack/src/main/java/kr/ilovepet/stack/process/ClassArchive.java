@@ -49,8 +49,8 @@ public final class ClassArchive {
     /** Options for the JVM: use the archive, or be prepared to make it. */
     public List<String> options() {
         return Files.exists(file)
-                ? List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off")
-                : List.of("-XX:+RecordDynamicDumpInfo", "-Xlog:cds=off", "-Xlog:cds+dynamic=off");
+                ? List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:cds=off")
+                : List.of("-Xlog:cds=off");
     }
 
     /** The same as {@link #record}, but in the background. */
@@ -73,7 +73,7 @@ public final class ClassArchive {
             Files.createDirectories(file.getParent());
             deleteOthers();
             int status = new ProcessBuilder(
-                            Jdk.program("jcmd"), Long.toString(pid), "VM.cds", "dynamic_dump", fresh.toString())
+                            Jdk.program("jcmd"), Long.toString(pid), "VM.cds", "static_dump", fresh.toString())
                     .redirectErrorStream(true)
                     .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                     .start()

@@ -1,6 +1,7 @@
 package kr.ilovepet.stack.process;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /** Programs of the JDK that runs this launcher. */
 public final class Jdk {
@@ -8,6 +9,14 @@ public final class Jdk {
 
     public static String java() {
         return program("java");
+    }
+
+    /**
+     * Options that keep a JVM from warning about {@code sun.misc.Unsafe}, which Hazelcast and Kafka use. JDK 23 introduced
+     * them (JEP 471); an older one does not know them.
+     */
+    public static List<String> unsafeOptions() {
+        return Runtime.version().feature() >= 23 ? List.of("--sun-misc-unsafe-memory-access=allow") : List.of();
     }
 
     static String program(String name) {

@@ -43,7 +43,7 @@ public final class EmptyDatabase implements AutoCloseable {
 
     /** JDBC address. */
     public String url() {
-        return "jdbc:mariadb://127.0.0.1:" + port + "/" + name;
+        return "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?sslMode=disable";
     }
 
     public String user() {
@@ -60,7 +60,7 @@ public final class EmptyDatabase implements AutoCloseable {
     }
 
     private void asRoot(List<String> statements) {
-        String server = "jdbc:mariadb://127.0.0.1:" + port + "/";
+        String server = "jdbc:mariadb://127.0.0.1:" + port + "/?sslMode=disable";
         try (Connection connection = DriverManager.getConnection(server, "root", MariaDb.ROOT_PASSWORD);
                 Statement statement = connection.createStatement()) {
             for (String one : statements) {

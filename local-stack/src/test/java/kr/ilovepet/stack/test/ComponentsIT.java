@@ -33,7 +33,7 @@ class ComponentsIT {
     private final Components components = Components.running();
 
     private Connection connect(Database database, String schema) throws SQLException {
-        String url = "jdbc:mariadb://127.0.0.1:" + components.mariaDb().port() + "/" + schema;
+        String url = "jdbc:mariadb://127.0.0.1:" + components.mariaDb().port() + "/" + schema + "?sslMode=disable";
         return DriverManager.getConnection(url, database.user(), database.password());
     }
 

@@ -14,11 +14,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.order.orders.OrderTouched;
 import kr.ilovepet.platform.redis.Redis;
-import redis.clients.jedis.DefaultJedisClientConfig;
-import redis.clients.jedis.HostAndPort;
-import redis.clients.jedis.Jedis;
 import redis.clients.jedis.JedisPubSub;
-import redis.clients.jedis.util.JedisURIHelper;
 
 /** Tells all instances over a Redis channel that an order changed. Without Redis only this instance hears it. */
 @ApplicationScoped
@@ -26,7 +22,6 @@ class OrderNews {
 
     private static final Logger LOG = Logger.getLogger(OrderNews.class.getName());
     private static final String CHANNEL = "orders";
-    private static final int CONNECT_MILLIS = 300;
     private static final long PAUSE_MILLIS = 1_000;
 
     @Inject
@@ -74,29 +69,15 @@ class OrderNews {
 
     private void subscribe() {
         while (!stopping) {
-            try (Jedis jedis = connect()) {
+            try {
                 subscription = new Listener();
-                jedis.subscribe(subscription, CHANNEL);
+                redis.subscribe(subscription, CHANNEL);
             } catch (RuntimeException away) {
                 LOG.log(Level.FINE, "No news over Redis; the database is looked at instead", away);
             }
             subscription = null;
             pause();
         }
-    }
-
-    /** A connection of its own: no time-out on reading, since news may be long in coming. */
-    private Jedis connect() {
-        HostAndPort address = JedisURIHelper.getHostAndPort(redis.url());
-        return new Jedis(
-                address,
-                DefaultJedisClientConfig.builder()
-                        .connectionTimeoutMillis(CONNECT_MILLIS)
-                        .socketTimeoutMillis(0)
-                        .user(JedisURIHelper.getUser(redis.url()))
-                        .password(JedisURIHelper.getPassword(redis.url()))
-                        .ssl(JedisURIHelper.isRedisSSLScheme(redis.url()))
-                        .build());
     }
 
     private void pause() {

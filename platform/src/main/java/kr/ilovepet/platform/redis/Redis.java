@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import org.apache.commons.pool2.impl.GenericObjectPoolConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import redis.clients.jedis.Connection;
-import redis.clients.jedis.JedisPooled;
+import redis.clients.jedis.ConnectionPoolConfig;
+import redis.clients.jedis.DefaultJedisClientConfig;
+import redis.clients.jedis.JedisClientConfig;
+import redis.clients.jedis.JedisPubSub;
+import redis.clients.jedis.RedisClient;
 import redis.clients.jedis.exceptions.JedisException;
+import redis.clients.jedis.util.JedisURIHelper;
 
 /**
  * Redis as a help that may be missing. Every question has a short time-out; where Redis is away the answer is empty,
@@ -29,7 +32,7 @@ public class Redis {
     private static final int CONNECTIONS = 16;
 
     private final URI url;
-    private JedisPooled redis;
+    private RedisClient redis;
     private volatile long restUntil = System.nanoTime();
     private volatile boolean away;
 
@@ -46,12 +49,16 @@ public class Redis {
 
     @PostConstruct
     void open() {
-        GenericObjectPoolConfig<Connection> pool = new GenericObjectPoolConfig<>();
+        ConnectionPoolConfig pool = new ConnectionPoolConfig();
         pool.setMaxTotal(CONNECTIONS);
         pool.setMaxIdle(CONNECTIONS);
         pool.setMaxWait(Duration.ofMillis(TIMEOUT_MILLIS));
         pool.setJmxEnabled(false);
-        redis = new JedisPooled(pool, url, TIMEOUT_MILLIS);
+        redis = RedisClient.builder()
+                .hostAndPort(JedisURIHelper.getHostAndPort(url))
+                .clientConfig(clientConfig())
+                .poolConfig(pool)
+                .build();
     }
 
     @PreDestroy
@@ -60,7 +67,7 @@ public class Redis {
     }
 
     /** Asks Redis; empty when it is away or has no answer. */
-    public <T> Optional<T> ask(Function<JedisPooled, T> question) {
+    public <T> Optional<T> ask(Function<RedisClient, T> question) {
         if (away && System.nanoTime() - restUntil < 0) {
             return Optional.empty();
         }
@@ -79,8 +86,24 @@ public class Redis {
         }
     }
 
-    /** Where Redis is, for a connection of its own, such as a subscription. */
-    public URI url() {
-        return url;
+    /**
+     * Listens to a channel on a connection of its own and returns only when the listener has unsubscribed.
+     *
+     * @throws JedisException when Redis cannot be reached or the connection breaks
+     */
+    public void subscribe(JedisPubSub listener, String channel) {
+        redis.subscribe(listener, channel);
+    }
+
+    /** User, password, database and TLS are part of the address; a Redis before version 6 cannot negotiate its protocol. */
+    private JedisClientConfig clientConfig() {
+        return DefaultJedisClientConfig.builder()
+                .timeoutMillis(TIMEOUT_MILLIS)
+                .user(JedisURIHelper.getUser(url))
+                .password(JedisURIHelper.getPassword(url))
+                .database(JedisURIHelper.getDBIndex(url))
+                .ssl(JedisURIHelper.isRedisSSLScheme(url))
+                .autoNegotiateProtocol(false)
+                .build();
     }
 }

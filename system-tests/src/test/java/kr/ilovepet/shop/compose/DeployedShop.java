@@ -133,7 +133,7 @@ public final class DeployedShop implements ShopUnderTest, AutoCloseable {
     @Override
     public String url(Database database) {
         return "jdbc:mariadb://" + network.address(database.service() + "-db") + ":" + MySql.PORT + "/" + database.schema()
-                + "?allowPublicKeyRetrieval=true";
+                + "?sslMode=disable&allowPublicKeyRetrieval=true";
     }
 
     /** kill -9 of a container, and its start again with the same tree, as its restart policy does. */

@@ -100,7 +100,7 @@ final class MySql extends Component {
     public boolean answers() {
         Map<String, String> settings = service.environment();
         String url = "jdbc:mariadb://" + address() + ":" + PORT + "/" + settings.get("DB_NAME")
-                + "?allowPublicKeyRetrieval=true&connectTimeout=2000";
+                + "?sslMode=disable&allowPublicKeyRetrieval=true&connectTimeout=2000";
         try (Connection connection =
                 DriverManager.getConnection(url, settings.get("DB_USER"), settings.get("DB_PASSWORD"))) {
             return connection.isValid(2);
