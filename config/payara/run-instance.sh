@@ -15,6 +15,7 @@
 #   NAME_FILE              instead of a variable NAME that is a secret (…_DB_PASSWORD, …_DB_USER, …_DB_URL, TOSS_SECRET_KEY,
 #                          TOSS_CLIENT_KEY, REDIS_URL): the file that holds its value
 #   RUN_DIR                where it writes its boot files (run/ of this delivery); each instance needs its own
+#   JAVA_HOME              the Java to run with, 21 or newer; found by itself unless given (find-java.sh)
 #   GRID_…                 how instances find each other: see grid.sh
 # Every other variable is a setting of the shop, read by the services themselves (KAFKA_BOOTSTRAP_SERVERS, …).
 #
@@ -80,14 +81,16 @@ clean_root() {
     cp -R "$home/runtime/fresh" "$home/runtime/config"
 }
 
-# What this script sees to be wrong. With no WAR at hand there is no check that could name the rest.
+# What this script sees to be wrong. With no Java or no WAR at hand there is no check that could name the rest.
 tell_complaints() {
     [ -n "$START_COMPLAINTS" ] || return 0
     printf '%s\n' "$START_COMPLAINTS" >&2
-    [ -n "$SERVICE" ] || exit 78
+    [ -n "${JAVA_HOME:-}" ] && [ -n "$SERVICE" ] || exit 78
     export START_COMPLAINTS
 }
 
+. "$payara/find-java.sh"
+find_java java || complain "$java_missing"
 find_wars
 read_secret_files
 run=${RUN_DIR:-$home/run}
@@ -114,7 +117,7 @@ if [ -f "$home/runtime/launch-micro.jar" ]; then
 else
     set -- -jar "$home/payara-micro.jar" --addlibs "$home/lib" "$@"
 fi
-java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+java=$JAVA_HOME/bin/java
 # Hazelcast uses sun.misc.Unsafe, which a JDK from 23 on warns about (JEP 471); an older one does not know the option.
 unsafe=--sun-misc-unsafe-memory-access=allow
 "$java" "$unsafe" -version >/dev/null 2>&1 || unsafe=

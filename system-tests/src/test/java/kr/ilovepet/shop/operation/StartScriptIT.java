@@ -110,11 +110,12 @@ class StartScriptIT {
         return run(List.of("sh", "-c", GRID), variables);
     }
 
-    /** Runs it in the repository's folder, with no other variables than these and the path. */
+    /** Runs it in the repository's folder, with no other variables than these, the path and the Java of this test. */
     private static Result run(List<String> command, Map<String, String> variables) throws IOException, InterruptedException {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(Repository.root().toFile()).redirectErrorStream(true);
         builder.environment().keySet().retainAll(List.of("PATH"));
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(variables);
         Process process = builder.start();
         List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
