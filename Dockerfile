@@ -1,7 +1,7 @@
 # One image, five services: SERVICE says at the start which of the WARs the instance hosts (config/payara/run-instance.sh).
 # Build what it copies first:  ./mvnw -Dmaven.test.skip=true -pl delivery -am package
 # No secret is in it; the instance gets them from its environment or from files in /run/secrets.
-ARG PAYARA=payara/micro:7.2026.11-jdk25
+ARG PAYARA=payara/micro:7.2026.11
 
 # The stand-in for TossPayments, for trying the shop out:  docker build --target toss-sandbox .
 FROM ${PAYARA} AS toss-sandbox

@@ -20,7 +20,7 @@ class ComposeFileIT {
 
     @Test
     void namesTheVersionsThatAreTested() throws IOException {
-        assertThat(file("Dockerfile")).contains("ARG PAYARA=payara/micro:" + version("payara") + "-jdk25\n");
+        assertThat(file("Dockerfile")).contains("ARG PAYARA=payara/micro:" + version("payara") + "\n");
         assertThat(file("docker-compose.yml")).contains("${KAFKA_IMAGE:-apache/kafka:" + version("kafka-broker") + "}");
     }
 
