@@ -26,10 +26,10 @@ set -eu
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 payara=$home/config/payara
 
-# A sentence on what is wrong; the check of the services gets all of them by START_COMPLAINTS and adds its own.
-START_COMPLAINTS=
+# A sentence on what is wrong; the check of the services gets all of them by START_VIOLATIONS and adds its own.
+START_VIOLATIONS=
 complain() {
-    START_COMPLAINTS=$START_COMPLAINTS${START_COMPLAINTS:+
+    START_VIOLATIONS=$START_VIOLATIONS${START_VIOLATIONS:+
 }$1
 }
 
@@ -83,10 +83,10 @@ clean_root() {
 
 # What this script sees to be wrong. With no Java or no WAR at hand there is no check that could name the rest.
 tell_complaints() {
-    [ -n "$START_COMPLAINTS" ] || return 0
-    printf '%s\n' "$START_COMPLAINTS" >&2
+    [ -n "$START_VIOLATIONS" ] || return 0
+    printf '%s\n' "$START_VIOLATIONS" >&2
     [ -n "${JAVA_HOME:-}" ] && [ -n "$SERVICE" ] || exit 78
-    export START_COMPLAINTS
+    export START_VIOLATIONS
 }
 
 . "$payara/find-java.sh"

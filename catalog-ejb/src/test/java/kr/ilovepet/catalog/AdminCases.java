@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.contract.ProductStockDecrease;
 import kr.ilovepet.contract.ProductStockDecreased;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import org.junit.jupiter.api.Test;
 
 /** What admins see of all products, and how they count. */
@@ -57,7 +57,7 @@ abstract class AdminCases extends ShelfCases {
         assertThat(movements(id)).containsExactly(
                 "4 RECEIVED null late 2 9", "-2 COUNTED null one torn 2 5", "-3 SALE " + orderId + " null null 7",
                 "10 RECEIVED null null 2 10");
-        Answer part = admin.get("products/" + id + "/movements?size=1&page=2");
+        ApiResponse part = admin.get("products/" + id + "/movements?size=1&page=2");
         assertThat(part.json().path("total").asInt()).isEqualTo(4);
         assertThat(part.json().path("items").path(0).path("orderId").asText()).isEqualTo(orderId);
         // Goods that came with the first assortment have been counted through by the migration.
@@ -84,7 +84,7 @@ abstract class AdminCases extends ShelfCases {
         do {
             assertThat(Instant.now()).as("answers to all orders").isBefore(end);
             String edit = EDIT.formatted("Busy", "text " + version, 1_000 + version, version);
-            Answer edited = admin.put("products/" + id, edit);
+            ApiResponse edited = admin.put("products/" + id, edit);
             assertThat(edited.status()).as(edited.raw().body()).isEqualTo(200);
             version = edited.json().path("version").asInt();
             assertThat(move(id, 3, "RECEIVED").status()).isEqualTo(200);
@@ -104,7 +104,7 @@ abstract class AdminCases extends ShelfCases {
         assertThat(guest.get("products/" + id).json().path("price").asInt()).isEqualTo(999 + version);
     }
 
-    private Answer count(long productId, String body) {
+    private ApiResponse count(long productId, String body) {
         return admin.put("products/" + productId + "/stock", body);
     }
 

@@ -10,7 +10,7 @@ import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.contract.ProductInformationRequest;
 import kr.ilovepet.contract.ProductInformationResponse;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.SagaNeighbour;
 import kr.ilovepet.test.Tokens;
 import org.jboss.arquillian.container.test.api.Deployment;
@@ -76,7 +76,7 @@ abstract class CatalogInPayara {
     long product(String name, long price, int stock) {
         ObjectNode product = Json.lenient().createObjectNode();
         product.put("productName", name).put("price", price).put("category", "toys").put("stock", stock);
-        Answer added = admin.post("products", product.toString());
+        ApiResponse added = admin.post("products", product.toString());
         assertThat(added.status()).as(added.raw().body()).isEqualTo(201);
         return added.json().path("productId").asLong();
     }
@@ -87,7 +87,7 @@ abstract class CatalogInPayara {
     }
 
     /** Takes goods in, or out. */
-    Answer move(long productId, int change, String reason) {
+    ApiResponse move(long productId, int change, String reason) {
         return admin.post(
                 "products/" + productId + "/stock", "{\"change\":%d,\"reason\":\"%s\"}".formatted(change, reason));
     }

@@ -18,7 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import kr.ilovepet.platform.json.Json;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import org.junit.jupiter.api.Test;
 
 /** Pictures from their upload to the shopper who sees them. */
@@ -83,7 +83,7 @@ abstract class PictureCases extends RepeatCases {
         JsonNode seen = guest.get("products/3").json();
         assertThat(seen.path("imageUrl").asText()).isEqualTo("/api/products/pictures/" + picture + "/card");
         // A change of the description leaves the path alone.
-        Answer changed = admin.put("products/3", Json.lenient()
+        ApiResponse changed = admin.put("products/3", Json.lenient()
                 .createObjectNode()
                 .put("productName", seen.path("productName").asText())
                 .put("price", seen.path("price").asLong())
@@ -126,7 +126,7 @@ abstract class PictureCases extends RepeatCases {
     @Test
     void takesEightAndNoMoreAlsoAtOnce() {
         long id = product("Crowded", 1_000, 1);
-        List<Answer> answers = IntStream.range(0, 12)
+        List<ApiResponse> answers = IntStream.range(0, 12)
                 .parallel()
                 .mapToObj(i -> new PictureClient(admin).upload("products/" + id + "/pictures", PNG))
                 .toList();
@@ -147,14 +147,14 @@ abstract class PictureCases extends RepeatCases {
                 .contains(201);
     }
 
-    private Answer upload(long productId, byte[] file, int status) {
+    private ApiResponse upload(long productId, byte[] file, int status) {
         // What a client says that it sends is not believed: everything comes as a PNG.
-        Answer answer = new PictureClient(admin).upload("products/" + productId + "/pictures", file);
+        ApiResponse answer = new PictureClient(admin).upload("products/" + productId + "/pictures", file);
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
         return answer;
     }
 
-    private Answer arrange(long productId, String ids, Object... args) {
+    private ApiResponse arrange(long productId, String ids, Object... args) {
         return admin.put("products/" + productId + "/pictures", "{\"pictureIds\":" + ids.formatted(args) + "}");
     }
 

@@ -8,7 +8,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import kr.ilovepet.platform.json.Json;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 
 /** Sends and fetches bytes as one caller of the API. */
 record PictureClient(Api caller) {
@@ -18,12 +18,12 @@ record PictureClient(Api caller) {
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** Posts a file; whatever it is, it is said to be a PNG. */
-    Answer upload(String path, byte[] file) {
+    ApiResponse upload(String path, byte[] file) {
         HttpResponse<String> answer = exchange(
                 request(path).header("Content-Type", "image/png").POST(HttpRequest.BodyPublishers.ofByteArray(file)),
                 HttpResponse.BodyHandlers.ofString());
         try {
-            return new Answer(answer.statusCode(), Json.lenient().readTree(answer.body()), answer);
+            return new ApiResponse(answer.statusCode(), Json.lenient().readTree(answer.body()), answer);
         } catch (IOException e) {
             throw new UncheckedIOException("Not JSON: " + answer.body(), e);
         }

@@ -8,7 +8,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -23,16 +23,16 @@ abstract class RepeatCases extends AdminCases {
     void receivesGoodsOnceForEachKey() {
         String path = "products/" + product("Received once", 1_000, 10) + "/stock";
         Api keyed = keyed();
-        Answer first = keyed.post(path, RECEIVED);
+        ApiResponse first = keyed.post(path, RECEIVED);
         assertThat(first.json().path("stock").asInt()).isEqualTo(15);
         assertThat(replayed(first)).isFalse();
         assertThat(admin.post(path, RECEIVED).json().path("stock").asInt()).isEqualTo(20);
-        Answer repeat = keyed.post(path, RECEIVED);
+        ApiResponse repeat = keyed.post(path, RECEIVED);
         assertThat(repeat.status()).isEqualTo(200);
         assertThat(replayed(repeat)).isTrue();
         assertThat(repeat.json()).as("the first answer").isEqualTo(first.json());
 
-        Answer reused = keyed.post(path, "{\"change\":6,\"reason\":\"RECEIVED\"}");
+        ApiResponse reused = keyed.post(path, "{\"change\":6,\"reason\":\"RECEIVED\"}");
         assertThat(reused.status()).isEqualTo(422);
         assertThat(reused.code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
         assertThat(keyed.put(path, "{\"counted\":1}").code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
@@ -40,7 +40,7 @@ abstract class RepeatCases extends AdminCases {
         assertThat(keyed.post(other, RECEIVED).code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
 
         Api colleague = keyed.withToken(Tokens.of(3, "customer", "admin"));
-        Answer theirs = colleague.post(path, RECEIVED);
+        ApiResponse theirs = colleague.post(path, RECEIVED);
         assertThat(replayed(theirs)).isFalse();
         assertThat(theirs.json().path("stock").asInt()).isEqualTo(25);
         assertThat(admin.withHeader("Idempotency-Key", "k".repeat(201)).post(path, RECEIVED).code())
@@ -50,9 +50,9 @@ abstract class RepeatCases extends AdminCases {
     @Test
     void addsAProductOnceForEachKey() {
         Api keyed = keyed();
-        Answer first = keyed.post("products", NEW.formatted("Added once"));
+        ApiResponse first = keyed.post("products", NEW.formatted("Added once"));
         assertThat(first.status()).as(first.raw().body()).isEqualTo(201);
-        Answer repeat = keyed.post("products", NEW.formatted("Added once"));
+        ApiResponse repeat = keyed.post("products", NEW.formatted("Added once"));
         assertThat(repeat.status()).isEqualTo(201);
         assertThat(replayed(repeat)).isTrue();
         assertThat(repeat.json()).isEqualTo(first.json());
@@ -64,10 +64,10 @@ abstract class RepeatCases extends AdminCases {
     void countsOnceForEachKey() {
         String path = "products/" + product("Counted once", 1_000, 10) + "/stock";
         Api keyed = keyed();
-        Answer first = keyed.put(path, "{\"counted\":8}");
+        ApiResponse first = keyed.put(path, "{\"counted\":8}");
         assertThat(first.json().path("stock").asInt()).isEqualTo(8);
         assertThat(admin.post(path, RECEIVED).json().path("stock").asInt()).isEqualTo(13);
-        Answer repeat = keyed.put(path, "{\"counted\":8}");
+        ApiResponse repeat = keyed.put(path, "{\"counted\":8}");
         assertThat(replayed(repeat)).isTrue();
         assertThat(repeat.json()).as("the first answer").isEqualTo(first.json());
         assertThat(admin.post(path, RECEIVED).json().path("stock").asInt()).isEqualTo(18);
@@ -80,7 +80,7 @@ abstract class RepeatCases extends AdminCases {
         String broken = "{\"change\":-3,\"reason\":\"DAMAGED\"}";
         assertThat(keyed.post(path, broken).code()).isEqualTo("STOCK_OUT_OF_RANGE");
         assertThat(admin.post(path, RECEIVED).json().path("stock").asInt()).isEqualTo(6);
-        Answer again = keyed.post(path, broken);
+        ApiResponse again = keyed.post(path, broken);
         assertThat(replayed(again)).isFalse();
         assertThat(again.json().path("stock").asInt()).isEqualTo(3);
     }
@@ -89,11 +89,11 @@ abstract class RepeatCases extends AdminCases {
     void booksOnceWhenRequestsRace() {
         long id = product("Raced for", 1_000, 0);
         Api keyed = keyed();
-        List<CompletableFuture<Answer>> sent = Stream.generate(() -> CompletableFuture.supplyAsync(
+        List<CompletableFuture<ApiResponse>> sent = Stream.generate(() -> CompletableFuture.supplyAsync(
                         () -> keyed.post("products/" + id + "/stock", RECEIVED)))
                 .limit(4)
                 .toList();
-        List<Answer> answers = sent.stream().map(CompletableFuture::join).toList();
+        List<ApiResponse> answers = sent.stream().map(CompletableFuture::join).toList();
         assertThat(answers).filteredOn(answer -> answer.status() == 200).isNotEmpty().allSatisfy(answer ->
                 assertThat(answer.json().path("stock").asInt()).as(answer.raw().body()).isEqualTo(5));
         assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(RepeatCases::isRunning);
@@ -105,12 +105,12 @@ abstract class RepeatCases extends AdminCases {
         return admin.withHeader("Idempotency-Key", UUID.randomUUID().toString());
     }
 
-    static void isRunning(Answer answer) {
+    static void isRunning(ApiResponse answer) {
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(409);
         assertThat(answer.code()).isEqualTo("IDEMPOTENT_REQUEST_RUNNING");
     }
 
-    static boolean replayed(Answer answer) {
+    static boolean replayed(ApiResponse answer) {
         return answer.raw().headers().firstValue("Idempotency-Replayed").equals(Optional.of("true"));
     }
 }

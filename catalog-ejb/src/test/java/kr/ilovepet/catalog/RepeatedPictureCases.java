@@ -9,8 +9,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
-import kr.ilovepet.test.Api.Answer;
-import kr.ilovepet.test.UndecidedRequest;
+import kr.ilovepet.test.ApiResponse;
+import kr.ilovepet.test.OpenIdempotentRequest;
 import org.junit.jupiter.api.Test;
 
 /** Pictures that are sent twice, since the first answer was lost. */
@@ -25,10 +25,10 @@ abstract class RepeatedPictureCases extends PictureCases {
     @Test
     void addsAPictureOnceForEachKey() {
         long id = product("Pictured once", 1_000, 1);
-        Answer first = upload(id, PNG);
+        ApiResponse first = upload(id, PNG);
         assertThat(first.status()).as(first.raw().body()).isEqualTo(201);
         assertThat(replayed(first)).isFalse();
-        Answer repeat = upload(id, PNG);
+        ApiResponse repeat = upload(id, PNG);
         assertThat(repeat.status()).isEqualTo(201);
         assertThat(replayed(repeat)).isTrue();
         assertThat(repeat.json()).isEqualTo(first.json());
@@ -53,7 +53,7 @@ abstract class RepeatedPictureCases extends PictureCases {
     void asksARefusedPictureAnew() {
         long id = product("Pictured later", 1_000, 1);
         assertThat(upload(id, Arrays.copyOf(PNG, PNG.length - 20)).code()).isEqualTo("PICTURE_UNREADABLE");
-        Answer whole = upload(id, PNG);
+        ApiResponse whole = upload(id, PNG);
         assertThat(whole.status()).as(whole.raw().body()).isEqualTo(201);
         assertThat(replayed(whole)).isFalse();
     }
@@ -61,9 +61,9 @@ abstract class RepeatedPictureCases extends PictureCases {
     @Test
     void addsOnePictureWhenUploadsRace() {
         long id = product("Pictured in a race", 1_000, 1);
-        List<Answer> answers = IntStream.range(0, 4).parallel().mapToObj(i -> upload(id, PNG)).toList();
-        List<Answer> added = answers.stream().filter(answer -> answer.status() == 201).toList();
-        assertThat(added.stream().map(Answer::json).distinct()).hasSize(1);
+        List<ApiResponse> answers = IntStream.range(0, 4).parallel().mapToObj(i -> upload(id, PNG)).toList();
+        List<ApiResponse> added = answers.stream().filter(answer -> answer.status() == 201).toList();
+        assertThat(added.stream().map(ApiResponse::json).distinct()).hasSize(1);
         assertThat(added).filteredOn(answer -> !RepeatCases.replayed(answer)).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(RepeatCases::isRunning);
         assertThat(pictures(id)).isEqualTo(1);
@@ -72,14 +72,14 @@ abstract class RepeatedPictureCases extends PictureCases {
     @Test
     void saysThatTheFirstUploadIsRunning() {
         long id = product("Pictured elsewhere", 1_000, 1);
-        try (UndecidedRequest elsewhere = new UndecidedRequest("catalog", ADMIN, key)) {
+        try (OpenIdempotentRequest elsewhere = new OpenIdempotentRequest("catalog", ADMIN, key)) {
             RepeatCases.isRunning(upload(id, PNG));
         }
         assertThat(upload(id, PNG).status()).isEqualTo(201);
         assertThat(pictures(id)).isEqualTo(1);
     }
 
-    private Answer upload(long productId, byte[] file) {
+    private ApiResponse upload(long productId, byte[] file) {
         return new PictureClient(admin.withHeader("Idempotency-Key", key)).upload(path(productId), file);
     }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import kr.ilovepet.contract.OrderItem;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import org.junit.jupiter.api.Test;
 
 /** What the catalog's API shows, refuses, and lets admins do. */
@@ -13,7 +13,7 @@ abstract class ShelfCases extends CatalogInPayara {
     @Test
     void listsSearchesAndSorts() {
         product("Rascal ball 100%", 12_300, 3);
-        Answer all = guest.get("products");
+        ApiResponse all = guest.get("products");
         assertThat(all.status()).isEqualTo(200);
         assertThat(all.json().path("items")).hasSize(20);
         assertThat(all.json().path("total").asInt()).isGreaterThanOrEqualTo(60);
@@ -36,7 +36,7 @@ abstract class ShelfCases extends CatalogInPayara {
     @Test
     void refusesWhatCannotBe() {
         for (String query : List.of("sort=cheap", "size=0", "page=-1", "page=x", "query=" + "a".repeat(101))) {
-            Answer answer = guest.get("products?" + query);
+            ApiResponse answer = guest.get("products?" + query);
             assertThat(answer.status()).as(query).isEqualTo(400);
             assertThat(answer.code()).isEqualTo("VALIDATION");
         }
@@ -53,7 +53,7 @@ abstract class ShelfCases extends CatalogInPayara {
                 good.replace("100", "\"100\""), good.replace("Ball", "<script>"), good.replace("Ball", " "),
                 good.replace("Ball", "b".repeat(121)), good.replace("toys", "cars"), good.replace("price", "cost"),
                 good.replace("}", ",\"imageUrl\":\"/../x\"}"), good.replace("}", ",\"stock\":-1}"))) {
-            Answer answer = admin.post("products", bad);
+            ApiResponse answer = admin.post("products", bad);
             assertThat(answer.status()).as(bad).isEqualTo(400);
             assertThat(answer.code()).as(bad).isEqualTo("VALIDATION");
         }
@@ -63,7 +63,7 @@ abstract class ShelfCases extends CatalogInPayara {
     void letsAdminsKeepTheShelves() {
         long id = product("Old name", 5_000, 2);
         String change = "{\"productName\":\"New name\",\"price\":6000,\"category\":\"fish\",\"version\":%d}";
-        Answer changed = admin.put("products/" + id, change.formatted(0));
+        ApiResponse changed = admin.put("products/" + id, change.formatted(0));
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().path("productName").asText()).isEqualTo("New name");
         assertThat(changed.json().path("version").asInt()).isEqualTo(1);
@@ -91,11 +91,11 @@ abstract class ShelfCases extends CatalogInPayara {
         long id = product("Seasonal", 5_000, 2);
         String path = "products/" + id;
         assertThat(admin.post(path + "/withdraw", "{\"version\":7}").code()).isEqualTo("VERSION_CONFLICT");
-        Answer withdrawn = admin.post(path + "/withdraw", "{\"version\":0}");
+        ApiResponse withdrawn = admin.post(path + "/withdraw", "{\"version\":0}");
         assertThat(withdrawn.status()).as(withdrawn.raw().body()).isEqualTo(200);
         assertThat(withdrawn.json().path("withdrawn").asBoolean()).isTrue();
         assertThat(withdrawn.json().path("version").asInt()).isEqualTo(1);
-        Answer repeat = admin.post(path + "/withdraw", "{\"version\":0}");
+        ApiResponse repeat = admin.post(path + "/withdraw", "{\"version\":0}");
         assertThat(repeat.status()).isEqualTo(200);
         assertThat(repeat.json()).isEqualTo(withdrawn.json());
 
@@ -109,7 +109,7 @@ abstract class ShelfCases extends CatalogInPayara {
         String change = "{\"productName\":\"Seasonal\",\"price\":6000,\"category\":\"fish\",\"version\":1}";
         assertThat(admin.put(path, change).json().path("withdrawn").asBoolean()).isTrue();
         assertThat(admin.post(path + "/restore", "{\"version\":1}").code()).isEqualTo("VERSION_CONFLICT");
-        Answer restored = admin.post(path + "/restore", "{\"version\":2}");
+        ApiResponse restored = admin.post(path + "/restore", "{\"version\":2}");
         assertThat(restored.json().path("withdrawn").asBoolean()).isFalse();
         assertThat(admin.post(path + "/restore", "{\"version\":2}").json()).isEqualTo(restored.json());
         // A repeat that comes after somebody has undone it does not do it again.

@@ -16,7 +16,7 @@ import kr.ilovepet.contract.ProductStockRollback;
 import kr.ilovepet.contract.ProductStockRolledback;
 import kr.ilovepet.contract.Topic;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.Tokens;
 import org.junit.jupiter.api.Test;
 
@@ -55,7 +55,7 @@ abstract class DeskCases extends RaceCases {
                 "orderId=12x", "orderId=%25", "orderId=" + "1".repeat(21), "userId=-1", "userId=" + "1".repeat(19),
                 "status=LOST", "from=yesterday", "to=2026-13-01", "from=0001-01-01", "from=2026-11-24&to=2026-11-23",
                 "page=-1", "size=0")) {
-            Answer answer = admin.get("orders/search?" + query);
+            ApiResponse answer = admin.get("orders/search?" + query);
             assertThat(answer.status()).as(query).isEqualTo(400);
             assertThat(answer.code()).as(query).isEqualTo("VALIDATION");
         }
@@ -122,7 +122,7 @@ abstract class DeskCases extends RaceCases {
 
         neighbour.send(order, new ProductStockRolledback(rollback.rollbackId()));
         await().until(() -> resting(order).isMissingNode());
-        Answer settled = admin.post("orders/" + order + "/repeat", "");
+        ApiResponse settled = admin.post("orders/" + order + "/repeat", "");
         assertThat(settled.code()).isEqualTo("WRONG_STATE");
         assertThat(settled.text("state")).isEqualTo("PAYMENT_FAILED");
     }
@@ -150,7 +150,7 @@ abstract class DeskCases extends RaceCases {
     }
 
     private List<String> found(String query) {
-        Answer answer = admin.get("orders/search?" + query);
+        ApiResponse answer = admin.get("orders/search?" + query);
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
         return answer.json().path("items").findValuesAsText("orderId");
     }

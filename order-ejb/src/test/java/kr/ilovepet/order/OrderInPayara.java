@@ -20,7 +20,7 @@ import kr.ilovepet.contract.ProductInformationResponse.Product;
 import kr.ilovepet.contract.ProductStockDecrease;
 import kr.ilovepet.contract.ProductStockDecreased;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.SagaNeighbour;
 import kr.ilovepet.test.Tokens;
 import org.awaitility.Awaitility;
@@ -71,7 +71,7 @@ abstract class OrderInPayara {
     }
 
     String take() {
-        Answer answer = shopper.post("orders/prepare", TWO_BALLS);
+        ApiResponse answer = shopper.post("orders/prepare", TWO_BALLS);
         assertThat(answer.status()).isEqualTo(201);
         return answer.text("orderId");
     }
@@ -107,11 +107,11 @@ abstract class OrderInPayara {
         return ProductInformationResponse.of(List.of(new Product(3, "ball", 3_500, 10, 2)));
     }
 
-    Answer confirm(String order, String key, long amount) {
+    ApiResponse confirm(String order, String key, long amount) {
         return confirm(shopper, order, key, amount);
     }
 
-    static Answer confirm(Api caller, String order, String key, long amount) {
+    static ApiResponse confirm(Api caller, String order, String key, long amount) {
         return caller.post(
                 "orders/confirm",
                 "{\"orderId\":\"%s\",\"paymentKey\":\"%s\",\"amount\":%d}".formatted(order, key, amount));
@@ -119,7 +119,7 @@ abstract class OrderInPayara {
 
     /** All that admins see of an order. */
     JsonNode file(String order) {
-        Answer answer = admin.get("orders/" + order + "/case");
+        ApiResponse answer = admin.get("orders/" + order + "/case");
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
         return answer.json();
     }
@@ -128,18 +128,18 @@ abstract class OrderInPayara {
         return file(order).path("attention").findValuesAsText("reason");
     }
 
-    Answer refund(String order, long amount, String restock) {
+    ApiResponse refund(String order, long amount, String restock) {
         return admin.post(
                 "orders/" + order + "/refunds",
                 "{\"amount\":%d,\"reason\":\"torn\"%s}"
                         .formatted(amount, restock == null ? "" : ",\"restock\":" + restock));
     }
 
-    Answer cancel(String order) {
+    ApiResponse cancel(String order) {
         return shopper.post("orders/" + order + "/cancel", "{\"reason\":\"changed my mind\"}");
     }
 
-    Answer view(String order) {
+    ApiResponse view(String order) {
         return shopper.get("orders/" + order);
     }
 

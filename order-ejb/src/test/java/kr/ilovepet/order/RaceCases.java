@@ -12,9 +12,9 @@ import java.util.stream.IntStream;
 import kr.ilovepet.contract.Topic;
 import kr.ilovepet.contract.ProductStockDecrease;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.Tokens;
-import kr.ilovepet.test.UndecidedRequest;
+import kr.ilovepet.test.OpenIdempotentRequest;
 import org.junit.jupiter.api.Test;
 
 /** Who asks at the same moment: one outcome, and everybody is told which. */
@@ -32,7 +32,7 @@ abstract class RaceCases extends RefundCases {
 
         assertThat(confirm(order, "key", AMOUNT).status()).isEqualTo(200);
         assertThat(confirm(order, "key", AMOUNT).status()).isEqualTo(200);
-        Answer other = confirm(order, "other key", AMOUNT);
+        ApiResponse other = confirm(order, "other key", AMOUNT);
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.text("state")).isEqualTo("DECREASE_STOCK");
         neighbour.awaitCommand(order, ProductStockDecrease.class);
@@ -41,7 +41,7 @@ abstract class RaceCases extends RefundCases {
     @Test
     void confirmsOnceWhenAskedManyTimesAtOnce() {
         String order = prepared();
-        List<CompletableFuture<Answer>> answers = IntStream.range(0, 12)
+        List<CompletableFuture<ApiResponse>> answers = IntStream.range(0, 12)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> confirm(order, "key", AMOUNT)))
                 .toList();
 
@@ -52,8 +52,8 @@ abstract class RaceCases extends RefundCases {
     @Test
     void answersARepeatedRequestAsTheFirstTime() {
         Api client = shopper.withHeader("Idempotency-Key", "key-" + System.nanoTime());
-        Answer first = client.post("orders/prepare", TWO_BALLS);
-        Answer again = client.post("orders/prepare", TWO_BALLS);
+        ApiResponse first = client.post("orders/prepare", TWO_BALLS);
+        ApiResponse again = client.post("orders/prepare", TWO_BALLS);
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json()).isEqualTo(first.json());
@@ -64,9 +64,9 @@ abstract class RaceCases extends RefundCases {
     @Test
     void confirmsOrCancelsButNeverBoth() {
         for (String order : many(24, this::prepared)) {
-            CompletableFuture<Answer> cancel = CompletableFuture.supplyAsync(() -> cancel(order));
-            Answer confirmed = confirm(order, "key", AMOUNT);
-            Answer canceled = cancel.join();
+            CompletableFuture<ApiResponse> cancel = CompletableFuture.supplyAsync(() -> cancel(order));
+            ApiResponse confirmed = confirm(order, "key", AMOUNT);
+            ApiResponse canceled = cancel.join();
 
             boolean paying = confirmed.status() == 200;
             assertThat(canceled.status()).as(canceled.raw().body()).isEqualTo(paying ? 409 : 200);
@@ -84,14 +84,14 @@ abstract class RaceCases extends RefundCases {
         List<String> orders = many(24, this::prepared);
         OrderDatabase.expireNow(orders);
         // The watcher looks once a second: some confirmations come before it, some in that moment, some after.
-        List<CompletableFuture<Answer>> answers = IntStream.range(0, orders.size())
+        List<CompletableFuture<ApiResponse>> answers = IntStream.range(0, orders.size())
                 .mapToObj(i -> CompletableFuture.supplyAsync(
                         () -> confirm(orders.get(i), "key", AMOUNT),
                         CompletableFuture.delayedExecutor(i * 60L, TimeUnit.MILLISECONDS)))
                 .toList();
 
         for (int i = 0; i < orders.size(); i++) {
-            Answer answer = answers.get(i).join();
+            ApiResponse answer = answers.get(i).join();
             boolean paying = answer.status() == 200;
             assertThat(paying || answer.status() == 409 && answer.text("state").equals("EXPIRED"))
                     .as(answer.raw().body())
@@ -105,7 +105,7 @@ abstract class RaceCases extends RefundCases {
         Api client = Api.guestOfContainer("order-web")
                 .withToken(Tokens.of(System.nanoTime() % 1_000_000_000, "customer"))
                 .withHeader("Idempotency-Key", "key-" + System.nanoTime());
-        List<Answer> answers = many(20, () -> client.post("orders/prepare", TWO_BALLS));
+        List<ApiResponse> answers = many(20, () -> client.post("orders/prepare", TWO_BALLS));
 
         assertThat(answers).allSatisfy(answer -> assertThat(answer.status() == 201
                         || answer.status() == 409 && answer.code().equals("IDEMPOTENT_REQUEST_RUNNING"))
@@ -123,12 +123,12 @@ abstract class RaceCases extends RefundCases {
         Api client = Api.guestOfContainer("order-web")
                 .withToken(Tokens.of(member, "customer"))
                 .withHeader("Idempotency-Key", "Key of a crash");
-        try (UndecidedRequest elsewhere = new UndecidedRequest("order", member, "Key of a crash")) {
-            Answer running = client.post("orders/prepare", TWO_BALLS);
+        try (OpenIdempotentRequest elsewhere = new OpenIdempotentRequest("order", member, "Key of a crash")) {
+            ApiResponse running = client.post("orders/prepare", TWO_BALLS);
             assertThat(running.status()).as(running.raw().body()).isEqualTo(409);
             assertThat(running.code()).isEqualTo("IDEMPOTENT_REQUEST_RUNNING");
         }
-        Answer first = client.post("orders/prepare", TWO_BALLS);
+        ApiResponse first = client.post("orders/prepare", TWO_BALLS);
         assertThat(first.status()).as(first.raw().body()).isEqualTo(201);
         assertThat(first.raw().headers().firstValue("Idempotency-Replayed")).isEmpty();
         assertThat(client.get("orders").json().path("total").asInt()).isEqualTo(1);

@@ -11,7 +11,7 @@ import kr.ilovepet.contract.PaymentCanceled;
 import kr.ilovepet.contract.ProductStockRollback;
 import kr.ilovepet.contract.ProductStockRolledback;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import org.junit.jupiter.api.Test;
 
 /** An admin's request whose answer was lost and that comes again. */
@@ -22,7 +22,7 @@ abstract class RepeatedRefundCases extends DeskCases {
         String order = confirmed();
         Api client = admin.withHeader("Idempotency-Key", "refund-" + order);
         String part = "{\"amount\":1000,\"reason\":\"torn\",\"restock\":[{\"productId\":3,\"quantity\":1}]}";
-        Answer first = client.post("orders/" + order + "/refunds", part);
+        ApiResponse first = client.post("orders/" + order + "/refunds", part);
         assertThat(first.status()).as(first.raw().body()).isEqualTo(200);
         PaymentCancel asked = neighbour.awaitCommand(order, PaymentCancel.class);
         neighbour.send(order, new PaymentCanceled(asked.cancelRequestId(), 1_000, Instant.now()));
@@ -30,7 +30,7 @@ abstract class RepeatedRefundCases extends DeskCases {
         neighbour.send(order, new ProductStockRolledback(rollback.rollbackId()));
         await().until(() -> view(order).json().at("/items/0/returned").asInt() == 1);
 
-        Answer again = client.post("orders/" + order + "/refunds", part);
+        ApiResponse again = client.post("orders/" + order + "/refunds", part);
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(again.raw().headers().firstValue("Idempotency-Replayed")).contains("true");
         assertThat(client.post("orders/" + order + "/refunds", part.replace("1000", "2000")).code())
@@ -39,7 +39,7 @@ abstract class RepeatedRefundCases extends DeskCases {
 
         Api restocking = admin.withHeader("Idempotency-Key", "restock-" + order);
         String one = "{\"items\":[{\"productId\":3,\"quantity\":1}],\"reason\":\"it came back\"}";
-        Answer back = restocking.post("orders/" + order + "/restock", one);
+        ApiResponse back = restocking.post("orders/" + order + "/restock", one);
         assertThat(back.text("status")).isEqualTo("CONFIRMED");
         neighbour.send(order, new ProductStockRolledback(
                 neighbour.awaitCommand(order, ProductStockRollback.class, 2).rollbackId()));

@@ -22,7 +22,7 @@ import kr.ilovepet.contract.ProductStockDecreased;
 import kr.ilovepet.contract.ProductStockRollback;
 import kr.ilovepet.contract.ProductStockRolledback;
 import kr.ilovepet.contract.Topic;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import org.junit.jupiter.api.Test;
 
 /** How an order runs to its end, and what it does with answers that are late, doubled or wrong. */
@@ -143,7 +143,7 @@ abstract class SagaCases extends OrderInPayara {
 
         await().until(() -> neighbour.records(Topic.PAYMENT_CONFIRMED.deadLetterTopicName(), poisoned).size() == 2);
         await().until(() -> letters(poisoned).size() == 2);
-        List<Answer> rehearsals = letters(poisoned).stream()
+        List<ApiResponse> rehearsals = letters(poisoned).stream()
                 .map(letter -> admin.post("orders/dead-letters/" + letter + "/replay?dryRun=true", "{}"))
                 .toList();
         assertThat(rehearsals).allSatisfy(rehearsal -> {

@@ -16,7 +16,7 @@ import kr.ilovepet.contract.PaymentPrepared;
 import kr.ilovepet.contract.PaymentPreparedFail;
 import kr.ilovepet.contract.Topic;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -59,7 +59,7 @@ class PaymentIT extends OutageCases {
     @Test
     void showsAPaymentToItsOwnerAndToAdmins() {
         Charged paid = approved();
-        Answer view = owner.get("payments/" + paid.paymentId());
+        ApiResponse view = owner.get("payments/" + paid.paymentId());
         assertThat(view.status()).isEqualTo(200);
         assertThat(view.text("status")).isEqualTo("APPROVED");
         assertThat(view.text("orderId")).isEqualTo(paid.orderId());
@@ -69,7 +69,7 @@ class PaymentIT extends OutageCases {
         assertThat(stranger.get("payments/" + paid.paymentId() + "/logs").status()).isEqualTo(404);
         assertThat(Api.guestOfContainer("payment-web").get("payments/" + paid.paymentId()).status())
                 .isEqualTo(401);
-        Answer logs = admin.get("payments/" + paid.paymentId() + "/logs");
+        ApiResponse logs = admin.get("payments/" + paid.paymentId() + "/logs");
         // A sandbox that stalls leaves calls without an answer before it.
         JsonNode last = logs.json().at("/items/" + (logs.json().path("items").size() - 1));
         assertThat(last.path("outcome").asText()).isEqualTo("DONE");

@@ -5,8 +5,8 @@ import jakarta.ws.rs.core.FeatureContext;
 import kr.ilovepet.platform.json.JsonWriter;
 import kr.ilovepet.platform.json.StrictJsonReader;
 import kr.ilovepet.platform.problem.ProblemMapper;
-import kr.ilovepet.platform.problem.RefusalMapper;
-import kr.ilovepet.platform.problem.ViolationMapper;
+import kr.ilovepet.platform.problem.WebApplicationExceptionMapper;
+import kr.ilovepet.platform.problem.ConstraintViolationMapper;
 import kr.ilovepet.platform.security.RolesOfClass;
 import kr.ilovepet.platform.trace.TraceFilter;
 
@@ -22,8 +22,8 @@ public abstract class ApiFeature implements Feature {
                 .register(StrictJsonReader.class)
                 .register(JsonWriter.class)
                 .register(ProblemMapper.class)
-                .register(RefusalMapper.class)
-                .register(ViolationMapper.class)
+                .register(WebApplicationExceptionMapper.class)
+                .register(ConstraintViolationMapper.class)
                 .register(RolesOfClass.class);
         return true;
     }

@@ -6,7 +6,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 
 /** Somebody who buys over the API, and authenticates payments at the sandbox as the widget would. */
 public record Shopper(Api api, Api sandbox) {
@@ -29,7 +29,7 @@ public record Shopper(Api api, Api sandbox) {
     /** Logs in. */
     public static Shopper loggedIn(URI shop, URI toss, String email, String password) {
         Api guest = Api.guest(shop.resolve("/api/"));
-        Answer login = expect(
+        ApiResponse login = expect(
                 200,
                 guest.post("users/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password)));
         return new Shopper(guest.withToken(login.text("token")), Api.guest(toss.resolve("/sandbox/")));
@@ -55,7 +55,7 @@ public record Shopper(Api api, Api sandbox) {
     }
 
     /** Comes back from Toss. */
-    public Answer confirm(String order, String paymentKey, long amount) {
+    public ApiResponse confirm(String order, String paymentKey, long amount) {
         return api.post(
                 "orders/confirm",
                 "{\"orderId\":\"%s\",\"paymentKey\":\"%s\",\"amount\":%d}".formatted(order, paymentKey, amount));
@@ -67,7 +67,7 @@ public record Shopper(Api api, Api sandbox) {
         expect(200, confirm(order, authenticate(order, amount), amount));
     }
 
-    public Answer view(String order) {
+    public ApiResponse view(String order) {
         return api.get("orders/" + order);
     }
 
@@ -75,7 +75,7 @@ public record Shopper(Api api, Api sandbox) {
     public void awaitState(String order, String state) {
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(
                 () -> {
-                    Answer now = view(order);
+                    ApiResponse now = view(order);
                     String status = now.text("status");
                     return status.equals(state)
                             ? status
@@ -84,7 +84,7 @@ public record Shopper(Api api, Api sandbox) {
                 state::equals);
     }
 
-    private static Answer expect(int status, Answer answer) {
+    private static ApiResponse expect(int status, ApiResponse answer) {
         if (answer.status() != status) {
             throw new AssertionError("Expected " + status + ", got " + answer.status() + ": " + answer.raw().body());
         }

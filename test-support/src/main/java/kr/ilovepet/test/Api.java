@@ -24,21 +24,7 @@ public record Api(URI root, Map<String, String> headers) {
 
     private static final HttpClient HTTP =
             HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
-    private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
-
-    /** What came back; {@code json} is a missing node where the body is not JSON. */
-    public record Answer(int status, JsonNode json, HttpResponse<String> raw) {
-
-        /** The code of a problem. */
-        public String code() {
-            return json.path("code").asText();
-        }
-
-        /** The text of a member. */
-        public String text(String member) {
-            return json.path(member).asText();
-        }
-    }
+    private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     /** Somebody who is not logged in. */
     public static Api guest(URI root) {
@@ -65,27 +51,27 @@ public record Api(URI root, Map<String, String> headers) {
         return new Api(root, more);
     }
 
-    public Answer get(String path) {
+    public ApiResponse get(String path) {
         return exchange(request(path).GET());
     }
 
-    public Answer post(String path, String json) {
+    public ApiResponse post(String path, String json) {
         return exchange(json(path).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    public Answer put(String path, String json) {
+    public ApiResponse put(String path, String json) {
         return exchange(json(path).PUT(HttpRequest.BodyPublishers.ofString(json)));
     }
 
     /** Sends bytes as they are. */
-    public Answer upload(String path, String mediaType, byte[] body) {
+    public ApiResponse upload(String path, String mediaType, byte[] body) {
         return exchange(request(path)
                 .version(HttpClient.Version.HTTP_1_1)
                 .header("Content-Type", mediaType)
                 .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
-    public Answer delete(String path) {
+    public ApiResponse delete(String path) {
         return exchange(request(path).DELETE());
     }
 
@@ -95,15 +81,15 @@ public record Api(URI root, Map<String, String> headers) {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(root.resolve(path)).timeout(LONGEST_ANSWER);
+                HttpRequest.newBuilder(root.resolve(path)).timeout(TIMEOUT);
         headers.forEach(request::header);
         return request;
     }
 
-    private static Answer exchange(HttpRequest.Builder request) {
+    private static ApiResponse exchange(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            return new Answer(answer.statusCode(), json(answer), answer);
+            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            return new ApiResponse(response.statusCode(), json(response), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
@@ -112,9 +98,9 @@ public record Api(URI root, Map<String, String> headers) {
         }
     }
 
-    private static JsonNode json(HttpResponse<String> answer) {
+    private static JsonNode json(HttpResponse<String> response) {
         try {
-            return Json.lenient().readTree(answer.body());
+            return Json.lenient().readTree(response.body());
         } catch (JsonProcessingException notJson) {
             return MissingNode.getInstance();
         }

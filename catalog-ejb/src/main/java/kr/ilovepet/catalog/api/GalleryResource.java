@@ -31,7 +31,7 @@ import kr.ilovepet.catalog.picture.PictureWorkshop;
 import kr.ilovepet.catalog.picture.Pictures;
 import kr.ilovepet.catalog.picture.Pictures.Added;
 import kr.ilovepet.catalog.product.ProductView;
-import kr.ilovepet.platform.idempotency.KeyedRequest;
+import kr.ilovepet.platform.idempotency.IdempotentRequest;
 
 /** The pictures that hang at a product, kept by admins. */
 @RequestScoped
@@ -57,7 +57,7 @@ public class GalleryResource {
             InputStream body)
             throws IOException {
         byte[] upload = UploadedBody.read(body, contentLength);
-        KeyedRequest request = KeyedRequest.withFile(
+        IdempotentRequest request = IdempotentRequest.withFile(
                 Admin.number(caller), key, "POST products/" + productId + "/pictures", upload);
         Added added = pictures.before(productId, request)
                 .orElseGet(() -> pictures.add(productId, workshop.prepare(upload), request));

@@ -35,7 +35,7 @@ import kr.ilovepet.catalog.product.SeenVersion;
 import kr.ilovepet.catalog.stock.Bookings;
 import kr.ilovepet.catalog.stock.Bookings.Booked;
 import kr.ilovepet.catalog.stock.StockBook;
-import kr.ilovepet.platform.idempotency.KeyedRequest;
+import kr.ilovepet.platform.idempotency.IdempotentRequest;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
 
@@ -81,7 +81,7 @@ public class ProductResource {
             @HeaderParam(KEY) @Size(min = 1, max = LONGEST_KEY) @Pattern(regexp = KEY_CHARACTERS) String key,
             @Context SecurityContext caller) {
         long admin = Admin.number(caller);
-        KeyedRequest request = new KeyedRequest(admin, key, "POST products", product);
+        IdempotentRequest request = new IdempotentRequest(admin, key, "POST products", product);
         Booked booked = bookings.once(request, () -> stock.introduce(product, admin));
         return KeyedAnswer.of(Response.Status.CREATED, booked.product(), booked.repeated());
     }

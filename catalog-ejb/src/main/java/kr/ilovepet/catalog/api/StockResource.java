@@ -27,7 +27,7 @@ import kr.ilovepet.catalog.stock.Bookings.Booked;
 import kr.ilovepet.catalog.stock.StockBook;
 import kr.ilovepet.catalog.stock.StockChange;
 import kr.ilovepet.catalog.stock.StockCount;
-import kr.ilovepet.platform.idempotency.KeyedRequest;
+import kr.ilovepet.platform.idempotency.IdempotentRequest;
 
 /** Stock of a product, moved by admins: POST moves by a number of pieces, PUT sets what was counted. */
 @RequestScoped
@@ -50,7 +50,7 @@ public class StockResource {
             @HeaderParam(KEY) @Size(min = 1, max = LONGEST_KEY) @Pattern(regexp = KEY_CHARACTERS) String key,
             @Context SecurityContext caller) {
         long admin = Admin.number(caller);
-        KeyedRequest request = new KeyedRequest(admin, key, "POST " + path(productId), change);
+        IdempotentRequest request = new IdempotentRequest(admin, key, "POST " + path(productId), change);
         Booked booked = bookings.once(request, () -> stock.change(productId, change, admin));
         return KeyedAnswer.of(Response.Status.OK, booked.product(), booked.repeated());
     }
@@ -63,7 +63,7 @@ public class StockResource {
             @HeaderParam(KEY) @Size(min = 1, max = LONGEST_KEY) @Pattern(regexp = KEY_CHARACTERS) String key,
             @Context SecurityContext caller) {
         long admin = Admin.number(caller);
-        KeyedRequest request = new KeyedRequest(admin, key, "PUT " + path(productId), count);
+        IdempotentRequest request = new IdempotentRequest(admin, key, "PUT " + path(productId), count);
         Booked booked = bookings.once(request, () -> stock.count(productId, count, admin));
         return KeyedAnswer.of(Response.Status.OK, booked.product(), booked.repeated());
     }

@@ -3,11 +3,11 @@ package kr.ilovepet.catalog.idempotency;
 import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
-import kr.ilovepet.platform.idempotency.ClientRequests;
+import kr.ilovepet.platform.idempotency.IdempotentRequests;
 
 /** Admins' requests to the catalog that came with an Idempotency-Key. */
 @Stateless
-public class CatalogRequests extends ClientRequests {
+public class CatalogRequests extends IdempotentRequests {
 
     @PersistenceContext
     private EntityManager database;

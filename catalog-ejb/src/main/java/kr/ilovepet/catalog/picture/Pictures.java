@@ -14,7 +14,7 @@ import kr.ilovepet.catalog.product.Product;
 import kr.ilovepet.catalog.product.ProductPicture;
 import kr.ilovepet.catalog.product.ProductView;
 import kr.ilovepet.catalog.product.Products;
-import kr.ilovepet.platform.idempotency.KeyedRequest;
+import kr.ilovepet.platform.idempotency.IdempotentRequest;
 import kr.ilovepet.platform.problem.Problem;
 
 /** The pictures of products, kept in the database. Those of one product change one after the other. */
@@ -38,7 +38,7 @@ public class Pictures {
      * @throws Problem 404 when there is no such product, 409 when it has as many pictures as it may, 422 when the key came
      *     with another request
      */
-    public Optional<Added> before(long productId, KeyedRequest request) {
+    public Optional<Added> before(long productId, IdempotentRequest request) {
         Optional<PictureView> added = requests.find(request, PictureView.class);
         if (added.isEmpty()) {
             products.lock(productId).gallery().checkRoom();
@@ -53,7 +53,7 @@ public class Pictures {
      * @throws Problem 404 when there is no such product, 409 when it has as many pictures as it may or while another
      *     request with this key adds its picture, 422 when the key came with another request
      */
-    public Added add(long productId, PreparedPicture picture, KeyedRequest request) {
+    public Added add(long productId, PreparedPicture picture, IdempotentRequest request) {
         Optional<PictureView> before = requests.take(request, PictureView.class);
         if (before.isPresent()) {
             return new Added(before.get(), true);

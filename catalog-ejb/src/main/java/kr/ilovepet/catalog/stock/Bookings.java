@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import kr.ilovepet.catalog.idempotency.CatalogRequests;
 import kr.ilovepet.catalog.product.ProductView;
-import kr.ilovepet.platform.idempotency.KeyedRequest;
+import kr.ilovepet.platform.idempotency.IdempotentRequest;
 
 /** Books once for each Idempotency-Key, however often an admin's request comes. */
 @Stateless
@@ -21,7 +21,7 @@ public class Bookings {
      * @throws kr.ilovepet.platform.problem.Problem what the work refuses with, which a repeat is asked anew; 422 when the
      *     key came with another request, 409 while that runs
      */
-    public Booked once(KeyedRequest request, Supplier<ProductView> work) {
+    public Booked once(IdempotentRequest request, Supplier<ProductView> work) {
         Optional<ProductView> before = requests.take(request, ProductView.class);
         if (before.isPresent()) {
             return new Booked(before.get(), true);

@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.ilovepet.platform.settings.CommonSettings;
-import kr.ilovepet.platform.settings.Forms;
+import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
-import kr.ilovepet.platform.settings.Values;
+import kr.ilovepet.platform.settings.SettingValues;
 
 /** What the member service needs to be set. */
 public class MemberSettings implements ServiceSettings {
@@ -24,14 +24,14 @@ public class MemberSettings implements ServiceSettings {
     public List<SettingRule> rules() {
         List<SettingRule> rules = new ArrayList<>(CommonSettings.database("member"));
         rules.addAll(CommonSettings.tokens());
-        rules.add(Setting.needed("member.jwt.private-key.location", Forms.readableFile()));
-        rules.add(Setting.optional("member.registrations.per.address", Forms.wholeNumber(1, 1_000_000)));
-        rules.add(Setting.optional(DEMO, Forms.flag()));
+        rules.add(Setting.required("member.jwt.private-key.location", SettingType.readableFile()));
+        rules.add(Setting.optional("member.registrations.per.address", SettingType.wholeNumber(1, 1_000_000)));
+        rules.add(Setting.optional(DEMO, SettingType.flag()));
         rules.add(MemberSettings::demoOnlyLocally);
         return rules;
     }
 
-    private static Stream<String> demoOnlyLocally(Values settings) {
+    private static Stream<String> demoOnlyLocally(SettingValues settings) {
         boolean demo = settings.get(DEMO).filter("true"::equalsIgnoreCase).isPresent();
         boolean open = settings.get("shop.public.url").orElse("").startsWith("https://");
         return demo && (open || !settings.local())

@@ -8,7 +8,7 @@ import java.time.Instant;
 import kr.ilovepet.member.support.MemberClient;
 import kr.ilovepet.member.support.MemberTables;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.Tokens;
 import kr.ilovepet.test.container.ContainerTest;
 import org.junit.jupiter.api.Test;
@@ -23,7 +23,7 @@ class LoginIT {
     @Test
     void theRightPasswordGivesATokenForFifteenMinutes() {
         client.register(email);
-        Answer login = client.login(email, PASSWORD);
+        ApiResponse login = client.login(email, PASSWORD);
         assertThat(login.status()).isEqualTo(200);
         assertThat(login.raw().headers().firstValue("Cache-Control")).contains("no-store");
         assertThat(Duration.between(Instant.now(), Instant.parse(login.text("expiresAt"))))
@@ -33,8 +33,8 @@ class LoginIT {
     @Test
     void aWrongPasswordAndAnUnknownAddressAreAnsweredAlike() {
         client.register(email);
-        Answer wrong = client.login(email, "not the password");
-        Answer unknown = client.login("x" + email, "not the password");
+        ApiResponse wrong = client.login(email, "not the password");
+        ApiResponse unknown = client.login("x" + email, "not the password");
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.code()).isEqualTo("BAD_CREDENTIALS");
         assertThat(unknown.raw().body()).isEqualTo(wrong.raw().body());
@@ -47,7 +47,7 @@ class LoginIT {
     void aTokenIsRenewedUntilTheMemberIsLoggedOutEverywhere() {
         client.register(email);
         String first = client.login(email, PASSWORD).text("token");
-        Answer renewed = client.withToken(first).post("users/renew", "");
+        ApiResponse renewed = client.withToken(first).post("users/renew", "");
         assertThat(renewed.status()).isEqualTo(200);
         assertThat(renewed.text("token")).isNotEqualTo(first);
         Api mina = client.withToken(renewed.text("token"));

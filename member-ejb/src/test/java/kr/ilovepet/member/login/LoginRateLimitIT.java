@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import kr.ilovepet.member.support.MemberClient;
 import kr.ilovepet.member.support.MemberTables;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.container.ContainerTest;
 import org.junit.jupiter.api.Test;
 
@@ -21,7 +21,7 @@ class LoginRateLimitIT {
     void theWaitAfterFailuresGrowsAndARightPasswordEndsIt() {
         client.register(email);
         fail(5);
-        Answer refused = client.login(email, PASSWORD);
+        ApiResponse refused = client.login(email, PASSWORD);
         assertThat(refused.status()).isEqualTo(429);
         assertThat(refused.code()).isEqualTo("TOO_MANY_ATTEMPTS");
         assertThat(MemberClient.retryAfter(refused)).isBetween(1L, 30L);
@@ -40,7 +40,7 @@ class LoginRateLimitIT {
 
     @Test
     void concurrentFailuresOfAnUnknownAddressAreCountedToo() throws Exception {
-        List<Answer> answers = MemberClient.concurrently(10, () -> client.login(email, "a guess"));
+        List<ApiResponse> answers = MemberClient.concurrently(10, () -> client.login(email, "a guess"));
         assertThat(answers).filteredOn(answer -> answer.status() == 401).hasSize(5);
         assertThat(answers).filteredOn(answer -> answer.status() == 429).hasSize(5);
     }

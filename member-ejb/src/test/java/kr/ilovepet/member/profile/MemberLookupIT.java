@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import kr.ilovepet.member.support.MemberClient;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.Tokens;
 import kr.ilovepet.test.container.ContainerTest;
 import org.junit.jupiter.api.Test;
@@ -32,7 +32,7 @@ class MemberLookupIT {
     void anAdminSeesAMemberWithoutTheCustomerKey() {
         long userId = client.register(email);
         Api admin = client.admin();
-        Answer seen = admin.get("users/" + userId);
+        ApiResponse seen = admin.get("users/" + userId);
         assertThat(seen.text("email")).isEqualTo(email);
         assertThat(seen.json().has("customerKey")).isFalse();
         assertThat(admin.get("users/" + userId + "/exists").raw().body()).isEqualTo("{\"exists\":true}");
@@ -67,7 +67,7 @@ class MemberLookupIT {
     void membersAreListedByPage() {
         client.register(email);
         Api admin = client.admin();
-        Answer first = admin.get("users?size=1");
+        ApiResponse first = admin.get("users?size=1");
         assertThat(first.json().path("items")).hasSize(1);
         assertThat(first.json().path("total").asInt()).isGreaterThan(1);
         assertThat(first.raw().body()).doesNotContain("customerKey", "password");

@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import kr.ilovepet.member.support.MemberClient;
 import kr.ilovepet.member.support.MemberTables;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.container.ContainerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -25,12 +25,12 @@ class RegistrationIT {
 
     @Test
     void aNewMemberIsStoredNormalizedAndMayLogIn() {
-        Answer registered = client.register(" " + email.toUpperCase() + " ", PASSWORD, " Mina Kim ");
+        ApiResponse registered = client.register(" " + email.toUpperCase() + " ", PASSWORD, " Mina Kim ");
         assertThat(registered.status()).isEqualTo(201);
         long userId = registered.json().path("userId").asLong();
         assertThat(userId).isPositive();
 
-        Answer me = client.loggedIn(email, PASSWORD).get("users/me");
+        ApiResponse me = client.loggedIn(email, PASSWORD).get("users/me");
         assertThat(me.json().path("userId").asLong()).isEqualTo(userId);
         assertThat(me.text("email")).isEqualTo(email);
         assertThat(me.text("name")).isEqualTo("Mina Kim");
@@ -41,7 +41,7 @@ class RegistrationIT {
 
     @Test
     void ofManyRegistrationsOfOneAddressAtOnceOneSucceeds() throws Exception {
-        List<Answer> answers = MemberClient.concurrently(8, () -> client.register(email, PASSWORD, "Mina"));
+        List<ApiResponse> answers = MemberClient.concurrently(8, () -> client.register(email, PASSWORD, "Mina"));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.code().equals("EMAIL_TAKEN")).hasSize(7);
         assertThat(client.register(email.toUpperCase(), PASSWORD, "Mina").status()).isEqualTo(409);
@@ -50,7 +50,7 @@ class RegistrationIT {
 
     @Test
     void theUniqueIndexDecidesBetweenOpenTransactions() throws Exception {
-        CompletableFuture<Answer> answer;
+        CompletableFuture<ApiResponse> answer;
         try (MemberTables.OpenInsert other = tables.insertWithoutCommit(email)) {
             answer = CompletableFuture.supplyAsync(() -> client.register(email, PASSWORD, "Mina"));
             await().atMost(Duration.ofSeconds(30)).until(tables::insertIsWaiting);
@@ -83,7 +83,7 @@ class RegistrationIT {
             })
     void anInvalidRequestIsRefusedAndStoresNothing(String template) {
         String json = template.replace("%p", PASSWORD).replace("@", email).replace('\'', '"');
-        Answer answer = client.api().post("users/register", json);
+        ApiResponse answer = client.api().post("users/register", json);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isIn("VALIDATION", "MALFORMED_JSON");
         assertThat(answer.raw().headers().firstValue("Content-Type").orElse(""))
@@ -93,7 +93,7 @@ class RegistrationIT {
 
     @Test
     void everyInvalidFieldIsNamed() {
-        Answer answer = client.api().post("users/register", "{\"email\":\"mina\",\"password\":\"short\",\"name\":\"\"}");
+        ApiResponse answer = client.api().post("users/register", "{\"email\":\"mina\",\"password\":\"short\",\"name\":\"\"}");
         assertThat(answer.json().path("errors").findValuesAsText("field")).containsExactly("email", "name", "password");
     }
 
@@ -103,7 +103,7 @@ class RegistrationIT {
         for (int i = 0; i < 12; i++) {
             assertThat(stranger.register(email, PASSWORD, "Mina").status()).isEqualTo(i == 0 ? 201 : 409);
         }
-        Answer refused = stranger.register(email, PASSWORD, "Mina");
+        ApiResponse refused = stranger.register(email, PASSWORD, "Mina");
         assertThat(refused.code()).isEqualTo("TOO_MANY_ATTEMPTS");
         assertThat(MemberClient.retryAfter(refused)).isBetween(3300L, 3600L);
         assertThat(stranger.register("x" + email, PASSWORD, "Mina").status()).isEqualTo(201);

@@ -12,7 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 
 /**
  * A caller of the member service who is not logged in.
@@ -39,7 +39,7 @@ public record MemberClient(Api api) {
         return new MemberClient(api.withHeader("X-Forwarded-For", address));
     }
 
-    public Answer register(String email, String password, String name) {
+    public ApiResponse register(String email, String password, String name) {
         return api.post(
                 "users/register",
                 "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"%s\"}".formatted(email, password, name));
@@ -47,14 +47,14 @@ public record MemberClient(Api api) {
 
     /** Registers with {@link #PASSWORD} and gives the new member's id. */
     public long register(String email) {
-        Answer answer = register(email, PASSWORD, "Mina");
+        ApiResponse answer = register(email, PASSWORD, "Mina");
         if (answer.status() != 201) {
             throw new AssertionError("Not registered: " + answer.raw().body());
         }
         return answer.json().path("userId").asLong();
     }
 
-    public Answer login(String email, String password) {
+    public ApiResponse login(String email, String password) {
         return api.post("users/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
     }
 
@@ -84,16 +84,16 @@ public record MemberClient(Api api) {
     }
 
     /** The seconds that a caller is told to wait. */
-    public static long retryAfter(Answer answer) {
+    public static long retryAfter(ApiResponse answer) {
         return Long.parseLong(answer.raw().headers().firstValue("Retry-After").orElseThrow());
     }
 
     /** The answers to calls that are all under way at the same time. */
-    public static List<Answer> concurrently(int times, Callable<Answer> call) throws Exception {
+    public static List<ApiResponse> concurrently(int times, Callable<ApiResponse> call) throws Exception {
         ExecutorService callers = Executors.newFixedThreadPool(times);
         try {
-            List<Answer> answers = new ArrayList<>();
-            for (Future<Answer> answer : callers.invokeAll(Collections.nCopies(times, call))) {
+            List<ApiResponse> answers = new ArrayList<>();
+            for (Future<ApiResponse> answer : callers.invokeAll(Collections.nCopies(times, call))) {
                 answers.add(answer.get());
             }
             return answers;

@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import kr.ilovepet.member.support.MemberClient;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.Tokens;
 import kr.ilovepet.test.container.ContainerTest;
 import org.junit.jupiter.api.Test;
@@ -29,7 +29,7 @@ class TokenVerificationIT {
                 good.substring(0, good.length() - 8),
                 "nonsense");
         assertThat(bad).allSatisfy(token -> {
-            Answer answer = client.withToken(token).get("users/me");
+            ApiResponse answer = client.withToken(token).get("users/me");
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
         });

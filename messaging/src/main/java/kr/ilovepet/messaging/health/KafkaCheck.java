@@ -24,7 +24,7 @@ public class KafkaCheck extends ProbedCheck {
     }
 
     @Override
-    protected void ask() throws InterruptedException, ExecutionException {
+    protected void probe() throws InterruptedException, ExecutionException {
         brokers.admin().describeCluster(new DescribeClusterOptions().timeoutMs(MILLIS)).nodes().get();
     }
 }

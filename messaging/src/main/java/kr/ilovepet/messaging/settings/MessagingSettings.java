@@ -3,7 +3,7 @@ package kr.ilovepet.messaging.settings;
 import java.util.ArrayList;
 import java.util.List;
 import kr.ilovepet.platform.settings.CommonSettings;
-import kr.ilovepet.platform.settings.Forms;
+import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
 
@@ -21,10 +21,10 @@ public final class MessagingSettings {
     public static List<SettingRule> of(String service, SettingRule... own) {
         List<SettingRule> rules = new ArrayList<>(CommonSettings.database(service));
         rules.addAll(CommonSettings.tokens());
-        rules.add(Setting.needed("kafka.bootstrap.servers", Forms.brokers()));
-        rules.add(Setting.optional("redis.url", Forms.url("redis", "rediss")).unshown());
-        rules.add(Setting.optional("outbox.retention.days", Forms.wholeNumber(1, TEN_YEARS)));
-        rules.add(Setting.optional("inbox.retention.days", Forms.wholeNumber(SHORTEST_INBOX, TEN_YEARS)));
+        rules.add(Setting.required("kafka.bootstrap.servers", SettingType.brokers()));
+        rules.add(Setting.optional("redis.url", SettingType.url("redis", "rediss")).withHiddenValue());
+        rules.add(Setting.optional("outbox.retention.days", SettingType.wholeNumber(1, TEN_YEARS)));
+        rules.add(Setting.optional("inbox.retention.days", SettingType.wholeNumber(SHORTEST_INBOX, TEN_YEARS)));
         rules.addAll(List.of(own));
         return rules;
     }

@@ -1,7 +1,7 @@
 package kr.ilovepet.order.checkout;
 
 import java.util.List;
-import kr.ilovepet.platform.idempotency.KeyedRequest;
+import kr.ilovepet.platform.idempotency.IdempotentRequest;
 import kr.ilovepet.contract.OrderItem;
 
 /**
@@ -10,4 +10,4 @@ import kr.ilovepet.contract.OrderItem;
  * @param method  how the member means to pay; may be null
  * @param request in which he says so
  */
-public record NewOrder(long userId, List<OrderItem> items, String method, KeyedRequest request) {}
+public record NewOrder(long userId, List<OrderItem> items, String method, IdempotentRequest request) {}

@@ -9,7 +9,7 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import kr.ilovepet.platform.idempotency.KeyedRequest;
+import kr.ilovepet.platform.idempotency.IdempotentRequest;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.contract.OrderItem;
 
@@ -43,6 +43,6 @@ public record PrepareRequest(
         if (merged.stream().anyMatch(item -> item.quantity() > MOST_PIECES)) {
             throw Problem.validation("items", "must be at most " + MOST_PIECES + " pieces of a product");
         }
-        return new NewOrder(userId, merged, method, new KeyedRequest(userId, requestKey, "POST orders/prepare", this));
+        return new NewOrder(userId, merged, method, new IdempotentRequest(userId, requestKey, "POST orders/prepare", this));
     }
 }

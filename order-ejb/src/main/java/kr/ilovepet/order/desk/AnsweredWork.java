@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 import kr.ilovepet.order.idempotency.FirstAnswer;
 import kr.ilovepet.order.idempotency.OrderRequests;
 import kr.ilovepet.order.orders.OrderStatus;
-import kr.ilovepet.platform.idempotency.KeyedRequest;
+import kr.ilovepet.platform.idempotency.IdempotentRequest;
 
 /** Moves money or pieces once for each Idempotency-Key, however often an admin's request comes. */
 @Stateless
@@ -22,7 +22,7 @@ public class AnsweredWork {
      * @throws kr.ilovepet.platform.problem.Problem what the work refuses with, which a repeat is asked anew; 422 when the
      *     key came with another request, 409 while the first one runs
      */
-    public Done once(KeyedRequest request, String orderId, Supplier<OrderStatus> work) {
+    public Done once(IdempotentRequest request, String orderId, Supplier<OrderStatus> work) {
         Optional<FirstAnswer> before = requests.take(request, FirstAnswer.class);
         if (before.isPresent()) {
             return new Done(before.get().status(), true);

@@ -31,7 +31,7 @@ import kr.ilovepet.order.orders.Caller;
 import kr.ilovepet.order.orders.CallerOf;
 import kr.ilovepet.order.orders.OrderStatus;
 import kr.ilovepet.order.orders.Pieces;
-import kr.ilovepet.platform.idempotency.KeyedRequest;
+import kr.ilovepet.platform.idempotency.IdempotentRequest;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.contract.OrderItem;
 
@@ -105,7 +105,7 @@ public class DeskActionResource {
     private Response once(String orderId, String key, Object wanted, Function<Caller, OrderStatus> action) {
         Caller admin = CallerOf.request(security);
         String target = wanted.getClass().getSimpleName() + " " + orderId;
-        KeyedRequest request = new KeyedRequest(admin.userId(), key, target, wanted);
+        IdempotentRequest request = new IdempotentRequest(admin.userId(), key, target, wanted);
         AnsweredWork.Done done =
                 contention.meet(() -> answered.once(request, orderId, () -> action.apply(admin)));
         Response.ResponseBuilder answer = Response.ok(new State(orderId, done.status()));

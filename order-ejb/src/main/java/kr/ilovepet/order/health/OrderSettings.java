@@ -1,7 +1,7 @@
 package kr.ilovepet.order.health;
 
 import java.util.List;
-import kr.ilovepet.platform.settings.Forms;
+import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
@@ -20,6 +20,6 @@ public class OrderSettings implements ServiceSettings {
     @Override
     public List<SettingRule> rules() {
         return MessagingSettings.of(
-                "order", Setting.optional("order.expiry.seconds", Forms.wholeNumber(1, LONGEST_EXPIRY_SECONDS)));
+                "order", Setting.optional("order.expiry.seconds", SettingType.wholeNumber(1, LONGEST_EXPIRY_SECONDS)));
     }
 }

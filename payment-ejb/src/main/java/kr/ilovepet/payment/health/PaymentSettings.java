@@ -3,11 +3,11 @@ package kr.ilovepet.payment.health;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import kr.ilovepet.platform.settings.Forms;
+import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
-import kr.ilovepet.platform.settings.Values;
+import kr.ilovepet.platform.settings.SettingValues;
 import kr.ilovepet.messaging.settings.MessagingSettings;
 
 /** What the payment service needs to be set. A wrong key or address of Toss costs money, so these are looked at together. */
@@ -31,31 +31,31 @@ public class PaymentSettings implements ServiceSettings {
     public List<SettingRule> rules() {
         return MessagingSettings.of(
                 "payment",
-                Setting.needed(API, Forms.url("https", "http")),
+                Setting.required(API, SettingType.url("https", "http")),
                 Setting.secret(KEY, "test_gsk_sandbox"),
                 PaymentSettings::keyFitsAddress,
-                Setting.optional("toss.order.prefix", Forms.matching("[A-Za-z0-9_=-]{1,20}", "at most 20 letters, digits, _, = or -")),
-                Setting.optional("toss.connect.timeout.seconds", Forms.wholeNumber(1, 30)),
-                Setting.optional("toss.read.timeout.seconds", Forms.wholeNumber(1, LONGEST_READ_SECONDS)),
-                Setting.optional("payment.worker.concurrency", Forms.wholeNumber(1, MOST_WORKERS)),
-                Setting.optional("payment.sweep.interval.minutes", Forms.number(0.01, MINUTES_OF_A_DAY)),
-                Setting.optional("payment.sweep.payments.per.second", Forms.wholeNumber(1, 1_000)));
+                Setting.optional("toss.order.prefix", SettingType.matching("[A-Za-z0-9_=-]{1,20}", "at most 20 letters, digits, _, = or -")),
+                Setting.optional("toss.connect.timeout.seconds", SettingType.wholeNumber(1, 30)),
+                Setting.optional("toss.read.timeout.seconds", SettingType.wholeNumber(1, LONGEST_READ_SECONDS)),
+                Setting.optional("payment.worker.concurrency", SettingType.wholeNumber(1, MOST_WORKERS)),
+                Setting.optional("payment.sweep.interval.minutes", SettingType.number(0.01, MINUTES_OF_A_DAY)),
+                Setting.optional("payment.sweep.payments.per.second", SettingType.wholeNumber(1, 1_000)));
     }
 
-    private static Stream<String> keyFitsAddress(Values settings) {
+    private static Stream<String> keyFitsAddress(SettingValues settings) {
         String address = settings.get(API).orElse("");
         String key = settings.get(KEY).orElse("");
         boolean realToss = address.contains(REAL_TOSS);
-        List<String> complaints = new ArrayList<>();
+        List<String> violations = new ArrayList<>();
         if (realToss && !address.startsWith("https://")) {
-            complaints.add(API + " must begin with https://: the secret key goes there");
+            violations.add(API + " must begin with https://: the secret key goes there");
         }
         if (realToss && "test_gsk_sandbox".equals(key)) {
-            complaints.add(KEY + " is the sandbox's, but " + API + " is the real Toss");
+            violations.add(KEY + " is the sandbox's, but " + API + " is the real Toss");
         }
         if (!realToss && key.startsWith("live_")) {
-            complaints.add(KEY + " is a live key, but " + API + " is not the real Toss: it must not go there");
+            violations.add(KEY + " is a live key, but " + API + " is not the real Toss: it must not go there");
         }
-        return complaints.stream();
+        return violations.stream();
     }
 }

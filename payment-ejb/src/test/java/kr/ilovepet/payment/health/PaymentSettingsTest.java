@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import kr.ilovepet.platform.settings.Values;
+import kr.ilovepet.platform.settings.SettingValues;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -20,14 +20,14 @@ class PaymentSettingsTest {
         "http://api.tosspayments.com, live_gsk_1, 1",
         "http://127.0.0.1:8100, live_gsk_1, 1"
     })
-    void keyAndAddressOfTossMustFit(String address, String key, int complaints) {
+    void keyAndAddressOfTossMustFit(String address, String key, int violations) {
         Map<String, String> settings = Map.of("toss.api.url", address, "toss.secret.key", key, "shop.profile", "local");
-        Values values = new Values(name -> Optional.ofNullable(settings.get(name)));
-        assertThat(aboutToss(values)).hasSize(complaints);
+        SettingValues values = new SettingValues(name -> Optional.ofNullable(settings.get(name)));
+        assertThat(aboutToss(values)).hasSize(violations);
     }
 
-    private static Stream<String> aboutToss(Values values) {
+    private static Stream<String> aboutToss(SettingValues values) {
         return new PaymentSettings()
-                .rules().stream().flatMap(rule -> rule.complaints(values)).filter(text -> text.startsWith("toss."));
+                .rules().stream().flatMap(rule -> rule.violations(values)).filter(text -> text.startsWith("toss."));
     }
 }

@@ -15,7 +15,7 @@ import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.Topic;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.PrometheusText;
 import org.junit.jupiter.api.Test;
 
@@ -73,7 +73,7 @@ public abstract class OperatorCases extends PaymentCases {
         await().atMost(PATIENCE).until(() -> letterOf(tooLarge).path("reason").asText().startsWith("RecordTooLarge"));
         JsonNode letter = letterOf(tooLarge);
         assertThat(letter.path("origin").asText()).startsWith("outbox/");
-        Answer one = admin.get("payments/dead-letters/" + letter.path("id").asLong());
+        ApiResponse one = admin.get("payments/dead-letters/" + letter.path("id").asLong());
         assertThat(one.json().path("payload").asText()).hasSize(2_000_000);
         assertThat(one.json().path("state").asText()).isEqualTo("OPEN");
         assertThat(admin.get("payments/dead-letters/987654321").status()).isEqualTo(404);
@@ -100,7 +100,7 @@ public abstract class OperatorCases extends PaymentCases {
         JsonNode letter = letterOf(tooLarge);
         assertThat(letter.path("replayable").asBoolean(true)).isFalse();
         for (String query : List.of("", "?dryRun=true")) {
-            Answer refused = admin.post("payments/dead-letters/" + letter.path("id").asLong() + "/replay" + query, "{}");
+            ApiResponse refused = admin.post("payments/dead-letters/" + letter.path("id").asLong() + "/replay" + query, "{}");
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.code()).isEqualTo("NOT_REPLAYABLE");
         }
@@ -117,7 +117,7 @@ public abstract class OperatorCases extends PaymentCases {
     @Test
     void showsTheTopicsWithTheirLag() {
         approved();
-        Answer answer = admin.get("payments/topics");
+        ApiResponse answer = admin.get("payments/topics");
         assertThat(answer.status()).as(answer.raw().body()).isEqualTo(200);
         assertThat(answer.json().path("items")).hasSize(2 * Topic.values().length);
         JsonNode topic = StreamSupport.stream(answer.json().path("items").spliterator(), false)
@@ -140,7 +140,7 @@ public abstract class OperatorCases extends PaymentCases {
         for (String kind : List.of("live", "ready", "started")) {
             // The first question of all makes the connection, which may take longer than a check has.
             await().atMost(PATIENCE).untilAsserted(() -> {
-                Answer health = inside().get("health/" + kind);
+                ApiResponse health = inside().get("health/" + kind);
                 assertThat(health.status()).as(health.raw().body()).isEqualTo(200);
                 assertThat(health.text("status")).isEqualTo("UP");
                 assertThat(health.json().path("checks")).isNotEmpty();

@@ -4,10 +4,10 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 
-/** Ready while the service's database answers; a service has a subclass that names its data source. */
+/** Readiness of the database; a service has a subclass that names its data source. */
 public abstract class DatabaseCheck extends ProbedCheck {
 
-    private static final int SECONDS = 2;
+    private static final int TIMEOUT_SECONDS = 2;
 
     /** A check of the service's database. */
     protected DatabaseCheck() {
@@ -18,9 +18,9 @@ public abstract class DatabaseCheck extends ProbedCheck {
     protected abstract DataSource database();
 
     @Override
-    protected final void ask() throws SQLException {
+    protected final void probe() throws SQLException {
         try (Connection connection = database().getConnection()) {
-            if (!connection.isValid(SECONDS)) {
+            if (!connection.isValid(TIMEOUT_SECONDS)) {
                 throw new SQLException("The connection does not answer");
             }
         }

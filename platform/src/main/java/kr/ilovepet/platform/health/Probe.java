@@ -10,63 +10,63 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
- * Asks something outside whether it answers, cheaply: an answer is good for a while, a question that takes too long counts
- * as failed, and there is never more than one question under way.
+ * Runs a check of an external system at bounded cost: a result is used for two seconds, a check that takes too long counts
+ * as failed, and there is never more than one under way.
  */
 public final class Probe {
 
-    private static final Duration FRESH = Duration.ofSeconds(2);
-    private static final Duration PATIENCE = Duration.ofSeconds(1);
-    private static final int SHORTER = 4;
+    private static final Duration MAX_AGE = Duration.ofSeconds(2);
+    private static final Duration TIMEOUT = Duration.ofSeconds(1);
+    private static final int TIMEOUT_DIVISOR_AFTER_FAILURE = 4;
 
-    private final Callable<?> question;
+    private final Callable<?> check;
     private final ExecutorService executor;
-    private final Duration patience;
+    private final Duration timeout;
     private final LongSupplier clock;
-    private Future<?> underWay;
-    private Answer last;
+    private Future<?> running;
+    private Result last;
 
     /**
      * A probe.
      *
-     * @param question throws when there is no good answer; the value does not matter
-     * @param executor runs the question
+     * @param check    throws when the system is down; its value is ignored
+     * @param executor runs the check
      */
-    public Probe(Callable<?> question, ExecutorService executor) {
-        this(question, executor, PATIENCE, System::nanoTime);
+    public Probe(Callable<?> check, ExecutorService executor) {
+        this(check, executor, TIMEOUT, System::nanoTime);
     }
 
-    Probe(Callable<?> question, ExecutorService executor, Duration patience, LongSupplier nanoClock) {
-        this.question = question;
+    Probe(Callable<?> check, ExecutorService executor, Duration timeout, LongSupplier nanoClock) {
+        this.check = check;
         this.executor = executor;
-        this.patience = patience;
+        this.timeout = timeout;
         this.clock = nanoClock;
     }
 
-    /** Null when all is well, else what is wrong. Returns after a second at the latest. */
-    public synchronized String trouble() {
-        if (last == null || clock.getAsLong() - last.at() > FRESH.toNanos()) {
-            String trouble = ask();
-            last = new Answer(trouble, clock.getAsLong());
+    /** What is wrong; null when the system is up. Returns within a second. */
+    public synchronized String failure() {
+        if (last == null || clock.getAsLong() - last.at() > MAX_AGE.toNanos()) {
+            String failure = run();
+            last = new Result(failure, clock.getAsLong());
         }
-        return last.trouble();
+        return last.failure();
     }
 
-    private String ask() {
-        // An answer that came after its time counts now: who is slow, but answers, is not down for ever.
-        if (underWay == null) {
-            underWay = executor.submit(question);
+    private String run() {
+        // A result that came after its timeout counts now, so that a slow system does not stay down for ever.
+        if (running == null) {
+            running = executor.submit(check);
         }
-        // Who had trouble before gets less time: several checks in one instance are asked one after the other.
-        Duration wait = last == null || last.trouble() == null ? patience : patience.dividedBy(SHORTER);
+        // Less time after a failure, since the checks of an instance run one after the other.
+        Duration wait = last == null || last.failure() == null ? timeout : timeout.dividedBy(TIMEOUT_DIVISOR_AFTER_FAILURE);
         try {
-            underWay.get(wait.toNanos(), TimeUnit.NANOSECONDS);
-            underWay = null;
+            running.get(wait.toNanos(), TimeUnit.NANOSECONDS);
+            running = null;
             return null;
         } catch (TimeoutException e) {
             return "no answer within " + wait.toMillis() + " ms";
         } catch (ExecutionException e) {
-            underWay = null;
+            running = null;
             return root(e).getClass().getSimpleName();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -82,5 +82,5 @@ public final class Probe {
         return root;
     }
 
-    private record Answer(String trouble, long at) {}
+    private record Result(String failure, long at) {}
 }

@@ -8,10 +8,10 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 
-/** A check of something outside the instance, by a {@link Probe}. Its name is {@code <service>-<what>}. */
+/** A check of an external system by a {@link Probe}. Its name is {@code <service>-<system>}. */
 public abstract class ProbedCheck implements HealthCheck {
 
-    private final String what;
+    private final String system;
 
     /**
      * A plain thread on purpose: a managed one would belong to whoever asked first, which is the server's health endpoint,
@@ -21,13 +21,17 @@ public abstract class ProbedCheck implements HealthCheck {
 
     private Probe probe;
 
-    /** A check of this thing. */
-    protected ProbedCheck(String what) {
-        this.what = what;
+    /**
+     * A check.
+     *
+     * @param system name of the external system, such as {@code database}
+     */
+    protected ProbedCheck(String system) {
+        this.system = system;
     }
 
-    /** Throws when there is no good answer. */
-    protected abstract void ask() throws Exception;
+    /** Throws when the system is down. */
+    protected abstract void probe() throws Exception;
 
     @PostConstruct
     void makeProbe() {
@@ -39,7 +43,7 @@ public abstract class ProbedCheck implements HealthCheck {
         });
         probe = new Probe(
                 () -> {
-                    ask();
+                    probe();
                     return null;
                 },
                 executor);
@@ -52,9 +56,9 @@ public abstract class ProbedCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        String trouble = probe.trouble();
-        HealthCheckResponseBuilder answer =
-                HealthCheckResponse.named(ServiceName.get() + "-" + what).status(trouble == null);
-        return trouble == null ? answer.build() : answer.withData("error", trouble).build();
+        String failure = probe.failure();
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named(ServiceName.get() + "-" + system).status(failure == null);
+        return failure == null ? response.build() : response.withData("error", failure).build();
     }
 }

@@ -5,14 +5,14 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** So far ready once the application's beans, its database and its channels are all there. */
+/** Readiness of the application itself: up from the moment in which its beans, its database and its channels are there. */
 @Readiness
 @ApplicationScoped
 public class StartedCheck implements HealthCheck {
 
     private volatile boolean started;
 
-    /** From now on. */
+    /** Makes the check report up. */
     public void started() {
         started = true;
     }

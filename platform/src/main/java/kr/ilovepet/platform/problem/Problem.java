@@ -70,7 +70,7 @@ public class Problem extends RuntimeException {
     public Map<String, Object> body() {
         Map<String, Object> body = new LinkedHashMap<>();
         body.put("type", "about:blank");
-        body.put("title", Titles.of(status));
+        body.put("title", StatusTitle.of(status));
         body.put("status", status);
         body.put("detail", getMessage());
         body.put("code", code);

@@ -2,25 +2,31 @@ package kr.ilovepet.platform.settings;
 
 import java.util.List;
 
-/** Rows that the tables of several services have alike. */
+/** Rules that several services share. */
 public final class CommonSettings {
 
     private CommonSettings() {}
 
-    /** The database of a service, and its login. */
+    /**
+     * The database of a service.
+     *
+     * @param service name of the service, with which its settings begin
+     */
     public static List<SettingRule> database(String service) {
         return List.of(
-                Setting.needed(service + ".db.url", Forms.database()).unshown(),
-                Setting.needed(service + ".db.user", Forms.text()),
+                Setting.required(service + ".db.url", SettingType.database()).withHiddenValue(),
+                Setting.required(service + ".db.user", SettingType.text()),
                 Setting.secret(service + ".db.password", service + "-local", "root", "password", "secret", service));
     }
 
-    /** What the tokens of callers are verified with. */
+    /** The key and the issuer with which callers' tokens are verified. */
     public static List<SettingRule> tokens() {
+        SettingType url = SettingType.url("https", "http");
+        SettingType file = SettingType.readableFile();
         return List.of(
-                Setting.needed("mp.jwt.verify.publickey.location", value -> value.startsWith("http")
-                        ? Forms.url("https", "http").apply(value)
-                        : Forms.readableFile().apply(value)),
-                Setting.needed("mp.jwt.verify.issuer", Forms.text()));
+                Setting.required(
+                        "mp.jwt.verify.publickey.location",
+                        value -> (value.startsWith("http") ? url : file).violation(value)),
+                Setting.required("mp.jwt.verify.issuer", SettingType.text()));
     }
 }

@@ -3,58 +3,60 @@ package kr.ilovepet.platform.settings;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * One setting, and what its value must be.
+ * One setting and the values it may have.
  *
- * @param optional  whether it may be absent
- * @param complaint what is wrong with a value, as the end of a sentence; empty when nothing is
- * @param secret    whether its value is shown to nobody
+ * @param name         as in {@code microprofile-config.properties}
+ * @param optional     whether it may be absent
+ * @param type         the values it may have
+ * @param confidential whether its value must not be printed
  */
-public record Setting(String name, boolean optional, Function<String, Optional<String>> complaint, boolean secret)
-        implements SettingRule {
+public record Setting(String name, boolean optional, SettingType type, boolean confidential) implements SettingRule {
 
-    /** A setting that is needed, in the given form. */
-    public static Setting needed(String name, Function<String, Optional<String>> form) {
-        return new Setting(name, false, form, false);
+    /** A setting without a default. */
+    public static Setting required(String name, SettingType type) {
+        return new Setting(name, false, type, false);
     }
 
-    /** A setting that has a default, in the given form where it is set. */
-    public static Setting optional(String name, Function<String, Optional<String>> form) {
-        return new Setting(name, true, form, false);
+    /** A setting that has a default in the code or in the configuration of the WAR. */
+    public static Setting optional(String name, SettingType type) {
+        return new Setting(name, true, type, false);
     }
 
-    /** The same setting, whose value is shown to nobody: an address can hold a password. */
-    public Setting unshown() {
-        return new Setting(name, optional, complaint, true);
+    /** The same setting, whose value is never printed: a URL may hold a password. */
+    public Setting withHiddenValue() {
+        return new Setting(name, optional, type, true);
     }
 
-    /** A secret that is needed; outside the local stack it must be none of these, which everybody knows. */
-    public static SettingRule secret(String name, String... known) {
-        Setting setting = new Setting(name, false, value -> Optional.empty(), true);
+    /**
+     * A required secret.
+     *
+     * @param published values that everybody can read in the repository; they are accepted on the local stack only
+     */
+    public static SettingRule secret(String name, String... published) {
+        Setting setting = required(name, SettingType.text()).withHiddenValue();
         return settings -> Stream.concat(
-                setting.complaints(settings),
+                setting.violations(settings),
                 settings.get(name)
-                        .filter(value -> !settings.local() && Set.of(known).contains(value))
+                        .filter(value -> !settings.local() && Set.of(published).contains(value))
                         .map(value -> name + " is the public secret of the local stack; set one of your own")
                         .stream());
     }
 
     @Override
-    public Stream<String> complaints(Values settings) {
+    public Stream<String> violations(SettingValues settings) {
         Optional<String> value = settings.get(name);
         if (value.isEmpty()) {
-            return optional ? Stream.empty() : Stream.of(name + " is not set (environment " + environment() + ")");
+            return optional ? Stream.empty() : Stream.of(name + " is not set (environment " + environmentName() + ")");
         }
-        return complaint
-                .apply(value.get())
-                .map(why -> name + (secret ? "" : " is \"" + value.get() + "\" and") + " " + why)
-                .stream();
+        String shown = confidential ? "" : " is \"" + value.get() + "\" and";
+        return type.violation(value.get()).map(violation -> name + shown + " " + violation).stream();
     }
 
-    private String environment() {
+    /** MicroProfile Config's rule for environment variables. */
+    private String environmentName() {
         return name.replaceAll("[^A-Za-z0-9]", "_").toUpperCase(Locale.ROOT);
     }
 }

@@ -2,10 +2,14 @@ package kr.ilovepet.platform.settings;
 
 import java.util.stream.Stream;
 
-/** Something that must be true of the settings. */
+/** A condition on the settings of a service. */
 @FunctionalInterface
 public interface SettingRule {
 
-    /** What is wrong, each as a sentence that begins with the setting's name; never with a secret's value. */
-    Stream<String> complaints(Values settings);
+    /**
+     * Checks the settings.
+     *
+     * @return what is wrong, each a sentence that begins with the setting's name and shows no secret; empty when nothing is
+     */
+    Stream<String> violations(SettingValues settings);
 }

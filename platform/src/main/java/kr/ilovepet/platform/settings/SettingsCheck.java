@@ -10,49 +10,50 @@ import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * Looks at all settings of the WAR before it starts. If something is missing or senseless, one log record names all of it
- * at once, the deployment fails, and the instance stops with exit code {@value #EXIT_CODE} when all its WARs were looked at.
+ * Checks all settings of a WAR before it starts. If any is missing or invalid, one log record names all of them, the
+ * deployment fails, and the instance stops with exit code {@value #EXIT_CODE} once it has tried its other WARs.
  */
 public final class SettingsCheck {
 
     /** EX_CONFIG of sysexits.h: something was found in an unconfigured or misconfigured state. */
     public static final int EXIT_CODE = 78;
 
-    /** What the script that started the instance found wrong, a line for each; it goes on only to have the rest named too. */
-    static final String COMPLAINTS_OF_START = "start.complaints";
+    /** What the script that starts the instance found wrong, one violation a line; it goes on so that all are named at once. */
+    static final String VIOLATIONS_OF_START = "start.violations";
 
     private static final Logger LOG = Logger.getLogger(SettingsCheck.class.getName());
 
     private SettingsCheck() {}
 
     /**
-     * Checks the tables that this class loader's WAR has.
+     * Checks the settings that the {@link ServiceSettings} of a WAR declare.
      *
-     * @throws SenselessSettingsException when something is missing or senseless
+     * @param war class loader of the WAR
+     * @throws InvalidSettingsException when any is missing or invalid
      */
     public static void require(ClassLoader war) {
         Config config = ConfigProvider.getConfig(war);
-        Values values = new Values(name -> config.getOptionalValue(name, String.class));
-        for (ServiceSettings table : ServiceLoader.load(ServiceSettings.class, war)) {
-            List<String> complaints = complaints(table, values);
-            if (!complaints.isEmpty()) {
-                refuse(table.service(), complaints);
+        SettingValues values = new SettingValues(name -> config.getOptionalValue(name, String.class));
+        for (ServiceSettings settings : ServiceLoader.load(ServiceSettings.class, war)) {
+            List<String> violations = violations(settings, values);
+            if (!violations.isEmpty()) {
+                fail(settings.service(), violations);
             }
         }
     }
 
-    static List<String> complaints(ServiceSettings table, Values values) {
-        Stream<String> ofStart = values.get(COMPLAINTS_OF_START).stream().flatMap(String::lines);
-        return Stream.concat(ofStart, table.rules().stream().flatMap(rule -> rule.complaints(values)))
+    static List<String> violations(ServiceSettings settings, SettingValues values) {
+        Stream<String> ofStart = values.get(VIOLATIONS_OF_START).stream().flatMap(String::lines);
+        return Stream.concat(ofStart, settings.rules().stream().flatMap(rule -> rule.violations(values)))
                 .distinct()
                 .toList();
     }
 
-    private static void refuse(String service, List<String> complaints) {
-        String message = "The " + service + " service cannot start, " + complaints.size() + " of its settings are wrong:\n  - "
-                + String.join("\n  - ", complaints);
+    private static void fail(String service, List<String> violations) {
+        String message = "The " + service + " service cannot start, " + violations.size() + " of its settings are wrong:\n  - "
+                + String.join("\n  - ", violations);
         LOG.log(Level.SEVERE, message);
         InstanceStop.afterDeployment(EXIT_CODE);
-        throw new SenselessSettingsException(message);
+        throw new InvalidSettingsException(message);
     }
 }

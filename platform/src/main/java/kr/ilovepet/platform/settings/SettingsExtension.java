@@ -4,10 +4,10 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.spi.BeforeBeanDiscovery;
 import jakarta.enterprise.inject.spi.Extension;
 
-/** Checks the settings before CDI looks for beans; a WAR with a database has been checked before its migrations. */
+/** Checks the settings before CDI discovers beans. In a WAR with a database the migrations have checked them already. */
 public class SettingsExtension implements Extension {
 
-    void check(@Observes BeforeBeanDiscovery beginning) {
+    void check(@Observes BeforeBeanDiscovery event) {
         SettingsCheck.require(Thread.currentThread().getContextClassLoader());
     }
 }

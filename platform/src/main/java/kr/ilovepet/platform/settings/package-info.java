@@ -1,2 +1,2 @@
-/** The settings that a service needs, as a table, and the check of all of them before anything starts. */
+/** The settings that a service needs, and the check of all of them before anything starts. */
 package kr.ilovepet.platform.settings;

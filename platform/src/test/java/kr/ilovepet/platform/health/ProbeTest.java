@@ -32,11 +32,11 @@ class ProbeTest {
     @Test
     void anAnswerIsGoodForAWhile() {
         Probe probe = new Probe(asked::incrementAndGet, executor, PATIENCE, clock::get);
-        assertThat(probe.trouble()).isNull();
-        assertThat(probe.trouble()).isNull();
+        assertThat(probe.failure()).isNull();
+        assertThat(probe.failure()).isNull();
         assertThat(asked).hasValue(1);
         clock.addAndGet(Duration.ofSeconds(3).toNanos());
-        assertThat(probe.trouble()).isNull();
+        assertThat(probe.failure()).isNull();
         assertThat(asked).hasValue(2);
     }
 
@@ -49,7 +49,7 @@ class ProbeTest {
                 executor,
                 PATIENCE,
                 clock::get);
-        assertThat(probe.trouble()).isEqualTo("IllegalStateException");
+        assertThat(probe.failure()).isEqualTo("IllegalStateException");
     }
 
     @Test
@@ -64,14 +64,14 @@ class ProbeTest {
                 executor,
                 SHORT,
                 clock::get);
-        assertThat(probe.trouble()).isEqualTo("no answer within 200 ms");
+        assertThat(probe.failure()).isEqualTo("no answer within 200 ms");
         clock.addAndGet(Duration.ofSeconds(3).toNanos());
-        assertThat(probe.trouble()).isEqualTo("no answer within 50 ms");
+        assertThat(probe.failure()).isEqualTo("no answer within 50 ms");
         answer.countDown();
         awaitQuestions();
         assertThat(asked).hasValue(1);
         clock.addAndGet(Duration.ofSeconds(3).toNanos());
-        assertThat(probe.trouble()).isNull();
+        assertThat(probe.failure()).isNull();
     }
 
     @Test
@@ -86,11 +86,11 @@ class ProbeTest {
                 executor,
                 SHORT,
                 clock::get);
-        assertThat(probe.trouble()).startsWith("no answer");
+        assertThat(probe.failure()).startsWith("no answer");
         answer.countDown();
         awaitQuestions();
         clock.addAndGet(Duration.ofSeconds(3).toNanos());
-        assertThat(probe.trouble()).isNull();
+        assertThat(probe.failure()).isNull();
         assertThat(asked).hasValue(1);
     }
 

@@ -29,7 +29,7 @@ class SettingsCheckTest {
     @Test
     void namesEverythingThatIsMissingAtOnce() {
         settings.clear();
-        assertThat(complaints())
+        assertThat(violations())
                 .containsExactly(
                         "x.db.url is not set (environment X_DB_URL)",
                         "x.db.user is not set (environment X_DB_USER)",
@@ -41,9 +41,9 @@ class SettingsCheckTest {
     @Test
     void namesWhatTheStartFoundWrongBesideItsOwn() throws IOException {
         settings.put("mp.jwt.verify.publickey.location", Files.writeString(folder.resolve("key.pem"), "a key").toString());
-        settings.put("start.complaints", "X_DB_URL_FILE names /a, which is no file\nGRID_DISCOVERY is wrong");
+        settings.put("start.violations", "X_DB_URL_FILE names /a, which is no file\nGRID_DISCOVERY is wrong");
         settings.remove("x.db.user");
-        assertThat(complaints())
+        assertThat(violations())
                 .containsExactly(
                         "X_DB_URL_FILE names /a, which is no file",
                         "GRID_DISCOVERY is wrong",
@@ -54,27 +54,27 @@ class SettingsCheckTest {
     void isContentWithWhatIsSensible() throws IOException {
         Path key = Files.writeString(folder.resolve("key.pem"), "a key");
         settings.put("mp.jwt.verify.publickey.location", key.toUri().toString());
-        assertThat(complaints()).isEmpty();
+        assertThat(violations()).isEmpty();
         settings.put("mp.jwt.verify.publickey.location", key.toString());
-        assertThat(complaints()).isEmpty();
+        assertThat(violations()).isEmpty();
         settings.put("mp.jwt.verify.publickey.location", folder.resolve("other.pem").toString());
-        assertThat(complaints()).singleElement().asString().endsWith("is no file that can be read");
+        assertThat(violations()).singleElement().asString().endsWith("is no file that can be read");
     }
 
     @Test
     void showsNoAddressSinceItMayHoldAPassword() {
         settings.put("mp.jwt.verify.publickey.location", "https://shop.example/key");
         settings.put("x.db.url", "mysql://x:hush@db/x");
-        assertThat(complaints()).singleElement().asString().startsWith("x.db.url ").doesNotContain("hush");
+        assertThat(violations()).singleElement().asString().startsWith("x.db.url ").doesNotContain("hush");
     }
 
     @Test
     void takesPublicSecretsOnlyInTheLocalStackAndShowsNone() {
         settings.put("mp.jwt.verify.publickey.location", "https://shop.example/key");
         settings.put("x.db.password", "x-local");
-        assertThat(complaints()).singleElement().asString().contains("x.db.password").doesNotContain("x-local");
+        assertThat(violations()).singleElement().asString().contains("x.db.password").doesNotContain("x-local");
         settings.put("shop.profile", "local");
-        assertThat(complaints()).isEmpty();
+        assertThat(violations()).isEmpty();
     }
 
     @ParameterizedTest
@@ -86,29 +86,29 @@ class SettingsCheckTest {
         "db:3306, false"
     })
     void knowsDatabases(String value, boolean right) {
-        assertThat(Forms.database().apply(value).isEmpty()).isEqualTo(right);
+        assertThat(SettingType.database().violation(value).isEmpty()).isEqualTo(right);
     }
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', value = {"kafka:9092;true", "a:1, b:2;true", "kafka;false", "a:1,;false", "a:99999;false"})
     void knowsBrokers(String value, boolean right) {
-        assertThat(Forms.brokers().apply(value).isEmpty()).isEqualTo(right);
+        assertThat(SettingType.brokers().violation(value).isEmpty()).isEqualTo(right);
     }
 
     @ParameterizedTest
     @CsvSource({"1, true", "16, true", "0, false", "17, false", "1.5, false", "many, false"})
     void knowsWholeNumbers(String value, boolean right) {
-        assertThat(Forms.wholeNumber(1, 16).apply(value).isEmpty()).isEqualTo(right);
+        assertThat(SettingType.wholeNumber(1, 16).violation(value).isEmpty()).isEqualTo(right);
     }
 
     @ParameterizedTest
     @CsvSource({"http://h:1/x, true", "https://h, true", "ftp://h, false", "h, false", "http://, false", "' http://h h', false"})
     void knowsAddresses(String value, boolean right) {
-        assertThat(Forms.url("https", "http").apply(value).isEmpty()).isEqualTo(right);
+        assertThat(SettingType.url("https", "http").violation(value).isEmpty()).isEqualTo(right);
     }
 
-    private List<String> complaints() {
-        return SettingsCheck.complaints(new Table(), new Values(name -> Optional.ofNullable(settings.get(name))));
+    private List<String> violations() {
+        return SettingsCheck.violations(new Table(), new SettingValues(name -> Optional.ofNullable(settings.get(name))));
     }
 
     private static final class Table implements ServiceSettings {

@@ -3,11 +3,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.ilovepet.platform.settings.CommonSettings;
-import kr.ilovepet.platform.settings.Forms;
+import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
-import kr.ilovepet.platform.settings.Values;
+import kr.ilovepet.platform.settings.SettingValues;
 import kr.ilovepet.storefront.address.TrustedProxies;
 
 /** What the storefront needs to be set. */
@@ -24,15 +24,15 @@ public class StorefrontSettings implements ServiceSettings {
     @Override
     public List<SettingRule> rules() {
         List<SettingRule> rules = new ArrayList<>(CommonSettings.tokens());
-        rules.add(Setting.optional("shop.public.url", Forms.url("https", "http")));
+        rules.add(Setting.optional("shop.public.url", SettingType.url("https", "http")));
         rules.add(Setting.optional(TrustedProxies.SETTING, TrustedProxies::complaint));
-        rules.add(Setting.optional(SCRIPT, Forms.url("https", "http")));
-        rules.add(Setting.optional("shop.templates.cache", Forms.flag()));
+        rules.add(Setting.optional(SCRIPT, SettingType.url("https", "http")));
+        rules.add(Setting.optional("shop.templates.cache", SettingType.flag()));
         rules.add(StorefrontSettings::keyFitsScript);
         return rules;
     }
 
-    private static Stream<String> keyFitsScript(Values settings) {
+    private static Stream<String> keyFitsScript(SettingValues settings) {
         boolean sandboxKey = settings.get(KEY).filter("test_gck_sandbox"::equals).isPresent();
         boolean realToss = settings.get(SCRIPT).orElse("").contains("tosspayments.com");
         return sandboxKey && realToss

@@ -14,7 +14,7 @@ import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.stack.test.ShopUnderTest;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -52,7 +52,7 @@ public class ApiWalkIT {
 
     @Test
     void fromTheProductListToTheConfirmedOrder() {
-        Answer list = guest.get("products?category=dog-food&sort=price&size=5");
+        ApiResponse list = guest.get("products?category=dog-food&sort=price&size=5");
         assertThat(list.json().path("items")).hasSize(5);
         long product = list.json().at("/items/0/productId").asLong();
         long price = guest.get("products/" + product).json().path("price").asLong();
@@ -63,7 +63,7 @@ public class ApiWalkIT {
         shopper.pay(order);
         shopper.awaitState(order, "CONFIRMED");
 
-        Answer confirmed = shopper.view(order);
+        ApiResponse confirmed = shopper.view(order);
         assertThat(confirmed.json().path("history").findValuesAsText("status"))
                 .containsExactly(
                         "CREATED", "VALIDATION_SUCCESS", "PREPARED", "DECREASE_STOCK", "PAYMENT_PENDING", "CONFIRMED");
@@ -81,7 +81,7 @@ public class ApiWalkIT {
         String order = shopper.preparedOrder(4, 1);
         long amount = shopper.view(order).json().path("amount").asLong();
         String key = shopper.authenticate(order, amount);
-        List<CompletableFuture<Answer>> visits = IntStream.range(0, 8)
+        List<CompletableFuture<ApiResponse>> visits = IntStream.range(0, 8)
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> shopper.confirm(order, key, amount)))
                 .toList();
 
@@ -115,7 +115,7 @@ public class ApiWalkIT {
         shopper.pay(order);
         shopper.awaitState(order, "PAYMENT_FAILED");
 
-        Answer failed = shopper.api().withHeader("Accept-Language", "en").get("orders/" + order);
+        ApiResponse failed = shopper.api().withHeader("Accept-Language", "en").get("orders/" + order);
         assertThat(failed.json().at("/failure/message").asText()).contains("balance is not sufficient");
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> guest.get("products/" + product).json().path("stock").asInt() == 3);
@@ -137,7 +137,7 @@ public class ApiWalkIT {
         String order = shopper.preparedOrder(7, 1);
         shopper.pay(order);
         shopper.awaitState(order, "CONFIRMED");
-        Answer answer = shopper.api().post("orders/" + order + "/cancel", "{\"reason\":\"changed my mind\"}");
+        ApiResponse answer = shopper.api().post("orders/" + order + "/cancel", "{\"reason\":\"changed my mind\"}");
         assertThat(answer.text("status")).isEqualTo("CANCEL_REQUESTED");
 
         shopper.awaitState(order, "CANCELED");
@@ -175,7 +175,7 @@ public class ApiWalkIT {
                 "{\"items\":[{\"productId\":1,\"quantity\":1}],\"amount\":1}", "{\"items\":[{\"productId\":-1,\"quantity\":1}]}"
             })
     void refusesBadOrders(String json) {
-        Answer answer = shopper.api().post("orders/prepare", json);
+        ApiResponse answer = shopper.api().post("orders/prepare", json);
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.raw().headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
@@ -213,7 +213,7 @@ public class ApiWalkIT {
         assertThat(Api.guest(root.resolve("/product-service/api/")).get("products/1").status()).isEqualTo(200);
         assertThat(Api.guest(root.resolve("/order-service/api/")).get("orders").status()).isEqualTo(401);
         for (String path : List.of("nothing", "products/abc", "orders/../users/me", "orders/%2e%2e/x")) {
-            Answer answer = guest.get(path);
+            ApiResponse answer = guest.get(path);
             assertThat(answer.status()).as(path).isBetween(400, 404);
             assertThat(answer.json().path("code").asText()).as(path).isNotBlank();
         }
@@ -223,7 +223,7 @@ public class ApiWalkIT {
     void repeatsTheFirstAnswerForAnIdempotencyKey() {
         Api client = shopper.api().withHeader("Idempotency-Key", UUID.randomUUID().toString());
         String items = "{\"items\":[{\"productId\":1,\"quantity\":1}]}";
-        Answer first = client.post("orders/prepare", items);
+        ApiResponse first = client.post("orders/prepare", items);
 
         assertThat(client.post("orders/prepare", items).json()).isEqualTo(first.json());
         assertThat(client.post("orders/prepare", items.replace(":1}", ":2}")).status()).isEqualTo(422);

@@ -8,7 +8,7 @@ import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.stack.test.RunningShop;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -39,11 +39,11 @@ class LargeUploadIT {
         String pictures = "products/" + product + "/pictures";
 
         for (int i = 0; i < MANY; i++) {
-            Answer refused = guest.upload(pictures, "image/png", picture);
+            ApiResponse refused = guest.upload(pictures, "image/png", picture);
             assertThat(refused.status()).as(refused.raw().body()).isIn(401, 413);
         }
         for (int i = 0; i < MANY; i++) {
-            Answer answer = admin.api().upload(pictures, "image/png", picture);
+            ApiResponse answer = admin.api().upload(pictures, "image/png", picture);
             assertThat(answer.status()).as(answer.raw().body()).isIn(201, 409);
             assertThat(answer.code()).isIn("", "TOO_MANY_PICTURES");
         }

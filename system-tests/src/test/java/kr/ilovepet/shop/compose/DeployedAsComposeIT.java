@@ -20,6 +20,7 @@ import kr.ilovepet.shop.api.ApiWalkIT;
 import kr.ilovepet.stack.component.Database;
 import kr.ilovepet.stack.test.ShopUnderTest;
 import kr.ilovepet.test.Api;
+import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.SagaNeighbour;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -112,7 +113,7 @@ class DeployedAsComposeIT extends ApiWalkIT {
     void aKilledContainerServesAgainFromWhatItLeft() {
         shop.restart("storefront");
 
-        Api.Answer product = Api.guest(shop.url().resolve("/api/")).get("products/1");
+        ApiResponse product = Api.guest(shop.url().resolve("/api/")).get("products/1");
         assertThat(product.status()).isEqualTo(200);
     }
 

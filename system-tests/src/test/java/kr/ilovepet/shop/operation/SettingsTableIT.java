@@ -30,7 +30,7 @@ class SettingsTableIT {
     private static final Pattern OF_ENV = Pattern.compile("(?m)^#?([A-Z_]+)=");
     /** Comments are skipped by their own alternative, which has no group. */
     private static final Pattern OF_SCRIPT = Pattern.compile("(?m)^\\s*#.*|\\$\\{(?:ENV=)?([A-Z_]{2,}):?[-=+]?");
-    private static final Set<String> OF_THE_MACHINE = Set.of("JAVA_HOME", "START_COMPLAINTS");
+    private static final Set<String> OF_THE_MACHINE = Set.of("JAVA_HOME", "START_VIOLATIONS");
 
     @Test
     void hasEverySettingOfTheWars() throws IOException {

@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.stack.test.RunningShop;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 
 /**
  * Shoppers who order over the public API and do not give up when the shop is away for a moment. Of ten orders one is
@@ -147,8 +147,8 @@ final class OrderLoad implements AutoCloseable {
      * Asks again until the shop gives an answer of its own. A refusal with a code is one; a bare 404 comes from an instance
      * that has begun to listen and not yet deployed its WAR.
      */
-    private static Answer persist(Supplier<Answer> request) {
-        AtomicReference<Answer> answer = new AtomicReference<>();
+    private static ApiResponse persist(Supplier<ApiResponse> request) {
+        AtomicReference<ApiResponse> answer = new AtomicReference<>();
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
             try {
                 answer.set(request.get());

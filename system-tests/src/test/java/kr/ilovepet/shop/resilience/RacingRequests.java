@@ -19,7 +19,7 @@ import java.util.stream.LongStream;
 import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.shop.resilience.Fault.Strike;
 import kr.ilovepet.stack.test.RunningShop;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 
 /** Shoppers who do two things with one order, or want the same thing, at the same instant, beside the usual load. */
 final class RacingRequests {
@@ -36,7 +36,7 @@ final class RacingRequests {
         List<Paid> orders = authenticated(load);
         return Strike.atOnce(() -> {
             for (Paid order : orders) {
-                assertThat(atOnce(order::confirm, order::confirm)).extracting(Answer::status).containsOnly(200);
+                assertThat(atOnce(order::confirm, order::confirm)).extracting(ApiResponse::status).containsOnly(200);
             }
         });
     }
@@ -46,8 +46,8 @@ final class RacingRequests {
         List<Paid> orders = authenticated(load);
         return Strike.atOnce(() -> {
             for (Paid order : orders) {
-                List<Answer> answers = atOnce(order::confirm, order::cancel);
-                assertThat(answers).extracting(Answer::status).isSubsetOf(200, 409).contains(200);
+                List<ApiResponse> answers = atOnce(order::confirm, order::cancel);
+                assertThat(answers).extracting(ApiResponse::status).isSubsetOf(200, 409).contains(200);
                 answers.stream()
                         .filter(answer -> answer.status() == 409)
                         .forEach(lost -> assertThat(lost.text("state")).isNotBlank());
@@ -65,11 +65,11 @@ final class RacingRequests {
     private static void confirmFrom(Instant first, List<Paid> orders) throws Exception {
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(8);
         long left = Duration.between(Instant.now(), first).toMillis();
-        List<Future<Answer>> answers = new ArrayList<>();
+        List<Future<ApiResponse>> answers = new ArrayList<>();
         for (Paid order : orders) {
             answers.add(clock.schedule(order::confirm, left + answers.size() * EXPIRY_SPREAD_MILLIS, MILLISECONDS));
         }
-        for (Future<Answer> answer : answers) {
+        for (Future<ApiResponse> answer : answers) {
             assertThat(answer.get().status()).isIn(200, 409);
         }
         clock.shutdown();
@@ -87,9 +87,9 @@ final class RacingRequests {
                 .asLong();
         List<Paid> orders = prepared(load, Collections.nCopies(LAST_ITEM_ORDERS, product));
         return Strike.atOnce(() -> {
-            List<Callable<Answer>> confirms =
-                    orders.stream().<Callable<Answer>>map(order -> order::confirm).toList();
-            assertThat(together(confirms)).extracting(Answer::status).containsOnly(200);
+            List<Callable<ApiResponse>> confirms =
+                    orders.stream().<Callable<ApiResponse>>map(order -> order::confirm).toList();
+            assertThat(together(confirms)).extracting(ApiResponse::status).containsOnly(200);
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> orders.stream()
                             .map(Paid::state)
@@ -109,7 +109,7 @@ final class RacingRequests {
                 .toList());
     }
 
-    private static List<Answer> atOnce(Callable<Answer> one, Callable<Answer> other) throws Exception {
+    private static List<ApiResponse> atOnce(Callable<ApiResponse> one, Callable<ApiResponse> other) throws Exception {
         return together(List.of(one, other));
     }
 
@@ -141,17 +141,17 @@ final class RacingRequests {
             Shopper shopper = load.anyShopper();
             String order = shopper.preparedOrder(product, 1);
             load.watch(order);
-            Answer view = shopper.view(order);
+            ApiResponse view = shopper.view(order);
             long amount = view.json().path("amount").asLong();
             return new Paid(
                     shopper, order, shopper.authenticate(order, amount), amount, Instant.parse(view.text("expiresAt")));
         }
 
-        Answer confirm() {
+        ApiResponse confirm() {
             return shopper.confirm(order, paymentKey, amount);
         }
 
-        Answer cancel() {
+        ApiResponse cancel() {
             return shopper.api().post("orders/" + order + "/cancel", "{\"reason\":\"changed my mind\"}");
         }
 

@@ -10,7 +10,7 @@ import kr.ilovepet.stack.payara.PayaraInstance;
 import kr.ilovepet.stack.shop.Arrangement;
 import kr.ilovepet.stack.test.RunningShop;
 import kr.ilovepet.test.Api;
-import kr.ilovepet.test.Api.Answer;
+import kr.ilovepet.test.ApiResponse;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.MethodOrderer;
@@ -62,7 +62,7 @@ class SeveralInstancesIT {
     void anAnswerWakesThePollsThatEitherHolds() {
         Shopper shopper = Shopper.registered(shop.url(), shop.tossUrl());
         String order = shopper.preparedOrder(30, 1);
-        List<CompletableFuture<Answer>> held = services.stream()
+        List<CompletableFuture<ApiResponse>> held = services.stream()
                 .map(instance -> new Api(
                         URI.create("http://127.0.0.1:" + instance.port() + "/order/api/"),
                         shopper.api().headers()))

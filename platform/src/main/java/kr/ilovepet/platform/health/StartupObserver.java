@@ -8,18 +8,18 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.health.Readiness;
 
-/** A startup singleton is made when the application's other parts are there: then it has started. */
+/** Tells {@link StartedCheck} that the application has started: the container makes startup singletons last. */
 @Singleton
 @Startup
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
-public class StartSignal {
+public class StartupObserver {
 
     @Inject
     @Readiness
     private StartedCheck check;
 
     @PostConstruct
-    void signal() {
+    void applicationStarted() {
         check.started();
     }
 }

@@ -8,83 +8,103 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import kr.ilovepet.platform.database.LockFault;
 import kr.ilovepet.platform.json.Json;
 import kr.ilovepet.platform.problem.Problem;
 
 /**
- * Requests that came with an Idempotency-Key, and their first answers, kept for 24 hours. A row commits with the effect of
- * its request, so that a request that was refused or cut off leaves none and may be sent again. A request without a key is
- * always the first.
+ * Requests that came with an Idempotency-Key, and the responses to them, stored for 24 hours. A row commits with the effect
+ * of its request, so a request that was refused or cut off leaves none and may be sent again. A request without a key is
+ * carried out each time.
  */
-public abstract class ClientRequests {
+public abstract class IdempotentRequests {
 
-    private static final Duration KEPT = Duration.ofHours(24);
+    private static final Duration RETENTION = Duration.ofHours(24);
 
-    /** The database that also has the effects of the requests. */
+    /** The database in which the requests have their effects. */
     protected abstract EntityManager database();
 
     /**
-     * What an earlier request with this key was answered, without waiting for one that runs.
+     * The response to an earlier request with this key; does not wait for one that is running.
      *
-     * @throws Problem 422 when that asked for something else
+     * @param type class of the response
+     * @throws Problem 422 when the key came before with another request
      */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public <T> Optional<T> find(KeyedRequest request, Class<T> type) {
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public <T> Optional<T> find(IdempotentRequest request, Class<T> type) {
         return request.key() == null
                 ? Optional.empty()
-                : stored(request).map(first -> answer(first, request, type));
+                : stored(request).map(first -> response(first, request, type));
     }
 
     /**
-     * Takes the request for the caller, who then has to do the work and call {@link #answered}. It must be the first
-     * statement of the transaction: where two requests come at the same instant one waits for the other's end, and only
-     * what is read for the first time afterwards shows what that did.
+     * Does the work and stores its result in one transaction, or gives the result that an earlier request with the same key
+     * had. Call it first in the transaction: of two requests at the same instant one waits for the end of the other, and
+     * only what it reads for the first time afterwards shows what that did.
      *
-     * @return what an earlier request with this key was answered; empty when this is the first
-     * @throws Problem 422 when that asked for something else, 409 while it is running
+     * @param type class of the result; readable and writable as JSON
+     * @param work what to do once; what it throws leaves no trace of the request
+     * @throws Problem 422 when the key came before with another request, 409 while that request is running
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public <T> IdempotentResponse<T> once(IdempotentRequest request, Class<T> type, Supplier<T> work) {
+        Optional<T> first = take(request, type);
+        if (first.isPresent()) {
+            return new IdempotentResponse<>(first.get(), true);
+        }
+        T result = work.get();
+        answered(request, result);
+        return new IdempotentResponse<>(result, false);
+    }
+
+    /**
+     * The first half of {@link #once}, for callers that are about to use it.
+     *
+     * @return the response to an earlier request with this key; empty when this is the first
+     * @throws Problem 422 when the key came before with another request, 409 while that request is running
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public <T> Optional<T> take(KeyedRequest request, Class<T> type) {
+    public <T> Optional<T> take(IdempotentRequest request, Class<T> type) {
         if (request.key() == null) {
             return Optional.empty();
         }
-        Optional<Object[]> before = stored(request);
-        if (before.isEmpty()) {
+        Optional<Object[]> first = stored(request);
+        if (first.isEmpty()) {
             requireNoneRunning(request);
             if (inserted(request)) {
                 return Optional.empty();
             }
-            before = stored(request);
+            first = stored(request);
         }
-        return Optional.of(answer(before.orElseThrow(ClientRequests::running), request, type));
+        return Optional.of(response(first.orElseThrow(IdempotentRequests::running), request, type));
     }
 
-    /** Keeps the answer to a request that was taken. */
+    /** The second half of {@link #once}: stores the response to a request that was taken. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void answered(KeyedRequest request, Object answer) {
+    public void answered(IdempotentRequest request, Object response) {
         if (request.key() == null) {
             return;
         }
         database()
                 .createNativeQuery("update client_request set answer = ?1 where user_id = ?2 and request_key = ?3")
-                .setParameter(1, Json.write(answer))
+                .setParameter(1, Json.write(response))
                 .setParameter(2, request.userId())
                 .setParameter(3, request.key())
                 .executeUpdate();
     }
 
-    /** Deletes what is older than 24 hours. */
+    /** Deletes requests that are older than 24 hours. */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void cleanUp() {
         database()
                 .createNativeQuery("delete from client_request where created_at < ?1")
-                .setParameter(1, Instant.now().minus(KEPT))
+                .setParameter(1, Instant.now().minus(RETENTION))
                 .executeUpdate();
     }
 
     /** A row that nobody can read yet and that is locked belongs to a request whose transaction is open. */
-    private void requireNoneRunning(KeyedRequest request) {
+    private void requireNoneRunning(IdempotentRequest request) {
         try {
             database()
                     .createNativeQuery("select user_id from client_request where user_id = ?1 and request_key = ?2"
@@ -97,7 +117,7 @@ public abstract class ClientRequests {
         }
     }
 
-    private boolean inserted(KeyedRequest request) {
+    private boolean inserted(IdempotentRequest request) {
         try {
             return database()
                             .createNativeQuery("insert ignore into client_request"
@@ -109,7 +129,7 @@ public abstract class ClientRequests {
                             .executeUpdate()
                     == 1;
         } catch (RuntimeException failed) {
-            // A deadlock: the first was undone, and of those who waited for it one is the first now.
+            // A deadlock: the first was rolled back, and one of those who waited for it is the first now.
             if (LockFault.WAITED_TOO_LONG.causes(failed) || LockFault.DEADLOCK.causes(failed)) {
                 throw running();
             }
@@ -117,7 +137,7 @@ public abstract class ClientRequests {
         }
     }
 
-    private static <T> T answer(Object[] first, KeyedRequest request, Class<T> type) {
+    private static <T> T response(Object[] first, IdempotentRequest request, Class<T> type) {
         if (!request.fingerprint().equals(String.valueOf(first[0]))) {
             throw Problem.of(422, "IDEMPOTENCY_KEY_REUSED", "This Idempotency-Key came before with another request");
         }
@@ -127,12 +147,12 @@ public abstract class ClientRequests {
         try {
             return Json.lenient().readValue((String) first[1], type);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("An answer was kept that cannot be read", e);
+            throw new IllegalStateException("The stored response to a request cannot be read", e);
         }
     }
 
     @SuppressWarnings("unchecked")
-    private Optional<Object[]> stored(KeyedRequest request) {
+    private Optional<Object[]> stored(IdempotentRequest request) {
         List<Object[]> found = database()
                 .createNativeQuery(
                         "select fingerprint, answer from client_request where user_id = ?1 and request_key = ?2")

@@ -6,7 +6,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** Which requests ask for the same. */
-class KeyedRequestTest {
+class IdempotentRequestTest {
 
     @Test
     void tellsRequestsApartByWhatTheyAskFor() {
@@ -23,15 +23,15 @@ class KeyedRequestTest {
         String first = withFile(new byte[] {1, 2, 3});
         assertThat(withFile(new byte[] {1, 2, 3})).hasSize(64).isEqualTo(first);
         assertThat(withFile(new byte[] {1, 2, 4})).isNotEqualTo(first);
-        assertThat(KeyedRequest.withFile(2, "a key", "POST products/2/pictures", new byte[] {1, 2, 3}).fingerprint())
+        assertThat(IdempotentRequest.withFile(2, "a key", "POST products/2/pictures", new byte[] {1, 2, 3}).fingerprint())
                 .isNotEqualTo(first);
     }
 
     private static String withFile(byte[] file) {
-        return KeyedRequest.withFile(2, "a key", "POST products/1/pictures", file).fingerprint();
+        return IdempotentRequest.withFile(2, "a key", "POST products/1/pictures", file).fingerprint();
     }
 
     private static String fingerprint(String target, int change) {
-        return new KeyedRequest(2, "a key", target, Map.of("change", change)).fingerprint();
+        return new IdempotentRequest(2, "a key", target, Map.of("change", change)).fingerprint();
     }
 }

@@ -7,21 +7,21 @@ import java.util.HexFormat;
 import kr.ilovepet.platform.json.Json;
 
 /**
- * A request that may come again.
+ * A request that its sender may repeat.
  *
- * @param userId number of the member who sent it; keys of two members have nothing to do with each other
+ * @param userId number of the member who sent it; keys of different members are independent
  * @param key    its Idempotency-Key; null where it has none
  * @param target method and path, such as {@code POST products}
- * @param body   all else that it asks for
+ * @param body   everything else that makes it what it is; writable as JSON
  */
-public record KeyedRequest(long userId, String key, String target, Object body) {
+public record IdempotentRequest(long userId, String key, String target, Object body) {
 
-    /** A request whose body is a file, of which no more than its digest is held. */
-    public static KeyedRequest withFile(long userId, String key, String target, byte[] file) {
-        return new KeyedRequest(userId, key, target, sha256(file));
+    /** A request whose body is a file; only the digest of the file is held. */
+    public static IdempotentRequest withFile(long userId, String key, String target, byte[] file) {
+        return new IdempotentRequest(userId, key, target, sha256(file));
     }
 
-    /** SHA-256 of what is asked for, as 64 hex digits: equal for equal requests. */
+    /** SHA-256 of target and body as 64 hex digits: equal for equal requests. */
     public String fingerprint() {
         return sha256((target + " " + Json.write(body)).getBytes(StandardCharsets.UTF_8));
     }

@@ -4,16 +4,16 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The settings as they are.
+ * The values of all settings.
  *
- * @param lookUp gives a setting's text by its name
+ * @param lookUp gives the value of a setting by its name
  */
-public record Values(Function<String, Optional<String>> lookUp) {
+public record SettingValues(Function<String, Optional<String>> lookUp) {
 
-    /** Setting that names the kind of place: {@code local} on a developer's machine, anything else elsewhere. */
+    /** Setting that names the environment: {@code local} on a developer's machine, anything else elsewhere. */
     public static final String PROFILE = "shop.profile";
 
-    /** The setting without blanks around it; empty where it is not set or blank. */
+    /** The value without blanks around it; empty where the setting is absent or blank. */
     public Optional<String> get(String name) {
         return lookUp.apply(name).map(String::strip).filter(value -> !value.isEmpty());
     }

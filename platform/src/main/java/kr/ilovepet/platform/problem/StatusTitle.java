@@ -2,9 +2,9 @@ package kr.ilovepet.platform.problem;
 
 import jakarta.ws.rs.core.Response;
 
-final class Titles {
+final class StatusTitle {
 
-    private Titles() {}
+    private StatusTitle() {}
 
     static String of(int status) {
         Response.Status known = Response.Status.fromStatusCode(status);

@@ -5,7 +5,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
 /** Needed beside {@link ProblemMapper}: Jersey brings a mapper for validation errors that would be nearer. */
-public class ViolationMapper implements ExceptionMapper<ConstraintViolationException> {
+public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViolationException> {
 
     @Override
     public Response toResponse(ConstraintViolationException violations) {
