@@ -23,12 +23,17 @@ abstract class AdminCases extends ShelfCases {
     void listsAllProductsForAdmins() {
         long sold = product("Managed one", 1_000, 3);
         long gone = product("Managed two", 2_000, 0);
-        assertThat(admin.post("products/" + gone + "/withdraw", "{\"version\":0}").status()).isEqualTo(200);
+        assertThat(admin.post("products/" + gone + "/withdraw", "{\"version\":0}")
+                        .status())
+                .isEqualTo(200);
         assertThat(managed("&state=on_sale")).containsExactly(sold);
         assertThat(managed("&state=withdrawn")).containsExactly(gone);
         assertThat(managed("&state=all&sort=price")).containsExactly(sold, gone);
         assertThat(managed("")).containsExactly(gone, sold);
-        JsonNode item = admin.get("products/managed?query=managed%20two").json().path("items").path(0);
+        JsonNode item = admin.get("products/managed?query=managed%20two")
+                .json()
+                .path("items")
+                .path(0);
         assertThat(item.path("withdrawn").asBoolean()).isTrue();
         assertThat(item.path("version").asInt()).isEqualTo(1);
         assertThat(item.path("updatedAt").asText()).endsWith("Z");
@@ -38,8 +43,11 @@ abstract class AdminCases extends ShelfCases {
             assertThat(guest.get(path).code()).as(path).isEqualTo("UNAUTHENTICATED");
             assertThat(customer.get(path).code()).as(path).isEqualTo("FORBIDDEN");
         }
-        assertThat(customer.put("products/" + sold + "/stock", "{\"counted\":1}").code()).isEqualTo("FORBIDDEN");
-        assertThat(guest.put("products/" + sold + "/stock", "{\"counted\":1}").code()).isEqualTo("UNAUTHENTICATED");
+        assertThat(customer.put("products/" + sold + "/stock", "{\"counted\":1}")
+                        .code())
+                .isEqualTo("FORBIDDEN");
+        assertThat(guest.put("products/" + sold + "/stock", "{\"counted\":1}").code())
+                .isEqualTo("UNAUTHENTICATED");
     }
 
     @Test
@@ -48,26 +56,38 @@ abstract class AdminCases extends ShelfCases {
         String orderId = order.newOrder();
         order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, 3))));
         order.awaitMessage(orderId, ProductStockDecreased.class, 1);
-        assertThat(count(id, "{\"counted\":5,\"note\":\" one torn \"}").json().path("stock").asInt()).isEqualTo(5);
+        assertThat(count(id, "{\"counted\":5,\"note\":\" one torn \"}")
+                        .json()
+                        .path("stock")
+                        .asInt())
+                .isEqualTo(5);
         assertThat(count(id, "{\"counted\":5}").status()).isEqualTo(200);
         assertThat(admin.post("products/" + id + "/stock", "{\"change\":4,\"reason\":\"RECEIVED\",\"note\":\"late\"}")
                         .status())
                 .isEqualTo(200);
 
-        assertThat(movements(id)).containsExactly(
-                "4 RECEIVED null late 2 9", "-2 COUNTED null one torn 2 5", "-3 SALE " + orderId + " null null 7",
-                "10 RECEIVED null null 2 10");
+        assertThat(movements(id))
+                .containsExactly(
+                        "4 RECEIVED null late 2 9",
+                        "-2 COUNTED null one torn 2 5",
+                        "-3 SALE " + orderId + " null null 7",
+                        "10 RECEIVED null null 2 10");
         ApiResponse part = admin.get("products/" + id + "/movements?size=1&page=2");
         assertThat(part.json().path("total").asInt()).isEqualTo(4);
         assertThat(part.json().path("items").path(0).path("orderId").asText()).isEqualTo(orderId);
         // Goods that came with the first assortment have been counted through by the migration.
         assertThat(movements(1)).last().asString().startsWith("180 RECEIVED null null null 180");
 
-        for (String bad : List.of("{}", "{\"counted\":-1}", "{\"counted\":1000001}", "{\"counted\":1,\"note\":\"a\\nb\"}",
+        for (String bad : List.of(
+                "{}",
+                "{\"counted\":-1}",
+                "{\"counted\":1000001}",
+                "{\"counted\":1,\"note\":\"a\\nb\"}",
                 "{\"counted\":1,\"note\":\"%s\"}".formatted("n".repeat(201)))) {
             assertThat(count(id, bad).code()).as(bad).isEqualTo("VALIDATION");
         }
-        assertThat(admin.post("products/" + id + "/stock", "{\"change\":1,\"reason\":\"mice\",\"note\":\"late\"}").code())
+        assertThat(admin.post("products/" + id + "/stock", "{\"change\":1,\"reason\":\"mice\",\"note\":\"late\"}")
+                        .code())
                 .isEqualTo("VALIDATION");
         assertThat(count(987_654_321, "{\"counted\":1}").status()).isEqualTo(404);
         assertThat(admin.get("products/987654321/movements").status()).isEqualTo(404);
@@ -89,16 +109,22 @@ abstract class AdminCases extends ShelfCases {
             version = edited.json().path("version").asInt();
             assertThat(move(id, 3, "RECEIVED").status()).isEqualTo(200);
             assertThat(count(id, "{\"counted\":100}").status()).isEqualTo(200);
-        } while (orders.stream().anyMatch(orderId -> order.messages(orderId, ProductStockDecreased.class).isEmpty()));
+        } while (orders.stream()
+                .anyMatch(orderId ->
+                        order.messages(orderId, ProductStockDecreased.class).isEmpty()));
 
         assertThat(orders).allSatisfy(orderId -> {
-            assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 1).success()).isTrue();
+            assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 1)
+                            .success())
+                    .isTrue();
             assertThat(Books.movements(orderId)).containsExactly(-1L);
         });
-        JsonNode lines = admin.get("products/" + id + "/movements?size=200").json().path("items");
+        JsonNode lines =
+                admin.get("products/" + id + "/movements?size=200").json().path("items");
         assertThat(lines.path(0).path("stockAfter").asInt()).isEqualTo(stock(id));
         for (int i = 0; i + 1 < lines.size(); i++) {
-            assertThat(lines.path(i).path("stockAfter").asInt() - lines.path(i).path("change").asInt())
+            assertThat(lines.path(i).path("stockAfter").asInt()
+                            - lines.path(i).path("change").asInt())
                     .isEqualTo(lines.path(i + 1).path("stockAfter").asInt());
         }
         assertThat(guest.get("products/" + id).json().path("price").asInt()).isEqualTo(999 + version);
@@ -109,16 +135,20 @@ abstract class AdminCases extends ShelfCases {
     }
 
     private List<Long> managed(String more) {
-        JsonNode items = admin.get("products/managed?query=managed" + more).json().path("items");
+        JsonNode items =
+                admin.get("products/managed?query=managed" + more).json().path("items");
         return items.findValues("productId").stream().map(JsonNode::asLong).toList();
     }
 
     private List<String> movements(long productId) {
-        JsonNode items = admin.get("products/" + productId + "/movements").json().path("items");
+        JsonNode items =
+                admin.get("products/" + productId + "/movements").json().path("items");
         return StreamSupport.stream(items.spliterator(), false)
-                .map(line -> String.join(" ", Stream.of("change", "reason", "orderId", "note", "userId", "stockAfter")
-                        .map(member -> line.path(member).asText())
-                        .toList()))
+                .map(line -> String.join(
+                        " ",
+                        Stream.of("change", "reason", "orderId", "note", "userId", "stockAfter")
+                                .map(member -> line.path(member).asText())
+                                .toList()))
                 .toList();
     }
 }

@@ -52,9 +52,11 @@ class CatalogIT extends RetentionCases {
         ProductStockDecrease command = new ProductStockDecrease(List.of(new OrderItem(id, 3)));
         String eventId = order.send(orderId, command);
         order.send(orderId, command, eventId);
-        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 1).success()).isTrue();
+        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 1).success())
+                .isTrue();
         order.send(orderId, command);
-        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2).success()).isTrue();
+        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2).success())
+                .isTrue();
         assertThat(stock(id)).isEqualTo(7);
         assertThat(Books.movements(orderId)).containsExactly(-3L);
     }
@@ -64,7 +66,8 @@ class CatalogIT extends RetentionCases {
         long plenty = product("Plenty", 1_000, 10);
         long rare = product("Rare", 1_000, 1);
         String orderId = order.newOrder();
-        ProductStockDecrease command = new ProductStockDecrease(List.of(new OrderItem(plenty, 2), new OrderItem(rare, 2)));
+        ProductStockDecrease command =
+                new ProductStockDecrease(List.of(new OrderItem(plenty, 2), new OrderItem(rare, 2)));
         order.send(orderId, command);
         ProductStockDecreased refused = order.awaitMessage(orderId, ProductStockDecreased.class, 1);
         assertThat(refused.errorCode()).isEqualTo("OUT_OF_STOCK");
@@ -79,7 +82,8 @@ class CatalogIT extends RetentionCases {
 
         await().atMost(PATIENCE).until(() -> deadLetters(orderId).size() == 1);
         assertThat(deadLetters(orderId)).containsExactly("product.stock.decrease BUSINESS CLOSED OUT_OF_STOCK");
-        assertThat(order.records(Topic.PRODUCT_STOCK_DECREASE.deadLetterTopicName(), orderId)).hasSize(1);
+        assertThat(order.records(Topic.PRODUCT_STOCK_DECREASE.deadLetterTopicName(), orderId))
+                .hasSize(1);
     }
 
     @Test
@@ -90,9 +94,11 @@ class CatalogIT extends RetentionCases {
         order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, 4))));
         order.awaitMessage(orderId, ProductStockDecreased.class, 1);
 
-        ProductStockRollback part = new ProductStockRollback("r1", List.of(new OrderItem(id, 1), new OrderItem(other, 5)));
+        ProductStockRollback part =
+                new ProductStockRollback("r1", List.of(new OrderItem(id, 1), new OrderItem(other, 5)));
         order.send(orderId, part);
-        assertThat(order.awaitMessage(orderId, ProductStockRolledback.class, 1).rollbackId()).isEqualTo("r1");
+        assertThat(order.awaitMessage(orderId, ProductStockRolledback.class, 1).rollbackId())
+                .isEqualTo("r1");
         order.send(orderId, part);
         order.awaitMessage(orderId, ProductStockRolledback.class, 2);
         assertThat(stock(id)).isEqualTo(7);
@@ -105,7 +111,8 @@ class CatalogIT extends RetentionCases {
 
         // A late repeat of the command must not make the order believe that it still holds its stock.
         order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, 4))));
-        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2).errorCode()).isEqualTo("ROLLED_BACK_BEFORE");
+        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2).errorCode())
+                .isEqualTo("ROLLED_BACK_BEFORE");
         assertThat(stock(id)).isEqualTo(10);
     }
 
@@ -136,7 +143,8 @@ class CatalogIT extends RetentionCases {
             order.send(orderId, new ProductStockDecrease(i % 2 == 0 ? items : List.of(items.get(1), items.get(0))));
         }
         long taken = orders.stream()
-                .filter(orderId -> order.awaitMessage(orderId, ProductStockDecreased.class, 1).success())
+                .filter(orderId -> order.awaitMessage(orderId, ProductStockDecreased.class, 1)
+                        .success())
                 .count();
         assertThat(taken).isEqualTo(20);
         assertThat(stock(one)).isZero();
@@ -154,7 +162,9 @@ class CatalogIT extends RetentionCases {
             order.send(orderId, command);
             order.awaitMessage(orderId, ProductStockDecreased.class, 1);
             order.send(orderId, command);
-            assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2).success()).isTrue();
+            assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2)
+                            .success())
+                    .isTrue();
         } finally {
             Components.running().redis().start();
         }
@@ -173,7 +183,8 @@ class CatalogIT extends RetentionCases {
                                 + "\"idempotencyKey\":\"k\",\"products\":[]}")
                         .formatted(orderId, orderId));
         order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, 1))));
-        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 1).success()).isTrue();
+        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 1).success())
+                .isTrue();
         await().atMost(PATIENCE).until(() -> deadLetters(orderId).size() == 2);
         assertThat(deadLetters(orderId))
                 .allSatisfy(letter -> assertThat(letter).startsWith("product.stock.decrease POISON OPEN Malformed"));
@@ -187,8 +198,9 @@ class CatalogIT extends RetentionCases {
                 .timeout(PATIENCE)
                 .build();
         // The check gives the database a second, which a busy machine may take.
-        await().atMost(PATIENCE).untilAsserted(
-                () -> assertThat(http.send(health, HttpResponse.BodyHandlers.ofString()).body())
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(http.send(health, HttpResponse.BodyHandlers.ofString())
+                                .body())
                         .contains("\"name\":\"catalog-database\",\"status\":\"UP\""));
     }
 
@@ -196,8 +208,10 @@ class CatalogIT extends RetentionCases {
         List<String> found = new ArrayList<>();
         admin.get("products/dead-letters?size=200").json().path("items").forEach(letter -> {
             if (letter.path("orderId").asText().equals(orderId)) {
-                found.add(letter.path("topic").asText() + " " + letter.path("kind").asText() + " "
-                        + letter.path("state").asText() + " " + letter.path("reason").asText());
+                found.add(letter.path("topic").asText() + " "
+                        + letter.path("kind").asText() + " "
+                        + letter.path("state").asText() + " "
+                        + letter.path("reason").asText());
             }
         });
         return found;

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.util.List;
-import kr.ilovepet.platform.json.Json;
 import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.contract.ProductInformationRequest;
 import kr.ilovepet.contract.ProductInformationResponse;
+import kr.ilovepet.platform.json.Json;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.SagaNeighbour;
@@ -68,14 +68,18 @@ abstract class CatalogInPayara {
         order.send(orderId, new ProductInformationRequest(items));
         ProductInformationResponse answer = order.awaitMessage(orderId, ProductInformationResponse.class, 1);
         order.send(orderId, new ProductInformationRequest(items));
-        assertThat(order.awaitMessage(orderId, ProductInformationResponse.class, 2)).isEqualTo(answer);
+        assertThat(order.awaitMessage(orderId, ProductInformationResponse.class, 2))
+                .isEqualTo(answer);
         return answer;
     }
 
     /** Adds a product with so many pieces in stock, and gives its id. */
     long product(String name, long price, int stock) {
         ObjectNode product = Json.lenient().createObjectNode();
-        product.put("productName", name).put("price", price).put("category", "toys").put("stock", stock);
+        product.put("productName", name)
+                .put("price", price)
+                .put("category", "toys")
+                .put("stock", stock);
         ApiResponse added = admin.post("products", product.toString());
         assertThat(added.status()).as(added.raw().body()).isEqualTo(201);
         return added.json().path("productId").asLong();

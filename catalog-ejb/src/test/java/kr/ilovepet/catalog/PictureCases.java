@@ -33,7 +33,8 @@ abstract class PictureCases extends RepeatCases {
     void showsWhatWasUploaded() {
         long id = product("Pictured", 1_000, 1);
         assertThat(guest.get("products/" + id).json().path("imageUrl").isNull()).isTrue();
-        JsonNode first = upload(id, withExif(file(quarters(3_300, 1_650, RGB), "jpeg"), orientation(6)), 201).json();
+        JsonNode first = upload(id, withExif(file(quarters(3_300, 1_650, RGB), "jpeg"), orientation(6)), 201)
+                .json();
         assertThat(first.path("width").asInt()).isEqualTo(800);
         assertThat(first.path("height").asInt()).isEqualTo(1_600);
         JsonNode second = upload(id, file(halfClear(80, 40), "png"), 201).json();
@@ -45,7 +46,9 @@ abstract class PictureCases extends RepeatCases {
         assertThat(full.headers().firstValue("Cache-Control")).contains("public, max-age=31536000, immutable");
         assertThat(full.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
         assertThat(shown(full.body()).getHeight()).isEqualTo(1_600);
-        assertThat(shown(picture(first.path("thumbnailUrl").asText(), NO_TAG).body()).getHeight()).isEqualTo(160);
+        assertThat(shown(picture(first.path("thumbnailUrl").asText(), NO_TAG).body())
+                        .getHeight())
+                .isEqualTo(160);
         String tag = full.headers().firstValue("ETag").orElseThrow();
         assertThat(picture(first.path("url").asText(), tag).statusCode()).isEqualTo(304);
         HttpResponse<byte[]> clear = picture(second.path("url").asText(), tag);
@@ -57,18 +60,27 @@ abstract class PictureCases extends RepeatCases {
         assertThat(ids(shown)).containsExactly(number(first), number(second), number(third));
         assertThat(shown.path("imageUrl").asText()).isEqualTo(card.formatted(number(first)));
         assertThat(shown.path("version").asInt()).isZero();
-        assertThat(guest.get("products?query=pictured").json().path("items").path(0).path("imageUrl").asText())
+        assertThat(guest.get("products?query=pictured")
+                        .json()
+                        .path("items")
+                        .path(0)
+                        .path("imageUrl")
+                        .asText())
                 .isEqualTo(card.formatted(number(first)));
 
-        assertThat(ids(arrange(id, "[%d,%d,%d]", number(third), number(first), number(second)).json()))
+        assertThat(ids(arrange(id, "[%d,%d,%d]", number(third), number(first), number(second))
+                        .json()))
                 .containsExactly(number(third), number(first), number(second));
         assertThat(arrange(id, "[%d,%d]", number(third), number(first)).code()).isEqualTo("PICTURES_CHANGED");
-        assertThat(arrange(id, "[%d,%d,%d]", number(third), number(first), number(first)).code())
+        assertThat(arrange(id, "[%d,%d,%d]", number(third), number(first), number(first))
+                        .code())
                 .isEqualTo("PICTURES_CHANGED");
         assertThat(arrange(id, "[null]").code()).isEqualTo("VALIDATION");
 
-        assertThat(admin.delete("products/" + id + "/pictures/" + number(third)).status()).isEqualTo(204);
-        assertThat(admin.delete("products/" + id + "/pictures/" + number(third)).status()).isEqualTo(404);
+        assertThat(admin.delete("products/" + id + "/pictures/" + number(third)).status())
+                .isEqualTo(204);
+        assertThat(admin.delete("products/" + id + "/pictures/" + number(third)).status())
+                .isEqualTo(404);
         assertThat(picture(third.path("url").asText(), NO_TAG).statusCode()).isEqualTo(404);
         assertThat(Books.bytesOfPicture(number(third))).isZero();
         assertThat(Books.bytesOfPicture(number(first))).isPositive();
@@ -83,13 +95,15 @@ abstract class PictureCases extends RepeatCases {
         JsonNode seen = guest.get("products/3").json();
         assertThat(seen.path("imageUrl").asText()).isEqualTo("/api/products/pictures/" + picture + "/card");
         // A change of the description leaves the path alone.
-        ApiResponse changed = admin.put("products/3", Json.lenient()
-                .createObjectNode()
-                .put("productName", seen.path("productName").asText())
-                .put("price", seen.path("price").asLong())
-                .put("category", seen.path("category").asText())
-                .put("version", seen.path("version").asLong())
-                .toString());
+        ApiResponse changed = admin.put(
+                "products/3",
+                Json.lenient()
+                        .createObjectNode()
+                        .put("productName", seen.path("productName").asText())
+                        .put("price", seen.path("price").asLong())
+                        .put("category", seen.path("category").asText())
+                        .put("version", seen.path("version").asLong())
+                        .toString());
         assertThat(changed.status()).as(changed.raw().body()).isEqualTo(200);
         assertThat(admin.delete("products/3/pictures/" + picture).status()).isEqualTo(204);
         assertThat(guest.get("products/3").json().path("imageUrl").asText()).isEqualTo(path);
@@ -100,7 +114,8 @@ abstract class PictureCases extends RepeatCases {
         long id = product("Refusing", 1_000, 1);
         byte[] script = "#!/bin/sh\necho picture.png".getBytes(StandardCharsets.US_ASCII);
         assertThat(upload(id, script, 415).code()).isEqualTo("UNSUPPORTED_PICTURE");
-        assertThat(upload(id, file(quarters(60, 40, BufferedImage.TYPE_BYTE_INDEXED), "gif"), 415).code())
+        assertThat(upload(id, file(quarters(60, 40, BufferedImage.TYPE_BYTE_INDEXED), "gif"), 415)
+                        .code())
                 .isEqualTo("UNSUPPORTED_PICTURE");
         assertThat(upload(id, resource("moving.webp"), 415).code()).isEqualTo("UNSUPPORTED_PICTURE");
         assertThat(upload(id, new byte[0], 415).code()).isEqualTo("UNSUPPORTED_PICTURE");
@@ -109,7 +124,11 @@ abstract class PictureCases extends RepeatCases {
         assertThat(upload(id, resource("cmyk.jpg"), 422).code()).isEqualTo("PICTURE_UNREADABLE");
         assertThat(upload(id, Arrays.copyOf(PNG, LARGEST + 1), 413).code()).isEqualTo("BODY_TOO_LARGE");
         // Bytes after the end of a picture are no part of it.
-        assertThat(upload(id, Arrays.copyOf(PNG, LARGEST), 201).json().path("width").asInt()).isEqualTo(60);
+        assertThat(upload(id, Arrays.copyOf(PNG, LARGEST), 201)
+                        .json()
+                        .path("width")
+                        .asInt())
+                .isEqualTo(60);
 
         String path = "products/" + id + "/pictures";
         assertThat(admin.post(path, "{}").status()).isEqualTo(415);
@@ -119,7 +138,9 @@ abstract class PictureCases extends RepeatCases {
         assertThat(customer.put(path, "{\"pictureIds\":[]}").code()).isEqualTo("FORBIDDEN");
         assertThat(upload(987_654_321, PNG, 404).code()).isEqualTo("NOT_FOUND");
         for (String nothing : List.of("987654321/full", "1/huge", "x/full")) {
-            assertThat(guest.get("products/pictures/" + nothing).code()).as(nothing).isEqualTo("NOT_FOUND");
+            assertThat(guest.get("products/pictures/" + nothing).code())
+                    .as(nothing)
+                    .isEqualTo("NOT_FOUND");
         }
     }
 
@@ -142,7 +163,9 @@ abstract class PictureCases extends RepeatCases {
         byte[] large = file(halfClear(5_000, 4_000), "png");
         assertThat(IntStream.range(0, 4)
                         .parallel()
-                        .mapToObj(i -> new PictureClient(admin).upload("products/" + id + "/pictures", large).status()))
+                        .mapToObj(i -> new PictureClient(admin)
+                                .upload("products/" + id + "/pictures", large)
+                                .status()))
                 .allSatisfy(status -> assertThat(status).isIn(201, 503))
                 .contains(201);
     }
@@ -167,6 +190,8 @@ abstract class PictureCases extends RepeatCases {
     }
 
     private static List<Long> ids(JsonNode product) {
-        return product.path("pictures").findValues("pictureId").stream().map(JsonNode::asLong).toList();
+        return product.path("pictures").findValues("pictureId").stream()
+                .map(JsonNode::asLong)
+                .toList();
     }
 }

@@ -13,7 +13,9 @@ import kr.ilovepet.test.ApiResponse;
 /** Sends and fetches bytes as one caller of the API. */
 record PictureClient(Api caller) {
 
-    /** As the gateway asks. To a request for an upgrade the container answers long bodies without their type and length. */
+    /**
+     * As the gateway asks. To a request for an upgrade the container answers long bodies without their type and length.
+     */
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 

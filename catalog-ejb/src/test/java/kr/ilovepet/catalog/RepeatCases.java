@@ -16,8 +16,7 @@ import org.junit.jupiter.api.Test;
 abstract class RepeatCases extends AdminCases {
 
     private static final String RECEIVED = "{\"change\":5,\"reason\":\"RECEIVED\"}";
-    private static final String NEW =
-            "{\"productName\":\"%s\",\"price\":1000,\"category\":\"toys\",\"stock\":7}";
+    private static final String NEW = "{\"productName\":\"%s\",\"price\":1000,\"category\":\"toys\",\"stock\":7}";
 
     @Test
     void receivesGoodsOnceForEachKey() {
@@ -43,7 +42,9 @@ abstract class RepeatCases extends AdminCases {
         ApiResponse theirs = colleague.post(path, RECEIVED);
         assertThat(replayed(theirs)).isFalse();
         assertThat(theirs.json().path("stock").asInt()).isEqualTo(25);
-        assertThat(admin.withHeader("Idempotency-Key", "k".repeat(201)).post(path, RECEIVED).code())
+        assertThat(admin.withHeader("Idempotency-Key", "k".repeat(201))
+                        .post(path, RECEIVED)
+                        .code())
                 .isEqualTo("VALIDATION");
     }
 
@@ -57,7 +58,11 @@ abstract class RepeatCases extends AdminCases {
         assertThat(replayed(repeat)).isTrue();
         assertThat(repeat.json()).isEqualTo(first.json());
         assertThat(keyed.post("products", NEW.formatted("Added twice")).code()).isEqualTo("IDEMPOTENCY_KEY_REUSED");
-        assertThat(admin.get("products/managed?query=added").json().path("total").asInt()).isEqualTo(1);
+        assertThat(admin.get("products/managed?query=added")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isEqualTo(1);
     }
 
     @Test
@@ -89,15 +94,21 @@ abstract class RepeatCases extends AdminCases {
     void booksOnceWhenRequestsRace() {
         long id = product("Raced for", 1_000, 0);
         Api keyed = keyed();
-        List<CompletableFuture<ApiResponse>> sent = Stream.generate(() -> CompletableFuture.supplyAsync(
-                        () -> keyed.post("products/" + id + "/stock", RECEIVED)))
+        List<CompletableFuture<ApiResponse>> sent = Stream.generate(
+                        () -> CompletableFuture.supplyAsync(() -> keyed.post("products/" + id + "/stock", RECEIVED)))
                 .limit(4)
                 .toList();
         List<ApiResponse> answers = sent.stream().map(CompletableFuture::join).toList();
-        assertThat(answers).filteredOn(answer -> answer.status() == 200).isNotEmpty().allSatisfy(answer ->
-                assertThat(answer.json().path("stock").asInt()).as(answer.raw().body()).isEqualTo(5));
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 200)
+                .isNotEmpty()
+                .allSatisfy(answer -> assertThat(answer.json().path("stock").asInt())
+                        .as(answer.raw().body())
+                        .isEqualTo(5));
         assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(RepeatCases::isRunning);
-        assertThat(answers).filteredOn(answer -> answer.status() == 200 && !replayed(answer)).hasSize(1);
+        assertThat(answers)
+                .filteredOn(answer -> answer.status() == 200 && !replayed(answer))
+                .hasSize(1);
         assertThat(stock(id)).isEqualTo(5);
     }
 

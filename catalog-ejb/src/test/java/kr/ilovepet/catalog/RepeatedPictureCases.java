@@ -45,7 +45,9 @@ abstract class RepeatedPictureCases extends PictureCases {
         IntStream.range(0, 7).forEach(i -> new PictureClient(admin).upload(path(id), PNG));
         assertThat(upload(id, PNG).json()).isEqualTo(first.json());
         assertThat(pictures(id)).isEqualTo(8);
-        assertThat(new PictureClient(admin.withHeader("Idempotency-Key", "k".repeat(201))).upload(path(id), PNG).code())
+        assertThat(new PictureClient(admin.withHeader("Idempotency-Key", "k".repeat(201)))
+                        .upload(path(id), PNG)
+                        .code())
                 .isEqualTo("VALIDATION");
     }
 
@@ -61,8 +63,10 @@ abstract class RepeatedPictureCases extends PictureCases {
     @Test
     void addsOnePictureWhenUploadsRace() {
         long id = product("Pictured in a race", 1_000, 1);
-        List<ApiResponse> answers = IntStream.range(0, 4).parallel().mapToObj(i -> upload(id, PNG)).toList();
-        List<ApiResponse> added = answers.stream().filter(answer -> answer.status() == 201).toList();
+        List<ApiResponse> answers =
+                IntStream.range(0, 4).parallel().mapToObj(i -> upload(id, PNG)).toList();
+        List<ApiResponse> added =
+                answers.stream().filter(answer -> answer.status() == 201).toList();
         assertThat(added.stream().map(ApiResponse::json).distinct()).hasSize(1);
         assertThat(added).filteredOn(answer -> !RepeatCases.replayed(answer)).hasSize(1);
         assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(RepeatCases::isRunning);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** What is kept for how long: messages two days after they were published, what was handled for fourteen, keys for one. */
+/**
+ * What is kept for how long: messages two days after they were published, what was handled for fourteen, keys for one.
+ */
 abstract class RetentionCases extends RepeatedPictureCases {
 
     private static final Duration OUTBOX = Duration.ofDays(2);
@@ -27,19 +29,25 @@ abstract class RetentionCases extends RepeatedPictureCases {
             keyed(age + run, old ? KEYS.plus(HOUR) : KEYS.minus(HOUR));
         }
         handledByTheThousand("crowd" + run, INBOX.plus(HOUR));
-        assertThat(Books.count("inbox where event_id like ?", "crowd" + run + "%")).isGreaterThan(10_000);
+        assertThat(Books.count("inbox where event_id like ?", "crowd" + run + "%"))
+                .isGreaterThan(10_000);
 
         assertThat(guest.post("clean-up-now", "").status()).isEqualTo(204);
 
         assertThat(Books.count("outbox where message_key = ?", "young" + run)).isEqualTo(1);
         assertThat(Books.count("inbox where event_id = ?", "young" + run)).isEqualTo(1);
-        assertThat(Books.count("stored_reply where idempotency_key = ?", "young" + run)).isEqualTo(1);
-        assertThat(Books.count("client_request where request_key = ?", "young" + run)).isEqualTo(1);
-        assertThat(Books.count("client_request where request_key = ?", "old" + run)).isZero();
+        assertThat(Books.count("stored_reply where idempotency_key = ?", "young" + run))
+                .isEqualTo(1);
+        assertThat(Books.count("client_request where request_key = ?", "young" + run))
+                .isEqualTo(1);
+        assertThat(Books.count("client_request where request_key = ?", "old" + run))
+                .isZero();
         assertThat(Books.count("outbox where message_key = ?", "old" + run)).isZero();
         assertThat(Books.count("inbox where event_id = ?", "old" + run)).isZero();
-        assertThat(Books.count("stored_reply where idempotency_key = ?", "old" + run)).isZero();
-        assertThat(Books.count("inbox where event_id like ?", "crowd" + run + "%")).isZero();
+        assertThat(Books.count("stored_reply where idempotency_key = ?", "old" + run))
+                .isZero();
+        assertThat(Books.count("inbox where event_id like ?", "crowd" + run + "%"))
+                .isZero();
     }
 
     /** Long written, and published so long ago. */
@@ -52,7 +60,9 @@ abstract class RetentionCases extends RepeatedPictureCases {
     }
 
     private static void handled(String eventId, Duration ago) {
-        Books.change("insert into inbox (consumer, event_id, received_at) values ('catalog', ?, " + past(ago) + ")", eventId);
+        Books.change(
+                "insert into inbox (consumer, event_id, received_at) values ('catalog', ?, " + past(ago) + ")",
+                eventId);
     }
 
     private static void handledByTheThousand(String eventIds, Duration ago) {
@@ -75,8 +85,8 @@ abstract class RetentionCases extends RepeatedPictureCases {
 
     private static void keyed(String key, Duration ago) {
         Books.change(
-                "insert into client_request (user_id, request_key, fingerprint, created_at) values (1, ?, '', " + past(ago)
-                        + ")",
+                "insert into client_request (user_id, request_key, fingerprint, created_at) values (1, ?, '', "
+                        + past(ago) + ")",
                 key);
     }
 

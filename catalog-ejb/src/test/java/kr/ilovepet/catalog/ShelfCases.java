@@ -49,10 +49,17 @@ abstract class ShelfCases extends CatalogInPayara {
         assertThat(customer.get("products/dead-letters").code()).isEqualTo("FORBIDDEN");
         assertThat(guest.get("products/dead-letters").code()).isEqualTo("UNAUTHENTICATED");
         for (String bad : List.of(
-                good.replace("100", "0"), good.replace("100", "100000001"), good.replace("100", "1.5"),
-                good.replace("100", "\"100\""), good.replace("Ball", "<script>"), good.replace("Ball", " "),
-                good.replace("Ball", "b".repeat(121)), good.replace("toys", "cars"), good.replace("price", "cost"),
-                good.replace("}", ",\"imageUrl\":\"/../x\"}"), good.replace("}", ",\"stock\":-1}"))) {
+                good.replace("100", "0"),
+                good.replace("100", "100000001"),
+                good.replace("100", "1.5"),
+                good.replace("100", "\"100\""),
+                good.replace("Ball", "<script>"),
+                good.replace("Ball", " "),
+                good.replace("Ball", "b".repeat(121)),
+                good.replace("toys", "cars"),
+                good.replace("price", "cost"),
+                good.replace("}", ",\"imageUrl\":\"/../x\"}"),
+                good.replace("}", ",\"stock\":-1}"))) {
             ApiResponse answer = admin.post("products", bad);
             assertThat(answer.status()).as(bad).isEqualTo(400);
             assertThat(answer.code()).as(bad).isEqualTo("VALIDATION");
@@ -75,12 +82,14 @@ abstract class ShelfCases extends CatalogInPayara {
         assertThat(move(id, 0, "x").status()).isEqualTo(400);
         assertThat(move(id, 1, " ").status()).isEqualTo(400);
         assertThat(move(987_654_321, 1, "x").status()).isEqualTo(404);
-        assertThat(customer.post("products/" + id + "/stock", "{\"change\":1,\"reason\":\"x\"}").status())
+        assertThat(customer.post("products/" + id + "/stock", "{\"change\":1,\"reason\":\"x\"}")
+                        .status())
                 .isEqualTo(403);
         assertThat(stock(id)).isEqualTo(7);
 
         for (String other : List.of("\"withdrawn\":true", "\"imageUrl\":\"/images/products/toys-01.svg\"")) {
-            assertThat(admin.put("products/" + id, change.formatted(1).replace("}", "," + other + "}")).code())
+            assertThat(admin.put("products/" + id, change.formatted(1).replace("}", "," + other + "}"))
+                            .code())
                     .as(other)
                     .isEqualTo("VALIDATION");
         }
@@ -101,7 +110,8 @@ abstract class ShelfCases extends CatalogInPayara {
 
         assertThat(guest.get("products/" + id).status()).isEqualTo(404);
         assertThat(customer.get("products/" + id).status()).isEqualTo(404);
-        assertThat(admin.get("products/" + id).json().path("withdrawn").asBoolean()).isTrue();
+        assertThat(admin.get("products/" + id).json().path("withdrawn").asBoolean())
+                .isTrue();
         assertThat(names("products?query=Seasonal")).isEmpty();
         assertThat(inform(List.of(new OrderItem(id, 1))).errorCode()).isEqualTo("PRODUCT_NOT_FOUND");
 
@@ -118,7 +128,9 @@ abstract class ShelfCases extends CatalogInPayara {
 
         for (String action : List.of("/withdraw", "/restore")) {
             assertThat(admin.post(path + action, "{}").code()).isEqualTo("VALIDATION");
-            assertThat(admin.post("products/987654321" + action, "{\"version\":0}").status()).isEqualTo(404);
+            assertThat(admin.post("products/987654321" + action, "{\"version\":0}")
+                            .status())
+                    .isEqualTo(404);
             assertThat(customer.post(path + action, "{\"version\":3}").code()).isEqualTo("FORBIDDEN");
             assertThat(guest.post(path + action, "{\"version\":3}").code()).isEqualTo("UNAUTHENTICATED");
         }
@@ -129,6 +141,8 @@ abstract class ShelfCases extends CatalogInPayara {
     }
 
     private List<Long> prices(String path) {
-        return guest.get(path).json().path("items").findValues("price").stream().map(price -> price.asLong()).toList();
+        return guest.get(path).json().path("items").findValues("price").stream()
+                .map(price -> price.asLong())
+                .toList();
     }
 }

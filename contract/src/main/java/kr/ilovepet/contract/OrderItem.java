@@ -4,7 +4,7 @@ package kr.ilovepet.contract;
  * How many of a product.
  *
  * @param productId the product's number
- * @param quantity  pieces, at least 1
+ * @param quantity pieces, at least 1
  */
 public record OrderItem(long productId, int quantity) {
 

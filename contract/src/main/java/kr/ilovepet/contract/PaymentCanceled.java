@@ -6,7 +6,7 @@ import java.time.Instant;
  * payment → order: money went back.
  *
  * @param cancelRequestId null when it was done at Toss's own desk
- * @param canceledAmount  won that went back by this cancellation
+ * @param canceledAmount won that went back by this cancellation
  */
 public record PaymentCanceled(String cancelRequestId, long canceledAmount, Instant canceledAt) implements Message {
 

@@ -4,7 +4,7 @@ package kr.ilovepet.contract;
  * order → payment: the stock is taken, charge now.
  *
  * @param paymentKey Toss's key of the payment that the shopper authenticated
- * @param amount     won
+ * @param amount won
  */
 public record PaymentPending(String paymentId, String paymentKey, long amount) implements Message {
 

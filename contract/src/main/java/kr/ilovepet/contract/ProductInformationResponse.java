@@ -6,12 +6,11 @@ import java.util.Map;
 /**
  * catalog → order: the products, or why the order cannot be taken.
  *
- * @param errorCode   null on success
+ * @param errorCode null on success
  * @param errorParams what the text for the shopper needs, such as {@code productName}
  */
 public record ProductInformationResponse(
-        boolean success, List<Product> products, String errorCode, Map<String, String> errorParams)
-        implements Message {
+        boolean success, List<Product> products, String errorCode, Map<String, String> errorParams) implements Message {
 
     public ProductInformationResponse {
         products = products == null ? List.of() : List.copyOf(products);
@@ -36,8 +35,8 @@ public record ProductInformationResponse(
     /**
      * A product as it is now.
      *
-     * @param price    won for one piece
-     * @param stock    pieces there
+     * @param price won for one piece
+     * @param stock pieces there
      * @param quantity pieces asked for
      */
     public record Product(long productId, String productName, long price, int stock, int quantity) {}

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * catalog → order: the pieces are taken, or none of them.
  *
- * @param errorCode   null on success
+ * @param errorCode null on success
  * @param errorParams what the text for the shopper needs
  */
 public record ProductStockDecreased(boolean success, String errorCode, Map<String, String> errorParams)

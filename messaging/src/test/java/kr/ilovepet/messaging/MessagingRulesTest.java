@@ -32,7 +32,10 @@ class MessagingRulesTest {
 
     @Test
     void runsInNoCircle() {
-        slices().matching("kr.ilovepet.messaging.(*)..").should().beFreeOfCycles().check(LIBRARY);
+        slices().matching("kr.ilovepet.messaging.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(LIBRARY);
     }
 
     @Test

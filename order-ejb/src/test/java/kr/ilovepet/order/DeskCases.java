@@ -37,8 +37,10 @@ abstract class DeskCases extends RaceCases {
 
         assertThat(found("userId=" + member)).containsExactly(other, order);
         assertThat(found("orderId=" + order)).containsExactly(order);
-        assertThat(found("orderId=" + order.substring(0, 12) + "&userId=" + member)).contains(order);
-        assertThat(found("userId=" + member + "&status=CREATED&from=" + first + "&to=" + last)).hasSize(2);
+        assertThat(found("orderId=" + order.substring(0, 12) + "&userId=" + member))
+                .contains(order);
+        assertThat(found("userId=" + member + "&status=CREATED&from=" + first + "&to=" + last))
+                .hasSize(2);
         assertThat(found("userId=" + member + "&status=CONFIRMED")).isEmpty();
         assertThat(found("userId=" + member + "&to=" + first.minusDays(1))).isEmpty();
         assertThat(found("userId=" + member + "&from=" + last.plusDays(1))).isEmpty();
@@ -52,9 +54,18 @@ abstract class DeskCases extends RaceCases {
     @Test
     void refusesWhatCannotBeLookedFor() {
         for (String query : List.of(
-                "orderId=12x", "orderId=%25", "orderId=" + "1".repeat(21), "userId=-1", "userId=" + "1".repeat(19),
-                "status=LOST", "from=yesterday", "to=2026-13-01", "from=0001-01-01", "from=2026-11-24&to=2026-11-23",
-                "page=-1", "size=0")) {
+                "orderId=12x",
+                "orderId=%25",
+                "orderId=" + "1".repeat(21),
+                "userId=-1",
+                "userId=" + "1".repeat(19),
+                "status=LOST",
+                "from=yesterday",
+                "to=2026-13-01",
+                "from=0001-01-01",
+                "from=2026-11-24&to=2026-11-23",
+                "page=-1",
+                "size=0")) {
             ApiResponse answer = admin.get("orders/search?" + query);
             assertThat(answer.status()).as(query).isEqualTo(400);
             assertThat(answer.code()).as(query).isEqualTo("VALIDATION");
@@ -70,8 +81,12 @@ abstract class DeskCases extends RaceCases {
             assertThat(guest.get("orders/" + path).code()).as(path).isEqualTo("UNAUTHENTICATED");
         }
         for (String path : List.of("repeat", "restock", "refunds", "attention/NO_ANSWER/resolve")) {
-            assertThat(shopper.post("orders/" + order + "/" + path, "{}").code()).as(path).isEqualTo("FORBIDDEN");
-            assertThat(guest.post("orders/" + order + "/" + path, "{}").code()).as(path).isEqualTo("UNAUTHENTICATED");
+            assertThat(shopper.post("orders/" + order + "/" + path, "{}").code())
+                    .as(path)
+                    .isEqualTo("FORBIDDEN");
+            assertThat(guest.post("orders/" + order + "/" + path, "{}").code())
+                    .as(path)
+                    .isEqualTo("UNAUTHENTICATED");
         }
         assertThat(admin.get("orders/2026000000000000/case").status()).isEqualTo(404);
     }
@@ -90,7 +105,9 @@ abstract class DeskCases extends RaceCases {
         assertThat(file.path("messages").findValuesAsText("topic"))
                 .contains("product.information.request", "payment.prepare", "payment.confirmed");
         assertThat(file.path("messages").findValuesAsText("direction")).contains("SENT", "RECEIVED");
-        assertThat(file.path("messages").findValuesAsText("eventId")).doesNotContain("").doesNotHaveDuplicates();
+        assertThat(file.path("messages").findValuesAsText("eventId"))
+                .doesNotContain("")
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -112,7 +129,8 @@ abstract class DeskCases extends RaceCases {
         assertThat(resting.path("ageSeconds").asLong()).isLessThan(60);
 
         assertThat(admin.post("orders/" + order + "/repeat", "").text("status")).isEqualTo("PAYMENT_FAILED");
-        await().until(() -> neighbour.messages(order, ProductStockRollback.class).size() >= 2);
+        await().until(() ->
+                neighbour.messages(order, ProductStockRollback.class).size() >= 2);
         assertThat(neighbour.messages(order, ProductStockRollback.class)).containsOnly(rollback);
         assertThat(neighbour.records(Topic.PRODUCT_STOCK_ROLLBACK.topicName(), order).stream()
                         .map(record -> member(record.value(), "eventId"))
@@ -136,17 +154,26 @@ abstract class DeskCases extends RaceCases {
         assertThat(listed.path("reason").asText()).isEqualTo("CANCELED_AT_TOSS");
         assertThat(listed.path("detail").asText()).isEqualTo("500 won");
         assertThat(listed.path("amount").asLong()).isEqualTo(AMOUNT);
-        assertThat(admin.get("orders/search?orderId=" + order).json().at("/items/0/attention/0").asText())
+        assertThat(admin.get("orders/search?orderId=" + order)
+                        .json()
+                        .at("/items/0/attention/0")
+                        .asText())
                 .isEqualTo("CANCELED_AT_TOSS");
 
         String path = "orders/" + order + "/attention/";
-        assertThat(admin.post(path + "CANCELED_AT_TOSS/resolve", "{\"note\":\" \"}").code()).isEqualTo("VALIDATION");
-        assertThat(admin.post(path + "NO_ANSWER/resolve", "{\"note\":\"x\"}").status()).isEqualTo(404);
-        assertThat(admin.post(path + "NONSENSE/resolve", "{\"note\":\"x\"}").status()).isEqualTo(404);
-        assertThat(admin.post(path + "CANCELED_AT_TOSS/resolve", "{\"note\":\"called the shopper\"}").text("status"))
+        assertThat(admin.post(path + "CANCELED_AT_TOSS/resolve", "{\"note\":\" \"}")
+                        .code())
+                .isEqualTo("VALIDATION");
+        assertThat(admin.post(path + "NO_ANSWER/resolve", "{\"note\":\"x\"}").status())
+                .isEqualTo(404);
+        assertThat(admin.post(path + "NONSENSE/resolve", "{\"note\":\"x\"}").status())
+                .isEqualTo(404);
+        assertThat(admin.post(path + "CANCELED_AT_TOSS/resolve", "{\"note\":\"called the shopper\"}")
+                        .text("status"))
                 .isEqualTo("CONFIRMED");
         assertThat(reasons(order)).isEmpty();
-        assertThat(of(order, admin.get("orders/attention?size=200").json()).isMissingNode()).isTrue();
+        assertThat(of(order, admin.get("orders/attention?size=200").json()).isMissingNode())
+                .isTrue();
     }
 
     private List<String> found(String query) {
@@ -168,7 +195,9 @@ abstract class DeskCases extends RaceCases {
 
     private static int count(JsonNode states, String status) {
         return StreamSupport.stream(states.spliterator(), false)
-                .collect(Collectors.toMap(item -> item.path("status").asText(), item -> item.path("count").asInt()))
+                .collect(Collectors.toMap(
+                        item -> item.path("status").asText(),
+                        item -> item.path("count").asInt()))
                 .get(status);
     }
 }

@@ -18,14 +18,16 @@ class OrderIT extends LeaseCases {
         String order = take();
         long begun = System.nanoTime();
         var polls = IntStream.range(0, 100)
-                .mapToObj(i -> CompletableFuture.supplyAsync(
-                        () -> shopper.get("orders/" + order + "?wait=25&after=CREATED").text("status")))
+                .mapToObj(i ->
+                        CompletableFuture.supplyAsync(() -> shopper.get("orders/" + order + "?wait=25&after=CREATED")
+                                .text("status")))
                 .toList();
         neighbour.send(order, known());
 
         assertThat(polls).allSatisfy(poll -> assertThat(poll.join()).isEqualTo("VALIDATION_SUCCESS"));
         assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(20));
-        assertThat(shopper.get("orders/" + order + "?wait=1&after=VALIDATION_SUCCESS").text("status"))
+        assertThat(shopper.get("orders/" + order + "?wait=1&after=VALIDATION_SUCCESS")
+                        .text("status"))
                 .isEqualTo("VALIDATION_SUCCESS");
     }
 
@@ -46,9 +48,12 @@ class OrderIT extends LeaseCases {
         assertThat(guest.get("cart").json().path("items")).isEmpty();
         assertThat(member.delete("cart/items/4").json().path("items")).hasSize(2);
         for (String quantity : List.of("0", "-1", "1.5", "100", "1000000000", "\"abc\"", "null")) {
-            assertThat(guest.put("cart/items/1", "{\"quantity\":" + quantity + "}").status()).isEqualTo(400);
+            assertThat(guest.put("cart/items/1", "{\"quantity\":" + quantity + "}")
+                            .status())
+                    .isEqualTo(400);
         }
-        assertThat(guest.withHeader("X-Cart-Id", "../../etc").get("cart").status()).isEqualTo(400);
+        assertThat(guest.withHeader("X-Cart-Id", "../../etc").get("cart").status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -56,8 +61,14 @@ class OrderIT extends LeaseCases {
         Api guest = Api.guestOfContainer("order-web");
         String token = Tokens.of(1, "customer");
         assertThat(guest.get("orders").code()).isEqualTo("UNAUTHENTICATED");
-        assertThat(guest.withToken(token.substring(0, token.length() - 6) + "AAAAAA").get("orders").status()).isEqualTo(401);
-        assertThat(guest.withToken(Tokens.of(1, Duration.ofMinutes(-5), "customer")).get("orders").status()).isEqualTo(401);
+        assertThat(guest.withToken(token.substring(0, token.length() - 6) + "AAAAAA")
+                        .get("orders")
+                        .status())
+                .isEqualTo(401);
+        assertThat(guest.withToken(Tokens.of(1, Duration.ofMinutes(-5), "customer"))
+                        .get("orders")
+                        .status())
+                .isEqualTo(401);
         assertThat(shopper.get("orders/dead-letters").code()).isEqualTo("FORBIDDEN");
     }
 }

@@ -78,10 +78,13 @@ abstract class OrderInPayara {
 
     String prepared() {
         String order = take();
-        assertThat(neighbour.awaitCommand(order, ProductInformationRequest.class).items())
+        assertThat(neighbour
+                        .awaitCommand(order, ProductInformationRequest.class)
+                        .items())
                 .containsExactly(new OrderItem(3, 2));
         neighbour.send(order, known());
-        assertThat(neighbour.awaitCommand(order, PaymentPrepare.class)).isEqualTo(new PaymentPrepare(1, AMOUNT, "CARD"));
+        assertThat(neighbour.awaitCommand(order, PaymentPrepare.class))
+                .isEqualTo(new PaymentPrepare(1, AMOUNT, "CARD"));
         neighbour.send(order, new PaymentPrepared("pay-" + order));
         awaitState(order, "PREPARED");
         return order;
@@ -150,7 +153,10 @@ abstract class OrderInPayara {
     /** What the service shows for this series at its private port now; NaN while it shows none. */
     static double sample(String series) {
         Api inside = Api.guest(URI.create("http://127.0.0.1:" + System.getProperty("micro.private.port") + "/"));
-        return inside.get("metrics").raw().body().lines()
+        return inside.get("metrics")
+                .raw()
+                .body()
+                .lines()
                 .filter(line -> line.startsWith(series + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
                 .findFirst()

@@ -9,12 +9,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
-import kr.ilovepet.contract.Topic;
 import kr.ilovepet.contract.ProductStockDecrease;
+import kr.ilovepet.contract.Topic;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.ApiResponse;
-import kr.ilovepet.test.Tokens;
 import kr.ilovepet.test.OpenIdempotentRequest;
+import kr.ilovepet.test.Tokens;
 import org.junit.jupiter.api.Test;
 
 /** Who asks at the same moment: one outcome, and everybody is told which. */
@@ -45,7 +45,8 @@ abstract class RaceCases extends RefundCases {
                 .mapToObj(i -> CompletableFuture.supplyAsync(() -> confirm(order, "key", AMOUNT)))
                 .toList();
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().status()).isEqualTo(200));
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().status()).isEqualTo(200));
         neighbour.awaitCommand(order, ProductStockDecrease.class);
     }
 
@@ -58,7 +59,8 @@ abstract class RaceCases extends RefundCases {
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(again.raw().headers().firstValue("Idempotency-Replayed")).contains("true");
-        assertThat(client.post("orders/prepare", TWO_BALLS.replace(":2", ":3")).status()).isEqualTo(422);
+        assertThat(client.post("orders/prepare", TWO_BALLS.replace(":2", ":3")).status())
+                .isEqualTo(422);
     }
 
     @Test
@@ -107,10 +109,11 @@ abstract class RaceCases extends RefundCases {
                 .withHeader("Idempotency-Key", "key-" + System.nanoTime());
         List<ApiResponse> answers = many(20, () -> client.post("orders/prepare", TWO_BALLS));
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.status() == 201
-                        || answer.status() == 409 && answer.code().equals("IDEMPOTENT_REQUEST_RUNNING"))
-                .as(answer.raw().body())
-                .isTrue());
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.status() == 201
+                                || answer.status() == 409 && answer.code().equals("IDEMPOTENT_REQUEST_RUNNING"))
+                        .as(answer.raw().body())
+                        .isTrue());
         assertThat(answers.stream().filter(answer -> answer.status() == 201).map(answer -> answer.text("orderId")))
                 .isNotEmpty()
                 .containsOnly(client.post("orders/prepare", TWO_BALLS).text("orderId"));

@@ -22,7 +22,8 @@ abstract class RefundCases extends SagaCases {
     void cancelsBeforeAndAfterPayment() {
         String unpaid = prepared();
         assertThat(cancel(unpaid).text("status")).isEqualTo("CANCELED");
-        assertThat(neighbour.awaitCommand(unpaid, PaymentCancel.class).paymentId()).isEqualTo("pay-" + unpaid);
+        assertThat(neighbour.awaitCommand(unpaid, PaymentCancel.class).paymentId())
+                .isEqualTo("pay-" + unpaid);
         assertThat(confirm(unpaid, "key", AMOUNT).text("state")).isEqualTo("CANCELED");
 
         String paid = confirmed();
@@ -31,8 +32,10 @@ abstract class RefundCases extends SagaCases {
         neighbour.send(paid, new PaymentCanceled(refund.cancelRequestId(), AMOUNT, Instant.now()));
         awaitState(paid, "CANCELED");
         assertThat(view(paid).json().path("refunded").asLong()).isEqualTo(AMOUNT);
-        neighbour.send(paid, new ProductStockRolledback(
-                neighbour.awaitCommand(paid, ProductStockRollback.class).rollbackId()));
+        neighbour.send(
+                paid,
+                new ProductStockRolledback(
+                        neighbour.awaitCommand(paid, ProductStockRollback.class).rollbackId()));
 
         String paying = pending();
         assertThat(cancel(paying).text("state")).isEqualTo("PAYMENT_PENDING");
@@ -48,11 +51,14 @@ abstract class RefundCases extends SagaCases {
         neighbour.send(order, new PaymentCanceledFail(refund.cancelRequestId(), "EXCEED_MAX_REFUND_DUE"));
         awaitState(order, "CONFIRMED");
 
-        assertThat(shopper.post("orders/" + order + "/refunds", "{\"amount\":100,\"reason\":\"torn\"}").status())
+        assertThat(shopper.post("orders/" + order + "/refunds", "{\"amount\":100,\"reason\":\"torn\"}")
+                        .status())
                 .isEqualTo(403);
-        assertThat(admin.post("orders/" + order + "/refunds", "{\"amount\":7001,\"reason\":\"torn\"}").status())
+        assertThat(admin.post("orders/" + order + "/refunds", "{\"amount\":7001,\"reason\":\"torn\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(admin.post("orders/" + order + "/refunds", "{\"amount\":1000,\"reason\":\"torn\"}").status())
+        assertThat(admin.post("orders/" + order + "/refunds", "{\"amount\":1000,\"reason\":\"torn\"}")
+                        .status())
                 .isEqualTo(200);
         PaymentCancel part = neighbour.awaitCommand(order, PaymentCancel.class, 2);
         assertThat(part.amount()).isEqualTo(1_000);
@@ -94,7 +100,8 @@ abstract class RefundCases extends SagaCases {
     void remembersMoneyThatCameBackBeforeTheCharge() {
         String order = pending();
         neighbour.send(order, new PaymentCanceled(null, AMOUNT, Instant.now()));
-        await().until(() -> file(order).path("messages").findValuesAsText("topic").contains("payment.canceled"));
+        await().until(() ->
+                file(order).path("messages").findValuesAsText("topic").contains("payment.canceled"));
         assertThat(view(order).text("status")).isEqualTo("PAYMENT_PENDING");
         neighbour.send(order, new PaymentConfirmed("pay-" + order, Instant.now()));
 
@@ -103,13 +110,17 @@ abstract class RefundCases extends SagaCases {
         assertThat(reasons(order)).containsExactly("CANCELED_AT_TOSS", "STOCK_UNDECIDED");
         assertThat(neighbour.messages(order, ProductStockRollback.class)).isEmpty();
 
-        assertThat(admin.post("orders/" + order + "/restock", "{\"reason\":\"it came back\"}").status()).isEqualTo(200);
+        assertThat(admin.post("orders/" + order + "/restock", "{\"reason\":\"it came back\"}")
+                        .status())
+                .isEqualTo(200);
         assertThat(reasons(order)).containsExactly("CANCELED_AT_TOSS");
         ProductStockRollback rollback = neighbour.awaitCommand(order, ProductStockRollback.class);
         assertThat(rollback.products()).containsExactly(new OrderItem(3, 2));
         neighbour.send(order, new ProductStockRolledback(rollback.rollbackId()));
         await().until(() -> view(order).json().at("/items/0/returned").asInt() == 2);
-        assertThat(admin.post("orders/" + order + "/restock", "{\"reason\":\"again\"}").code()).isEqualTo("WRONG_STATE");
+        assertThat(admin.post("orders/" + order + "/restock", "{\"reason\":\"again\"}")
+                        .code())
+                .isEqualTo("WRONG_STATE");
     }
 
     @Test
@@ -131,15 +142,21 @@ abstract class RefundCases extends SagaCases {
     @Test
     void givesBackPartsWithTheirPiecesUntilNothingIsLeft() {
         String order = confirmed();
-        assertThat(admin.post("orders/" + order + "/restock", "{\"reason\":\"x\"}").code()).isEqualTo("WRONG_STATE");
-        assertThat(refund(order, 1_000, "[{\"productId\":3,\"quantity\":3}]").code()).isEqualTo("VALIDATION");
-        assertThat(refund(order, 1_000, "[{\"productId\":3,\"quantity\":1}]").status()).isEqualTo(200);
+        assertThat(admin.post("orders/" + order + "/restock", "{\"reason\":\"x\"}")
+                        .code())
+                .isEqualTo("WRONG_STATE");
+        assertThat(refund(order, 1_000, "[{\"productId\":3,\"quantity\":3}]").code())
+                .isEqualTo("VALIDATION");
+        assertThat(refund(order, 1_000, "[{\"productId\":3,\"quantity\":1}]").status())
+                .isEqualTo(200);
         PaymentCancel part = neighbour.awaitCommand(order, PaymentCancel.class);
         assertThat(neighbour.messages(order, ProductStockRollback.class)).isEmpty();
         neighbour.send(order, new PaymentCanceled(part.cancelRequestId(), 1_000, Instant.now()));
         ProductStockRollback rollback = neighbour.awaitCommand(order, ProductStockRollback.class);
         assertThat(rollback.products()).containsExactly(new OrderItem(3, 1));
-        assertThat(admin.post("orders/" + order + "/restock", "{\"reason\":\"x\"}").code()).isEqualTo("RESTOCK_RUNNING");
+        assertThat(admin.post("orders/" + order + "/restock", "{\"reason\":\"x\"}")
+                        .code())
+                .isEqualTo("RESTOCK_RUNNING");
         neighbour.send(order, new ProductStockRolledback(rollback.rollbackId()));
         await().until(() -> view(order).json().at("/items/0/returned").asInt() == 1);
 
@@ -161,7 +178,8 @@ abstract class RefundCases extends SagaCases {
         String order = confirmed();
         String keep = "{\"reason\":\"broken\",\"restock\":false}";
         assertThat(shopper.post("orders/" + order + "/cancel", keep).code()).isEqualTo("VALIDATION");
-        assertThat(admin.post("orders/" + order + "/cancel", keep).text("status")).isEqualTo("CANCEL_REQUESTED");
+        assertThat(admin.post("orders/" + order + "/cancel", keep).text("status"))
+                .isEqualTo("CANCEL_REQUESTED");
         PaymentCancel refund = neighbour.awaitCommand(order, PaymentCancel.class);
         neighbour.send(order, new PaymentCanceled(refund.cancelRequestId(), AMOUNT, Instant.now()));
 

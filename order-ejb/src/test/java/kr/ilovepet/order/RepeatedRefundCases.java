@@ -33,16 +33,22 @@ abstract class RepeatedRefundCases extends DeskCases {
         ApiResponse again = client.post("orders/" + order + "/refunds", part);
         assertThat(again.json()).isEqualTo(first.json());
         assertThat(again.raw().headers().firstValue("Idempotency-Replayed")).contains("true");
-        assertThat(client.post("orders/" + order + "/refunds", part.replace("1000", "2000")).code())
+        assertThat(client.post("orders/" + order + "/refunds", part.replace("1000", "2000"))
+                        .code())
                 .isEqualTo("IDEMPOTENCY_KEY_REUSED");
-        assertThat(client.post("orders/" + order + "/restock", "{\"reason\":\"torn\"}").status()).isEqualTo(422);
+        assertThat(client.post("orders/" + order + "/restock", "{\"reason\":\"torn\"}")
+                        .status())
+                .isEqualTo(422);
 
         Api restocking = admin.withHeader("Idempotency-Key", "restock-" + order);
         String one = "{\"items\":[{\"productId\":3,\"quantity\":1}],\"reason\":\"it came back\"}";
         ApiResponse back = restocking.post("orders/" + order + "/restock", one);
         assertThat(back.text("status")).isEqualTo("CONFIRMED");
-        neighbour.send(order, new ProductStockRolledback(
-                neighbour.awaitCommand(order, ProductStockRollback.class, 2).rollbackId()));
+        neighbour.send(
+                order,
+                new ProductStockRolledback(neighbour
+                        .awaitCommand(order, ProductStockRollback.class, 2)
+                        .rollbackId()));
         await().until(() -> view(order).json().at("/items/0/returned").asInt() == 2);
         assertThat(restocking.post("orders/" + order + "/restock", one).json()).isEqualTo(back.json());
 
@@ -64,10 +70,11 @@ abstract class RepeatedRefundCases extends DeskCases {
                         () -> client.post("orders/" + order + "/refunds", "{\"amount\":1000,\"reason\":\"torn\"}")))
                 .toList();
 
-        assertThat(answers).allSatisfy(answer -> assertThat(answer.join().status() == 200
-                        || answer.join().code().equals("IDEMPOTENT_REQUEST_RUNNING"))
-                .as(answer.join().raw().body())
-                .isTrue());
+        assertThat(answers)
+                .allSatisfy(answer -> assertThat(answer.join().status() == 200
+                                || answer.join().code().equals("IDEMPOTENT_REQUEST_RUNNING"))
+                        .as(answer.join().raw().body())
+                        .isTrue());
         assertThat(neighbour.awaitCommand(order, PaymentCancel.class).amount()).isEqualTo(1_000);
         assertThat(file(order).path("refunds")).hasSize(1);
     }

@@ -72,7 +72,11 @@ abstract class SagaCases extends OrderInPayara {
         neighbour.send(order, ProductStockDecreased.refused("OUT_OF_STOCK", Map.of()));
 
         awaitState(order, "DECREASE_STOCK_FAILED");
-        assertThat(shopper.withHeader("Accept-Language", "en").get("orders/" + order).json().at("/failure/message").asText())
+        assertThat(shopper.withHeader("Accept-Language", "en")
+                        .get("orders/" + order)
+                        .json()
+                        .at("/failure/message")
+                        .asText())
                 .contains("not enough stock");
         assertThat(neighbour.messages(order, PaymentPending.class)).isEmpty();
     }
@@ -87,7 +91,8 @@ abstract class SagaCases extends OrderInPayara {
         assertThat(rollback.products()).containsExactly(new OrderItem(3, 2));
 
         // Not answered: the watcher asks again, under the same rollback id.
-        await().until(() -> neighbour.messages(order, ProductStockRollback.class).size() > 1);
+        await().until(() ->
+                neighbour.messages(order, ProductStockRollback.class).size() > 1);
         assertThat(neighbour.messages(order, ProductStockRollback.class)).containsOnly(rollback);
         neighbour.send(order, new ProductStockRolledback(rollback.rollbackId()));
     }
@@ -126,10 +131,17 @@ abstract class SagaCases extends OrderInPayara {
     @Test
     void asksAgainWhenTheAnswerIsLate() {
         String order = take();
-        await().until(() -> neighbour.messages(order, ProductInformationRequest.class).size() >= 2);
+        await().until(() ->
+                neighbour.messages(order, ProductInformationRequest.class).size() >= 2);
         var requests = neighbour.records(Topic.PRODUCT_INFORMATION_REQUEST.topicName(), order);
-        assertThat(requests.stream().map(record -> member(record.value(), "eventId")).distinct()).hasSizeGreaterThan(1);
-        assertThat(requests.stream().map(record -> member(record.value(), "idempotencyKey")).distinct()).hasSize(1);
+        assertThat(requests.stream()
+                        .map(record -> member(record.value(), "eventId"))
+                        .distinct())
+                .hasSizeGreaterThan(1);
+        assertThat(requests.stream()
+                        .map(record -> member(record.value(), "idempotencyKey"))
+                        .distinct())
+                .hasSize(1);
         neighbour.send(order, known());
         awaitState(order, "VALIDATION_SUCCESS");
     }
@@ -141,7 +153,10 @@ abstract class SagaCases extends OrderInPayara {
         neighbour.sendRaw(Topic.PAYMENT_CONFIRMED, poisoned, "not json");
         confirmed();
 
-        await().until(() -> neighbour.records(Topic.PAYMENT_CONFIRMED.deadLetterTopicName(), poisoned).size() == 2);
+        await().until(() -> neighbour
+                        .records(Topic.PAYMENT_CONFIRMED.deadLetterTopicName(), poisoned)
+                        .size()
+                == 2);
         await().until(() -> letters(poisoned).size() == 2);
         List<ApiResponse> rehearsals = letters(poisoned).stream()
                 .map(letter -> admin.post("orders/dead-letters/" + letter + "/replay?dryRun=true", "{}"))
@@ -151,7 +166,8 @@ abstract class SagaCases extends OrderInPayara {
             assertThat(rehearsal.json().path("sent").asBoolean(true)).isFalse();
             assertThat(rehearsal.text("outcome")).endsWith(rehearsal.text("cause"));
         });
-        assertThat(rehearsals).extracting(rehearsal -> rehearsal.text("cause"))
+        assertThat(rehearsals)
+                .extracting(rehearsal -> rehearsal.text("cause"))
                 .anyMatch(cause -> cause.contains("eventId"));
     }
 

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
-import kr.ilovepet.payment.support.OutageCases;
 import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.PaymentConfirmedFail;
 import kr.ilovepet.contract.PaymentPending;
@@ -15,6 +14,7 @@ import kr.ilovepet.contract.PaymentPrepare;
 import kr.ilovepet.contract.PaymentPrepared;
 import kr.ilovepet.contract.PaymentPreparedFail;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.payment.support.OutageCases;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.ApiResponse;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -32,7 +32,8 @@ class PaymentIT extends OutageCases {
         String orderId = order.newOrder();
         String paymentId = prepared(orderId);
         order.send(orderId, new PaymentPrepare(OWNER, AMOUNT, "CARD"));
-        assertThat(order.awaitMessage(orderId, PaymentPrepared.class, 2).paymentId()).isEqualTo(paymentId);
+        assertThat(order.awaitMessage(orderId, PaymentPrepared.class, 2).paymentId())
+                .isEqualTo(paymentId);
         assertThat(till.state(orderId)).isEqualTo("READY");
 
         String tooSmall = order.newOrder();
@@ -66,8 +67,11 @@ class PaymentIT extends OutageCases {
         assertThat(view.json().path("amount").asLong()).isEqualTo(AMOUNT);
         assertThat(view.json().has("secret")).isFalse();
         assertThat(stranger.get("payments/" + paid.paymentId()).status()).isEqualTo(404);
-        assertThat(stranger.get("payments/" + paid.paymentId() + "/logs").status()).isEqualTo(404);
-        assertThat(Api.guestOfContainer("payment-web").get("payments/" + paid.paymentId()).status())
+        assertThat(stranger.get("payments/" + paid.paymentId() + "/logs").status())
+                .isEqualTo(404);
+        assertThat(Api.guestOfContainer("payment-web")
+                        .get("payments/" + paid.paymentId())
+                        .status())
                 .isEqualTo(401);
         ApiResponse logs = admin.get("payments/" + paid.paymentId() + "/logs");
         // A sandbox that stalls leaves calls without an answer before it.
@@ -87,16 +91,22 @@ class PaymentIT extends OutageCases {
         await().atMost(PATIENCE).until(() -> !letters(refused).isEmpty());
         assertThat(letters(refused))
                 .singleElement()
-                .satisfies(letter -> assertThat(letter.headers().lastHeader("dlt-kind").value())
+                .satisfies(letter -> assertThat(
+                                letter.headers().lastHeader("dlt-kind").value())
                         .asString()
                         .isEqualTo("business"));
-        assertThat(admin.get("payments/dead-letters?state=CLOSED&size=200").raw().body())
+        assertThat(admin.get("payments/dead-letters?state=CLOSED&size=200")
+                        .raw()
+                        .body())
                 .contains(refused.orderId());
         order.send(refused.orderId(), refused.command());
         assertThat(order.awaitMessage(refused.orderId(), PaymentConfirmedFail.class, 2))
                 .isEqualTo(answer);
         assertThat(toss.entry(refused.paymentKey()).approvals()).isZero();
-        assertThat(owner.get("payments/" + refused.paymentId()).json().at("/failure/message").asText())
+        assertThat(owner.get("payments/" + refused.paymentId())
+                        .json()
+                        .at("/failure/message")
+                        .asText())
                 .isNotBlank();
     }
 
@@ -113,7 +123,11 @@ class PaymentIT extends OutageCases {
         toss.fault("\"operation\":\"confirm\"," + trouble);
         Charged paid = approved();
         assertThat(toss.entry(paid.paymentKey()).approvals()).isEqualTo(1);
-        assertThat(till.calls(paid.orderId())).hasSizeGreaterThan(1).last().asString().endsWith("DONE");
+        assertThat(till.calls(paid.orderId()))
+                .hasSizeGreaterThan(1)
+                .last()
+                .asString()
+                .endsWith("DONE");
         assertThat(order.messages(paid.orderId(), PaymentConfirmedFail.class)).isEmpty();
     }
 
@@ -130,7 +144,8 @@ class PaymentIT extends OutageCases {
 
         Charged madeUp = new Charged(tampered.orderId(), prepared(order.newOrder()), "made-up");
         order.send(madeUp.orderId(), madeUp.command());
-        assertThat(order.awaitMessage(madeUp.orderId(), PaymentConfirmedFail.class, 2).errorCode())
+        assertThat(order.awaitMessage(madeUp.orderId(), PaymentConfirmedFail.class, 2)
+                        .errorCode())
                 .isEqualTo("UNKNOWN_PAYMENT");
 
         String orderId = order.newOrder();
@@ -182,9 +197,9 @@ class PaymentIT extends OutageCases {
                 .toList();
         orders.forEach(asked -> order.send(asked.orderId(), asked.command()));
         orders.forEach(asked -> order.awaitMessage(asked.orderId(), PaymentConfirmed.class));
-        assertThat(orders).allSatisfy(asked -> assertThat(
-                        toss.entry(asked.paymentKey()).approvals())
-                .isEqualTo(1));
+        assertThat(orders)
+                .allSatisfy(asked ->
+                        assertThat(toss.entry(asked.paymentKey()).approvals()).isEqualTo(1));
     }
 
     @Test
@@ -192,12 +207,15 @@ class PaymentIT extends OutageCases {
         Charged paid = approved();
         String lie = "{\"eventType\":\"PAYMENT_STATUS_CHANGED\",\"data\":{\"orderId\":\"%s\",\"status\":\"CANCELED\"}}";
         Api anybody = Api.guestOfContainer("payment-web");
-        assertThat(anybody.post("payments/webhooks/toss", lie.formatted(paid.orderId())).status())
+        assertThat(anybody.post("payments/webhooks/toss", lie.formatted(paid.orderId()))
+                        .status())
                 .isEqualTo(200);
-        assertThat(anybody.post("payments/webhooks/toss", lie.formatted("nobody")).status())
+        assertThat(anybody.post("payments/webhooks/toss", lie.formatted("nobody"))
+                        .status())
                 .isEqualTo(200);
         assertThat(anybody.post("payments/webhooks/toss", "{").status()).isEqualTo(400);
-        assertThat(anybody.post("payments/webhooks/toss", "\"" + "x".repeat(70_000) + "\"").status())
+        assertThat(anybody.post("payments/webhooks/toss", "\"" + "x".repeat(70_000) + "\"")
+                        .status())
                 .isEqualTo(413);
         assertThat(till.state(paid.orderId())).isEqualTo("APPROVED");
     }

@@ -10,8 +10,8 @@ import jakarta.inject.Inject;
 
 /**
  * Tells when the application can work. On Payara the initialization of the application scope comes before EJBs may be
- * called, and a servlet context is initialized once for each virtual server; a startup singleton is made after all other
- * EJBs are there, and once.
+ * called, and a servlet context is initialized once for each virtual server; a startup singleton is made after all
+ * other EJBs are there, and once.
  */
 @Singleton
 @Startup

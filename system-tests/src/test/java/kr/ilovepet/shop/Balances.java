@@ -26,9 +26,7 @@ public record Balances(ShopUnderTest shop) {
 
     /** Orders that are not settled yet. */
     public List<String> unsettled() {
-        return column(
-                Database.ORDER,
-                """
+        return column(Database.ORDER, """
                 select concat(order_number, ' ', status) from orders
                  where status not in ('CONFIRMED', 'CANCELED', 'VALIDATION_FAILED', 'PAYMENT_PREPARE_FAILED',
                                       'DECREASE_STOCK_FAILED', 'PAYMENT_FAILED', 'EXPIRED')
@@ -45,8 +43,7 @@ public record Balances(ShopUnderTest shop) {
 
     /** Messages that were published before an older one of the same order. */
     public long overtaken() {
-        String query =
-                """
+        String query = """
                 select count(*) from outbox newer join outbox older on older.message_key = newer.message_key
                  where older.id < newer.id and newer.published_at < older.published_at
                 """;
@@ -70,7 +67,9 @@ public record Balances(ShopUnderTest shop) {
                         fault,
                         orders.size(),
                         ended(listed, "'CONFIRMED'"),
-                        ended(listed, "'VALIDATION_FAILED','PAYMENT_PREPARE_FAILED','DECREASE_STOCK_FAILED','PAYMENT_FAILED'"),
+                        ended(
+                                listed,
+                                "'VALIDATION_FAILED','PAYMENT_PREPARE_FAILED','DECREASE_STOCK_FAILED','PAYMENT_FAILED'"),
                         ended(listed, "'CANCELED'"),
                         ended(listed, "'EXPIRED'"),
                         settled.toMillis() / 1000.0,
@@ -86,7 +85,8 @@ public record Balances(ShopUnderTest shop) {
     private void money(List<String> found) {
         long charged = 0;
         for (JsonNode payment : payments()) {
-            charged += payment.path("approvedAmount").asLong() - payment.path("cancelledAmount").asLong();
+            charged += payment.path("approvedAmount").asLong()
+                    - payment.path("cancelledAmount").asLong();
             if (payment.path("approvals").asInt() > 1) {
                 found.add("approved more than once: " + payment);
             }
@@ -99,23 +99,17 @@ public record Balances(ShopUnderTest shop) {
     }
 
     private void stock(List<String> found) {
-        found.addAll(column(
-                Database.CATALOG,
-                """
+        found.addAll(column(Database.CATALOG, """
                 select concat('product ', p.id, ' has ', p.stock, ', its movements say ', coalesce(sum(m.quantity_change), 0))
                   from product p left join stock_movement m on m.product_id = p.id
                  group by p.id, p.stock having p.stock <> coalesce(sum(m.quantity_change), 0) or p.stock < 0
                 """));
-        List<String> held = column(
-                Database.CATALOG,
-                """
+        List<String> held = column(Database.CATALOG, """
                 select concat(order_id, ':', product_id, ':', -sum(quantity_change)) from stock_movement
                  where order_id is not null group by order_id, product_id having sum(quantity_change) <> 0
                  order by order_id, product_id
                 """);
-        List<String> sold = column(
-                Database.ORDER,
-                """
+        List<String> sold = column(Database.ORDER, """
                 select concat(o.order_number, ':', l.product_id, ':', l.quantity - l.returned) from orders o
                   join order_line l on l.order_id = o.id where o.paid_at is not null and l.quantity > l.returned
                  order by o.order_number, l.product_id
@@ -126,7 +120,10 @@ public record Balances(ShopUnderTest shop) {
     }
 
     private JsonNode payments() {
-        return Api.guest(shop.tossUrl().resolve("/sandbox/")).get("payments").json().path("payments");
+        return Api.guest(shop.tossUrl().resolve("/sandbox/"))
+                .get("payments")
+                .json()
+                .path("payments");
     }
 
     private long number(Database database, String query) {

@@ -23,7 +23,8 @@ public final class PageVisitor {
 
     private final HttpClient browser = HttpClient.newBuilder()
             .cookieHandler(new CookieManager())
-            // Payara never tells the end of a form whose sender also asks for an upgrade, as this client does by itself.
+            // Payara never tells the end of a form whose sender also asks for an upgrade, as this client does by
+            // itself.
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .build();

@@ -30,8 +30,7 @@ public record Shopper(Api api, Api sandbox) {
     public static Shopper loggedIn(URI shop, URI toss, String email, String password) {
         Api guest = Api.guest(shop.resolve("/api/"));
         ApiResponse login = expect(
-                200,
-                guest.post("users/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password)));
+                200, guest.post("users/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password)));
         return new Shopper(guest.withToken(login.text("token")), Api.guest(toss.resolve("/sandbox/")));
     }
 
@@ -73,20 +72,24 @@ public record Shopper(Api api, Api sandbox) {
 
     /** Waits for a state, held by the server. */
     public void awaitState(String order, String state) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(
-                () -> {
-                    ApiResponse now = view(order);
-                    String status = now.text("status");
-                    return status.equals(state)
-                            ? status
-                            : api.get("orders/" + order + "?wait=5&after=" + status).text("status");
-                },
-                state::equals);
+        await().atMost(PATIENCE)
+                .pollInterval(Duration.ofMillis(50))
+                .until(
+                        () -> {
+                            ApiResponse now = view(order);
+                            String status = now.text("status");
+                            return status.equals(state)
+                                    ? status
+                                    : api.get("orders/" + order + "?wait=5&after=" + status)
+                                            .text("status");
+                        },
+                        state::equals);
     }
 
     private static ApiResponse expect(int status, ApiResponse answer) {
         if (answer.status() != status) {
-            throw new AssertionError("Expected " + status + ", got " + answer.status() + ": " + answer.raw().body());
+            throw new AssertionError("Expected " + status + ", got " + answer.status() + ": "
+                    + answer.raw().body());
         }
         return answer;
     }

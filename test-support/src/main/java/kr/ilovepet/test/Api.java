@@ -17,7 +17,7 @@ import kr.ilovepet.platform.json.Json;
 /**
  * The JSON API as one caller sees it, of a service alone or of the whole shop.
  *
- * @param root    what paths are below, such as {@code http://localhost:8000/api/}
+ * @param root what paths are below, such as {@code http://localhost:8000/api/}
  * @param headers that every request carries
  */
 public record Api(URI root, Map<String, String> headers) {
@@ -36,7 +36,8 @@ public record Api(URI root, Map<String, String> headers) {
      * machine's own; the instance listens on the loopback alone.)
      */
     public static Api guestOfContainer(String contextRoot) {
-        return guest(URI.create("http://127.0.0.1:" + System.getProperty("micro.http.port") + "/" + contextRoot + "/api/"));
+        return guest(
+                URI.create("http://127.0.0.1:" + System.getProperty("micro.http.port") + "/" + contextRoot + "/api/"));
     }
 
     /** The same caller with a token. */
@@ -80,8 +81,7 @@ public record Api(URI root, Map<String, String> headers) {
     }
 
     private HttpRequest.Builder request(String path) {
-        HttpRequest.Builder request =
-                HttpRequest.newBuilder(root.resolve(path)).timeout(TIMEOUT);
+        HttpRequest.Builder request = HttpRequest.newBuilder(root.resolve(path)).timeout(TIMEOUT);
         headers.forEach(request::header);
         return request;
     }

@@ -7,7 +7,7 @@ import java.net.http.HttpResponse;
  * A response of the JSON API.
  *
  * @param json the body; a missing node where it is not JSON
- * @param raw  the whole response
+ * @param raw the whole response
  */
 public record ApiResponse(int status, JsonNode json, HttpResponse<String> raw) {
 

@@ -89,8 +89,9 @@ public final class HouseRules {
                 .that(ENTRANCES)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..")
-                        .or(describe("an entity manager", type -> type.getName()
-                                .equals("jakarta.persistence.EntityManager"))))
+                        .or(describe(
+                                "an entity manager",
+                                type -> type.getName().equals("jakarta.persistence.EntityManager"))))
                 .because("transactions begin in the services");
     }
 

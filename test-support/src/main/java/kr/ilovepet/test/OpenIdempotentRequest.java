@@ -6,14 +6,16 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 
 /**
- * A request with an Idempotency-Key that another instance is at work on: its row stands in the service's database and is
- * not committed. Closing it undoes it, as a crash of that instance would.
+ * A request with an Idempotency-Key that another instance is at work on: its row stands in the service's database and
+ * is not committed. Closing it undoes it, as a crash of that instance would.
  */
 public final class OpenIdempotentRequest implements AutoCloseable {
 
     private final Connection connection;
 
-    /** Takes the key of a member in the database of a service, found by the system properties {@code <service>.db.…}. */
+    /**
+     * Takes the key of a member in the database of a service, found by the system properties {@code <service>.db.…}.
+     */
     public OpenIdempotentRequest(String service, long userId, String key) {
         try {
             connection = DriverManager.getConnection(

@@ -14,9 +14,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.contract.Topic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -33,6 +33,7 @@ public final class SagaNeighbour implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Well below the five seconds after which a sender repeats, and far above the moment in which it decides. */
     private static final Duration SOONEST_REPEAT = Duration.ofSeconds(2);
+
     private static final AtomicInteger ORDERS = new AtomicInteger();
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);

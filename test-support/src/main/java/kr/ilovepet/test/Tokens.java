@@ -30,19 +30,17 @@ public final class Tokens {
     /** A token that is valid for this long; a negative time makes one that has expired. */
     public static String of(long userId, Duration validity, String... roles) {
         Instant now = Instant.now();
-        String claims =
-                """
+        String claims = """
                 {"iss":"%s","sub":"%d","upn":"m%d@ilovepet.example","email":"m%d@ilovepet.example",
-                 "groups":["%s"],"jti":"%s","iat":%d,"exp":%d}"""
-                        .formatted(
-                                System.getProperty("mp.jwt.verify.issuer"),
-                                userId,
-                                userId,
-                                userId,
-                                String.join("\",\"", roles),
-                                UUID.randomUUID(),
-                                now.minusSeconds(1).getEpochSecond(),
-                                now.plus(validity).getEpochSecond());
+                 "groups":["%s"],"jti":"%s","iat":%d,"exp":%d}""".formatted(
+                        System.getProperty("mp.jwt.verify.issuer"),
+                        userId,
+                        userId,
+                        userId,
+                        String.join("\",\"", roles),
+                        UUID.randomUUID(),
+                        now.minusSeconds(1).getEpochSecond(),
+                        now.plus(validity).getEpochSecond());
         String signed = encode("{\"alg\":\"RS256\",\"typ\":\"JWT\"}") + "." + encode(claims);
         return signed + "." + URL.encodeToString(signature(signed));
     }

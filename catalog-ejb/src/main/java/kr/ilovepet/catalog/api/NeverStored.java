@@ -7,7 +7,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.ext.Provider;
 import java.util.List;
 
-/** Every answer shows stock or prices as they are now, so no cache on the way may keep one that does not say otherwise. */
+/**
+ * Every answer shows stock or prices as they are now, so no cache on the way may keep one that does not say otherwise.
+ */
 @Provider
 public class NeverStored implements ContainerResponseFilter {
 

@@ -1,9 +1,9 @@
 package kr.ilovepet.catalog.health;
 
 import java.util.List;
+import kr.ilovepet.messaging.settings.MessagingSettings;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.SettingRule;
-import kr.ilovepet.messaging.settings.MessagingSettings;
 
 /** What the catalog service needs to be set. */
 public class CatalogSettings implements ServiceSettings {

@@ -12,7 +12,10 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
 
-/** Writes pictures: PNG where they let something through, JPEG on white where they do not. Nothing but pixels is written. */
+/**
+ * Writes pictures: PNG where they let something through, JPEG on white where they do not. Nothing but pixels is
+ * written.
+ */
 enum Encoding {
     PNG("image/png") {
         @Override
@@ -56,8 +59,7 @@ enum Encoding {
     abstract byte[] write(BufferedImage picture);
 
     private static BufferedImage onWhite(BufferedImage picture) {
-        BufferedImage opaque =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
+        BufferedImage opaque = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D canvas = opaque.createGraphics();
         canvas.drawImage(picture, 0, 0, Color.WHITE, null);
         canvas.dispose();

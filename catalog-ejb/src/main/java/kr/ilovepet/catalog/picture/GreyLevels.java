@@ -24,7 +24,13 @@ final class GreyLevels {
         }
         boolean alpha = picture.getColorModel().hasAlpha();
         WritableRaster colours = levels.createWritableChild(
-                0, 0, levels.getWidth(), levels.getHeight(), 0, 0, alpha ? new int[] {0, 0, 0, 1} : new int[] {0, 0, 0});
+                0,
+                0,
+                levels.getWidth(),
+                levels.getHeight(),
+                0,
+                0,
+                alpha ? new int[] {0, 0, 0, 1} : new int[] {0, 0, 0});
         ColorModel model = new ComponentColorModel(
                 ColorSpace.getInstance(ColorSpace.CS_sRGB),
                 alpha,

@@ -4,8 +4,9 @@ import java.util.Arrays;
 import java.util.Set;
 
 /**
- * The segments of a JPEG (ITU T.81, annex B), walked as its reader walks them: what a segment holds is never taken for a
- * marker. The file is passed on as it is up to its end marker: its reader needs the colour profile, and passes over texts.
+ * The segments of a JPEG (ITU T.81, annex B), walked as its reader walks them: what a segment holds is never taken for
+ * a marker. The file is passed on as it is up to its end marker: its reader needs the colour profile, and passes over
+ * texts.
  */
 final class JpegSegments {
 

@@ -7,9 +7,9 @@ import kr.ilovepet.platform.problem.Problem;
 /**
  * An upload of which it is known what it is and that it is all there; nothing is decoded yet.
  *
- * @param kind  by its content
+ * @param kind by its content
  * @param bytes the file, without what its reader need not see
- * @param exif  its EXIF block, beginning with {@code Exif}; empty when there is none
+ * @param exif its EXIF block, beginning with {@code Exif}; empty when there is none
  */
 record PictureFile(PictureKind kind, byte[] bytes, byte[] exif) {
 

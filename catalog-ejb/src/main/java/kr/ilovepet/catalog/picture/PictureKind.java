@@ -11,8 +11,9 @@ enum PictureKind {
     PNG("png", 0),
     JPEG("jpeg", 0),
     /**
-     * Progressive, or with its colours one after the other. Its reader keeps the coefficients of the whole picture outside
-     * the heap, 6 bytes for a pixel, and passes over all of it for each strip: so it is decoded at once, and alone.
+     * Progressive, or with its colours one after the other. Its reader keeps the coefficients of the whole picture
+     * outside the heap, 6 bytes for a pixel, and passes over all of it for each strip: so it is decoded at once, and
+     * alone.
      */
     JPEG_IN_SCANS("jpeg", 4),
     WEBP("webp", 4),

@@ -10,4 +10,5 @@ import kr.ilovepet.catalog.product.Gallery;
  *
  * @param pictureIds every picture of the product, the first one first
  */
-public record PictureOrder(@NotNull @Size(max = Gallery.LARGEST) List<@NotNull Long> pictureIds) {}
+public record PictureOrder(
+        @NotNull @Size(max = Gallery.LARGEST) List<@NotNull Long> pictureIds) {}

@@ -16,8 +16,9 @@ final class PictureSize {
     private PictureSize() {}
 
     /**
-     * Refuses what is too large. PNG and most JPEG are decoded in strips, so that their number of pixels costs time only;
-     * WebP and JPEG in several scans have to be decoded whole, and more than the heap bears would end the instance.
+     * Refuses what is too large. PNG and most JPEG are decoded in strips, so that their number of pixels costs time
+     * only; WebP and JPEG in several scans have to be decoded whole, and more than the heap bears would end the
+     * instance.
      *
      * @throws Problem 422 when there are too many pixels
      */
@@ -30,8 +31,6 @@ final class PictureSize {
 
     /** Pixels that a picture may have in an instance with so many bytes of heap. */
     static long limit(PictureKind kind, long heap) {
-        return kind.decodedWhole()
-                ? Math.min(MOST_PIXELS, heap / PART_OF_HEAP / kind.bytesPerPixel())
-                : MOST_PIXELS;
+        return kind.decodedWhole() ? Math.min(MOST_PIXELS, heap / PART_OF_HEAP / kind.bytesPerPixel()) : MOST_PIXELS;
     }
 }

@@ -35,8 +35,8 @@ public class Pictures {
      * and can have one more picture.
      *
      * @return the picture that the request added before; empty when it has to be carried out
-     * @throws Problem 404 when there is no such product, 409 when it has as many pictures as it may, 422 when the key came
-     *     with another request
+     * @throws Problem 404 when there is no such product, 409 when it has as many pictures as it may, 422 when the key
+     *     came with another request
      */
     public Optional<Added> before(long productId, IdempotentRequest request) {
         Optional<PictureView> added = requests.find(request, PictureView.class);

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * The chunks of a PNG (PNG specification, section 5). Only those that make the picture are passed on: texts and profiles
- * can be compressed bombs of their own, and of an animation the rest leaves its default image.
+ * The chunks of a PNG (PNG specification, section 5). Only those that make the picture are passed on: texts and
+ * profiles can be compressed bombs of their own, and of an animation the rest leaves its default image.
  */
 final class PngChunks {
 

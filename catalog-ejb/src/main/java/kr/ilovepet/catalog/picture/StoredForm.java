@@ -36,6 +36,8 @@ public class StoredForm {
     @Embeddable
     public record Key(
             @Column(name = "picture_id") long pictureId,
-            @Enumerated(EnumType.STRING) @Column(columnDefinition = "varchar(10)") PictureForm form)
+
+            @Enumerated(EnumType.STRING) @Column(columnDefinition = "varchar(10)")
+            PictureForm form)
             implements Serializable {}
 }

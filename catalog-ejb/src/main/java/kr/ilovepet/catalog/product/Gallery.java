@@ -37,13 +37,14 @@ public final class Gallery {
     /**
      * Hangs a picture after the others.
      *
-     * @param width  pixels of its largest form
+     * @param width pixels of its largest form
      * @param height pixels of its largest form
      * @throws Problem 409 when there are {@value #LARGEST}
      */
     public ProductPicture add(int width, int height, Instant now) {
         checkRoom();
-        int position = pictures.stream().mapToInt(ProductPicture::position).max().orElse(-1) + 1;
+        int position =
+                pictures.stream().mapToInt(ProductPicture::position).max().orElse(-1) + 1;
         ProductPicture picture = new ProductPicture(product, position, width, height, now);
         pictures.add(picture);
         return picture;
@@ -63,7 +64,9 @@ public final class Gallery {
         Set<Long> here = pictures.stream().map(ProductPicture::id).collect(Collectors.toSet());
         if (pictureIds.size() != here.size() || !here.equals(new HashSet<>(pictureIds))) {
             throw Problem.conflict("PICTURES_CHANGED", "These are not all pictures of the product; read it again")
-                    .with("pictureIds", pictures.stream().map(ProductPicture::id).toList());
+                    .with(
+                            "pictureIds",
+                            pictures.stream().map(ProductPicture::id).toList());
         }
         pictures.forEach(picture -> picture.moveTo(pictureIds.indexOf(picture.id())));
         pictures.sort(Comparator.comparingInt(ProductPicture::position));

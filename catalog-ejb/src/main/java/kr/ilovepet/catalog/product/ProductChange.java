@@ -12,12 +12,16 @@ import jakarta.validation.constraints.Size;
  * requests of their own.
  *
  * @param description absent means empty
- * @param price       won for one piece
- * @param version     the version that the admin saw
+ * @param price won for one piece
+ * @param version the version that the admin saw
  */
 public record ProductChange(
-        @NotBlank @Size(max = 120) @Pattern(regexp = Limits.PLAIN_LINE, message = Limits.NOT_PLAIN) String productName,
-        @Size(max = 5_000) @Pattern(regexp = Limits.PLAIN_TEXT, message = Limits.NOT_TEXT) String description,
+        @NotBlank @Size(max = 120) @Pattern(regexp = Limits.PLAIN_LINE, message = Limits.NOT_PLAIN)
+        String productName,
+
+        @Size(max = 5_000) @Pattern(regexp = Limits.PLAIN_TEXT, message = Limits.NOT_TEXT)
+        String description,
+
         @NotNull @Min(1) @Max(Limits.HIGHEST_PRICE) Long price,
         @NotBlank @Size(max = 40) String category,
         @NotNull @Min(0) Long version) {

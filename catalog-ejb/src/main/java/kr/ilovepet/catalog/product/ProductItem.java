@@ -3,8 +3,8 @@ package kr.ilovepet.catalog.product;
 /**
  * A product in a list.
  *
- * @param price    won for one piece
- * @param stock    pieces there
+ * @param price won for one piece
+ * @param stock pieces there
  * @param category slug
  * @param imageUrl path of its first picture, else the one that the storefront serves; null when there is none
  */

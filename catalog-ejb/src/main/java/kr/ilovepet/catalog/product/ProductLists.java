@@ -26,20 +26,23 @@ public class ProductLists {
 
     private Page<Product> find(ProductSearch search) {
         List<String> patterns = search.words().patterns();
-        StringBuilder where = new StringBuilder(" from Product p where ").append(search.state().condition());
+        StringBuilder where = new StringBuilder(" from Product p where ")
+                .append(search.state().condition());
         if (search.category() != null) {
             where.append(" and p.category = :category");
         }
         for (int i = 0; i < patterns.size(); i++) {
             where.append(" and lower(p.name) like lower(:word%d) escape '%c'".formatted(i, SearchWords.ESCAPE));
         }
-        var items = database.createQuery("select p" + where + " order by " + search.sort().orderBy(), Product.class)
+        var items = database.createQuery(
+                        "select p" + where + " order by " + search.sort().orderBy(), Product.class)
                 .setFirstResult(search.part().offset())
                 .setMaxResults(search.part().size());
         var total = database.createQuery("select count(p)" + where, Long.class);
         bind(items, search.category(), patterns);
         bind(total, search.category(), patterns);
-        return new Page<>(items.getResultList(), search.part().page(), search.part().size(), total.getSingleResult());
+        return new Page<>(
+                items.getResultList(), search.part().page(), search.part().size(), total.getSingleResult());
     }
 
     private static void bind(TypedQuery<?> query, String category, List<String> patterns) {

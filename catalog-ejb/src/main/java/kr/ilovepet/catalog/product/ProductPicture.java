@@ -40,8 +40,8 @@ public class ProductPicture {
      * A new picture at a product.
      *
      * @param position where it hangs; the lowest is the first
-     * @param width    pixels of its largest form
-     * @param height   pixels of its largest form
+     * @param width pixels of its largest form
+     * @param height pixels of its largest form
      */
     ProductPicture(Product product, int position, int width, int height, Instant now) {
         this.product = product;

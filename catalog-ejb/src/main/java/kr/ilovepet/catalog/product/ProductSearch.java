@@ -14,8 +14,7 @@ public final class ProductSearch {
     private final ProductSort sort;
     private final PageRequest part;
 
-    private ProductSearch(
-            SearchWords words, String category, ProductState state, ProductSort sort, PageRequest part) {
+    private ProductSearch(SearchWords words, String category, ProductState state, ProductSort sort, PageRequest part) {
         this.words = words;
         this.category = category;
         this.state = state;
@@ -26,9 +25,9 @@ public final class ProductSearch {
     /**
      * A shopper's search: reads the query parameters; an absent one does not narrow it.
      *
-     * @param query    words, all of which the name contains
+     * @param query words, all of which the name contains
      * @param category slug
-     * @param sort     one of newest, price, -price, name
+     * @param sort one of newest, price, -price, name
      * @throws Problem 400 when one is not as it must be
      */
     public static ProductSearch of(String query, String category, String sort, PageRequest part) {
@@ -45,8 +44,7 @@ public final class ProductSearch {
         return of(query, category, ProductState.of(state), sort, part);
     }
 
-    private static ProductSearch of(
-            String query, String category, ProductState state, String sort, PageRequest part) {
+    private static ProductSearch of(String query, String category, ProductState state, String sort, PageRequest part) {
         if (category != null && category.length() > LONGEST_SLUG) {
             throw Problem.validation("category", "must have at most " + LONGEST_SLUG + " characters");
         }

@@ -55,8 +55,8 @@ public class Products {
     }
 
     /**
-     * These products, their rows locked in the order of their ids, so that orders with the same products never wait
-     * for each other in a circle. Sorted by id; unknown ones are missing.
+     * These products, their rows locked in the order of their ids, so that orders with the same products never wait for
+     * each other in a circle. Sorted by id; unknown ones are missing.
      */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public SortedMap<Long, Product> lock(Collection<Long> productIds) {
@@ -125,7 +125,8 @@ public class Products {
      * Puts a product back on sale; one that is on sale stays as it is, so that the request can be repeated.
      *
      * @param version the version that the caller saw
-     * @throws Problem 404 when there is no such product, 409 when it is withdrawn and was changed since the caller saw it
+     * @throws Problem 404 when there is no such product, 409 when it is withdrawn and was changed since the caller saw
+     *     it
      */
     public ProductView restore(long productId, long version) {
         return changeSale(productId, version, false, Product::restore);

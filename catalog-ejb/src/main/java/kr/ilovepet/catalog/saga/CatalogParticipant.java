@@ -8,18 +8,18 @@ import kr.ilovepet.catalog.stock.DecreaseOutcome;
 import kr.ilovepet.catalog.stock.Quantities;
 import kr.ilovepet.catalog.stock.Refusal;
 import kr.ilovepet.catalog.stock.StockOfOrders;
-import kr.ilovepet.messaging.inbox.StoredReplies;
-import kr.ilovepet.messaging.inbox.MessageRoutes;
-import kr.ilovepet.messaging.inbox.MessageEndpoint;
-import kr.ilovepet.messaging.message.MalformedMessageException;
-import kr.ilovepet.messaging.message.MessageFormat;
-import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.contract.ProductInformationRequest;
 import kr.ilovepet.contract.ProductStockDecrease;
 import kr.ilovepet.contract.ProductStockDecreased;
 import kr.ilovepet.contract.ProductStockRollback;
 import kr.ilovepet.contract.ProductStockRolledback;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.inbox.MessageEndpoint;
+import kr.ilovepet.messaging.inbox.MessageRoutes;
+import kr.ilovepet.messaging.inbox.StoredReplies;
+import kr.ilovepet.messaging.message.MalformedMessageException;
+import kr.ilovepet.messaging.message.MessageFormat;
+import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
 import kr.ilovepet.messaging.outbox.Outbox;
 
@@ -54,8 +54,11 @@ public class CatalogParticipant implements MessageEndpoint {
 
     /** Flow 1, step 2: what the products are called and cost, if all are sold and there are enough. */
     private void inform(MessageHeader header, ProductInformationRequest request) {
-        replies.reply(header, () -> ProductInformation.of(
-                request.items(), products.byId(Quantities.of(request.items()).keySet())));
+        replies.reply(
+                header,
+                () -> ProductInformation.of(
+                        request.items(),
+                        products.byId(Quantities.of(request.items()).keySet())));
     }
 
     /**
@@ -81,7 +84,9 @@ public class CatalogParticipant implements MessageEndpoint {
                         .orElseGet(ProductStockDecreased::done));
     }
 
-    /** Flows 2 and 3: gives stock back. Answered always, since afterwards nothing is held on account of this rollback. */
+    /**
+     * Flows 2 and 3: gives stock back. Answered always, since afterwards nothing is held on account of this rollback.
+     */
     private void rollback(MessageHeader header, ProductStockRollback command) {
         if (command.rollbackId().length() > LONGEST_ROLLBACK_ID) {
             throw new MalformedMessageException("rollbackId is too long");

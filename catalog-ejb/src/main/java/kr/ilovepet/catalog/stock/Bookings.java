@@ -16,10 +16,11 @@ public class Bookings {
     private CatalogRequests requests;
 
     /**
-     * Does the work and keeps the key with its answer in one transaction, or shows the product as the first request did.
+     * Does the work and keeps the key with its answer in one transaction, or shows the product as the first request
+     * did.
      *
-     * @throws kr.ilovepet.platform.problem.Problem what the work refuses with, which a repeat is asked anew; 422 when the
-     *     key came with another request, 409 while that runs
+     * @throws kr.ilovepet.platform.problem.Problem what the work refuses with, which a repeat is asked anew; 422 when
+     *     the key came with another request, 409 while that runs
      */
     public Booked once(IdempotentRequest request, Supplier<ProductView> work) {
         Optional<ProductView> before = requests.take(request, ProductView.class);

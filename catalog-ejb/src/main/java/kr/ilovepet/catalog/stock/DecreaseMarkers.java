@@ -28,6 +28,7 @@ public class DecreaseMarkers {
 
     /** Sets the mark once the decision has committed. */
     public void mark(@Observes(during = TransactionPhase.AFTER_SUCCESS) DecreaseDecided decided) {
-        redis.ask(jedis -> jedis.set(PREFIX + decided.orderId(), "1", SetParams.setParams().ex(KEPT_SECONDS)));
+        redis.ask(jedis ->
+                jedis.set(PREFIX + decided.orderId(), "1", SetParams.setParams().ex(KEPT_SECONDS)));
     }
 }

@@ -5,7 +5,7 @@ import java.util.Optional;
 /**
  * How the decrease of an order ended.
  *
- * @param refusal   why nothing was taken; empty when everything was
+ * @param refusal why nothing was taken; empty when everything was
  * @param firstTime whether it was decided now, and not by an earlier command for the same order
  */
 public record DecreaseOutcome(Optional<Refusal> refusal, boolean firstTime) {

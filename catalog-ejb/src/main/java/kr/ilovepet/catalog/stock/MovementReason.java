@@ -27,10 +27,14 @@ public enum MovementReason {
         this.byHand = byHand;
     }
 
-    /** The reason that an admin named by its name, in capitals or not; those of orders and counts are not theirs to give. */
+    /**
+     * The reason that an admin named by its name, in capitals or not; those of orders and counts are not theirs to
+     * give.
+     */
     static Optional<MovementReason> byHand(String name) {
         return Arrays.stream(values())
-                .filter(reason -> reason.byHand && reason.name().equals(name.strip().toUpperCase(Locale.ROOT)))
+                .filter(reason ->
+                        reason.byHand && reason.name().equals(name.strip().toUpperCase(Locale.ROOT)))
                 .findFirst();
     }
 }

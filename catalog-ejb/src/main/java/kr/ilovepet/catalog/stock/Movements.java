@@ -36,7 +36,6 @@ public class Movements {
                         "select count(m) from StockMovement m where m.productId = :productId", Long.class)
                 .setParameter("productId", productId)
                 .getSingleResult();
-        return new Page<>(
-                items.getResultStream().map(StockMovement::view).toList(), part.page(), part.size(), total);
+        return new Page<>(items.getResultStream().map(StockMovement::view).toList(), part.page(), part.size(), total);
     }
 }

@@ -7,7 +7,7 @@ import kr.ilovepet.catalog.product.Product;
 /**
  * Why an order gets nothing.
  *
- * @param code   what the order stores as its failure
+ * @param code what the order stores as its failure
  * @param params what the text for the shopper needs
  */
 public record Refusal(String code, Map<String, String> params) {

@@ -14,12 +14,17 @@ import kr.ilovepet.platform.problem.Problem;
  *
  * @param change pieces; negative takes out, never zero
  * @param reason RECEIVED, CORRECTION, DAMAGED or RETURNED; other words are kept as the note of a CORRECTION
- * @param note   one line; may be absent, and only beside one of the named reasons
+ * @param note one line; may be absent, and only beside one of the named reasons
  */
 public record StockChange(
-        @NotNull @Min(-Product.LARGEST_STOCK) @Max(Product.LARGEST_STOCK) Integer change,
-        @NotBlank @Size(max = Note.LONGEST) @Pattern(regexp = Note.LINE, message = Note.NOT_LINE) String reason,
-        @Size(max = Note.LONGEST) @Pattern(regexp = Note.LINE, message = Note.NOT_LINE) String note) {
+        @NotNull @Min(-Product.LARGEST_STOCK) @Max(Product.LARGEST_STOCK)
+        Integer change,
+
+        @NotBlank @Size(max = Note.LONGEST) @Pattern(regexp = Note.LINE, message = Note.NOT_LINE)
+        String reason,
+
+        @Size(max = Note.LONGEST) @Pattern(regexp = Note.LINE, message = Note.NOT_LINE)
+        String note) {
 
     MovementReason movementReason() {
         return MovementReason.byHand(reason).orElse(MovementReason.CORRECTION);
@@ -35,7 +40,8 @@ public record StockChange(
             return Note.of(note);
         }
         if (Note.of(note) != null) {
-            throw Problem.validation("reason", "must be RECEIVED, CORRECTION, DAMAGED or RETURNED where there is a note");
+            throw Problem.validation(
+                    "reason", "must be RECEIVED, CORRECTION, DAMAGED or RETURNED where there is a note");
         }
         return Note.of(reason);
     }

@@ -74,8 +74,7 @@ public class StockOfOrders {
     private void take(String orderId, Product product, int quantity) {
         product.move(-quantity);
         database.persist(new OrderStock(orderId, product.id(), quantity));
-        database.persist(
-                StockMovement.ofOrder(product, -quantity, MovementReason.SALE, orderId, null, Instant.now()));
+        database.persist(StockMovement.ofOrder(product, -quantity, MovementReason.SALE, orderId, null, Instant.now()));
     }
 
     private DecreaseOutcome asItIsNow(String orderId, DecreaseOutcome before) {

@@ -33,8 +33,7 @@ class StockSteps {
 
     /** Notes that the decrease ended without taking anything. */
     void refuseDecrease(String orderId, Refusal refusal) {
-        database.createNativeQuery(
-                        "update stock_step set outcome = ?1, params = ?2 where order_id = ?3 and kind = ?4")
+        database.createNativeQuery("update stock_step set outcome = ?1, params = ?2 where order_id = ?3 and kind = ?4")
                 .setParameter(1, refusal.code())
                 .setParameter(2, Json.write(refusal.params()))
                 .setParameter(3, orderId)

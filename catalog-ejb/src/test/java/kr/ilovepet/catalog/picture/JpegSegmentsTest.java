@@ -39,7 +39,8 @@ class JpegSegmentsTest {
     @Test
     void takesNoEndInsideASegmentForTheEnd() {
         assertThatThrownBy(() -> JpegSegments.read(join(WITHOUT_END, COMMENT))).hasMessageContaining("breaks off");
-        assertThatThrownBy(() -> JpegSegments.read(join(Arrays.copyOf(JPEG, 2), END))).hasMessageContaining("breaks off");
+        assertThatThrownBy(() -> JpegSegments.read(join(Arrays.copyOf(JPEG, 2), END)))
+                .hasMessageContaining("breaks off");
         assertThat(JpegSegments.read(join(WITHOUT_END, COMMENT, END)).kind()).isEqualTo(PictureKind.JPEG);
     }
 
@@ -56,7 +57,8 @@ class JpegSegmentsTest {
         assertThat(taken.kind().decodedWhole()).isTrue();
         assertThat(taken.bytes()).isEqualTo(progressive);
         BufferedImage large = quarters(4_000, 3_000, BufferedImage.TYPE_3BYTE_BGR);
-        assertThat(new PictureWorkshop().prepare(progressiveJpeg(large)).width()).isEqualTo(1_600);
+        assertThat(new PictureWorkshop().prepare(progressiveJpeg(large)).width())
+                .isEqualTo(1_600);
         assertThat(JpegSegments.read(JPEG).kind().decodedWhole()).isFalse();
     }
 

@@ -60,7 +60,8 @@ class PictureRefusalTest {
 
     @Test
     void unpacksNoBombBesideThePicture() {
-        byte[] bomb = SamplePictures.join("Comment\0\0".getBytes(StandardCharsets.US_ASCII), deflated(new byte[64 << 20]));
+        byte[] bomb =
+                SamplePictures.join("Comment\0\0".getBytes(StandardCharsets.US_ASCII), deflated(new byte[64 << 20]));
         byte[] palette = file(quarters(60, 40, BufferedImage.TYPE_BYTE_INDEXED), "png");
         assertThat(workshop.prepare(withChunk(palette, "zTXt", bomb)).width()).isEqualTo(60);
         assertThat(workshop.prepare(withChunk(palette, "iCCP", bomb)).width()).isEqualTo(60);
@@ -126,7 +127,8 @@ class PictureRefusalTest {
             end.countDown();
             others.shutdown();
         }
-        assertThat(others.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS)).isTrue();
+        assertThat(others.awaitTermination(10, java.util.concurrent.TimeUnit.SECONDS))
+                .isTrue();
         assertThat(workbench.work(PictureKind.WEBP, () -> 1)).isEqualTo(1);
     }
 

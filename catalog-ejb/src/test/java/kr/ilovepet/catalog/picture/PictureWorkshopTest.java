@@ -80,7 +80,9 @@ class PictureWorkshopTest {
         assertThat(at(webp, 0.2, 0.5).getRed()).isGreaterThan(220);
         assertThat(at(webp, 0.8, 0.5).getBlue()).isGreaterThan(220);
         for (Map.Entry<String, byte[]> grey : SampleGreys.files().entrySet()) {
-            assertThat(at(full(grey.getValue()), 0.5, 0.5).getRed()).as(grey.getKey()).isBetween(98, 102);
+            assertThat(at(full(grey.getValue()), 0.5, 0.5).getRed())
+                    .as(grey.getKey())
+                    .isBetween(98, 102);
         }
     }
 
@@ -108,8 +110,7 @@ class PictureWorkshopTest {
     void keepsNothingButPixels() {
         byte[] words = "Comment\0taken at home".getBytes(StandardCharsets.US_ASCII);
         byte[] png = withChunk(file(halfClear(80, 40), "png"), "tEXt", words);
-        byte[] jpeg = withExif(
-                file(quarters(80, 40, RGB), "jpeg"), SamplePictures.join(orientation(1), words));
+        byte[] jpeg = withExif(file(quarters(80, 40, RGB), "jpeg"), SamplePictures.join(orientation(1), words));
         for (byte[] upload : List.of(png, jpeg)) {
             for (byte[] form : workshop.prepare(upload).forms().values()) {
                 assertThat(new String(form, StandardCharsets.ISO_8859_1)).doesNotContain("taken at home", "Exif");

@@ -100,17 +100,18 @@ public final class SamplePictures {
 
     /** A PNG of a few hundred bytes that claims to have so many pixels. */
     public static byte[] bomb(int width, int height) {
-        byte[] header = ByteBuffer.allocate(13).putInt(width).putInt(height).put(new byte[] {8, 6, 0, 0, 0}).array();
+        byte[] header = ByteBuffer.allocate(13)
+                .putInt(width)
+                .putInt(height)
+                .put(new byte[] {8, 6, 0, 0, 0})
+                .array();
         byte[] signature = Arrays.copyOf(file(quarters(2, 2, BufferedImage.TYPE_INT_RGB), "png"), 8);
         return join(signature, chunk("IHDR", header), chunk("IDAT", deflated(new byte[100_000])), chunk("IEND"));
     }
 
     /** The PNG with another chunk after its header. */
     public static byte[] withChunk(byte[] png, String type, byte[] data) {
-        return join(
-                Arrays.copyOf(png, PNG_HEADER),
-                chunk(type, data),
-                Arrays.copyOfRange(png, PNG_HEADER, png.length));
+        return join(Arrays.copyOf(png, PNG_HEADER), chunk(type, data), Arrays.copyOfRange(png, PNG_HEADER, png.length));
     }
 
     /** The JPEG with an EXIF block. */
@@ -143,7 +144,10 @@ public final class SamplePictures {
         CRC32 sum = new CRC32();
         sum.update(named);
         byte[] length = ByteBuffer.allocate(4).putInt(data.length).array();
-        return join(length, named, ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
+        return join(
+                length,
+                named,
+                ByteBuffer.allocate(4).putInt((int) sum.getValue()).array());
     }
 
     static byte[] deflated(byte[] data) {

@@ -10,7 +10,8 @@ class SearchWordsTest {
 
     @Test
     void everyWordIsLookedForAnywhere() {
-        assertThat(SearchWords.of("  soft\tdog\u3000ball dog ").patterns()).containsExactly("%soft%", "%dog%", "%ball%");
+        assertThat(SearchWords.of("  soft\tdog\u3000ball dog ").patterns())
+                .containsExactly("%soft%", "%dog%", "%ball%");
     }
 
     @Test

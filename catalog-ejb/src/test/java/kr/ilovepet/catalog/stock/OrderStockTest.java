@@ -22,8 +22,8 @@ class OrderStockTest {
 
     @Test
     void linesOfOneProductAddUpInTheOrderOfIds() {
-        Map<Long, Long> quantities = Quantities.of(List.of(
-                new OrderItem(9, 1), new OrderItem(2, Integer.MAX_VALUE), new OrderItem(2, Integer.MAX_VALUE)));
+        Map<Long, Long> quantities = Quantities.of(
+                List.of(new OrderItem(9, 1), new OrderItem(2, Integer.MAX_VALUE), new OrderItem(2, Integer.MAX_VALUE)));
         assertThat(quantities).containsExactly(Map.entry(2L, 2L * Integer.MAX_VALUE), Map.entry(9L, 1L));
     }
 

@@ -5,8 +5,8 @@ import io.prometheus.metrics.core.metrics.Gauge;
 import io.prometheus.metrics.core.metrics.Histogram;
 
 /**
- * Every series that the shop's own code has, in one list. The classes are shared by all WARs of an instance, so that each
- * name is declared once however they are arranged; the label {@value #APP} says whose value it is.
+ * Every series that the shop's own code has, in one list. The classes are shared by all WARs of an instance, so that
+ * each name is declared once however they are arranged; the label {@value #APP} says whose value it is.
  */
 public final class ShopMetrics {
 
@@ -20,12 +20,27 @@ public final class ShopMetrics {
             "saga_step_seconds",
             "Time that an order spent in a state before it left it.",
             "state",
-            0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 300, 900, 2_700);
+            0.005,
+            0.01,
+            0.025,
+            0.05,
+            0.1,
+            0.25,
+            0.5,
+            1,
+            2.5,
+            5,
+            10,
+            30,
+            60,
+            300,
+            900,
+            2_700);
 
     public static final Gauge OUTBOX_WAITING = gauge("outbox_waiting", "Messages that are not published yet.");
 
-    public static final Gauge OUTBOX_OLDEST_AGE =
-            gauge("outbox_oldest_age_seconds", "Age of the oldest message that is not published yet, 0 when there is none.");
+    public static final Gauge OUTBOX_OLDEST_AGE = gauge(
+            "outbox_oldest_age_seconds", "Age of the oldest message that is not published yet, 0 when there is none.");
 
     public static final Counter INBOX_MESSAGES = counter("inbox_messages_total", "Messages handled, each once.");
 
@@ -44,7 +59,18 @@ public final class ShopMetrics {
             "toss_call_seconds",
             "Time until Toss answered, or was given up.",
             "operation",
-            0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60);
+            0.01,
+            0.025,
+            0.05,
+            0.1,
+            0.25,
+            0.5,
+            1,
+            2.5,
+            5,
+            10,
+            30,
+            60);
 
     public static final Counter TOSS_CALLS =
             counter("toss_calls_total", "Calls to Toss and what came of them.", "operation", "outcome");
@@ -62,7 +88,11 @@ public final class ShopMetrics {
     private ShopMetrics() {}
 
     private static Counter counter(String name, String help, String... labels) {
-        return Counter.builder().name(name).help(help).labelNames(withApp(labels)).register();
+        return Counter.builder()
+                .name(name)
+                .help(help)
+                .labelNames(withApp(labels))
+                .register();
     }
 
     private static Gauge gauge(String name, String help) {

@@ -12,14 +12,15 @@ public final class InstanceStop {
     private static final long SECONDS_TO_STOP = 20;
     /** Longer than the other WARs of an instance take, though one of them waits for its database. */
     private static final long SECONDS_TO_DEPLOY = 180;
+
     private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
     private InstanceStop() {}
 
     /**
-     * Stops the instance once it has tried all its WARs, so that each can say what it misses: the calling thread deploys
-     * them one after the other and then ends. The stop has a thread of its own, since the calling one holds locks that it
-     * needs. A second call changes nothing.
+     * Stops the instance once it has tried all its WARs, so that each can say what it misses: the calling thread
+     * deploys them one after the other and then ends. The stop has a thread of its own, since the calling one holds
+     * locks that it needs. A second call changes nothing.
      */
     public static void afterDeployment(int exitCode) {
         Thread deploying = Thread.currentThread();

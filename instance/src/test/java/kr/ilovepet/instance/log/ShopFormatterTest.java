@@ -37,7 +37,8 @@ class ShopFormatterTest {
     void anExceptionFollowsTheLine() {
         LogRecord record = record("Failed");
         record.setThrown(new IllegalStateException("why"));
-        assertThat(new ShopFormatter(false).format(record)).contains("Failed\njava.lang.IllegalStateException: why\n\tat ");
+        assertThat(new ShopFormatter(false).format(record))
+                .contains("Failed\njava.lang.IllegalStateException: why\n\tat ");
     }
 
     @Test
@@ -56,7 +57,8 @@ class ShopFormatterTest {
         assertThat(json.path("timestamp").asText()).endsWith("Z");
         assertThat(json.path("trace_id").asText()).isEqualTo(TRACE);
         assertThat(json.path("order_id").asText()).isEqualTo("2026112300001");
-        assertThat(json.path("exception").asText()).contains("why \"so\"", "Caused by: java.lang.RuntimeException: cause");
+        assertThat(json.path("exception").asText())
+                .contains("why \"so\"", "Caused by: java.lang.RuntimeException: cause");
     }
 
     @Test

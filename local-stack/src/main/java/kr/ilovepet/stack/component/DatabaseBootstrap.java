@@ -12,12 +12,12 @@ import kr.ilovepet.stack.process.StackException;
 import kr.ilovepet.stack.process.Workplace;
 
 /**
- * Makes MariaDB's data folder: the system tables, then the services' databases and users. It appears under its name only
- * when it is complete.
+ * Makes MariaDB's data folder: the system tables, then the services' databases and users. It appears under its name
+ * only when it is complete.
  */
 final class DatabaseBootstrap {
-    private static final List<String> SYSTEM_TABLES = List.of(
-            "mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql");
+    private static final List<String> SYSTEM_TABLES =
+            List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql");
 
     private final Path programs;
     private final Workplace workplace;
@@ -49,8 +49,8 @@ final class DatabaseBootstrap {
             }
             Files.move(fresh, data, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
-            throw new StackException("MariaDB's system tables could not be made: " + e.getMessage() + "; see " + log
-                    + ".", e);
+            throw new StackException(
+                    "MariaDB's system tables could not be made: " + e.getMessage() + "; see " + log + ".", e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new StackException("Interrupted while MariaDB's system tables were made.", e);
@@ -60,7 +60,8 @@ final class DatabaseBootstrap {
     private String statements() throws IOException {
         StringBuilder all = new StringBuilder("CREATE DATABASE mysql;\nUSE mysql;\nSET @auth_root_socket=NULL;\n");
         for (String script : SYSTEM_TABLES) {
-            all.append(Files.readString(programs.resolve("share").resolve(script))).append('\n');
+            all.append(Files.readString(programs.resolve("share").resolve(script)))
+                    .append('\n');
         }
         all.append("DELETE FROM global_priv WHERE User <> 'root' OR Host <> '127.0.0.1';\n")
                 .append("FLUSH PRIVILEGES;\n")

@@ -17,8 +17,7 @@ public final class DatabaseUsers {
      * @param config the folder of what operators edit
      * @throws IOException if the template cannot be read
      */
-    public static List<String> statements(Path config, String schema, String user, String password)
-            throws IOException {
+    public static List<String> statements(Path config, String schema, String user, String password) throws IOException {
         String template;
         try (Stream<String> lines = Files.lines(config.resolve("database/users.sql"))) {
             template = lines.filter(line -> !line.startsWith("--")).collect(Collectors.joining(" "));
@@ -27,6 +26,9 @@ public final class DatabaseUsers {
                 .replace("${database.pattern}", schema.replace("_", "\\_"))
                 .replace("${user}", user)
                 .replace("${password}", password);
-        return Stream.of(filled.split(";")).map(String::strip).filter(line -> !line.isEmpty()).toList();
+        return Stream.of(filled.split(";"))
+                .map(String::strip)
+                .filter(line -> !line.isEmpty())
+                .toList();
     }
 }

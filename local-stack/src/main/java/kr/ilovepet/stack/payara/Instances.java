@@ -30,7 +30,8 @@ public final class Instances {
      */
     public List<PayaraInstance> plan(List<List<WebApp>> webApps, String address, Port shopPort) {
         PayaraRuntime runtime = PayaraRuntime.unpack(delivery, workplace.cache());
-        List<Port> gridPorts = IntStream.range(0, webApps.size()).mapToObj(i -> Port.free()).toList();
+        List<Port> gridPorts =
+                IntStream.range(0, webApps.size()).mapToObj(i -> Port.free()).toList();
         Grid grid = new Grid("ilovepet-" + UUID.randomUUID(), gridPorts);
         return IntStream.range(0, webApps.size())
                 .mapToObj(i -> plan(name(webApps, i), webApps.get(i), address, shopPort, gridPorts.get(i)))

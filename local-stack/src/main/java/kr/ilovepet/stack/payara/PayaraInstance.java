@@ -1,7 +1,5 @@
 package kr.ilovepet.stack.payara;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -11,8 +9,6 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.HttpProbe;
-import kr.ilovepet.stack.process.Port;
-import kr.ilovepet.stack.process.StackException;
 import kr.ilovepet.stack.process.Workplace;
 
 /** One Payara Micro instance with the WARs it hosts. Its root folder is made anew at every start. */
@@ -77,18 +73,28 @@ public final class PayaraInstance extends Component {
     @Override
     protected List<String> command() {
         List<String> options = new ArrayList<>(List.of(
-                "-Xmx" + plan.heapMegabytes() + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1",
+                "-Xmx" + plan.heapMegabytes() + "m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+ExitOnOutOfMemoryError",
-                "-Djava.net.preferIPv4Stack=true", "-Dfile.encoding=UTF-8", "-Duser.timezone=UTC"));
+                "-Djava.net.preferIPv4Stack=true",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.timezone=UTC"));
         options.addAll(Grid.options());
         List<String> command = runtime.command(options);
         command.addAll(List.of(
-                "--rootdir", root().toString(),
-                "--name", name(),
-                "--port", Integer.toString(port()),
-                "--systemproperties", BootFiles.settings(root()).toString(),
-                "--prebootcommandfile", BootFiles.preBoot(root()).toString(),
-                "--logproperties", workplace().config().resolve("payara/logging.properties").toString(),
+                "--rootdir",
+                root().toString(),
+                "--name",
+                name(),
+                "--port",
+                Integer.toString(port()),
+                "--systemproperties",
+                BootFiles.settings(root()).toString(),
+                "--prebootcommandfile",
+                BootFiles.preBoot(root()).toString(),
+                "--logproperties",
+                workplace().config().resolve("payara/logging.properties").toString(),
                 "--disablephonehome"));
         command.addAll(grid.arguments(plan.gridPort()));
         for (WebApp webApp : plan.webApps()) {
@@ -156,7 +162,9 @@ public final class PayaraInstance extends Component {
                 .orElse("");
     }
 
-    /** The instance that has loaded most makes the archive, before it is said to be ready, since it stands still then. */
+    /**
+     * The instance that has loaded most makes the archive, before it is said to be ready, since it stands still then.
+     */
     @Override
     protected void ready() {
         if (plan.webApps().contains(WebApp.ORDER)) {

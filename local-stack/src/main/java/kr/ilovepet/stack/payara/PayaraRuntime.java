@@ -22,9 +22,9 @@ import kr.ilovepet.stack.process.StackException;
 import kr.ilovepet.stack.process.Workplace;
 
 /**
- * Payara Micro, unpacked once with a copy of the common libraries ({@code --outputlauncher}) and shared by all instances,
- * each of which has a root folder of its own. One class path for all is also what lets them share one class archive, and
- * a new build does not change libraries under a running shop.
+ * Payara Micro, unpacked once with a copy of the common libraries ({@code --outputlauncher}) and shared by all
+ * instances, each of which has a root folder of its own. One class path for all is also what lets them share one class
+ * archive, and a new build does not change libraries under a running shop.
  */
 public final class PayaraRuntime {
     private static final String MAIN = "fish.payara.micro.impl.PayaraMicroImpl";
@@ -60,7 +60,8 @@ public final class PayaraRuntime {
     private static UUID identity(Delivery delivery) {
         StringBuilder identity = new StringBuilder();
         try (Stream<Path> libraries = Files.list(delivery.libraries())) {
-            for (Path jar : Stream.concat(Stream.of(delivery.payaraMicro()), libraries.sorted()).toList()) {
+            for (Path jar : Stream.concat(Stream.of(delivery.payaraMicro()), libraries.sorted())
+                    .toList()) {
                 identity.append(jar.getFileName()).append(Files.size(jar));
             }
         } catch (IOException e) {
@@ -73,9 +74,13 @@ public final class PayaraRuntime {
         Path log = folder.resolveSibling(folder.getFileName() + ".log");
         try {
             int status = new ProcessBuilder(
-                            Jdk.java(), "-jar", payaraMicro.toString(),
-                            "--rootdir", folder.toString(),
-                            "--addlibs", libraries.toString(),
+                            Jdk.java(),
+                            "-jar",
+                            payaraMicro.toString(),
+                            "--rootdir",
+                            folder.toString(),
+                            "--addlibs",
+                            libraries.toString(),
                             "--outputlauncher")
                     .redirectErrorStream(true)
                     .redirectOutput(log.toFile())
@@ -107,7 +112,8 @@ public final class PayaraRuntime {
     private static void forgetOthers(Path cache) throws IOException {
         Instant dayAgo = Instant.now().minus(Duration.ofDays(1));
         try (Stream<Path> folders = Files.list(cache)) {
-            for (Path old : folders.filter(folder -> folder.getFileName().toString().startsWith("payara-"))
+            for (Path old : folders.filter(
+                            folder -> folder.getFileName().toString().startsWith("payara-"))
                     .filter(Files::isDirectory)
                     .toList()) {
                 if (Files.getLastModifiedTime(old).toInstant().isBefore(dayAgo)) {
@@ -141,8 +147,8 @@ public final class PayaraRuntime {
     }
 
     /**
-     * The command up to the main class: what {@code java -jar launch-micro.jar} does, except that its own launcher would
-     * insist on its own folder as the root of the instance.
+     * The command up to the main class: what {@code java -jar launch-micro.jar} does, except that its own launcher
+     * would insist on its own folder as the root of the instance.
      */
     List<String> command(List<String> options) {
         Path launcher = folder.resolve("launch-micro.jar");

@@ -118,8 +118,8 @@ public abstract class Component {
         while (!answers()) {
             GuardedProcess current = current();
             if (current == null || !current.isAlive()) {
-                throw new StackException(title() + " ended while starting: " + lastWords() + " Its log is " + log.file()
-                        + ".");
+                throw new StackException(
+                        title() + " ended while starting: " + lastWords() + " Its log is " + log.file() + ".");
             }
             Optional<String> failure = failedAlive();
             if (failure.isPresent()) {
@@ -129,8 +129,8 @@ public abstract class Component {
             }
             if (System.nanoTime() > deadline) {
                 current.stop();
-                throw new StackException(title() + " did not answer within " + patience().toSeconds()
-                        + " seconds; its log is " + log.file() + ".");
+                throw new StackException(title() + " did not answer within "
+                        + patience().toSeconds() + " seconds; its log is " + log.file() + ".");
             }
             Pause.milliseconds(LOOK_EVERY_MILLISECONDS);
         }

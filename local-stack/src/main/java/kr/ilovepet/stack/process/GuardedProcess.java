@@ -14,8 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A child process under the guard script: in a session of its own, so that Ctrl-C at the terminal does not reach it, and
- * stopped as soon as the pipe from this JVM closes, so that it never outlives the launcher, even one that was killed.
+ * A child process under the guard script: in a session of its own, so that Ctrl-C at the terminal does not reach it,
+ * and stopped as soon as the pipe from this JVM closes, so that it never outlives the launcher, even one that was
+ * killed.
  */
 public final class GuardedProcess {
     private static final int GUARD_PATIENCE_SECONDS = 25;

@@ -12,8 +12,8 @@ public final class Jdk {
     }
 
     /**
-     * Options that keep a JVM from warning about {@code sun.misc.Unsafe}, which Hazelcast and Kafka use. JDK 23 introduced
-     * them (JEP 471); an older one does not know them.
+     * Options that keep a JVM from warning about {@code sun.misc.Unsafe}, which Hazelcast and Kafka use. JDK 23
+     * introduced them (JEP 471); an older one does not know them.
      */
     public static List<String> unsafeOptions() {
         return Runtime.version().feature() >= 23 ? List.of("--sun-misc-unsafe-memory-access=allow") : List.of();

@@ -45,7 +45,8 @@ public final class Log {
 
     /** The last line that says something, for the sentence about a failed start. */
     public String lastWords() {
-        List<String> lines = sinceStart().lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines =
+                sinceStart().lines().filter(line -> !line.isBlank()).toList();
         return lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();
     }
 }

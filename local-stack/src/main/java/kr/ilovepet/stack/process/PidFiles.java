@@ -34,7 +34,9 @@ public final class PidFiles {
             return List.of();
         }
         try (Stream<Path> files = Files.list(run)) {
-            return files.filter(file -> file.toString().endsWith(".pid")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".pid"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new StackException("The folder " + run + " cannot be read: " + e.getMessage(), e);
         }

@@ -29,12 +29,13 @@ public enum Arrangement {
         return switch (this) {
             case TWO_INSTANCES -> List.of(List.of(WebApp.STOREFRONT), services);
             case TWICE -> List.of(List.of(WebApp.STOREFRONT), services, services);
-            case SPREAD -> List.of(
-                    List.of(WebApp.STOREFRONT),
-                    List.of(WebApp.MEMBER),
-                    List.of(WebApp.CATALOG),
-                    List.of(WebApp.ORDER),
-                    List.of(WebApp.PAYMENT));
+            case SPREAD ->
+                List.of(
+                        List.of(WebApp.STOREFRONT),
+                        List.of(WebApp.MEMBER),
+                        List.of(WebApp.CATALOG),
+                        List.of(WebApp.ORDER),
+                        List.of(WebApp.PAYMENT));
         };
     }
 }

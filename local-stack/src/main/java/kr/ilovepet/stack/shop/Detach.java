@@ -11,7 +11,9 @@ import kr.ilovepet.stack.process.Jdk;
 import kr.ilovepet.stack.process.Pause;
 import kr.ilovepet.stack.process.StackException;
 
-/** {@code ./shop up --detach}: starts a launcher in the background, shows what it says, and returns once all is ready. */
+/**
+ * {@code ./shop up --detach}: starts a launcher in the background, shows what it says, and returns once all is ready.
+ */
 final class Detach {
     private static final int LOOK_EVERY_MILLISECONDS = 100;
 
@@ -33,8 +35,16 @@ final class Detach {
         runFile.delete();
 
         List<String> command = new ArrayList<>(List.of(
-                "setsid", Jdk.java(), "-Ddelivery=" + Locations.delivery().folder(), "-cp", System.getProperty("java.class.path"), Shop.class.getName(), "up"));
-        command.addAll(arguments.stream().filter(argument -> !argument.equals("--detach")).toList());
+                "setsid",
+                Jdk.java(),
+                "-Ddelivery=" + Locations.delivery().folder(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                Shop.class.getName(),
+                "up"));
+        command.addAll(arguments.stream()
+                .filter(argument -> !argument.equals("--detach"))
+                .toList());
         Process launcher = new ProcessBuilder(command)
                 .redirectInput(Path.of("/dev/null").toFile())
                 .redirectErrorStream(true)

@@ -28,8 +28,10 @@ final class Down {
         try {
             launcher.get().onExit().get(PATIENCE_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
-            throw new StackException("The launcher (process " + launcher.get().pid() + ") did not end within "
-                    + PATIENCE_SECONDS + " seconds.", e);
+            throw new StackException(
+                    "The launcher (process " + launcher.get().pid() + ") did not end within " + PATIENCE_SECONDS
+                            + " seconds.",
+                    e);
         }
         System.out.println("The shop is closed; its data is kept for the next time.");
     }

@@ -49,9 +49,11 @@ public record Infrastructure(Kafka kafka, Redis redis, MariaDb mariaDb, TossSand
             settings.put(database.service() + ".db.user", database.user());
             settings.put(database.service() + ".db.password", database.password());
         }
-        settings.put("mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
+        settings.put(
+                "mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
         settings.put("mp.jwt.verify.issuer", "https://ilovepet.example");
-        settings.put("member.jwt.private-key.location", keys.privateKey().toUri().toString());
+        settings.put(
+                "member.jwt.private-key.location", keys.privateKey().toUri().toString());
         String tossUrl = "http://127.0.0.1:" + tossSandbox.port();
         settings.put("toss.api.url", tossUrl);
         settings.put("toss.secret.key", "test_gsk_sandbox");

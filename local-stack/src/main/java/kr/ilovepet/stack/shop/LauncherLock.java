@@ -12,7 +12,9 @@ import kr.ilovepet.stack.process.StackException;
 
 /** Sees to it that a data folder has one launcher at a time. The lock ends with the process, however it ends. */
 final class LauncherLock {
-    /** Held on to for the life of this JVM: a channel that nobody refers to is closed by the collector, lock and all. */
+    /**
+     * Held on to for the life of this JVM: a channel that nobody refers to is closed by the collector, lock and all.
+     */
     private static FileChannel held;
 
     private final Path run;
@@ -25,11 +27,11 @@ final class LauncherLock {
     void take() {
         try {
             Files.createDirectories(run);
-            held = FileChannel.open(
-                    run.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            held = FileChannel.open(run.resolve("launcher.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (held.tryLock() == null) {
                 throw new StackException("The shop is running already"
-                        + holder().map(process -> " (process " + process.pid() + ")").orElse("")
+                        + holder().map(process -> " (process " + process.pid() + ")")
+                                .orElse("")
                         + "; ./shop down stops it.");
             }
             Files.writeString(pidFile(), ProcessHandle.current().pid() + "\n");

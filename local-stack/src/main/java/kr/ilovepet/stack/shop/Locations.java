@@ -26,7 +26,10 @@ final class Locations {
                 ? Path.of(environment.get("ILOVEPET_CACHE")).toAbsolutePath()
                 : data.resolve("cache");
         return new Workplace(
-                data, cache, delivery.folder().resolve("config"), delivery.folder().resolve("stack"));
+                data,
+                cache,
+                delivery.folder().resolve("config"),
+                delivery.folder().resolve("stack"));
     }
 
     static Path data(Map<String, String> environment) {

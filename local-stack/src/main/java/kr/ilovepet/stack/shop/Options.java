@@ -11,7 +11,8 @@ import kr.ilovepet.stack.process.StackException;
  * @param detach return once everything is ready
  */
 record Options(Arrangement arrangement, boolean fresh, boolean detach) {
-    static final String USAGE = "Usage: ./shop up [--spread | --twice] [--fresh] [--detach] | down | status | test [module...]";
+    static final String USAGE =
+            "Usage: ./shop up [--spread | --twice] [--fresh] [--detach] | down | status | test [module...]";
 
     static Options parse(List<String> arguments) {
         Options options = new Options(Arrangement.TWO_INSTANCES, false, false);

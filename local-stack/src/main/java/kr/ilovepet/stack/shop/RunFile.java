@@ -43,8 +43,12 @@ final class RunFile {
     void write(List<Component> components, boolean ready) {
         String text = (ready ? READY : "starting") + "\n"
                 + components.stream()
-                        .map(component -> String.join("\t", component.name(), component.title(),
-                                Integer.toString(component.port()), Integer.toString(privatePort(component))))
+                        .map(component -> String.join(
+                                "\t",
+                                component.name(),
+                                component.title(),
+                                Integer.toString(component.port()),
+                                Integer.toString(privatePort(component))))
                         .collect(Collectors.joining("\n", "", "\n"));
         try {
             Path fresh = Files.writeString(file.resolveSibling("shop.txt.new"), text);
@@ -63,7 +67,8 @@ final class RunFile {
     }
 
     List<Part> parts() {
-        return lines().map(lines -> lines.stream().skip(1).map(RunFile::part).toList()).orElse(List.of());
+        return lines().map(lines -> lines.stream().skip(1).map(RunFile::part).toList())
+                .orElse(List.of());
     }
 
     private static Part part(String line) {

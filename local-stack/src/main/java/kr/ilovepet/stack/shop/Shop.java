@@ -58,7 +58,7 @@ public final class Shop {
     /** Lines with the seconds since the launcher has started. */
     private static Progress progress() {
         long begin = System.nanoTime();
-        return line -> System.out.printf(
-                Locale.ROOT, "%6.1f s  %s%n", (System.nanoTime() - begin) / 1_000_000_000.0, line);
+        return line ->
+                System.out.printf(Locale.ROOT, "%6.1f s  %s%n", (System.nanoTime() - begin) / 1_000_000_000.0, line);
     }
 }

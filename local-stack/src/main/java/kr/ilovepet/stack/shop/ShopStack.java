@@ -37,8 +37,8 @@ public final class ShopStack {
             Map<String, String> special) {
         this.url = "http://localhost:" + ports.shop().number();
         this.infrastructure = Infrastructure.at(ports, workplace);
-        Map<String, String> all = new TreeMap<>(
-                infrastructure.settings(Keys.in(workplace.data().resolve("keys")), url));
+        Map<String, String> all =
+                new TreeMap<>(infrastructure.settings(Keys.in(workplace.data().resolve("keys")), url));
         all.putAll(special);
         this.settings = Map.copyOf(all);
         this.instances = new Instances(workplace, delivery, new BootFiles(workplace.config(), settings))
@@ -65,10 +65,14 @@ public final class ShopStack {
 
     /** Every part, in the order in which they are started. */
     public List<Component> components() {
-        return Stream.concat(infrastructure.components().stream(), instances.stream()).toList();
+        return Stream.concat(infrastructure.components().stream(), instances.stream())
+                .toList();
     }
 
-    /** The part of that name: kafka, redis, mariadb, toss, storefront, services, services-2, or in a spread shop member, … */
+    /**
+     * The part of that name: kafka, redis, mariadb, toss, storefront, services, services-2, or in a spread shop member,
+     * …
+     */
     public Component component(String name) {
         return components().stream()
                 .filter(component -> component.name().equals(name))

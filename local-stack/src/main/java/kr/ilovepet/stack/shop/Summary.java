@@ -8,8 +8,7 @@ final class Summary {
 
     static void print(ShopStack shop, Arrangement arrangement, long seconds, Workplace workplace) {
         int tossPort = shop.infrastructure().tossSandbox().port();
-        System.out.printf(
-                """
+        System.out.printf("""
 
                 The shop is open: %s  (%s, ready in %d s)
 
@@ -19,7 +18,6 @@ final class Summary {
                   logs          %s
 
                 Ctrl-C, or ./shop down from another shell, stops it; ./shop status says what runs where.
-                """,
-                shop.url(), arrangement.words(), seconds, tossPort, workplace.logs());
+                """, shop.url(), arrangement.words(), seconds, tossPort, workplace.logs());
     }
 }

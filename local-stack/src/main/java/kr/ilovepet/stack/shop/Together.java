@@ -14,7 +14,9 @@ import kr.ilovepet.stack.process.StackException;
 final class Together {
     private Together() {}
 
-    /** Starts them and waits until all answer. When one fails, its sentence is thrown; the others are left as they are. */
+    /**
+     * Starts them and waits until all answer. When one fails, its sentence is thrown; the others are left as they are.
+     */
     static void start(List<? extends Component> components, Progress progress) {
         each(components, component -> {
             component.start();

@@ -37,7 +37,8 @@ final class Watch {
     private void restart(Component component, int status, int startsLeft) {
         String how = component.title() + (status == KILLED ? " was killed" : " has ended with status " + status);
         if (startsLeft == 0) {
-            progress.step(how + " too often and stays down; its log is " + component.log().file());
+            progress.step(how + " too often and stays down; its log is "
+                    + component.log().file());
             return;
         }
         progress.step(how + "; it is started again");

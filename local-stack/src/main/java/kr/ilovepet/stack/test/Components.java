@@ -26,8 +26,8 @@ public final class Components {
     private Components(Workplace workplace) {
         this.workplace = workplace;
         this.infrastructure = Infrastructure.at(ShopPorts.free(), workplace);
-        this.settings = Map.copyOf(
-                infrastructure.settings(Keys.in(workplace.data().resolve("keys")), "http://localhost:8000"));
+        this.settings =
+                Map.copyOf(infrastructure.settings(Keys.in(workplace.data().resolve("keys")), "http://localhost:8000"));
     }
 
     /** Those of this JVM, started by the first call. */

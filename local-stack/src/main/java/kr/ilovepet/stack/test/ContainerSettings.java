@@ -8,9 +8,9 @@ import kr.ilovepet.stack.process.Port;
 
 /**
  * What Arquillian's Payara Micro needs to run against the components, as system properties for {@code arquillian.xml}:
- * {@code micro.options} (for {@code extraMicroOptions}) holds all of it; {@code micro.http.port}, {@code
- * micro.private.port} and {@code micro.system.properties} name its parts. Every setting of the components is a system
- * property of the tests as well.
+ * {@code micro.options} (for {@code extraMicroOptions}) holds all of it; {@code micro.http.port},
+ * {@code micro.private.port} and {@code micro.system.properties} name its parts. Every setting of the components is a
+ * system property of the tests as well.
  */
 final class ContainerSettings {
     private ContainerSettings() {}

@@ -32,7 +32,8 @@ class GuardedProcessTest {
     @Test
     void asksTheCommandToEndBeforeItIsKilled() throws Exception {
         GuardedProcess process = start("trap 'echo goodbye; exit 0' TERM; echo up; while :; do sleep 0.1; done");
-        await().untilAsserted(() -> assertThat(folder.resolve("child.log")).content().contains("up"));
+        await().untilAsserted(
+                        () -> assertThat(folder.resolve("child.log")).content().contains("up"));
 
         process.stop();
 

@@ -32,20 +32,23 @@ class LauncherKilledIT {
     void theChildEndsWithItsLauncher() throws Exception {
         Process launcher = new ProcessBuilder(
                         Jdk.java(),
-                        "-cp", System.getProperty("java.class.path"),
+                        "-cp",
+                        System.getProperty("java.class.path"),
                         Launcher.class.getName(),
                         folder.toString())
                 .inheritIO()
                 .start();
         Path pidFile = folder.resolve("child.pid");
-        await().atMost(Duration.ofSeconds(20)).until(() -> PidFiles.read(pidFile).isPresent());
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> PidFiles.read(pidFile).isPresent());
         OptionalLong child = PidFiles.read(pidFile);
 
         launcher.destroyForcibly().waitFor();
 
-        await().atMost(Duration.ofSeconds(5)).untilAsserted(() -> assertThat(
-                        ProcessHandle.of(child.getAsLong()).filter(ProcessHandle::isAlive))
-                .isEmpty());
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(
+                        () -> assertThat(ProcessHandle.of(child.getAsLong()).filter(ProcessHandle::isAlive))
+                                .isEmpty());
         await().untilAsserted(() -> assertThat(pidFile).doesNotExist());
     }
 }

@@ -45,7 +45,10 @@ class PortTest {
     private static String askedByAnotherJvm(int port) throws IOException {
         Process jvm = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp", System.getProperty("java.class.path"), AnotherJvm.class.getName(), Integer.toString(port))
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        AnotherJvm.class.getName(),
+                        Integer.toString(port))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         return new String(jvm.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();

@@ -55,7 +55,10 @@ class ComponentsIT {
                             .hasMessageContaining("denied");
                 }
             }
-            assertThat(schemas(statement)).contains(own.schema()).doesNotContain("mysql").hasSize(2);
+            assertThat(schemas(statement))
+                    .contains(own.schema())
+                    .doesNotContain("mysql")
+                    .hasSize(2);
         }
     }
 
@@ -95,7 +98,8 @@ class ComponentsIT {
         TopicPartition partition = new TopicPartition("payment.prepare", 3);
         try (KafkaProducer<String, String> producer =
                 new KafkaProducer<>(kafka(), new StringSerializer(), new StringSerializer())) {
-            producer.send(new ProducerRecord<>(partition.topic(), partition.partition(), "key", "value")).get();
+            producer.send(new ProducerRecord<>(partition.topic(), partition.partition(), "key", "value"))
+                    .get();
         }
 
         components.kafka().kill();
@@ -109,9 +113,10 @@ class ComponentsIT {
                 new KafkaConsumer<>(kafka(), new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(List.of(partition));
             consumer.seekToBeginning(List.of(partition));
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> assertThat(
-                            consumer.poll(Duration.ofMillis(200)).records(partition))
-                    .anySatisfy(record -> assertThat(record.value()).isEqualTo("value")));
+            await().atMost(Duration.ofSeconds(20))
+                    .untilAsserted(() -> assertThat(
+                                    consumer.poll(Duration.ofMillis(200)).records(partition))
+                            .anySatisfy(record -> assertThat(record.value()).isEqualTo("value")));
         }
     }
 
@@ -135,6 +140,7 @@ class ComponentsIT {
         components.tossSandbox().kill();
         components.tossSandbox().start();
 
-        assertThat(HttpProbe.status(components.settings().get("toss.script.url"))).isEqualTo(200);
+        assertThat(HttpProbe.status(components.settings().get("toss.script.url")))
+                .isEqualTo(200);
     }
 }

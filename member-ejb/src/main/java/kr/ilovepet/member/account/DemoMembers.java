@@ -12,7 +12,10 @@ import java.util.logging.Logger;
 import kr.ilovepet.platform.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** A shopper and an admin for the local stack, made at start where {@code shop.demo} is true. Their passwords are public. */
+/**
+ * A shopper and an admin for the local stack, made at start where {@code shop.demo} is true. Their passwords are
+ * public.
+ */
 @Singleton
 @Startup
 public class DemoMembers {
@@ -29,16 +32,19 @@ public class DemoMembers {
     @ConfigProperty(name = "shop.demo", defaultValue = "false")
     private boolean wanted;
 
-    /** Each member in a transaction of its own. (What the class says of transactions does not count for this method.) */
+    /**
+     * Each member in a transaction of its own. (What the class says of transactions does not count for this method.)
+     */
     @PostConstruct
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     void create() {
         if (!wanted) {
             return;
         }
-        boolean shopper = createIfAbsent(
-                "shopper@ilovepet.example", "Demo Shopper", "shopper-demo-1", EnumSet.of(Role.CUSTOMER));
-        boolean admin = createIfAbsent("admin@ilovepet.example", "Demo Admin", "admin-demo-1", EnumSet.allOf(Role.class));
+        boolean shopper =
+                createIfAbsent("shopper@ilovepet.example", "Demo Shopper", "shopper-demo-1", EnumSet.of(Role.CUSTOMER));
+        boolean admin =
+                createIfAbsent("admin@ilovepet.example", "Demo Admin", "admin-demo-1", EnumSet.allOf(Role.class));
         LOG.info(() -> "Demo members " + (shopper || admin ? "created" : "are there already") + " (shop.demo=true)");
     }
 

@@ -57,7 +57,7 @@ public class Member {
     /**
      * A new, active member.
      *
-     * @param email        normalized, see {@link EmailAddress#normalize}
+     * @param email normalized, see {@link EmailAddress#normalize}
      * @param passwordHash never the password itself
      */
     public Member(String email, String name, String passwordHash, Set<Role> roles, Instant createdAt) {

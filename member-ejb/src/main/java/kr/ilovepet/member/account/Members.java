@@ -22,7 +22,8 @@ public class Members {
      * Stores a new member.
      *
      * @return the new member's id
-     * @throws Problem 409 {@code EMAIL_TAKEN} when a member has this address, also when both register at the same moment
+     * @throws Problem 409 {@code EMAIL_TAKEN} when a member has this address, also when both register at the same
+     *     moment
      */
     public long add(Member member) {
         if (byEmail(member.email()).isPresent()) {
@@ -59,7 +60,8 @@ public class Members {
         String like = "%" + wanted.replaceAll("([%_!])", "!$1") + "%";
         long id = wanted.matches("[1-9][0-9]{0,17}") ? Long.parseLong(wanted) : 0;
         String where = " where m.id = :id or m.email like lower(:like) escape '!' or m.name like :like escape '!'";
-        List<Member> members = database.createQuery("select m from Member m" + where + " order by m.id desc", Member.class)
+        List<Member> members = database.createQuery(
+                        "select m from Member m" + where + " order by m.id desc", Member.class)
                 .setParameter("id", id)
                 .setParameter("like", like)
                 .setFirstResult(part.offset())

@@ -29,7 +29,7 @@ public class Registration {
      * Makes a member with the given roles.
      *
      * @param email normalized and of the form of an address
-     * @param name  1 to 50 characters, without blanks around it
+     * @param name 1 to 50 characters, without blanks around it
      * @return the new member's id
      * @throws Problem 400 {@code VALIDATION} when the policy refuses the password, 409 {@code EMAIL_TAKEN}
      */
@@ -44,7 +44,10 @@ public class Registration {
         return userId;
     }
 
-    /** Whoever loses to a deadlock with another registration of the same address tries again, and hears then that it is taken. */
+    /**
+     * Whoever loses to a deadlock with another registration of the same address tries again, and hears then that it is
+     * taken.
+     */
     private long added(Supplier<Member> member) {
         try {
             return members.add(member.get());

@@ -8,8 +8,8 @@ import java.util.Map;
 import org.eclipse.microprofile.auth.LoginConfig;
 
 /**
- * The API of the member service, below {@code /member/api}. The scope makes CDI see the class; without it Payara does not
- * notice that tokens are wanted.
+ * The API of the member service, below {@code /member/api}. The scope makes CDI see the class; without it Payara does
+ * not notice that tokens are wanted.
  */
 @ApplicationScoped
 @ApplicationPath("/api")

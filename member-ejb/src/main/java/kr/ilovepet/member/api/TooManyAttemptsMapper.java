@@ -15,9 +15,7 @@ public class TooManyAttemptsMapper implements ExceptionMapper<TooManyAttempts> {
     @Override
     public Response toResponse(TooManyAttempts refusal) {
         Problem problem = Problem.of(
-                        429,
-                        "TOO_MANY_ATTEMPTS",
-                        "Too many attempts; please wait " + refusal.seconds() + " seconds")
+                        429, "TOO_MANY_ATTEMPTS", "Too many attempts; please wait " + refusal.seconds() + " seconds")
                 .with("retryAfterSeconds", refusal.seconds());
         return Response.fromResponse(ProblemMapper.response(problem))
                 .header(HttpHeaders.RETRY_AFTER, refusal.seconds())

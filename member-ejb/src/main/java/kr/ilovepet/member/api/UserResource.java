@@ -62,9 +62,11 @@ public class UserResource {
     public Response register(
             @NotNull @Valid RegisterRequest request, @HeaderParam("X-Forwarded-For") String forwardedFor) {
         brake.pass(request.email(), forwardedFor);
-        long userId = registration.register(
-                request.email(), request.name(), request.password(), EnumSet.of(Role.CUSTOMER));
-        return Response.status(Response.Status.CREATED).entity(new Registered(userId)).build();
+        long userId =
+                registration.register(request.email(), request.name(), request.password(), EnumSet.of(Role.CUSTOMER));
+        return Response.status(Response.Status.CREATED)
+                .entity(new Registered(userId))
+                .build();
     }
 
     @POST

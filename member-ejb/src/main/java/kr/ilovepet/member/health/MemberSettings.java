@@ -4,10 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.ilovepet.platform.settings.CommonSettings;
-import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
+import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.SettingValues;
 
 /** What the member service needs to be set. */
@@ -35,7 +35,8 @@ public class MemberSettings implements ServiceSettings {
         boolean demo = settings.get(DEMO).filter("true"::equalsIgnoreCase).isPresent();
         boolean open = settings.get("shop.public.url").orElse("").startsWith("https://");
         return demo && (open || !settings.local())
-                ? Stream.of(DEMO + " is true: it would make an admin whose password is public; only the local stack may")
+                ? Stream.of(
+                        DEMO + " is true: it would make an admin whose password is public; only the local stack may")
                 : Stream.empty();
     }
 }

@@ -36,10 +36,10 @@ public class Login {
     /**
      * A token for the right e-mail and password.
      *
-     * @param email        normalized
+     * @param email normalized
      * @param forwardedFor where the attempt comes from, as the gateway says; may be null
-     * @throws Problem         401 {@code BAD_CREDENTIALS}, the same whether somebody has the address or not; 403
-     *                         {@code MEMBER_LOCKED} when the password was right
+     * @throws Problem 401 {@code BAD_CREDENTIALS}, the same whether somebody has the address or not; 403
+     *     {@code MEMBER_LOCKED} when the password was right
      * @throws TooManyAttempts when too many attempts failed in a row
      */
     public Token login(String email, String password, String forwardedFor) {

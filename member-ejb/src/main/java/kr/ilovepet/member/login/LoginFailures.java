@@ -18,8 +18,7 @@ import kr.ilovepet.member.SecurityLog;
 @Stateless
 public class LoginFailures {
 
-    private static final String MAKE_ROW =
-            """
+    private static final String MAKE_ROW = """
             insert into login_failure (subject, failures, last_failed_at) values (:subject, 0, :now)
             on duplicate key update subject = subject
             """;

@@ -9,7 +9,7 @@ import java.util.HexFormat;
  * Whose failures are counted together, by hashes: nothing personal is stored or logged, and an address that no member
  * has is counted like any other, so that the answer tells nothing.
  *
- * @param account        the account, from anywhere
+ * @param account the account, from anywhere
  * @param accountAndHost the account from one network address
  */
 record LoginSubject(String account, String accountAndHost) {
@@ -19,8 +19,9 @@ record LoginSubject(String account, String accountAndHost) {
     /**
      * The subject of an attempt.
      *
-     * @param email        normalized
-     * @param forwardedFor the header X-Forwarded-For; only its last entry counts, which is the gateway's own. May be null
+     * @param email normalized
+     * @param forwardedFor the header X-Forwarded-For; only its last entry counts, which is the gateway's own. May be
+     *     null
      */
     static LoginSubject of(String email, String forwardedFor) {
         return new LoginSubject(sha256(email), sha256(email + "\n" + host(forwardedFor)));
@@ -28,7 +29,9 @@ record LoginSubject(String account, String accountAndHost) {
 
     /** The network address that the gateway saw; empty when the request did not come through it. */
     static String host(String forwardedFor) {
-        return forwardedFor == null ? "" : forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
+        return forwardedFor == null
+                ? ""
+                : forwardedFor.substring(forwardedFor.lastIndexOf(',') + 1).strip();
     }
 
     /** The account in log lines. */

@@ -24,8 +24,7 @@ public class RegistrationBrake {
 
     private static final int SHOWN_DIGITS = 12;
 
-    private static final String MAKE_ROW =
-            """
+    private static final String MAKE_ROW = """
             insert into registration_window (subject, began_at, registrations) values (:subject, :now, 0)
             on duplicate key update subject = subject
             """;
@@ -40,7 +39,7 @@ public class RegistrationBrake {
     /**
      * Lets a registration begin, and counts it.
      *
-     * @param email        normalized
+     * @param email normalized
      * @param forwardedFor where it comes from, as the gateway says; may be null
      * @throws TooManyAttempts until the window ends, when there were too many in it; this one does not count
      */
@@ -64,8 +63,7 @@ public class RegistrationBrake {
                 .setParameter("subject", subject)
                 .setParameter("now", now)
                 .executeUpdate();
-        RegistrationWindow window =
-                database.find(RegistrationWindow.class, subject, LockModeType.PESSIMISTIC_WRITE);
+        RegistrationWindow window = database.find(RegistrationWindow.class, subject, LockModeType.PESSIMISTIC_WRITE);
         Duration wait = window.count(now, limit);
         if (!wait.isZero()) {
             SecurityLog.registrationsHeld(subject.substring(0, SHOWN_DIGITS), limit, wait.toSeconds());

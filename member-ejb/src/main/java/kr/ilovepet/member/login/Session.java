@@ -10,7 +10,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * The login that a verified token goes back to.
  *
  * @param generation the member's token generation at that time
- * @param authTime   when the password was given
+ * @param authTime when the password was given
  */
 public record Session(long userId, long generation, Instant authTime) {
 

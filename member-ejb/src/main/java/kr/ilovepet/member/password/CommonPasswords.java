@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The passwords that guessers try first, read from {@value #LIST}: one a line, in lower case, {@code #} for remarks. */
+/**
+ * The passwords that guessers try first, read from {@value #LIST}: one a line, in lower case, {@code #} for remarks.
+ */
 @ApplicationScoped
 public class CommonPasswords {
 

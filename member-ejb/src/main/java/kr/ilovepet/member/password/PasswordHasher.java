@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Hashes passwords with PBKDF2 over HMAC-SHA-512, 210,000 rounds (OWASP Password Storage Cheat Sheet), each with its own
- * salt. A hash names its own parameters, so raising the rounds here does not touch what is stored.
+ * Hashes passwords with PBKDF2 over HMAC-SHA-512, 210,000 rounds (OWASP Password Storage Cheat Sheet), each with its
+ * own salt. A hash names its own parameters, so raising the rounds here does not touch what is stored.
  */
 @ApplicationScoped
 public class PasswordHasher {

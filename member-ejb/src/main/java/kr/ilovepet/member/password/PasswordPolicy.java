@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which passwords are taken: long enough, and not one that everybody tries first. There are no composition rules
- * (OWASP ASVS 5.0, 6.2: length and a list of common passwords do more).
+ * Which passwords are taken: long enough, and not one that everybody tries first. There are no composition rules (OWASP
+ * ASVS 5.0, 6.2: length and a list of common passwords do more).
  */
 @ApplicationScoped
 public class PasswordPolicy {

@@ -40,8 +40,10 @@ final class SigningKey {
         } catch (IOException e) {
             throw unusable("names " + location + ", which cannot be read", e);
         } catch (GeneralSecurityException | JOSEException | IllegalArgumentException e) {
-            throw unusable("names " + location + ", which is not a PEM file with an RSA key of at least " + LEAST_BITS
-                    + " bits in PKCS#8 form", e);
+            throw unusable(
+                    "names " + location + ", which is not a PEM file with an RSA key of at least " + LEAST_BITS
+                            + " bits in PKCS#8 form",
+                    e);
         }
     }
 
@@ -52,8 +54,10 @@ final class SigningKey {
     private static RSAKey key(String pem) throws GeneralSecurityException, JOSEException {
         String base64 = pem.replaceAll("-----(BEGIN|END) PRIVATE KEY-----", "").replaceAll("\\s", "");
         KeyFactory rsa = KeyFactory.getInstance("RSA");
-        var decoded = rsa.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
-        if (!(decoded instanceof RSAPrivateCrtKey privateKey) || privateKey.getModulus().bitLength() < LEAST_BITS) {
+        var decoded =
+                rsa.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+        if (!(decoded instanceof RSAPrivateCrtKey privateKey)
+                || privateKey.getModulus().bitLength() < LEAST_BITS) {
             throw new IllegalArgumentException("Not an RSA key of " + LEAST_BITS + " bits");
         }
         var publicKey = (RSAPublicKey)

@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * A signed token.
  *
- * @param token     compact JSON Web Token, to be sent as {@code Authorization: Bearer}
+ * @param token compact JSON Web Token, to be sent as {@code Authorization: Bearer}
  * @param expiresAt from when on no service takes it any more
  */
 public record Token(String token, Instant expiresAt) {

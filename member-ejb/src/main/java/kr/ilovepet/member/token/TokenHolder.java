@@ -6,7 +6,7 @@ import kr.ilovepet.member.account.Member;
 /**
  * What a token says of its holder.
  *
- * @param groups     names of the roles
+ * @param groups names of the roles
  * @param generation the member's token generation
  */
 public record TokenHolder(long userId, String email, List<String> groups, int generation) {

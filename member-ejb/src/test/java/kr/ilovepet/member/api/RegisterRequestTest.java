@@ -26,7 +26,8 @@ class RegisterRequestTest {
 
     @Test
     void doesNotGetIntoALog() {
-        assertThat(new RegisterRequest("a@b.kr", "long enough", "Mina").toString()).doesNotContain("long enough", "a@b.kr");
+        assertThat(new RegisterRequest("a@b.kr", "long enough", "Mina").toString())
+                .doesNotContain("long enough", "a@b.kr");
         assertThat(new LoginRequest("a@b.kr", "long enough").toString()).doesNotContain("long enough", "a@b.kr");
     }
 }

@@ -39,8 +39,10 @@ class LoginIT {
         assertThat(wrong.code()).isEqualTo("BAD_CREDENTIALS");
         assertThat(unknown.raw().body()).isEqualTo(wrong.raw().body());
 
-        // The hash is calculated for both: without it the answer for the unknown address would come a hundred times sooner.
-        assertThat(client.timeOfFailedLogin("x" + email)).isGreaterThan(client.timeOfFailedLogin(email).dividedBy(4));
+        // The hash is calculated for both: without it the answer for the unknown address would come a hundred times
+        // sooner.
+        assertThat(client.timeOfFailedLogin("x" + email))
+                .isGreaterThan(client.timeOfFailedLogin(email).dividedBy(4));
     }
 
     @Test
@@ -69,6 +71,9 @@ class LoginIT {
 
     @Test
     void aTokenThatGoesBackToNoLoginIsNotRenewed() {
-        assertThat(client.withToken(Tokens.of(1, "customer")).post("users/renew", "").status()).isEqualTo(401);
+        assertThat(client.withToken(Tokens.of(1, "customer"))
+                        .post("users/renew", "")
+                        .status())
+                .isEqualTo(401);
     }
 }

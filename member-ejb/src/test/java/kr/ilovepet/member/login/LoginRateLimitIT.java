@@ -30,12 +30,15 @@ class LoginRateLimitIT {
         fail(1);
         assertThat(MemberClient.retryAfter(client.login(email, PASSWORD))).isBetween(31L, 60L);
         assertThat(client.from("198.51.100.7").login(email, PASSWORD).status())
-                .as("the member at another address").isEqualTo(200);
+                .as("the member at another address")
+                .isEqualTo(200);
 
         tables.endLoginWaits();
         assertThat(client.login(email, PASSWORD).status()).isEqualTo(200);
         fail(4);
-        assertThat(client.login(email, PASSWORD).status()).as("counted from the last success").isEqualTo(200);
+        assertThat(client.login(email, PASSWORD).status())
+                .as("counted from the last success")
+                .isEqualTo(200);
     }
 
     @Test

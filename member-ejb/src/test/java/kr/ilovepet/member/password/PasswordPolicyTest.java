@@ -55,8 +55,8 @@ class PasswordPolicyTest {
                 "        "
             })
     void refusesWhatEverybodyTriesFirst(String password) {
-        assertThat(policy.refusal(password, EMAIL)).hasValueSatisfying(reason -> assertThat(reason)
-                .contains("most common"));
+        assertThat(policy.refusal(password, EMAIL))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("most common"));
     }
 
     @Test

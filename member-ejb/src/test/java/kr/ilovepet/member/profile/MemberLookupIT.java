@@ -52,15 +52,27 @@ class MemberLookupIT {
 
     @Test
     void anAdminFindsMembersByPartOfAddressOrNameAndById() {
-        long userId = client.register(email, PASSWORD, "50%_Mina!").json().path("userId").asLong();
+        long userId = client.register(email, PASSWORD, "50%_Mina!")
+                .json()
+                .path("userId")
+                .asLong();
         Api admin = client.admin();
         for (String query : List.of(email, email.substring(0, 6).toUpperCase(), Long.toString(userId), "50%25_mina!")) {
-            assertThat(admin.get("users?size=5&query=" + query).json().path("items").findValuesAsText("userId"))
+            assertThat(admin.get("users?size=5&query=" + query)
+                            .json()
+                            .path("items")
+                            .findValuesAsText("userId"))
                     .as(query)
                     .contains(Long.toString(userId));
         }
-        assertThat(admin.get("users?query=nobody-is-called-this").json().path("total").asInt()).isZero();
-        assertThat(admin.get("users?query=50%25%25").json().path("total").asInt()).as("no pattern").isZero();
+        assertThat(admin.get("users?query=nobody-is-called-this")
+                        .json()
+                        .path("total")
+                        .asInt())
+                .isZero();
+        assertThat(admin.get("users?query=50%25%25").json().path("total").asInt())
+                .as("no pattern")
+                .isZero();
     }
 
     @Test

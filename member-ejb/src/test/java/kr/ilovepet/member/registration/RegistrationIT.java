@@ -36,15 +36,20 @@ class RegistrationIT {
         assertThat(me.text("name")).isEqualTo("Mina Kim");
         assertThat(me.json().path("roles").toString()).isEqualTo("[\"customer\"]");
         assertThat(UUID.fromString(me.text("customerKey")).version()).isEqualTo(4);
-        assertThat(tables.passwordHash(email)).startsWith("PBKDF2WithHmacSHA512:210000:").doesNotContain(PASSWORD);
+        assertThat(tables.passwordHash(email))
+                .startsWith("PBKDF2WithHmacSHA512:210000:")
+                .doesNotContain(PASSWORD);
     }
 
     @Test
     void ofManyRegistrationsOfOneAddressAtOnceOneSucceeds() throws Exception {
         List<ApiResponse> answers = MemberClient.concurrently(8, () -> client.register(email, PASSWORD, "Mina"));
         assertThat(answers).filteredOn(answer -> answer.status() == 201).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.code().equals("EMAIL_TAKEN")).hasSize(7);
-        assertThat(client.register(email.toUpperCase(), PASSWORD, "Mina").status()).isEqualTo(409);
+        assertThat(answers)
+                .filteredOn(answer -> answer.code().equals("EMAIL_TAKEN"))
+                .hasSize(7);
+        assertThat(client.register(email.toUpperCase(), PASSWORD, "Mina").status())
+                .isEqualTo(409);
         assertThat(tables.members(email)).isEqualTo(1);
     }
 
@@ -86,14 +91,14 @@ class RegistrationIT {
         ApiResponse answer = client.api().post("users/register", json);
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.code()).isIn("VALIDATION", "MALFORMED_JSON");
-        assertThat(answer.raw().headers().firstValue("Content-Type").orElse(""))
-                .startsWith("application/problem+json");
+        assertThat(answer.raw().headers().firstValue("Content-Type").orElse("")).startsWith("application/problem+json");
         assertThat(tables.members(email)).isZero();
     }
 
     @Test
     void everyInvalidFieldIsNamed() {
-        ApiResponse answer = client.api().post("users/register", "{\"email\":\"mina\",\"password\":\"short\",\"name\":\"\"}");
+        ApiResponse answer =
+                client.api().post("users/register", "{\"email\":\"mina\",\"password\":\"short\",\"name\":\"\"}");
         assertThat(answer.json().path("errors").findValuesAsText("field")).containsExactly("email", "name", "password");
     }
 
@@ -107,15 +112,22 @@ class RegistrationIT {
         assertThat(refused.code()).isEqualTo("TOO_MANY_ATTEMPTS");
         assertThat(MemberClient.retryAfter(refused)).isBetween(3300L, 3600L);
         assertThat(stranger.register("x" + email, PASSWORD, "Mina").status()).isEqualTo(201);
-        assertThat(stranger.login(email, PASSWORD).status()).as("logins are counted apart").isEqualTo(200);
+        assertThat(stranger.login(email, PASSWORD).status())
+                .as("logins are counted apart")
+                .isEqualTo(200);
 
         tables.endRegistrationWindows();
-        assertThat(stranger.register(email, PASSWORD, "Mina").status()).as("a new hour").isEqualTo(409);
+        assertThat(stranger.register(email, PASSWORD, "Mina").status())
+                .as("a new hour")
+                .isEqualTo(409);
     }
 
     @Test
     void theLocalStackHasDemoMembers() {
-        assertThat(client.loggedIn("shopper@ilovepet.example", "shopper-demo-1").get("users/me").json().path("roles"))
+        assertThat(client.loggedIn("shopper@ilovepet.example", "shopper-demo-1")
+                        .get("users/me")
+                        .json()
+                        .path("roles"))
                 .hasToString("[\"customer\"]");
         assertThat(client.admin().get("users/me").json().path("roles")).hasToString("[\"customer\",\"admin\"]");
     }

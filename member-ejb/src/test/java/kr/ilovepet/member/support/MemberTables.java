@@ -41,8 +41,7 @@ public final class MemberTables {
     public OpenInsert insertWithoutCommit(String email) throws SQLException {
         Connection connection = connection();
         connection.setAutoCommit(false);
-        String insert =
-                """
+        String insert = """
                 insert into member (email, name, password_hash, customer_key, status, token_generation, created_at)
                 values (?, 'Other', 'none', uuid(), 'ACTIVE', 0, now(6))
                 """;

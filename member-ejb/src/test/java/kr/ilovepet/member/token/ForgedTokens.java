@@ -34,7 +34,9 @@ final class ForgedTokens {
 
     /** Another role under the old signature. */
     static String withRole(String token, String role) {
-        JWTClaimsSet claims = new JWTClaimsSet.Builder(claims(token)).claim("groups", List.of(role)).build();
+        JWTClaimsSet claims = new JWTClaimsSet.Builder(claims(token))
+                .claim("groups", List.of(role))
+                .build();
         String[] parts = token.split("\\.");
         return parts[0] + "." + Base64URL.encode(claims.toString()) + "." + parts[2];
     }

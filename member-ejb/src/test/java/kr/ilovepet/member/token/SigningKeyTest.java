@@ -40,7 +40,8 @@ class SigningKeyTest {
     private static void assertRefused(String location, String reason) {
         assertThatThrownBy(() -> SigningKey.read(location))
                 .isInstanceOf(IllegalStateException.class)
-                .hasMessageStartingWith("The member service cannot sign tokens: the setting member.jwt.private-key.location")
+                .hasMessageStartingWith(
+                        "The member service cannot sign tokens: the setting member.jwt.private-key.location")
                 .hasMessageContaining(reason);
     }
 

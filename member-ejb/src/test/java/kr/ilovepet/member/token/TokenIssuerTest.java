@@ -17,8 +17,7 @@ class TokenIssuerTest {
 
     private static final String ISSUER = "https://ilovepet.example";
     private static final Instant LOGIN = Instant.parse("2026-11-02T03:00:00Z");
-    private static final TokenHolder ADMIN =
-            new TokenHolder(42, "mina@example.com", List.of("customer", "admin"), 3);
+    private static final TokenHolder ADMIN = new TokenHolder(42, "mina@example.com", List.of("customer", "admin"), 3);
 
     private final RSAKey key = key();
     private final TokenIssuer issuer = new TokenIssuer(ISSUER, key);
@@ -53,7 +52,9 @@ class TokenIssuerTest {
 
     @Test
     void noTwoTokensHaveTheSameId() throws Exception {
-        assertThat(SignedJWT.parse(issuer.issue(ADMIN, LOGIN).token()).getJWTClaimsSet().getJWTID())
+        assertThat(SignedJWT.parse(issuer.issue(ADMIN, LOGIN).token())
+                        .getJWTClaimsSet()
+                        .getJWTID())
                 .isNotBlank()
                 .isNotEqualTo(SignedJWT.parse(issuer.issue(ADMIN, LOGIN).token())
                         .getJWTClaimsSet()

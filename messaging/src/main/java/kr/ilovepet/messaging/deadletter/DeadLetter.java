@@ -10,9 +10,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
+import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.messaging.message.MessageFormat;
-import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
 
 /** A message that could not be handled, kept by the service that consumes its topic. */
@@ -105,7 +105,9 @@ public class DeadLetter {
 
     /** Only to a topic of messages: nothing but the failure of a handler puts a message on a dead letter topic. */
     boolean replayable() {
-        boolean ofMessages = Topic.named(topic).filter(known -> known.topicName().equals(topic)).isPresent();
+        boolean ofMessages = Topic.named(topic)
+                .filter(known -> known.topicName().equals(topic))
+                .isPresent();
         return kind == DeadLetterKind.POISON && state != State.DISCARDED && ofMessages;
     }
 
@@ -146,7 +148,20 @@ public class DeadLetter {
 
     DeadLetterView view() {
         return new DeadLetterView(
-                id, topic, eventId, orderId, kind, state, reason, attempts, origin, replays, payload, deadLetteredAt,
-                changedAt, note, replayable());
+                id,
+                topic,
+                eventId,
+                orderId,
+                kind,
+                state,
+                reason,
+                attempts,
+                origin,
+                replays,
+                payload,
+                deadLetteredAt,
+                changedAt,
+                note,
+                replayable());
     }
 }

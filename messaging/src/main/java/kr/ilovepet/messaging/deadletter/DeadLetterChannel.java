@@ -5,18 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
+import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.inbox.Inbox;
-import kr.ilovepet.messaging.inbox.Receiver;
 import kr.ilovepet.messaging.inbox.MessageEndpoint;
+import kr.ilovepet.messaging.inbox.Receiver;
 import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/** Where the dead letters of the service's topics arrive: kept for admins, business refusals handed to their handler. */
+/**
+ * Where the dead letters of the service's topics arrive: kept for admins, business refusals handed to their handler.
+ */
 @ApplicationScoped
 public class DeadLetterChannel {
 
@@ -48,7 +50,8 @@ public class DeadLetterChannel {
             deadLetters.store(deadLetter);
             if (deadLetter.kind() == DeadLetterKind.BUSINESS) {
                 Topic topic = Topic.named(deadLetter.topic()).orElseThrow();
-                endpoint.routes().handleRefused(topic, MessageFormat.header(deadLetter.payload()), deadLetter.payload());
+                endpoint.routes()
+                        .handleRefused(topic, MessageFormat.header(deadLetter.payload()), deadLetter.payload());
             }
         });
     }

@@ -20,7 +20,9 @@ import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
 import kr.ilovepet.platform.problem.Problem;
 
-/** The dead letters API, for admins: each service serves those of the topics it consumes, below its own part of the API. */
+/**
+ * The dead letters API, for admins: each service serves those of the topics it consumes, below its own part of the API.
+ */
 @Path("{part:orders|products|payments}/dead-letters")
 @RequestScoped
 @Produces(MediaType.APPLICATION_JSON)

@@ -10,13 +10,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.ilovepet.messaging.inbox.Inbox;
+import kr.ilovepet.messaging.inbox.MessageChannel;
+import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.platform.trace.Trace;
-import kr.ilovepet.messaging.inbox.Inbox;
-import kr.ilovepet.messaging.inbox.MessageChannel;
-import kr.ilovepet.messaging.outbox.Outbox;
 
 /** The dead letters of one service: list, replay, discard. */
 @Stateless
@@ -89,9 +89,7 @@ public class DeadLetters {
         headers.put("ce_source", "replay");
         headers.put("ce_time", Instant.now().toString());
         headers.put("ce_specversion", "1.0");
-        headers.put(
-                Trace.HEADER,
-                letter.traceparent() == null ? Trace.current().traceparent() : letter.traceparent());
+        headers.put(Trace.HEADER, letter.traceparent() == null ? Trace.current().traceparent() : letter.traceparent());
         outbox.sendAgain(letter.topic(), letter.orderId(), headers, letter.payload());
         letter.replayed(Instant.now());
         return ReplayResult.sent(letter.view());

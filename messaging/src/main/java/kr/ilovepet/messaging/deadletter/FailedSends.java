@@ -3,9 +3,9 @@ package kr.ilovepet.messaging.deadletter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
 import kr.ilovepet.messaging.outbox.SendFailedPermanently;
+import kr.ilovepet.platform.trace.Trace;
 
 /**
  * Stores what the service could not send as a dead letter of its own: admins see it, the messages behind it go on. One

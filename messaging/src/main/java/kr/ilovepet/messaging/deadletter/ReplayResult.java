@@ -3,10 +3,10 @@ package kr.ilovepet.messaging.deadletter;
 /**
  * What a replay did, or would do.
  *
- * @param sent    whether the message was sent
- * @param code    which of the outcomes it is, for whoever has words of his own for it
+ * @param sent whether the message was sent
+ * @param code which of the outcomes it is, for whoever has words of his own for it
  * @param outcome the same as a sentence for the admin
- * @param cause   what is wrong with the message, in English; null where nothing is
+ * @param cause what is wrong with the message, in English; null where nothing is
  */
 public record ReplayResult(DeadLetterView deadLetter, boolean sent, Code code, String outcome, String cause) {
 
@@ -37,7 +37,8 @@ public record ReplayResult(DeadLetterView deadLetter, boolean sent, Code code, S
     }
 
     static ReplayResult wouldBeDeadLettered(DeadLetterView letter, String cause) {
-        return new ReplayResult(letter, false, Code.WOULD_BE_DEAD_LETTERED, "It would become a dead letter again: " + cause, cause);
+        return new ReplayResult(
+                letter, false, Code.WOULD_BE_DEAD_LETTERED, "It would become a dead letter again: " + cause, cause);
     }
 
     static ReplayResult sent(DeadLetterView letter) {

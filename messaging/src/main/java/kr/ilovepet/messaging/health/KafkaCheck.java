@@ -3,8 +3,8 @@ package kr.ilovepet.messaging.health;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.concurrent.ExecutionException;
-import kr.ilovepet.platform.health.ProbedCheck;
 import kr.ilovepet.messaging.topics.Brokers;
+import kr.ilovepet.platform.health.ProbedCheck;
 import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.eclipse.microprofile.health.Readiness;
 
@@ -25,6 +25,9 @@ public class KafkaCheck extends ProbedCheck {
 
     @Override
     protected void probe() throws InterruptedException, ExecutionException {
-        brokers.admin().describeCluster(new DescribeClusterOptions().timeoutMs(MILLIS)).nodes().get();
+        brokers.admin()
+                .describeCluster(new DescribeClusterOptions().timeoutMs(MILLIS))
+                .nodes()
+                .get();
     }
 }

@@ -3,9 +3,9 @@ package kr.ilovepet.messaging.inbox;
 import io.smallrye.reactive.messaging.annotations.Blocking;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.contract.Topic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 

@@ -3,11 +3,11 @@ package kr.ilovepet.messaging.inbox;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Set;
-import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.contract.Topic;
 
 /** Which method of a service answers which message: the service's part of the saga as one table. */
 public final class MessageRoutes {

@@ -6,17 +6,17 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kr.ilovepet.instance.log.LogContext;
-import kr.ilovepet.platform.trace.Trace;
-import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.instance.log.LogContext;
+import kr.ilovepet.messaging.message.MalformedMessageException;
+import kr.ilovepet.platform.trace.Trace;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Sees a received record through to its end: handled, or given up for good. Transient faults are waited out however long
- * they last; a fault that repeats makes the record poison after a few attempts, and a malformed record is poison at
- * once.
+ * Sees a received record through to its end: handled, or given up for good. Transient faults are waited out however
+ * long they last; a fault that repeats makes the record poison after a few attempts, and a malformed record is poison
+ * at once.
  */
 @ApplicationScoped
 public class Receiver {
@@ -61,7 +61,10 @@ public class Receiver {
     private void sendToDeadLetterTopic(ConsumerRecord<String, String> record, RuntimeException fault, int attempts) {
         if (record.topic().endsWith(Topic.DEAD_LETTER_SUFFIX)) {
             // Sent there again it would come back here for ever.
-            LOG.log(Level.SEVERE, fault, () -> "Dead letter not stored; it stays on its topic only: " + describe(record));
+            LOG.log(
+                    Level.SEVERE,
+                    fault,
+                    () -> "Dead letter not stored; it stays on its topic only: " + describe(record));
             return;
         }
         LOG.log(Level.WARNING, fault, () -> "Sent to the dead letter topic as poison: " + describe(record));

@@ -9,12 +9,12 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
-import kr.ilovepet.platform.json.Json;
 import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.outbox.Outbox;
+import kr.ilovepet.platform.json.Json;
 
 /**
  * Replies to a command once, and a repeat of it (a new event with the same idempotency key) with the stored reply. The

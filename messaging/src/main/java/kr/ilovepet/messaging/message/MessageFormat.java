@@ -1,9 +1,9 @@
 package kr.ilovepet.messaging.message;
 
-import kr.ilovepet.contract.Message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import kr.ilovepet.contract.Message;
 import kr.ilovepet.platform.json.Json;
 
 /** How a message looks on the wire: one JSON object with the members of its header and its own. */
@@ -26,7 +26,8 @@ public final class MessageFormat {
     public static MessageHeader header(String json) {
         MessageHeader header = read(json, MessageHeader.class);
         if (!header.complete()) {
-            throw new MalformedMessageException("eventId, occurredAt, orderId or idempotencyKey is missing or too long");
+            throw new MalformedMessageException(
+                    "eventId, occurredAt, orderId or idempotencyKey is missing or too long");
         }
         return header;
     }

@@ -5,9 +5,9 @@ import java.time.Instant;
 /**
  * What every message of the saga carries.
  *
- * @param eventId        a random UUID, one for each sending
- * @param occurredAt     when the sender decided it
- * @param orderId        the order number
+ * @param eventId a random UUID, one for each sending
+ * @param occurredAt when the sender decided it
+ * @param orderId the order number
  * @param idempotencyKey names the step; equal for every repeat of the same command
  */
 public record MessageHeader(String eventId, Instant occurredAt, String orderId, String idempotencyKey) {

@@ -35,7 +35,10 @@ public class BacklogGauges {
     public void read() {
         try {
             OutboxBacklog.View backlog = outbox.now(Instant.now());
-            show(backlog.waiting(), backlog.oldestAgeSeconds() == null ? 0 : backlog.oldestAgeSeconds(), deadLetters.open());
+            show(
+                    backlog.waiting(),
+                    backlog.oldestAgeSeconds() == null ? 0 : backlog.oldestAgeSeconds(),
+                    deadLetters.open());
         } catch (RuntimeException databaseAway) {
             LOG.log(Level.FINE, "The backlog is not known while the database is away", databaseAway);
             show(Double.NaN, Double.NaN, Double.NaN);

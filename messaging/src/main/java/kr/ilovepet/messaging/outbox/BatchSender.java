@@ -10,13 +10,14 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Sends the rows of a batch, which are of different orders. The producer's one thread is blocked while it asks for a topic
- * that is not there: so the first row of each topic goes ahead, and when it is not taken, the others of its topic stay.
+ * Sends the rows of a batch, which are of different orders. The producer's one thread is blocked while it asks for a
+ * topic that is not there: so the first row of each topic goes ahead, and when it is not taken, the others of its topic
+ * stay.
  *
- * @param send     sends one row; may fail, or never end
+ * @param send sends one row; may fail, or never end
  * @param suspect whether a topic took nothing the last time; it is given up sooner
  * @param patience the longest that a batch takes
- * @param doubt    the longest that a suspect topic takes
+ * @param doubt the longest that a suspect topic takes
  */
 record BatchSender(
         Function<OutboxMessage, Uni<Void>> send, Predicate<String> suspect, Duration patience, Duration doubt) {

@@ -34,8 +34,7 @@ public class ExpiredRows {
     /** Deletes one portion, and gives its size. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int deletePortion(String table, String column, Instant limit) {
-        return database.createNativeQuery(
-                        "delete from " + table + " where " + column + " < ?1 limit " + PORTION)
+        return database.createNativeQuery("delete from " + table + " where " + column + " < ?1 limit " + PORTION)
                 .setParameter(1, limit)
                 .executeUpdate();
     }

@@ -11,12 +11,12 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import kr.ilovepet.platform.json.Json;
-import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.contract.Topic;
+import kr.ilovepet.platform.json.Json;
+import kr.ilovepet.platform.trace.Trace;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -42,8 +42,8 @@ public class Outbox {
 
     /** Sends a message about an order, under a new event id; its idempotency key names the order and the step. */
     public void send(String orderId, Message message) {
-        MessageHeader header = new MessageHeader(
-                UUID.randomUUID().toString(), Instant.now(), orderId, orderId + ":" + message.step());
+        MessageHeader header =
+                new MessageHeader(UUID.randomUUID().toString(), Instant.now(), orderId, orderId + ":" + message.step());
         Topic topic = Topic.of(message.getClass());
         write(topic.topicName(), orderId, cloudEvent(header, topic), MessageFormat.write(header, message));
     }
@@ -56,8 +56,8 @@ public class Outbox {
     /**
      * Puts a received message on its dead letter topic.
      *
-     * @param reason  the failure, or the code of a business refusal
-     * @param origin  {@code topic/partition/offset}, or the service that refused
+     * @param reason the failure, or the code of a business refusal
+     * @param origin {@code topic/partition/offset}, or the service that refused
      * @param payload the message as it came
      */
     public void sendToDeadLetterTopic(

@@ -22,13 +22,15 @@ public class OutboxBacklog {
         Instant oldest = (Instant) row[1];
         return new View(
                 (long) row[0],
-                oldest == null ? null : Math.max(0, Duration.between(oldest, now).toSeconds()));
+                oldest == null
+                        ? null
+                        : Math.max(0, Duration.between(oldest, now).toSeconds()));
     }
 
     /**
      * The backlog as admins see it.
      *
-     * @param waiting          messages that are not published
+     * @param waiting messages that are not published
      * @param oldestAgeSeconds since the oldest of them was decided; null when there is none
      */
     public record View(long waiting, Long oldestAgeSeconds) {}

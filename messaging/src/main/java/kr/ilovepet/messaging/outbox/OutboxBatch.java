@@ -35,8 +35,7 @@ public class OutboxBatch {
 
     private static final Logger LOG = Logger.getLogger(OutboxBatch.class.getName());
 
-    private static final String CLAIM =
-            """
+    private static final String CLAIM = """
             select o.* from outbox o
              where o.published_at is null
                and o.topic not in (:backedOff)
@@ -70,8 +69,9 @@ public class OutboxBatch {
     private TopicBackoff topics;
 
     /**
-     * Publishes what can be claimed now, and waits until the broker has it. What the broker will never take becomes a dead
-     * letter, so that it holds up nobody; what it does not take now stays, and its topic is left alone for a while.
+     * Publishes what can be claimed now, and waits until the broker has it. What the broker will never take becomes a
+     * dead letter, so that it holds up nobody; what it does not take now stays, and its topic is left alone for a
+     * while.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Result publish() {
@@ -87,11 +87,18 @@ public class OutboxBatch {
                 .await()
                 .atMost(LONGEST_WAIT);
         outcomes.stream().filter(SendResult::failedPermanently).forEach(this::toDeadLetters);
-        markPublished(outcomes.stream().filter(SendResult::published).map(sent -> sent.message().id()).toList());
+        markPublished(outcomes.stream()
+                .filter(SendResult::published)
+                .map(sent -> sent.message().id())
+                .toList());
         List<SendResult> toRetry = outcomes.stream().filter(SendResult::toRetry).toList();
         toRetry.forEach(sent -> topics.failed(sent.message().topic(), Instant.now()));
-        outcomes.stream().filter(SendResult::published).forEach(sent -> topics.accepted(sent.message().topic()));
-        return new Result(claimed.size() - toRetry.size(), toRetry.isEmpty() ? null : toRetry.get(0).failure());
+        outcomes.stream()
+                .filter(SendResult::published)
+                .forEach(sent -> topics.accepted(sent.message().topic()));
+        return new Result(
+                claimed.size() - toRetry.size(),
+                toRetry.isEmpty() ? null : toRetry.get(0).failure());
     }
 
     /** With a name that no topic has: SQL knows no empty list. */
@@ -110,8 +117,11 @@ public class OutboxBatch {
 
     private void toDeadLetters(SendResult sent) {
         OutboxMessage message = sent.message();
-        LOG.log(Level.SEVERE, sent.failure(), () -> "Never to be published, stored as a dead letter: outbox row "
-                + message.id() + " for " + message.topic() + ", order " + message.key());
+        LOG.log(
+                Level.SEVERE,
+                sent.failure(),
+                () -> "Never to be published, stored as a dead letter: outbox row " + message.id() + " for "
+                        + message.topic() + ", order " + message.key());
         failedPermanently.fire(new SendFailedPermanently(
                 message.id(),
                 message.topic(),

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** The topics that took nothing the last time. Each is left alone for a while, so that the others do not wait for it. */
+/**
+ * The topics that took nothing the last time. Each is left alone for a while, so that the others do not wait for it.
+ */
 @ApplicationScoped
 public class TopicBackoff {
 

@@ -3,9 +3,9 @@ package kr.ilovepet.messaging.settings;
 import java.util.ArrayList;
 import java.util.List;
 import kr.ilovepet.platform.settings.CommonSettings;
-import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
+import kr.ilovepet.platform.settings.SettingType;
 
 /** Rows of the table of every service that takes part in the saga. */
 public final class MessagingSettings {
@@ -22,7 +22,8 @@ public final class MessagingSettings {
         List<SettingRule> rules = new ArrayList<>(CommonSettings.database(service));
         rules.addAll(CommonSettings.tokens());
         rules.add(Setting.required("kafka.bootstrap.servers", SettingType.brokers()));
-        rules.add(Setting.optional("redis.url", SettingType.url("redis", "rediss")).withHiddenValue());
+        rules.add(Setting.optional("redis.url", SettingType.url("redis", "rediss"))
+                .withHiddenValue());
         rules.add(Setting.optional("outbox.retention.days", SettingType.wholeNumber(1, TEN_YEARS)));
         rules.add(Setting.optional("inbox.retention.days", SettingType.wholeNumber(SHORTEST_INBOX, TEN_YEARS)));
         rules.addAll(List.of(own));

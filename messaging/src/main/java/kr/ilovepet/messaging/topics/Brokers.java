@@ -22,9 +22,12 @@ public class Brokers {
 
     private Admin admin;
 
-    /** The setting is asked of this class's own WAR: a health request may make this bean before the application is up. */
+    /**
+     * The setting is asked of this class's own WAR: a health request may make this bean before the application is up.
+     */
     public Brokers() {
-        this(ConfigProvider.getConfig(Brokers.class.getClassLoader()).getValue("kafka.bootstrap.servers", String.class));
+        this(ConfigProvider.getConfig(Brokers.class.getClassLoader())
+                .getValue("kafka.bootstrap.servers", String.class));
     }
 
     Brokers(String addresses) {

@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.platform.problem.Problem;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
 import org.apache.kafka.clients.admin.ListConsumerGroupOffsetsSpec;
@@ -37,11 +37,11 @@ public class TopicList {
     }
 
     /**
-     * The saga's topics and their dead letter topics, in the order of the saga. One that the brokers do not have is left
-     * out.
+     * The saga's topics and their dead letter topics, in the order of the saga. One that the brokers do not have is
+     * left out.
      *
      * @throws Problem 503 {@code BROKER_AWAY} when the brokers do not answer within {@link Brokers#PATIENCE}, or their
-     *                 names cannot be resolved
+     *     names cannot be resolved
      */
     public List<TopicView> now() {
         long deadline = System.nanoTime() + Brokers.PATIENCE.toNanos();
@@ -62,7 +62,8 @@ public class TopicList {
                 .toList();
         var there = get(admin.listTopics().names(), deadline);
         List<String> names = known.stream().filter(there::contains).toList();
-        KafkaFuture<Map<String, TopicDescription>> described = admin.describeTopics(names).allTopicNames();
+        KafkaFuture<Map<String, TopicDescription>> described =
+                admin.describeTopics(names).allTopicNames();
         KafkaFuture<Map<String, Map<TopicPartition, OffsetAndMetadata>>> committed = offsetsOfGroups(admin, deadline);
         List<TopicPartition> partitions = partitions(get(described, deadline));
         var begin = admin.listOffsets(every(partitions, OffsetSpec.earliest())).all();

@@ -46,7 +46,9 @@ record TopicOffsets(
 
     private TopicView.Offset offset(TopicPartition partition, long committedOffset) {
         return new TopicView.Offset(
-                partition.partition(), committedOffset, Math.max(0, end.get(partition).offset() - committedOffset));
+                partition.partition(),
+                committedOffset,
+                Math.max(0, end.get(partition).offset() - committedOffset));
     }
 
     private static TopicView.Group withLag(TopicView.Group group) {

@@ -6,7 +6,7 @@ import java.util.List;
  * A topic as admins see it.
  *
  * @param deadLetter whether it holds what could not be handled
- * @param groups     the consumer groups that have read it
+ * @param groups the consumer groups that have read it
  */
 public record TopicView(String topic, boolean deadLetter, List<Partition> partitions, List<Group> groups) {
 
@@ -14,8 +14,8 @@ public record TopicView(String topic, boolean deadLetter, List<Partition> partit
      * A part of the topic.
      *
      * @param leader id of the broker that serves it; -1 while there is none
-     * @param begin  offset of the oldest message that is kept
-     * @param end    offset of the next message
+     * @param begin offset of the oldest message that is kept
+     * @param end offset of the next message
      */
     public record Partition(int partition, int leader, long begin, long end) {}
 

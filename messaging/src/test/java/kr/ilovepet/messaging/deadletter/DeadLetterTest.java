@@ -3,10 +3,10 @@ package kr.ilovepet.messaging.deadletter;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
-import kr.ilovepet.messaging.message.MessageFormat;
-import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.contract.PaymentPrepared;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.MessageFormat;
+import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
 import org.junit.jupiter.api.Test;
 
@@ -24,8 +24,12 @@ class DeadLetterTest {
 
     @Test
     void aRefusalAndWhatWasForNoTopicOfMessagesCannot() {
-        assertThat(letter(Topic.PAYMENT_PENDING.topicName(), DeadLetterKind.BUSINESS).replayable()).isFalse();
-        assertThat(letter(Topic.PAYMENT_PENDING.deadLetterTopicName(), DeadLetterKind.POISON).replayable()).isFalse();
+        assertThat(letter(Topic.PAYMENT_PENDING.topicName(), DeadLetterKind.BUSINESS)
+                        .replayable())
+                .isFalse();
+        assertThat(letter(Topic.PAYMENT_PENDING.deadLetterTopicName(), DeadLetterKind.POISON)
+                        .replayable())
+                .isFalse();
         assertThat(letter("no.such.topic", DeadLetterKind.POISON).replayable()).isFalse();
     }
 
@@ -37,10 +41,10 @@ class DeadLetterTest {
 
         assertThat(letter(topic, good).flaw()).isEmpty();
         assertThat(letter(topic, "not json").flaw()).isPresent();
-        assertThat(letter(topic, "{\"paymentId\":\"p-1\"}").flaw()).hasValueSatisfying(
-                flaw -> assertThat(flaw).contains("eventId"));
-        assertThat(letter(topic, good.replace("p-1", "")).flaw()).hasValueSatisfying(
-                flaw -> assertThat(flaw).contains("paymentId"));
+        assertThat(letter(topic, "{\"paymentId\":\"p-1\"}").flaw())
+                .hasValueSatisfying(flaw -> assertThat(flaw).contains("eventId"));
+        assertThat(letter(topic, good.replace("p-1", "")).flaw())
+                .hasValueSatisfying(flaw -> assertThat(flaw).contains("paymentId"));
     }
 
     private static DeadLetter letter(String topic, DeadLetterKind kind) {

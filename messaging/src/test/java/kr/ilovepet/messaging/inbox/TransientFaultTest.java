@@ -13,16 +13,21 @@ class TransientFaultTest {
 
     @Test
     void waitsForADatabaseThatIsAway() {
-        assertThat(TransientFault.is(wrapped(new SQLTransientConnectionException("no connection")))).isTrue();
-        assertThat(TransientFault.is(wrapped(new SQLException("socket closed", "08000", 0)))).isTrue();
+        assertThat(TransientFault.is(wrapped(new SQLTransientConnectionException("no connection"))))
+                .isTrue();
+        assertThat(TransientFault.is(wrapped(new SQLException("socket closed", "08000", 0))))
+                .isTrue();
         assertThat(TransientFault.is(wrapped(new ConnectException("refused")))).isTrue();
     }
 
     @Test
     void triesAgainAfterALostRace() {
-        assertThat(TransientFault.is(wrapped(new SQLException("Deadlock found", "40001", 1213)))).isTrue();
-        assertThat(TransientFault.is(wrapped(new SQLException("Lock wait timeout", "HY000", 1205)))).isTrue();
-        assertThat(TransientFault.is(wrapped(new OptimisticLockException("stale")))).isTrue();
+        assertThat(TransientFault.is(wrapped(new SQLException("Deadlock found", "40001", 1213))))
+                .isTrue();
+        assertThat(TransientFault.is(wrapped(new SQLException("Lock wait timeout", "HY000", 1205))))
+                .isTrue();
+        assertThat(TransientFault.is(wrapped(new OptimisticLockException("stale"))))
+                .isTrue();
     }
 
     @Test
@@ -30,7 +35,8 @@ class TransientFaultTest {
         assertThat(TransientFault.is(new NullPointerException())).isFalse();
         assertThat(TransientFault.is(wrapped(new SQLIntegrityConstraintViolationException("duplicate", "23000", 1062))))
                 .isFalse();
-        assertThat(TransientFault.is(wrapped(new SQLException("Unknown column", "42S22", 1054)))).isFalse();
+        assertThat(TransientFault.is(wrapped(new SQLException("Unknown column", "42S22", 1054))))
+                .isFalse();
     }
 
     private static RuntimeException wrapped(Exception cause) {

@@ -40,7 +40,8 @@ class MessageFormatTest {
         Instant now = Instant.parse("2026-11-23T01:02:04Z");
         return Stream.of(
                 new ProductInformationRequest(items),
-                ProductInformationResponse.of(List.of(new ProductInformationResponse.Product(7, "\uC0AC\uB8CC", 12_000, 5, 2))),
+                ProductInformationResponse.of(
+                        List.of(new ProductInformationResponse.Product(7, "\uC0AC\uB8CC", 12_000, 5, 2))),
                 ProductInformationResponse.refused("OUT_OF_STOCK", Map.of("productName", "\uC0AC\uB8CC")),
                 new PaymentPrepare(1, 24_000, null),
                 new PaymentPrepared("p1"),
@@ -82,7 +83,12 @@ class MessageFormatTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "{", "[]", "7", "null", "{}",
+                "",
+                "{",
+                "[]",
+                "7",
+                "null",
+                "{}",
                 "{\"eventId\":\"e\",\"orderId\":\"1\",\"idempotencyKey\":\"k\"}",
                 "{\"eventId\":\"\",\"occurredAt\":\"2026-11-23T01:02:03Z\",\"orderId\":\"1\",\"idempotencyKey\":\"k\"}",
                 "{\"eventId\":\"e\",\"occurredAt\":\"yesterday\",\"orderId\":\"1\",\"idempotencyKey\":\"k\"}"

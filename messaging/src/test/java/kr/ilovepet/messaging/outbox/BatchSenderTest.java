@@ -28,9 +28,16 @@ class BatchSenderTest {
                 row -> row.topic().equals("missing")
                         ? Uni.createFrom().failure(new TimeoutException("not present in metadata"))
                         : Uni.createFrom().voidItem(),
-                row("missing", "a"), row("there", "b"), row("missing", "c"), row("there", "d"));
-        assertThat(tried).as("the second row of the missing topic is not even tried").containsOnly("a", "b", "d");
-        assertThat(outcomes.values()).filteredOn(SendResult::published).extracting(sent -> sent.message().key())
+                row("missing", "a"),
+                row("there", "b"),
+                row("missing", "c"),
+                row("there", "d"));
+        assertThat(tried)
+                .as("the second row of the missing topic is not even tried")
+                .containsOnly("a", "b", "d");
+        assertThat(outcomes.values())
+                .filteredOn(SendResult::published)
+                .extracting(sent -> sent.message().key())
                 .containsExactlyInAnyOrder("b", "d");
         assertThat(outcomes.get("c").toRetry()).isTrue();
         assertThat(outcomes.get("c").failure()).isInstanceOf(TimeoutException.class);
@@ -39,9 +46,16 @@ class BatchSenderTest {
     @Test
     void whatNeverEndsIsLeftAndTheRestIsDone() {
         Map<String, SendResult> outcomes = outcomes(
-                row -> row.key().startsWith("stuck") ? Uni.createFrom().nothing() : Uni.createFrom().voidItem(),
-                row("one", "stuck first"), row("one", "behind"), row("two", "first"), row("two", "stuck"));
-        assertThat(outcomes.values()).filteredOn(SendResult::toRetry).extracting(sent -> sent.message().key())
+                row -> row.key().startsWith("stuck")
+                        ? Uni.createFrom().nothing()
+                        : Uni.createFrom().voidItem(),
+                row("one", "stuck first"),
+                row("one", "behind"),
+                row("two", "first"),
+                row("two", "stuck"));
+        assertThat(outcomes.values())
+                .filteredOn(SendResult::toRetry)
+                .extracting(sent -> sent.message().key())
                 .containsExactlyInAnyOrder("stuck first", "behind", "stuck");
         assertThat(outcomes.get("first").published()).isTrue();
     }
@@ -52,7 +66,8 @@ class BatchSenderTest {
                 row -> row.key().equals("large")
                         ? Uni.createFrom().failure(new RecordTooLargeException("2 MB"))
                         : Uni.createFrom().voidItem(),
-                row("one", "large"), row("one", "small"));
+                row("one", "large"),
+                row("one", "small"));
         assertThat(outcomes.get("large").failedPermanently()).isTrue();
         assertThat(outcomes.get("small").published()).isTrue();
     }
@@ -66,7 +81,8 @@ class BatchSenderTest {
                     }
                     return Uni.createFrom().voidItem();
                 },
-                row("one", "broken"), row("two", "sound"));
+                row("one", "broken"),
+                row("two", "sound"));
         assertThat(outcomes.get("broken").toRetry()).isTrue();
         assertThat(outcomes.get("sound").published()).isTrue();
     }
@@ -99,11 +115,8 @@ class BatchSenderTest {
             return send.apply(row);
         };
         return new BatchSender(noted, topic -> false, PATIENCE, DOUBT)
-                .all(List.of(rows))
-                .await()
-                .atMost(Duration.ofSeconds(10))
-                .stream()
-                .collect(Collectors.toMap(sent -> sent.message().key(), Function.identity()));
+                .all(List.of(rows)).await().atMost(Duration.ofSeconds(10)).stream()
+                        .collect(Collectors.toMap(sent -> sent.message().key(), Function.identity()));
     }
 
     private static OutboxMessage row(String topic, String key) {

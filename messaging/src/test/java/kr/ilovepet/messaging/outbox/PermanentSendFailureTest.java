@@ -18,7 +18,8 @@ class PermanentSendFailureTest {
 
     @Test
     void aBrokerThatIsAwayComesBack() {
-        assertThat(PermanentSendFailure.is(new CompletionException(new TimeoutException("no answer")))).isFalse();
+        assertThat(PermanentSendFailure.is(new CompletionException(new TimeoutException("no answer"))))
+                .isFalse();
         assertThat(PermanentSendFailure.is(new IllegalStateException())).isFalse();
     }
 }

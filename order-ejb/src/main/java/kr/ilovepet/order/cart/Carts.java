@@ -84,8 +84,7 @@ public class Carts {
 
     /** Deletes guests' carts into which nothing was put for 30 days. */
     public void cleanUp() {
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         delete item from cart_item item
                           join (select cart_key from cart_item where cart_key like 'g:%'
                                  group by cart_key having max(added_at) < ?1) old on old.cart_key = item.cart_key
@@ -95,8 +94,7 @@ public class Carts {
     }
 
     private void set(CartKey key, long productId, int quantity) {
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         insert into cart_item (cart_key, product_id, quantity, added_at) values (?1, ?2, ?3, ?4)
                         on duplicate key update quantity = ?3
                         """)

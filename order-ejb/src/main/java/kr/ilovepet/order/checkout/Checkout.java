@@ -65,11 +65,11 @@ public class Checkout {
     /**
      * Cancels an order: before payment at once, after it by a refund.
      *
-     * @param restock whether the pieces of a paid order go back into stock; only an admin may choose. Null means yes, but
-     *     where an admin decided about pieces with an earlier part, a person is asked
+     * @param restock whether the pieces of a paid order go back into stock; only an admin may choose. Null means yes,
+     *     but where an admin decided about pieces with an earlier part, a person is asked
      * @return the state of the order now
-     * @throws Problem 404 when the order is not the caller's, 400 when the caller may not choose, 409 with the state when
-     *     it cannot be cancelled
+     * @throws Problem 404 when the order is not the caller's, 400 when the caller may not choose, 409 with the state
+     *     when it cannot be cancelled
      */
     public OrderStatus cancel(Caller caller, String orderId, String reason, Boolean restock) {
         if (restock != null && !caller.admin()) {
@@ -83,8 +83,10 @@ public class Checkout {
             case CANCEL_REQUESTED, CANCELED -> {
                 return order.status();
             }
-            default -> throw Refusals.wrongState(
-                    order.status().beingPaid() ? "The order is still being paid" : "The order cannot be cancelled", order);
+            default ->
+                throw Refusals.wrongState(
+                        order.status().beingPaid() ? "The order is still being paid" : "The order cannot be cancelled",
+                        order);
         }
         return order.status();
     }
@@ -93,7 +95,8 @@ public class Checkout {
         if (refunds.anyOpen(order.number())) {
             throw Refusals.refundRunning(order);
         }
-        Pieces pieces = Boolean.FALSE.equals(restock) ? Pieces.NONE : order.lines().kept();
+        Pieces pieces =
+                Boolean.FALSE.equals(restock) ? Pieces.NONE : order.lines().kept();
         refundSaga.cancel(order, reason, caller.userId(), leftToAPerson(order, caller) ? null : pieces);
     }
 

@@ -7,8 +7,8 @@ import kr.ilovepet.platform.database.LockFault;
 import kr.ilovepet.platform.problem.Problem;
 
 /**
- * Carries out what may meet other changes of the same order. Who loses to a deadlock is carried out again, since nothing
- * of it happened; then it sees the state that won. Who waits too long for the others is told to try again.
+ * Carries out what may meet other changes of the same order. Who loses to a deadlock is carried out again, since
+ * nothing of it happened; then it sees the state that won. Who waits too long for the others is told to try again.
  */
 @ApplicationScoped
 public class Contention {

@@ -115,8 +115,7 @@ public class OrderResource {
     public State cancel(@PathParam("orderId") String orderId, @NotNull @Valid Cancel request) {
         Caller caller = caller();
         return new State(
-                orderId,
-                contention.meet(() -> checkout.cancel(caller, orderId, request.reason(), request.restock())));
+                orderId, contention.meet(() -> checkout.cancel(caller, orderId, request.reason(), request.restock())));
     }
 
     private OrderView visible(String orderId, Caller caller, FailureTexts texts) {
@@ -134,7 +133,9 @@ public class OrderResource {
 
     /** The shopper came back from Toss with these. Amount in won. */
     public record Confirm(
-            @NotNull @Pattern(regexp = "[0-9]{16,20}", message = "must be an order number") String orderId,
+            @NotNull @Pattern(regexp = "[0-9]{16,20}", message = "must be an order number")
+            String orderId,
+
             @NotBlank @Size(max = 200) String paymentKey,
             @NotNull @Min(1) Long amount) {}
 

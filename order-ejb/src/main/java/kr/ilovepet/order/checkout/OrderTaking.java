@@ -23,7 +23,8 @@ public class OrderTaking {
      * Stores the order as CREATED, its first command with it; once for each Idempotency-Key, however often the client
      * sends it.
      *
-     * @throws Problem 503 when no free number was found, 422 when the key came with another request, 409 while that runs
+     * @throws Problem 503 when no free number was found, 422 when the key came with another request, 409 while that
+     *     runs
      */
     public Accepted take(NewOrder order) {
         // A repeat takes no number.

@@ -18,7 +18,8 @@ public class ParkedPaymentKeys {
 
     /** Keeps the key for an hour; never replaces one that is there. */
     public void park(String orderId, String paymentKey) {
-        redis.ask(jedis -> jedis.set(KEY + orderId, paymentKey, SetParams.setParams().nx().ex(ONE_HOUR)));
+        redis.ask(jedis ->
+                jedis.set(KEY + orderId, paymentKey, SetParams.setParams().nx().ex(ONE_HOUR)));
     }
 
     /** The key that is parked; empty where there is none, or Redis is away. */

@@ -9,21 +9,24 @@ import jakarta.validation.constraints.Pattern;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.platform.idempotency.IdempotentRequest;
 import kr.ilovepet.platform.problem.Problem;
-import kr.ilovepet.contract.OrderItem;
 
 /** What a client asks for with {@code POST /api/orders/prepare}. */
 public record PrepareRequest(
         @NotEmpty(message = "must have at least one item") List<@NotNull @Valid Item> items,
-        @Pattern(regexp = "[A-Z_]{2,40}", message = "must be a payment method of Toss") String method) {
+
+        @Pattern(regexp = "[A-Z_]{2,40}", message = "must be a payment method of Toss")
+        String method) {
 
     private static final int MOST_LINES = 50;
     private static final int MOST_PIECES = 99;
 
     /** One product; the same product may stand in several lines, which are added up. */
     public record Item(
-            @NotNull @Min(1) Long productId, @NotNull @Min(1) @Max(MOST_PIECES) Integer quantity) {}
+            @NotNull @Min(1) Long productId,
+            @NotNull @Min(1) @Max(MOST_PIECES) Integer quantity) {}
 
     /**
      * The order to take.
@@ -43,6 +46,7 @@ public record PrepareRequest(
         if (merged.stream().anyMatch(item -> item.quantity() > MOST_PIECES)) {
             throw Problem.validation("items", "must be at most " + MOST_PIECES + " pieces of a product");
         }
-        return new NewOrder(userId, merged, method, new IdempotentRequest(userId, requestKey, "POST orders/prepare", this));
+        return new NewOrder(
+                userId, merged, method, new IdempotentRequest(userId, requestKey, "POST orders/prepare", this));
     }
 }

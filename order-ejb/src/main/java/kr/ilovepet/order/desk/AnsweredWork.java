@@ -19,8 +19,8 @@ public class AnsweredWork {
     /**
      * Does the work on the order and keeps the answer in one transaction, or tells what came of it the first time.
      *
-     * @throws kr.ilovepet.platform.problem.Problem what the work refuses with, which a repeat is asked anew; 422 when the
-     *     key came with another request, 409 while the first one runs
+     * @throws kr.ilovepet.platform.problem.Problem what the work refuses with, which a repeat is asked anew; 422 when
+     *     the key came with another request, 409 while the first one runs
      */
     public Done once(IdempotentRequest request, String orderId, Supplier<OrderStatus> work) {
         Optional<FirstAnswer> before = requests.take(request, FirstAnswer.class);

@@ -54,7 +54,9 @@ public class CaseFile {
                 order.payment().paidAt(),
                 order.attention().notes().entrySet().stream()
                         .map(note -> new Reason(
-                                note.getKey(), note.getValue().since(), note.getValue().detail()))
+                                note.getKey(),
+                                note.getValue().since(),
+                                note.getValue().detail()))
                         .toList(),
                 ofMoney.stream().map(CaseFile::view).toList(),
                 ofStock.stream().map(CaseFile::view).toList(),
@@ -90,7 +92,6 @@ public class CaseFile {
     }
 
     private static StockReturnView view(StockReturn found) {
-        return new StockReturnView(
-                found.rollbackId(), found.pieces().items(), found.requestedAt(), found.answeredAt());
+        return new StockReturnView(found.rollbackId(), found.pieces().items(), found.requestedAt(), found.answeredAt());
     }
 }

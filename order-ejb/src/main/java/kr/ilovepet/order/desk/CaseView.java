@@ -2,17 +2,17 @@ package kr.ilovepet.order.desk;
 
 import java.time.Instant;
 import java.util.List;
+import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.order.orders.AttentionReason;
 import kr.ilovepet.order.orders.OrderView;
 import kr.ilovepet.order.orders.Refund;
-import kr.ilovepet.contract.OrderItem;
 
 /**
  * All that is known of an order, for admins.
  *
- * @param order    as its owner sees it
- * @param method   how the member meant to pay; may be null
- * @param paidAt   null when it was never charged
+ * @param order as its owner sees it
+ * @param method how the member meant to pay; may be null
+ * @param paidAt null when it was never charged
  * @param messages as far back as they are kept, the first one first
  */
 public record CaseView(
@@ -32,9 +32,9 @@ public record CaseView(
     /**
      * Money that was asked back.
      *
-     * @param amount         won; null for all that was left
+     * @param amount won; null for all that was left
      * @param canceledAmount won that went back; null until then
-     * @param restock        the pieces that go back into stock with it; null where nobody decided that
+     * @param restock the pieces that go back into stock with it; null where nobody decided that
      */
     public record RefundView(
             String cancelRequestId,
@@ -55,7 +55,7 @@ public record CaseView(
      * What is awaited.
      *
      * @param nextRepeatAt null where no answer is awaited
-     * @param expiresAt    until when it can be paid; null when it cannot expire
+     * @param expiresAt until when it can be paid; null when it cannot expire
      */
     public record WatchView(int repeats, Instant nextRepeatAt, Instant expiresAt) {}
 

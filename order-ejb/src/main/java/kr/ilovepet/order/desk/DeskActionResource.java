@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.order.checkout.Contention;
 import kr.ilovepet.order.checkout.OrderResource;
 import kr.ilovepet.order.checkout.OrderResource.State;
@@ -33,7 +34,6 @@ import kr.ilovepet.order.orders.OrderStatus;
 import kr.ilovepet.order.orders.Pieces;
 import kr.ilovepet.platform.idempotency.IdempotentRequest;
 import kr.ilovepet.platform.problem.Problem;
-import kr.ilovepet.contract.OrderItem;
 
 /** What admins do with one order. */
 @Path("orders")
@@ -67,8 +67,11 @@ public class DeskActionResource {
             @PathParam("orderId") String orderId,
             @NotNull @Valid PartialRefund wanted,
             @HeaderParam(KEY) @Size(min = 1, max = 200) @Pattern(regexp = "\\p{ASCII}*") String key) {
-        return once(orderId, key, wanted, admin ->
-                work.refundPart(admin, orderId, wanted.amount(), wanted.reason(), pieces(wanted.restock())));
+        return once(
+                orderId,
+                key,
+                wanted,
+                admin -> work.refundPart(admin, orderId, wanted.amount(), wanted.reason(), pieces(wanted.restock())));
     }
 
     @POST
@@ -106,8 +109,7 @@ public class DeskActionResource {
         Caller admin = CallerOf.request(security);
         String target = wanted.getClass().getSimpleName() + " " + orderId;
         IdempotentRequest request = new IdempotentRequest(admin.userId(), key, target, wanted);
-        AnsweredWork.Done done =
-                contention.meet(() -> answered.once(request, orderId, () -> action.apply(admin)));
+        AnsweredWork.Done done = contention.meet(() -> answered.once(request, orderId, () -> action.apply(admin)));
         Response.ResponseBuilder answer = Response.ok(new State(orderId, done.status()));
         return (done.repeated() ? answer.header(OrderResource.REPLAYED, "true") : answer).build();
     }
@@ -128,8 +130,8 @@ public class DeskActionResource {
     /**
      * A part of the amount, in won, goes back.
      *
-     * @param restock pieces that go back into stock then; empty or null for none, and if that ends the order while it still
-     *     holds pieces, a person is asked about them
+     * @param restock pieces that go back into stock then; empty or null for none, and if that ends the order while it
+     *     still holds pieces, a person is asked about them
      */
     public record PartialRefund(
             @NotNull @Min(1) Long amount,

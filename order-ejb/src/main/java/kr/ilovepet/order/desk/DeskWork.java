@@ -18,7 +18,9 @@ import kr.ilovepet.order.saga.Reminders;
 import kr.ilovepet.order.saga.StockSaga;
 import kr.ilovepet.platform.problem.Problem;
 
-/** What an admin may do with any order: give parts of its money back, restock its pieces, and remind who owes an answer. */
+/**
+ * What an admin may do with any order: give parts of its money back, restock its pieces, and remind who owes an answer.
+ */
 @Stateless
 public class DeskWork {
 
@@ -43,7 +45,7 @@ public class DeskWork {
     /**
      * Gives a part of a paid order's amount back, and pieces back into stock once the money is back.
      *
-     * @param amount  won, at most what is left
+     * @param amount won, at most what is left
      * @param restock at most what the order still holds; null where that is not decided now
      * @return the state of the order now
      * @throws Problem 404, 409 with the state or while another refund is open, 400 when it is too much
@@ -69,8 +71,8 @@ public class DeskWork {
      *
      * @param pieces at most what the order still holds; null for all of that
      * @return the state of the order now
-     * @throws Problem 404, 409 with the state or while money or pieces of the order are on their way, 400 when it is too
-     *     much
+     * @throws Problem 404, 409 with the state or while money or pieces of the order are on their way, 400 when it is
+     *     too much
      */
     public OrderStatus restock(Caller admin, String orderId, Pieces pieces, String reason) {
         Order order = Refusals.found(orders.lock(orderId));
@@ -100,8 +102,10 @@ public class DeskWork {
      */
     public OrderStatus repeat(String orderId) {
         Order order = Refusals.found(orders.lock(orderId));
-        List<Refund> openRefunds = refunds.of(orderId).stream().filter(Refund::open).toList();
-        List<StockReturn> openReturns = returns.of(orderId).stream().filter(StockReturn::open).toList();
+        List<Refund> openRefunds =
+                refunds.of(orderId).stream().filter(Refund::open).toList();
+        List<StockReturn> openReturns =
+                returns.of(orderId).stream().filter(StockReturn::open).toList();
         boolean ownCommand = order.watch().reminder().active();
         if (!ownCommand && openRefunds.isEmpty() && openReturns.isEmpty()) {
             throw Refusals.wrongState("No answer is awaited for this order", order);

@@ -9,8 +9,8 @@ import kr.ilovepet.order.orders.OrderStatus;
 /**
  * An order in a list for admins.
  *
- * @param amount    won; null before VALIDATION_SUCCESS
- * @param refunded  won that went back
+ * @param amount won; null before VALIDATION_SUCCESS
+ * @param refunded won that went back
  * @param changedAt when it came into its state
  */
 public record FoundOrder(

@@ -29,8 +29,7 @@ public class MessageTrail {
     }
 
     private Stream<MessageView> sent(String orderId) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select m.topic, m.headers, m.createdAt, m.publishedAt from OutboxMessage m"
                                 + " where m.key = :orderId order by m.id desc",
                         Object[].class)
@@ -42,8 +41,7 @@ public class MessageTrail {
     }
 
     private Stream<MessageView> received(String orderId) {
-        return database
-                .createQuery(
+        return database.createQuery(
                         "select m.topic, m.eventId, m.receivedAt from ReceivedMessage m"
                                 + " where m.orderId = :orderId order by m.receivedAt desc",
                         Object[].class)

@@ -19,16 +19,16 @@ import org.hibernate.type.StandardBasicTypes;
 @Stateless
 public class RestingList {
 
-    private static final String AWAITED =
-            """
+    private static final String AWAITED = """
             select order_number, changed_at as since, repeats, watch_at from orders where watch_at is not null
             union all
             select order_number, requested_at, repeats, watch_at from refund where watch_at is not null
             union all
             select order_number, requested_at, repeats, watch_at from stock_return where watch_at is not null
             """;
-    private static final String PART = "select order_number, min(since) as since, max(repeats) as repeats,"
-            + " min(watch_at) as next_at from (" + AWAITED + ") awaited group by order_number order by since, order_number";
+    private static final String PART =
+            "select order_number, min(since) as since, max(repeats) as repeats," + " min(watch_at) as next_at from ("
+                    + AWAITED + ") awaited group by order_number order by since, order_number";
     private static final String TOTAL = "select count(distinct order_number) as total from (" + AWAITED + ") awaited";
 
     @PersistenceContext
@@ -47,7 +47,8 @@ public class RestingList {
                 .setFirstResult(part.offset())
                 .setMaxResults(part.size())
                 .getResultList();
-        Map<String, Order> orders = orders(rows.stream().map(row -> (String) row[0]).toList());
+        Map<String, Order> orders =
+                orders(rows.stream().map(row -> (String) row[0]).toList());
         List<RestingView> items = rows.stream()
                 .map(row -> view(orders.get((String) row[0]), row, now))
                 .toList();

@@ -8,9 +8,9 @@ import kr.ilovepet.order.orders.OrderStatus;
 /**
  * An order for which an answer is awaited: to the command of its state, to a refund, or to a return into stock.
  *
- * @param changedAt    when it came into its state
- * @param ageSeconds   how long the longest of these answers is awaited
- * @param repeats      how often a command was sent again
+ * @param changedAt when it came into its state
+ * @param ageSeconds how long the longest of these answers is awaited
+ * @param repeats how often a command was sent again
  * @param nextRepeatAt when one is sent again
  */
 public record RestingView(

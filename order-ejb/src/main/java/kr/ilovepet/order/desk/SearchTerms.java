@@ -12,8 +12,8 @@ import kr.ilovepet.platform.problem.Problem;
  * Which orders are looked for; what is null does not matter.
  *
  * @param orderId how the order number begins
- * @param from    the first moment of creation
- * @param before  the moment after the last one
+ * @param from the first moment of creation
+ * @param before the moment after the last one
  */
 public record SearchTerms(String orderId, Long userId, OrderStatus status, Instant from, Instant before) {
 
@@ -25,7 +25,7 @@ public record SearchTerms(String orderId, Long userId, OrderStatus status, Insta
      * Reads the query parameters; blank ones are as good as absent.
      *
      * @param from the first day, in Seoul, such as {@code 2026-11-23}
-     * @param to   the last day
+     * @param to the last day
      * @throws Problem 400 when one is not as it must be
      */
     static SearchTerms of(String orderId, String userId, String status, String from, String to) {

@@ -1,11 +1,11 @@
 package kr.ilovepet.order.health;
 
 import java.util.List;
-import kr.ilovepet.platform.settings.SettingType;
+import kr.ilovepet.messaging.settings.MessagingSettings;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
-import kr.ilovepet.messaging.settings.MessagingSettings;
+import kr.ilovepet.platform.settings.SettingType;
 
 /** What the order service needs to be set. */
 public class OrderSettings implements ServiceSettings {

@@ -5,7 +5,9 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import kr.ilovepet.platform.idempotency.IdempotentRequests;
 
-/** Members' and admins' requests about orders that came with an Idempotency-Key; the answers are {@link FirstAnswer}s. */
+/**
+ * Members' and admins' requests about orders that came with an Idempotency-Key; the answers are {@link FirstAnswer}s.
+ */
 @Stateless
 public class OrderRequests extends IdempotentRequests {
 

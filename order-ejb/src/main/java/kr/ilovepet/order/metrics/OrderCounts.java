@@ -13,8 +13,7 @@ public class OrderCounts {
 
     /** Orders, refunds and returns of stock that wait for another service's answer. */
     public long resting() {
-        return count(
-                """
+        return count("""
                 select count(distinct waiting.number) from (
                     select order_number as number from orders where watch_at is not null
                     union all select order_number from refund where watch_at is not null

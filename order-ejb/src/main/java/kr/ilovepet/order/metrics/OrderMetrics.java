@@ -37,8 +37,7 @@ public class OrderMetrics {
                     .observe((double) move.inPrevious().toNanos() / TimeUnit.SECONDS.toNanos(1));
         }
         // Back in CONFIRMED after a refund that was refused: it had ended there before.
-        if (move.to().settled() && move.from() != OrderStatus.CANCEL_REQUESTED
-                || move.to() == OrderStatus.CANCELED) {
+        if (move.to().settled() && move.from() != OrderStatus.CANCEL_REQUESTED || move.to() == OrderStatus.CANCELED) {
             ShopMetrics.ORDERS_ENDED.labelValues(service, move.to().name()).inc();
         }
     }

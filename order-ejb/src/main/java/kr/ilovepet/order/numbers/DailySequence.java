@@ -19,8 +19,7 @@ public class DailySequence {
     /** The next number of the day, above all that are stored. Instances that ask together wait for each other. */
     public long next(String day) {
         long highest = highest(day);
-        database.createNativeQuery(
-                        """
+        database.createNativeQuery("""
                         insert into order_sequence (day, last) values (?1, ?2)
                         on duplicate key update last = greatest(last + 1, ?2)
                         """)
@@ -35,10 +34,10 @@ public class DailySequence {
 
     /** The highest number of the day that an order has; 0 when it has none. */
     public long highest(String day) {
-        String number = (String) database.createNativeQuery(
-                        "select max(order_number) from orders where order_number like ?1")
-                .setParameter(1, day + "%")
-                .getSingleResult();
+        String number =
+                (String) database.createNativeQuery("select max(order_number) from orders where order_number like ?1")
+                        .setParameter(1, day + "%")
+                        .getSingleResult();
         return number == null ? 0 : Long.parseLong(number.substring(DAY_DIGITS));
     }
 }

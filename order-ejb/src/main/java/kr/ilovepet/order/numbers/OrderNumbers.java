@@ -25,8 +25,7 @@ public class OrderNumbers {
             "local n = redis.call('INCR', KEYS[1]); redis.call('EXPIRE', KEYS[1], ARGV[1]); return n";
 
     /** Never lowers the counter: another instance may have raised it meanwhile. */
-    private static final String RAISE =
-            """
+    private static final String RAISE = """
             if tonumber(redis.call('GET', KEYS[1]) or '0') < tonumber(ARGV[1]) then
               redis.call('SET', KEYS[1], ARGV[1], 'EX', ARGV[2])
             end

@@ -15,7 +15,9 @@ public final class FailureTexts {
 
     private FailureTexts(Locale language) {
         texts = ResourceBundle.getBundle(
-                BUNDLE, language, ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+                BUNDLE,
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
     }
 
     /** The texts for a request's {@code Accept-Language}; Korean where it says nothing that is offered. */

@@ -18,8 +18,8 @@ import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.contract.ProductInformationResponse.Product;
 
 /**
- * An order: what the shopper wants, what it costs, and how far the saga has come. It decides by
- * {@link OrderStatus}'s table alone what may happen next; it knows nothing of messages.
+ * An order: what the shopper wants, what it costs, and how far the saga has come. It decides by {@link OrderStatus}'s
+ * table alone what may happen next; it knows nothing of messages.
  */
 @Entity
 @Table(name = "orders")

@@ -30,8 +30,8 @@ public class OrderLines {
     /** Catalog told names and prices; what they add up to, in won. */
     long priced(List<Product> products) {
         lines.clear();
-        products.forEach(product -> lines.add(new OrderLine(
-                product.productId(), product.productName(), product.price(), product.quantity())));
+        products.forEach(product -> lines.add(
+                new OrderLine(product.productId(), product.productName(), product.price(), product.quantity())));
         return lines.stream()
                 .mapToLong(line -> Math.multiplyExact(line.unitPrice(), line.quantity()))
                 .reduce(0, Math::addExact);

@@ -7,9 +7,9 @@ import java.util.List;
 /**
  * An order as its owner sees it.
  *
- * @param amount    won; null before VALIDATION_SUCCESS
- * @param refunded  won that went back
- * @param failure   null when nothing failed
+ * @param amount won; null before VALIDATION_SUCCESS
+ * @param refunded won that went back
+ * @param failure null when nothing failed
  * @param expiresAt until when it can be paid; null when it cannot expire
  */
 public record OrderView(
@@ -54,7 +54,9 @@ public record OrderView(
                 order.payment().id(),
                 order.lines().all().stream().map(Line::of).toList(),
                 failure == null ? null : new FailureView(failure.code(), texts.of(order.status(), failure)),
-                order.history().entries().stream().map(entry -> new Step(entry.status(), entry.at())).toList(),
+                order.history().entries().stream()
+                        .map(entry -> new Step(entry.status(), entry.at()))
+                        .toList(),
                 order.createdAt(),
                 order.watch().expiresAt(),
                 order.userId());

@@ -74,7 +74,7 @@ public class Refund {
     /**
      * A request.
      *
-     * @param amount  won, or null for all that is left
+     * @param amount won, or null for all that is left
      * @param restock the pieces that go back into stock once the money is back; null where nobody decided that
      */
     public Refund(
@@ -142,8 +142,8 @@ public class Refund {
     }
 
     /**
-     * Whether nobody has to ask where the pieces are, should this refund end the order. A part settles that only by naming
-     * some: one that names none may have been meant for the money alone.
+     * Whether nobody has to ask where the pieces are, should this refund end the order. A part settles that only by
+     * naming some: one that names none may have been meant for the money alone.
      */
     public boolean settlesStock() {
         return whole() ? restockDecided : !restock.isEmpty();

@@ -43,7 +43,8 @@ public class Refunds {
     /** Whether a request of the order waits for its answer. */
     public boolean anyOpen(String orderId) {
         return database.createQuery(
-                                "select count(r) from Refund r where r.orderId = :orderId and r.state = :open", Long.class)
+                                "select count(r) from Refund r where r.orderId = :orderId and r.state = :open",
+                                Long.class)
                         .setParameter("orderId", orderId)
                         .setParameter("open", Refund.State.REQUESTED)
                         .getSingleResult()

@@ -58,8 +58,7 @@ public class StockReturn {
     }
 
     /** A person asks for these pieces. */
-    public StockReturn(
-            String rollbackId, String orderId, Pieces pieces, String reason, long requestedBy, Instant now) {
+    public StockReturn(String rollbackId, String orderId, Pieces pieces, String reason, long requestedBy, Instant now) {
         this(rollbackId, orderId, pieces, now);
         this.reason = reason;
         this.requestedBy = requestedBy;

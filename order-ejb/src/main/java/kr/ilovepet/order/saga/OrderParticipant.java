@@ -3,10 +3,7 @@ package kr.ilovepet.order.saga;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.function.BiConsumer;
-import kr.ilovepet.messaging.inbox.MessageRoutes;
-import kr.ilovepet.messaging.inbox.MessageEndpoint;
 import kr.ilovepet.contract.Message;
-import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.contract.PaymentCanceled;
 import kr.ilovepet.contract.PaymentCanceledFail;
 import kr.ilovepet.contract.PaymentConfirmed;
@@ -17,6 +14,9 @@ import kr.ilovepet.contract.ProductInformationResponse;
 import kr.ilovepet.contract.ProductStockDecreased;
 import kr.ilovepet.contract.ProductStockRolledback;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.inbox.MessageEndpoint;
+import kr.ilovepet.messaging.inbox.MessageRoutes;
+import kr.ilovepet.messaging.message.MessageHeader;
 
 /** Which answer goes where. */
 @ApplicationScoped

@@ -21,10 +21,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kr.ilovepet.order.orders.Order;
-import kr.ilovepet.order.orders.OrderStatus;
-import kr.ilovepet.order.orders.Orders;
-import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.contract.PaymentCancel;
 import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.PaymentConfirmedFail;
@@ -32,7 +28,11 @@ import kr.ilovepet.contract.PaymentPrepared;
 import kr.ilovepet.contract.PaymentPreparedFail;
 import kr.ilovepet.contract.ProductInformationResponse;
 import kr.ilovepet.contract.ProductStockDecreased;
+import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.outbox.Outbox;
+import kr.ilovepet.order.orders.Order;
+import kr.ilovepet.order.orders.OrderStatus;
+import kr.ilovepet.order.orders.Orders;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -191,7 +191,8 @@ public class OrderSaga {
                     LOG.log(Level.WARNING, "Order {0} ended {1} but was charged; the money goes back", new Object[] {
                         orderId, order.status()
                     });
-                    outbox.send(orderId, new PaymentCancel(orderId + "-orphan", paymentId, null, "The order had ended"));
+                    outbox.send(
+                            orderId, new PaymentCancel(orderId + "-orphan", paymentId, null, "The order had ended"));
                 });
     }
 }

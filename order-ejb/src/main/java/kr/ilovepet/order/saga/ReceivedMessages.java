@@ -8,8 +8,8 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
-import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.MessageHeader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The messages that came for each order, so that a person can see what an order has gone through. */

@@ -9,6 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.order.orders.AttentionReason;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.OrderStatus;
@@ -16,10 +20,6 @@ import kr.ilovepet.order.orders.Orders;
 import kr.ilovepet.order.orders.Pieces;
 import kr.ilovepet.order.orders.Refund;
 import kr.ilovepet.order.orders.Refunds;
-import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.contract.PaymentCanceled;
-import kr.ilovepet.contract.PaymentCanceledFail;
-import kr.ilovepet.messaging.outbox.Outbox;
 
 /** Flow 3: money goes back, whole or in part, and then the pieces that were decided on go back into stock. */
 @Stateless
@@ -78,7 +78,8 @@ public class RefundSaga {
         }
         refunds.lock(answer.cancelRequestId())
                 .filter(Refund::open)
-                .ifPresentOrElse(refund -> returned(order.orElseThrow(), refund, answer.canceledAmount()), stale::count);
+                .ifPresentOrElse(
+                        refund -> returned(order.orElseThrow(), refund, answer.canceledAmount()), stale::count);
     }
 
     /** Toss refused to give the money back: the order stands, a person must look. */

@@ -5,6 +5,8 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.order.orders.AttentionReason;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.Refund;
@@ -12,8 +14,6 @@ import kr.ilovepet.order.orders.Refunds;
 import kr.ilovepet.order.orders.Reminder;
 import kr.ilovepet.order.orders.StockReturn;
 import kr.ilovepet.order.orders.StockReturns;
-import kr.ilovepet.contract.Message;
-import kr.ilovepet.messaging.outbox.Outbox;
 
 /**
  * Sends commands again whose answer is late, under a new event id and the same idempotency key. The caller holds the
@@ -50,8 +50,10 @@ public class Reminders {
 
     /** An answer about money or pieces came: nobody need look any more, unless another one is late as well. */
     public void answered(Order order) {
-        boolean late = refunds.of(order.number()).stream().anyMatch(refund -> refund.reminder().overdue())
-                || returns.of(order.number()).stream().anyMatch(found -> found.reminder().overdue());
+        boolean late = refunds.of(order.number()).stream()
+                        .anyMatch(refund -> refund.reminder().overdue())
+                || returns.of(order.number()).stream()
+                        .anyMatch(found -> found.reminder().overdue());
         if (!late) {
             order.attention().resolve(AttentionReason.NO_ANSWER);
         }

@@ -6,15 +6,15 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.UUID;
+import kr.ilovepet.contract.ProductStockRolledback;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.order.orders.AttentionReason;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.Orders;
 import kr.ilovepet.order.orders.Pieces;
 import kr.ilovepet.order.orders.StockReturn;
 import kr.ilovepet.order.orders.StockReturns;
-import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.contract.ProductStockRolledback;
-import kr.ilovepet.messaging.outbox.Outbox;
 
 /** The way of pieces back into stock: each return has an id of its own and is asked for until catalog answers. */
 @Stateless
@@ -38,14 +38,24 @@ public class StockSaga {
 
     /** All pieces of an order that was not charged in the end; catalog gives back what it took. */
     public void afterRefusedPayment(Order order) {
-        begin(order, new StockReturn(
-                order.number() + "-payment-failed", order.number(), order.lines().kept(), Instant.now()));
+        begin(
+                order,
+                new StockReturn(
+                        order.number() + "-payment-failed",
+                        order.number(),
+                        order.lines().kept(),
+                        Instant.now()));
     }
 
     /** What was decided when money was asked back, once for that request, and of that only what the order still has. */
     public void afterRefund(Order order, String cancelRequestId, Pieces decided) {
-        begin(order, new StockReturn(
-                "refund-" + cancelRequestId, order.number(), decided.atMost(order.lines().kept()), Instant.now()));
+        begin(
+                order,
+                new StockReturn(
+                        "refund-" + cancelRequestId,
+                        order.number(),
+                        decided.atMost(order.lines().kept()),
+                        Instant.now()));
     }
 
     /** A person wants these pieces, of those that the order still has, back in stock. */

@@ -27,9 +27,9 @@ public class HeldPoll {
     /**
      * Answers with the order.
      *
-     * @param wait  seconds to wait at most; absent or 0 answers at once, above 25 is clamped
+     * @param wait seconds to wait at most; absent or 0 answers at once, above 25 is clamped
      * @param after the state that the caller knows
-     * @param view  looks the order up for this caller
+     * @param view looks the order up for this caller
      * @throws Problem 400 for parameters that are not valid, and whatever {@code view} refuses with
      */
     public void answer(AsyncResponse answer, String orderId, String wait, String after, Supplier<OrderView> view) {

@@ -52,7 +52,8 @@ class OrderNews {
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderTouched touched) {
         executor.execute(() -> {
-            boolean told = redis.ask(jedis -> jedis.publish(CHANNEL, touched.orderId())).isPresent();
+            boolean told = redis.ask(jedis -> jedis.publish(CHANNEL, touched.orderId()))
+                    .isPresent();
             if (!told || !arriving()) {
                 listener.accept(touched.orderId());
             }

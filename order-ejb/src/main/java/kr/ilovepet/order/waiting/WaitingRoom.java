@@ -4,7 +4,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
-import kr.ilovepet.reactivemessaging.ApplicationReady;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -19,10 +18,11 @@ import java.util.logging.Logger;
 import java.util.stream.Collectors;
 import kr.ilovepet.order.orders.OrderStatus;
 import kr.ilovepet.order.orders.Orders;
+import kr.ilovepet.reactivemessaging.ApplicationReady;
 
 /**
- * Where polls wait. They are woken when an order changed, here or on another instance ({@link OrderNews}); without
- * news they are looked after every 100 ms by one query for all of them, and every second as a safety net.
+ * Where polls wait. They are woken when an order changed, here or on another instance ({@link OrderNews}); without news
+ * they are looked after every 100 ms by one query for all of them, and every second as a safety net.
  */
 @ApplicationScoped
 public class WaitingRoom {
@@ -64,13 +64,18 @@ public class WaitingRoom {
     }
 
     private void changed(String orderId) {
-        wakeChanged(waiters.stream().filter(waiter -> waiter.orderId().equals(orderId)).toList());
+        wakeChanged(waiters.stream()
+                .filter(waiter -> waiter.orderId().equals(orderId))
+                .toList());
     }
 
     private void tick() {
         try {
             long now = System.nanoTime();
-            waiters.stream().filter(waiter -> waiter.deadline() - now <= 0).toList().forEach(this::wake);
+            waiters.stream()
+                    .filter(waiter -> waiter.deadline() - now <= 0)
+                    .toList()
+                    .forEach(this::wake);
             if (!news.arriving() || ++ticks % SAFETY_TICKS == 0) {
                 wakeChanged(List.copyOf(waiters));
             }

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.messaging.lease.Leases;
 import kr.ilovepet.order.cart.Carts;
 import kr.ilovepet.order.idempotency.OrderRequests;
 import kr.ilovepet.order.saga.ReceivedMessages;
-import kr.ilovepet.messaging.lease.Leases;
 
 /** Looks after what rests: repeats commands whose answer is late, and lets abandoned orders expire. Never gives up. */
 @Singleton

@@ -47,7 +47,8 @@ public class RestingOrders {
 
     /** Numbers of orders whose command should be answered by now. */
     public List<String> unanswered() {
-        return due("select o.number from Order o where o.watch.reminder.nextAt <= :now order by o.watch.reminder.nextAt");
+        return due(
+                "select o.number from Order o where o.watch.reminder.nextAt <= :now order by o.watch.reminder.nextAt");
     }
 
     /** Ids of refunds that should be answered by now. */
@@ -76,16 +77,18 @@ public class RestingOrders {
 
     /** Asks for the refund again. */
     public void repeatRefund(String cancelRequestId) {
-        orders.lock(refunds.orderOf(cancelRequestId)).ifPresent(order -> refunds.lock(cancelRequestId)
-                .filter(refund -> refund.reminder().due(Instant.now()))
-                .ifPresent(refund -> reminders.repeat(order, refund)));
+        orders.lock(refunds.orderOf(cancelRequestId))
+                .ifPresent(order -> refunds.lock(cancelRequestId)
+                        .filter(refund -> refund.reminder().due(Instant.now()))
+                        .ifPresent(refund -> reminders.repeat(order, refund)));
     }
 
     /** Asks for the pieces again. */
     public void repeatReturn(String rollbackId) {
-        orders.lock(returns.orderOf(rollbackId)).ifPresent(order -> returns.lock(rollbackId)
-                .filter(found -> found.reminder().due(Instant.now()))
-                .ifPresent(found -> reminders.repeat(order, found)));
+        orders.lock(returns.orderOf(rollbackId))
+                .ifPresent(order -> returns.lock(rollbackId)
+                        .filter(found -> found.reminder().due(Instant.now()))
+                        .ifPresent(found -> reminders.repeat(order, found)));
     }
 
     private List<String> due(String query) {

@@ -1,7 +1,7 @@
 package kr.ilovepet.messaging.inbox;
 
-import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.MessageHeader;
 
 /** Hands messages to a participant as the receiver does, without a broker. */
 public final class Postman {

@@ -5,17 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.stream.LongStream;
+import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.order.checkout.PrepareRequest.Item;
 import kr.ilovepet.platform.problem.Problem;
-import kr.ilovepet.contract.OrderItem;
 import org.junit.jupiter.api.Test;
 
 class PrepareRequestTest {
 
     @Test
     void addsUpEqualProducts() {
-        PrepareRequest request =
-                new PrepareRequest(List.of(new Item(5L, 1), new Item(3L, 2), new Item(5L, 4)), null);
+        PrepareRequest request = new PrepareRequest(List.of(new Item(5L, 1), new Item(3L, 2), new Item(5L, 4)), null);
 
         assertThat(request.toOrder(1, null).items()).containsExactly(new OrderItem(3, 2), new OrderItem(5, 5));
     }
@@ -30,7 +29,10 @@ class PrepareRequestTest {
     @Test
     void refusesMoreThanFiftyProducts() {
         PrepareRequest request = new PrepareRequest(
-                LongStream.rangeClosed(1, 51).mapToObj(product -> new Item(product, 1)).toList(), null);
+                LongStream.rangeClosed(1, 51)
+                        .mapToObj(product -> new Item(product, 1))
+                        .toList(),
+                null);
 
         assertThatThrownBy(() -> request.toOrder(1, null)).isInstanceOf(Problem.class);
     }

@@ -21,7 +21,8 @@ class FailureTextsTest {
         Failure failure = new Failure("OUT_OF_STOCK", Map.of());
 
         String korean = FailureTexts.accepting(null).of(OrderStatus.DECREASE_STOCK_FAILED, failure);
-        assertThat(FailureTexts.accepting("fr, ko;q=0.5").of(OrderStatus.DECREASE_STOCK_FAILED, failure)).isEqualTo(korean);
+        assertThat(FailureTexts.accepting("fr, ko;q=0.5").of(OrderStatus.DECREASE_STOCK_FAILED, failure))
+                .isEqualTo(korean);
         assertThat(FailureTexts.accepting("not a language!").of(OrderStatus.DECREASE_STOCK_FAILED, failure))
                 .isEqualTo(korean);
         assertThat(FailureTexts.accepting("en-US,en;q=0.9").of(OrderStatus.DECREASE_STOCK_FAILED, failure))
@@ -32,8 +33,10 @@ class FailureTextsTest {
     void hasATextForEveryFailureItDoesNotKnow() {
         Failure failure = new Failure("SOMETHING_NEW", Map.of());
 
-        assertThat(FailureTexts.accepting("en").of(OrderStatus.PAYMENT_FAILED, failure)).contains("not approved");
-        assertThat(FailureTexts.accepting("en").of(OrderStatus.EXPIRED, failure)).isNotBlank();
+        assertThat(FailureTexts.accepting("en").of(OrderStatus.PAYMENT_FAILED, failure))
+                .contains("not approved");
+        assertThat(FailureTexts.accepting("en").of(OrderStatus.EXPIRED, failure))
+                .isNotBlank();
     }
 
     private static Set<String> keys(String bundle) throws IOException {

@@ -17,8 +17,7 @@ enum OrderMove {
     STOCK_TAKEN((order, pick) -> order.stockTaken(now())),
     PAID((order, pick) -> order.paid(now(), now())),
     FAILED((order, pick) -> order.failed(anyFailure(pick), "CODE_" + pick, Map.of("n", "" + pick), now())),
-    ABANDONED((order, pick) -> order.abandoned(
-            pick % 2 == 0 ? OrderStatus.EXPIRED : OrderStatus.CANCELED, now())),
+    ABANDONED((order, pick) -> order.abandoned(pick % 2 == 0 ? OrderStatus.EXPIRED : OrderStatus.CANCELED, now())),
     CANCEL_REQUESTED((order, pick) -> order.cancelRequested(now())),
     PART_RETURNED((order, pick) -> {
         if (order.status() == OrderStatus.CONFIRMED && order.payment().left() > 1) {
@@ -57,7 +56,8 @@ enum OrderMove {
     }
 
     private static Pieces somePieces(Order order, int pick) {
-        return Pieces.of(List.of(new OrderItem(1 + pick % 2, 1 + pick % 3))).atMost(order.lines().kept());
+        return Pieces.of(List.of(new OrderItem(1 + pick % 2, 1 + pick % 3)))
+                .atMost(order.lines().kept());
     }
 
     private static OrderStatus anyFailure(int pick) {

@@ -25,7 +25,12 @@ class OrderPropertyTest {
 
     /** What is known of an order at one moment. */
     private record Sight(
-            OrderStatus status, List<OrderStatus> path, Long amount, long refunded, String paymentId, String paymentKey) {
+            OrderStatus status,
+            List<OrderStatus> path,
+            Long amount,
+            long refunded,
+            String paymentId,
+            String paymentKey) {
 
         static Sight of(Order order) {
             return new Sight(
@@ -153,7 +158,8 @@ class OrderPropertyTest {
                     .isEqualTo(order.lines().all().stream()
                             .mapToLong(line -> line.unitPrice() * line.quantity())
                             .sum());
-            assertThat(order.payment().refunded()).isBetween(0L, paid ? order.payment().amount() : 0);
+            assertThat(order.payment().refunded())
+                    .isBetween(0L, paid ? order.payment().amount() : 0);
         }
     }
 

@@ -89,14 +89,22 @@ class OrderReturnTest {
         order.returnedAtDesk(1_000, NOW);
         order.returnedAtDesk(500, NOW);
         assertThat(order.payment().refunded()).isEqualTo(5_500);
-        assertThat(order.attention().notes().get(AttentionReason.CANCELED_AT_TOSS).detail()).isEqualTo("1500 won");
+        assertThat(order.attention()
+                        .notes()
+                        .get(AttentionReason.CANCELED_AT_TOSS)
+                        .detail())
+                .isEqualTo("1500 won");
 
         Order early = pending();
         early.returnedAtDesk(700, NOW);
         early.paid(NOW, NOW);
         early.refunded(1_000, false, NOW);
         early.returnedAtDesk(300, NOW);
-        assertThat(early.attention().notes().get(AttentionReason.CANCELED_AT_TOSS).detail()).isEqualTo("1000 won");
+        assertThat(early.attention()
+                        .notes()
+                        .get(AttentionReason.CANCELED_AT_TOSS)
+                        .detail())
+                .isEqualTo("1000 won");
     }
 
     @Test

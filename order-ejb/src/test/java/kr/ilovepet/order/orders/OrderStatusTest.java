@@ -25,7 +25,12 @@ class OrderStatusTest {
     @ParameterizedTest
     @EnumSource(
             names = {
-                "CANCELED", "VALIDATION_FAILED", "PAYMENT_PREPARE_FAILED", "DECREASE_STOCK_FAILED", "PAYMENT_FAILED", "EXPIRED"
+                "CANCELED",
+                "VALIDATION_FAILED",
+                "PAYMENT_PREPARE_FAILED",
+                "DECREASE_STOCK_FAILED",
+                "PAYMENT_FAILED",
+                "EXPIRED"
             })
     void endsForGood(OrderStatus end) {
         assertThat(next(end)).isEmpty();

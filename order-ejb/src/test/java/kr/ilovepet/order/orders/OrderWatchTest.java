@@ -49,7 +49,10 @@ class OrderWatchTest {
         order.attention().call(AttentionReason.NO_ANSWER, "product.stock.rollback", NOW);
         order.returnedAtDesk(1_000, NOW.plusSeconds(1));
         order.returnedAtDesk(1_000, NOW.plusSeconds(9));
-        assertThat(order.attention().notes().get(AttentionReason.CANCELED_AT_TOSS).since())
+        assertThat(order.attention()
+                        .notes()
+                        .get(AttentionReason.CANCELED_AT_TOSS)
+                        .since())
                 .isEqualTo(NOW.plusSeconds(1));
         order.cancelRequested(NOW);
         assertThat(order.attention().notes())

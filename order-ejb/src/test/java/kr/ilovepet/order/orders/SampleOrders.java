@@ -15,8 +15,7 @@ final class SampleOrders {
     private SampleOrders() {}
 
     static Order created() {
-        return new Order(
-                "2026112300000001", 7, List.of(new OrderItem(1, 2), new OrderItem(2, 3)), "CARD", NOW, EXPIRY);
+        return new Order("2026112300000001", 7, List.of(new OrderItem(1, 2), new OrderItem(2, 3)), "CARD", NOW, EXPIRY);
     }
 
     static Order prepared() {

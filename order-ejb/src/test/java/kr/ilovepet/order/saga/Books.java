@@ -26,7 +26,9 @@ final class Books {
         this.shop = shop;
     }
 
-    /** Never oversold, never charged twice or a second key, never more given back than taken, no step outside the table. */
+    /**
+     * Never oversold, never charged twice or a second key, never more given back than taken, no step outside the table.
+     */
     void holdAtAnyMoment() {
         CatalogModel.PRODUCTS.forEach(product -> {
             assertThat(shop.catalog.stockOf(product)).as("stock of %s", product).isBetween(0, CatalogModel.PIECES);
@@ -36,13 +38,16 @@ final class Books {
             assertThat(payment.charged).as("charged for %s", payment.orderId).isIn(0L, payment.amount);
             assertThat(payment.returned).isBetween(0L, payment.charged);
             if (payment.key != null) {
-                assertThat(payment.key).isEqualTo(shop.desk.orders.get(payment.orderId).payment().key());
+                assertThat(payment.key)
+                        .isEqualTo(
+                                shop.desk.orders.get(payment.orderId).payment().key());
             }
         });
         shop.desk.orders.values().forEach(order -> {
             keepsToTheTable(order);
             if (order.payment().amount() != null) {
-                assertThat(order.payment().refunded()).isBetween(0L, order.payment().amount());
+                assertThat(order.payment().refunded())
+                        .isBetween(0L, order.payment().amount());
             }
         });
     }
@@ -53,12 +58,19 @@ final class Books {
         Map<String, Payment> payments = StreamSupport.stream(shop.payments.all().spliterator(), false)
                 .collect(Collectors.toMap(payment -> payment.orderId, Function.identity()));
         shop.desk.orders.values().forEach(order -> {
-            assertThat(order.status().settled()).as("%s is final", order.status()).isTrue();
-            assertThat(order.lines().returning().isEmpty()).as("no stock under way").isTrue();
+            assertThat(order.status().settled())
+                    .as("%s is final", order.status())
+                    .isTrue();
+            assertThat(order.lines().returning().isEmpty())
+                    .as("no stock under way")
+                    .isTrue();
             Payment payment = payments.get(order.number());
             assertThat(payment == null ? 0 : payment.left())
                     .as("won at Toss for an order that is %s", order.status())
-                    .isEqualTo(confirmed(order) ? order.payment().amount() - order.payment().refunded() : 0);
+                    .isEqualTo(
+                            confirmed(order)
+                                    ? order.payment().amount() - order.payment().refunded()
+                                    : 0);
             if (payment != null && !confirmed(order)) {
                 assertThat(payment.state)
                         .as("payment of an order that is %s", order.status())
@@ -66,7 +78,10 @@ final class Books {
             }
             assertThat(shop.catalog.heldBy(order.number()))
                     .as("held by an order that is %s", order.status())
-                    .isEqualTo(order.payment().paidAt() == null ? Pieces.NONE : order.lines().kept());
+                    .isEqualTo(
+                            order.payment().paidAt() == null
+                                    ? Pieces.NONE
+                                    : order.lines().kept());
             somebodyKnowsOf(order);
             assertThat(order.attention().notes()).as("all is answered").doesNotContainKey(AttentionReason.NO_ANSWER);
         });
@@ -76,7 +91,8 @@ final class Books {
 
     /** Pieces that an ended order holds were left to it by somebody, or a person has to know. */
     private void somebodyKnowsOf(Order order) {
-        boolean holdsPieces = order.payment().paidAt() != null && !order.lines().kept().isEmpty();
+        boolean holdsPieces =
+                order.payment().paidAt() != null && !order.lines().kept().isEmpty();
         if (order.status() == OrderStatus.CANCELED && holdsPieces) {
             boolean decided = shop.desk.refunds.values().stream()
                             .anyMatch(refund -> refund.orderId().equals(order.number()) && refund.settlesStock())

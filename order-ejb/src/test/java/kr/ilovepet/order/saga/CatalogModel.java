@@ -6,10 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import kr.ilovepet.order.orders.Pieces;
-import kr.ilovepet.messaging.inbox.MessageRoutes;
 import kr.ilovepet.contract.Message;
-import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.contract.ProductInformationRequest;
 import kr.ilovepet.contract.ProductInformationResponse;
@@ -18,6 +15,9 @@ import kr.ilovepet.contract.ProductStockDecrease;
 import kr.ilovepet.contract.ProductStockDecreased;
 import kr.ilovepet.contract.ProductStockRollback;
 import kr.ilovepet.contract.ProductStockRolledback;
+import kr.ilovepet.messaging.inbox.MessageRoutes;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.order.orders.Pieces;
 
 /**
  * Catalog as the saga page describes it: an order takes all or nothing, once, and gives back what it holds, once for a
@@ -60,10 +60,13 @@ final class CatalogModel {
     private void inform(MessageHeader header, ProductInformationRequest request) {
         network.send(
                 header.orderId(),
-                answers.computeIfAbsent(header.idempotencyKey(), key -> enough(request.items())
-                        ? ProductInformationResponse.of(
-                                request.items().stream().map(this::product).toList())
-                        : ProductInformationResponse.refused("OUT_OF_STOCK", Map.of())));
+                answers.computeIfAbsent(
+                        header.idempotencyKey(),
+                        key -> enough(request.items())
+                                ? ProductInformationResponse.of(request.items().stream()
+                                        .map(this::product)
+                                        .toList())
+                                : ProductInformationResponse.refused("OUT_OF_STOCK", Map.of())));
     }
 
     private void decrease(MessageHeader header, ProductStockDecrease command) {

@@ -8,12 +8,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.inbox.MessageRoutes;
 import kr.ilovepet.messaging.inbox.Postman;
-import kr.ilovepet.contract.Message;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.contract.Topic;
 
 /**
  * The broker of the model: it loses nothing, and promises nothing else. Whoever takes the next message chooses which of

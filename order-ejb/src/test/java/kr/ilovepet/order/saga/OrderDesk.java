@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.order.checkout.Checkout;
 import kr.ilovepet.order.checkout.ParkedPaymentKeys;
 import kr.ilovepet.order.desk.DeskWork;
@@ -17,10 +21,6 @@ import kr.ilovepet.order.orders.Refund;
 import kr.ilovepet.order.orders.Refunds;
 import kr.ilovepet.order.orders.StockReturn;
 import kr.ilovepet.order.orders.StockReturns;
-import kr.ilovepet.contract.Message;
-import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.contract.Topic;
-import kr.ilovepet.messaging.outbox.Outbox;
 
 /** The order service as it is, but with its rows in memory and its outbox in the model's network. */
 final class OrderDesk {
@@ -54,7 +54,8 @@ final class OrderDesk {
             new NothingNoted()
         };
         OrderParticipant participant = new OrderParticipant();
-        Stream.of(saga, refundSaga, stock, reminders, checkout, work, participant).forEach(bean -> inject(bean, beans));
+        Stream.of(saga, refundSaga, stock, reminders, checkout, work, participant)
+                .forEach(bean -> inject(bean, beans));
         participant.declareFor(saga, refundSaga, stock);
         network.connect(participant.routes());
     }
@@ -67,7 +68,10 @@ final class OrderDesk {
     private static void inject(Object bean, Object[] beans) {
         for (Field field : bean.getClass().getDeclaredFields()) {
             if (field.isAnnotationPresent(Inject.class)) {
-                Stream.of(beans).filter(field.getType()::isInstance).findFirst().ifPresent(value -> set(bean, field, value));
+                Stream.of(beans)
+                        .filter(field.getType()::isInstance)
+                        .findFirst()
+                        .ifPresent(value -> set(bean, field, value));
             }
         }
     }
@@ -106,7 +110,9 @@ final class OrderDesk {
 
         @Override
         public List<Refund> of(String orderId) {
-            return refunds.values().stream().filter(refund -> refund.orderId().equals(orderId)).toList();
+            return refunds.values().stream()
+                    .filter(refund -> refund.orderId().equals(orderId))
+                    .toList();
         }
 
         @Override
@@ -130,7 +136,9 @@ final class OrderDesk {
 
         @Override
         public List<StockReturn> of(String orderId) {
-            return returns.values().stream().filter(found -> found.orderId().equals(orderId)).toList();
+            return returns.values().stream()
+                    .filter(found -> found.orderId().equals(orderId))
+                    .toList();
         }
     }
 

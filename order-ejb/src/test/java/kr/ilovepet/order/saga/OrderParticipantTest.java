@@ -24,7 +24,8 @@ class OrderParticipantTest {
                 .containsExactlyInAnyOrder(participant.routes().topics().stream()
                         .map(Topic::topicName)
                         .toArray(String[]::new));
-        assertThat(config.getProperty("mp.messaging.incoming.dead-letters.topics").split(","))
+        assertThat(config.getProperty("mp.messaging.incoming.dead-letters.topics")
+                        .split(","))
                 .containsExactlyInAnyOrder(participant.routes().topics().stream()
                         .map(Topic::deadLetterTopicName)
                         .toArray(String[]::new));

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
-import kr.ilovepet.messaging.inbox.MessageRoutes;
 import kr.ilovepet.contract.Message;
-import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.contract.PaymentCancel;
 import kr.ilovepet.contract.PaymentCanceled;
 import kr.ilovepet.contract.PaymentCanceledFail;
@@ -19,6 +17,8 @@ import kr.ilovepet.contract.PaymentPending;
 import kr.ilovepet.contract.PaymentPrepare;
 import kr.ilovepet.contract.PaymentPrepared;
 import kr.ilovepet.contract.PaymentPreparedFail;
+import kr.ilovepet.messaging.inbox.MessageRoutes;
+import kr.ilovepet.messaging.message.MessageHeader;
 
 /**
  * Payment as the saga page describes it, with Toss behind it: commands are recorded, Toss decides later, and a repeated
@@ -93,9 +93,8 @@ final class PaymentModel {
     /** Whether Toss has yet to decide something. */
     boolean waitForToss() {
         return payments.values().stream()
-                .anyMatch(payment -> payment.state == State.CONFIRMING
-                        || open(payment) != null
-                        || payment.told < payment.returned);
+                .anyMatch(payment ->
+                        payment.state == State.CONFIRMING || open(payment) != null || payment.told < payment.returned);
     }
 
     private void prepare(MessageHeader header, PaymentPrepare order) {
@@ -104,8 +103,8 @@ final class PaymentModel {
             if (order.amount() < LEAST_WON) {
                 return new PaymentPreparedFail("BELOW_MINIMUM_AMOUNT");
             }
-            return new PaymentPrepared(
-                    payments.computeIfAbsent(orderId, number -> new Payment(number, order.amount())).id());
+            return new PaymentPrepared(payments.computeIfAbsent(orderId, number -> new Payment(number, order.amount()))
+                    .id());
         }));
     }
 
@@ -142,18 +141,22 @@ final class PaymentModel {
             payment.state = payment.charged > 0 ? State.CHARGED : State.DECLINED;
             tellOutcome(payment);
             if (payment.state == State.DECLINED) {
-                payment.wishes.values().stream().filter(wish -> wish.answer == null).forEach(wish -> {
-                    wish.answer = nothing(wish);
-                    network.send(payment.orderId, wish.answer);
-                });
+                payment.wishes.values().stream()
+                        .filter(wish -> wish.answer == null)
+                        .forEach(wish -> {
+                            wish.answer = nothing(wish);
+                            network.send(payment.orderId, wish.answer);
+                        });
             }
         });
     }
 
     /** Toss charges, and its answer is lost on the way: nobody here knows. */
     void loseApproval(int pick) {
-        pick(pick, payment -> payment.state == State.CONFIRMING && payment.charged == 0, payment ->
-                payment.charged += payment.amount);
+        pick(
+                pick,
+                payment -> payment.state == State.CONFIRMING && payment.charged == 0,
+                payment -> payment.charged += payment.amount);
     }
 
     /** Toss gives back what is asked, or refuses; nothing left to give is as good as given. */
@@ -180,8 +183,10 @@ final class PaymentModel {
 
     /** Somebody gives money back at Toss's own desk, all or a part, and nobody here hears of it yet. */
     void cancelAtDesk(int pick, boolean all) {
-        pick(pick, payment -> payment.state == State.CHARGED && payment.left() > 0, payment ->
-                payment.returned += all ? payment.left() : 1 + pick % payment.left());
+        pick(
+                pick,
+                payment -> payment.state == State.CHARGED && payment.left() > 0,
+                payment -> payment.returned += all ? payment.left() : 1 + pick % payment.left());
     }
 
     /** A look at Toss finds what was given back there. */

@@ -3,6 +3,7 @@ package kr.ilovepet.order.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.order.orders.AttentionReason;
 import kr.ilovepet.order.orders.Caller;
 import kr.ilovepet.order.orders.Order;
@@ -12,7 +13,6 @@ import kr.ilovepet.order.orders.Refund;
 import kr.ilovepet.order.orders.StockReturn;
 import kr.ilovepet.order.saga.Shop.Event;
 import kr.ilovepet.order.saga.Shop.Step;
-import kr.ilovepet.contract.OrderItem;
 import org.junit.jupiter.api.Test;
 
 /** Whose pieces are where once money went back, and what a person has to know of it. */

@@ -46,8 +46,8 @@ class SagaPropertyTest {
         books.balance();
 
         shop.desk.orders.values().forEach(order -> Statistics.collect(order.status()));
-        Statistics.coverage(ends -> List.of(OrderStatus.values()).forEach(
-                status -> ends.check(status).count(many -> status.settled() == many > 0)));
+        Statistics.coverage(ends -> List.of(OrderStatus.values())
+                .forEach(status -> ends.check(status).count(many -> status.settled() == many > 0)));
     }
 
     @Provide

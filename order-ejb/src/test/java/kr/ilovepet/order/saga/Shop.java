@@ -4,11 +4,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.function.Predicate;
+import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.order.orders.Caller;
 import kr.ilovepet.order.orders.Order;
 import kr.ilovepet.order.orders.Pieces;
 import kr.ilovepet.platform.problem.Problem;
-import kr.ilovepet.contract.OrderItem;
 
 /** The whole saga in one thread: the real order service, its neighbours as models, and a network between them. */
 final class Shop {
@@ -88,15 +88,19 @@ final class Shop {
             for (int left = 0; left < 1_000 && !network.idle(); left++) {
                 network.deliver(0);
             }
-            desk.orders.values().stream().filter(order -> order.status().canExpire()).forEach(desk::expire);
+            desk.orders.values().stream()
+                    .filter(order -> order.status().canExpire())
+                    .forEach(desk::expire);
         } while (moves());
     }
 
     private boolean moves() {
         return !network.idle()
                 || desk.orders.values().stream().anyMatch(Shop::awaitsAnswer)
-                || desk.refunds.values().stream().anyMatch(refund -> refund.reminder().due(LONG_AFTER))
-                || desk.returns.values().stream().anyMatch(found -> found.reminder().due(LONG_AFTER))
+                || desk.refunds.values().stream()
+                        .anyMatch(refund -> refund.reminder().due(LONG_AFTER))
+                || desk.returns.values().stream()
+                        .anyMatch(found -> found.reminder().due(LONG_AFTER))
                 || payments.waitForToss();
     }
 

@@ -10,7 +10,7 @@ public record PaymentLogView(List<Item> items) {
     /**
      * One call.
      *
-     * @param code    Toss's error code, or the status that the payment had; null without an answer
+     * @param code Toss's error code, or the status that the payment had; null without an answer
      * @param traceId Toss's id of the call
      */
     public record Item(

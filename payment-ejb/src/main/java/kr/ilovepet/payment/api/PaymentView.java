@@ -7,10 +7,10 @@ import kr.ilovepet.payment.ledger.Receipt;
 /**
  * A payment as its owner sees it.
  *
- * @param method         how the shopper paid, in Toss's words; before that, how they mean to
- * @param approvedAt     null until charged
+ * @param method how the shopper paid, in Toss's words; before that, how they mean to
+ * @param approvedAt null until charged
  * @param canceledAmount won that went back
- * @param failure        null unless refused
+ * @param failure null unless refused
  */
 public record PaymentView(
         String paymentId,

@@ -20,25 +20,21 @@ import kr.ilovepet.platform.page.PageRequest;
 public class RestingPayments {
 
     /** Each arm by an index of its own. */
-    private static final String LISTED =
-            """
+    private static final String LISTED = """
             (select id from payment where state in ('CONFIRMING', 'CANCELING')
              union
              select payment from payment_cancellation where state = 'REQUESTED' and origin = 'UNWANTED_CHARGE') listed
             """;
 
-    private static final String PART =
-            """
+    private static final String PART = """
             select p.* from payment p join %s on listed.id = p.id
               left join payment_cancellation c
                 on c.payment = p.id and c.state = 'REQUESTED' and c.origin = 'UNWANTED_CHARGE'
              order by coalesce(c.requested_at, p.changed_at), p.id
-            """
-                    .formatted(LISTED);
+            """.formatted(LISTED);
 
     /** The attempts forget the code when they begin with a new key; the log does not. */
-    private static final String LAST_CODES =
-            """
+    private static final String LAST_CODES = """
             select e.payment, e.code from LogEntry e where e.id in (
                 select max(x.id) from LogEntry x, Payment p
                  where p.id = x.payment and p.id in :payments and x.calledAt >= p.changedAt
@@ -72,7 +68,9 @@ public class RestingPayments {
     }
 
     private long total() {
-        return ((Number) database.createNativeQuery("select count(*) from " + LISTED).getSingleResult()).longValue();
+        return ((Number) database.createNativeQuery("select count(*) from " + LISTED)
+                        .getSingleResult())
+                .longValue();
     }
 
     private Map<Long, String> lastCodes(List<Payment> payments) {

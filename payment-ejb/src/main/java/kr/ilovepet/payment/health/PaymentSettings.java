@@ -3,14 +3,17 @@ package kr.ilovepet.payment.health;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import kr.ilovepet.platform.settings.SettingType;
+import kr.ilovepet.messaging.settings.MessagingSettings;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
+import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.SettingValues;
-import kr.ilovepet.messaging.settings.MessagingSettings;
 
-/** What the payment service needs to be set. A wrong key or address of Toss costs money, so these are looked at together. */
+/**
+ * What the payment service needs to be set. A wrong key or address of Toss costs money, so these are looked at
+ * together.
+ */
 public class PaymentSettings implements ServiceSettings {
 
     private static final String API = "toss.api.url";
@@ -20,6 +23,7 @@ public class PaymentSettings implements ServiceSettings {
     private static final int MOST_WORKERS = 16;
     /** Below the 75 seconds after which a call is given up whole. */
     private static final int LONGEST_READ_SECONDS = 70;
+
     private static final int MINUTES_OF_A_DAY = 1_440;
 
     @Override
@@ -34,7 +38,9 @@ public class PaymentSettings implements ServiceSettings {
                 Setting.required(API, SettingType.url("https", "http")),
                 Setting.secret(KEY, "test_gsk_sandbox"),
                 PaymentSettings::keyFitsAddress,
-                Setting.optional("toss.order.prefix", SettingType.matching("[A-Za-z0-9_=-]{1,20}", "at most 20 letters, digits, _, = or -")),
+                Setting.optional(
+                        "toss.order.prefix",
+                        SettingType.matching("[A-Za-z0-9_=-]{1,20}", "at most 20 letters, digits, _, = or -")),
                 Setting.optional("toss.connect.timeout.seconds", SettingType.wholeNumber(1, 30)),
                 Setting.optional("toss.read.timeout.seconds", SettingType.wholeNumber(1, LONGEST_READ_SECONDS)),
                 Setting.optional("payment.worker.concurrency", SettingType.wholeNumber(1, MOST_WORKERS)),

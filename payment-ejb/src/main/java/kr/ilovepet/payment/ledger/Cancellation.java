@@ -81,10 +81,9 @@ public class Cancellation {
      * A wish, with the idempotency key under which it will be asked of Toss.
      *
      * @param payment row of the payment
-     * @param amount  won; null means all that is left
+     * @param amount won; null means all that is left
      */
-    public Cancellation(
-            String cancelRequestId, long payment, Origin origin, Long amount, String reason, Instant now) {
+    public Cancellation(String cancelRequestId, long payment, Origin origin, Long amount, String reason, Instant now) {
         this.cancelRequestId = cancelRequestId;
         this.payment = payment;
         this.origin = origin;
@@ -115,8 +114,8 @@ public class Cancellation {
     }
 
     /**
-     * Whether Toss is asked for it while the payment has this state: an order's refund waits until the charge is certain,
-     * a charge that nobody wants is taken back in any state.
+     * Whether Toss is asked for it while the payment has this state: an order's refund waits until the charge is
+     * certain, a charge that nobody wants is taken back in any state.
      */
     public boolean askedIn(PaymentState state) {
         return ofUnwantedCharge() || state == PaymentState.CANCELING;

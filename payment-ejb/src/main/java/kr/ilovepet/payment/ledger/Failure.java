@@ -18,7 +18,7 @@ public class Failure {
     /**
      * A refusal.
      *
-     * @param code    Toss's error code, or one of ours
+     * @param code Toss's error code, or one of ours
      * @param message Toss's text for people; null where the code is ours
      */
     public Failure(String code, String message) {

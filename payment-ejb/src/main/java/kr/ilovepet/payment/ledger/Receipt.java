@@ -27,10 +27,10 @@ public class Receipt {
     /**
      * The papers of an approval.
      *
-     * @param method             how the shopper paid, in Toss's words
+     * @param method how the shopper paid, in Toss's words
      * @param lastTransactionKey Toss's key of the approval
-     * @param secret             proves that a deposit notice comes from Toss; shown to nobody
-     * @param url                Toss's page with the receipt
+     * @param secret proves that a deposit notice comes from Toss; shown to nobody
+     * @param url Toss's page with the receipt
      */
     public Receipt(Instant approvedAt, String method, String lastTransactionKey, String secret, String url) {
         this.approvedAt = approvedAt;

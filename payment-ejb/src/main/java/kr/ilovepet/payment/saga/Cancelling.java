@@ -4,14 +4,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
+import kr.ilovepet.contract.PaymentCancel;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
+import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.payment.ledger.Cancellation;
 import kr.ilovepet.payment.ledger.Cancellation.Origin;
 import kr.ilovepet.payment.ledger.Payment;
 import kr.ilovepet.payment.work.PaymentRecords;
-import kr.ilovepet.contract.PaymentCanceled;
-import kr.ilovepet.contract.PaymentCanceledFail;
-import kr.ilovepet.contract.PaymentCancel;
-import kr.ilovepet.messaging.outbox.Outbox;
 
 /** Records what an order wants back; the worker asks Toss for it. Each request is kept once and answered always. */
 @ApplicationScoped
@@ -32,16 +32,20 @@ public class Cancelling {
             return;
         }
         Payment payment = found.get();
-        Cancellation cancellation = records.cancellation(order.cancelRequestId())
-                .orElseGet(() -> take(payment, order));
+        Cancellation cancellation =
+                records.cancellation(order.cancelRequestId()).orElseGet(() -> take(payment, order));
         switch (cancellation.state()) {
             case REQUESTED -> records.wake(payment);
-            case DONE -> outbox.send(
-                    orderId,
-                    new PaymentCanceled(
-                            cancellation.cancelRequestId(), cancellation.canceledAmount(), cancellation.canceledAt()));
-            case REFUSED -> outbox.send(
-                    orderId, new PaymentCanceledFail(cancellation.cancelRequestId(), cancellation.failureCode()));
+            case DONE ->
+                outbox.send(
+                        orderId,
+                        new PaymentCanceled(
+                                cancellation.cancelRequestId(),
+                                cancellation.canceledAmount(),
+                                cancellation.canceledAt()));
+            case REFUSED ->
+                outbox.send(
+                        orderId, new PaymentCanceledFail(cancellation.cancelRequestId(), cancellation.failureCode()));
         }
     }
 

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.contract.PaymentConfirmedFail;
+import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.payment.ledger.Payment;
 import kr.ilovepet.payment.ledger.PaymentState;
 import kr.ilovepet.payment.work.PaymentRecords;
-import kr.ilovepet.contract.PaymentConfirmedFail;
-import kr.ilovepet.messaging.outbox.Outbox;
 
 /** Closes a charge that was refused, and only one of which the log holds a refusal that is certain. */
 @ApplicationScoped
@@ -29,8 +29,10 @@ public class Declining {
     /** DECLINED, and the order is told; anything else stays as it is. */
     public void decline(Payment payment) {
         if (payment.state() != PaymentState.CONFIRMING || !payment.refused() || !records.refusalIsLogged(payment)) {
-            LOG.log(Level.INFO, () -> "A dead letter says that payment " + payment.paymentId()
-                    + " was refused; it stays " + payment.state());
+            LOG.log(
+                    Level.INFO,
+                    () -> "A dead letter says that payment " + payment.paymentId() + " was refused; it stays "
+                            + payment.state());
             return;
         }
         payment.decline(Instant.now());

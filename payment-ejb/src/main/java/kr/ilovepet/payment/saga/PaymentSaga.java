@@ -4,17 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.Optional;
-import kr.ilovepet.payment.ledger.Failure;
-import kr.ilovepet.payment.ledger.LogEntry;
-import kr.ilovepet.payment.ledger.Payment;
-import kr.ilovepet.payment.work.Charge;
-import kr.ilovepet.payment.work.PaymentRecords;
-import kr.ilovepet.messaging.inbox.StoredReplies;
-import kr.ilovepet.messaging.inbox.MessageRoutes;
-import kr.ilovepet.messaging.inbox.MessageEndpoint;
 import kr.ilovepet.contract.Message;
-import kr.ilovepet.messaging.message.MessageFormat;
-import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.contract.PaymentCancel;
 import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.PaymentConfirmedFail;
@@ -22,11 +12,21 @@ import kr.ilovepet.contract.PaymentPending;
 import kr.ilovepet.contract.PaymentPrepare;
 import kr.ilovepet.contract.PaymentPrepared;
 import kr.ilovepet.contract.PaymentPreparedFail;
+import kr.ilovepet.messaging.inbox.MessageEndpoint;
+import kr.ilovepet.messaging.inbox.MessageRoutes;
+import kr.ilovepet.messaging.inbox.StoredReplies;
+import kr.ilovepet.messaging.message.MessageFormat;
+import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.outbox.Outbox;
+import kr.ilovepet.payment.ledger.Failure;
+import kr.ilovepet.payment.ledger.LogEntry;
+import kr.ilovepet.payment.ledger.Payment;
+import kr.ilovepet.payment.work.Charge;
+import kr.ilovepet.payment.work.PaymentRecords;
 
 /**
- * What payments do in the order saga. Commands are only recorded here; Toss is asked by the worker, after the commit.
- * A repeated command is answered again with what is known by now.
+ * What payments do in the order saga. Commands are only recorded here; Toss is asked by the worker, after the commit. A
+ * repeated command is answered again with what is known by now.
  */
 @ApplicationScoped
 public class PaymentSaga implements MessageEndpoint {
@@ -92,9 +92,11 @@ public class PaymentSaga implements MessageEndpoint {
         switch (payment.state()) {
             case READY -> begin(payment, header, order);
             case CONFIRMING -> goOn(payment);
-            case APPROVED, CANCELING, CANCELED -> outbox.send(
-                    payment.orderId(),
-                    new PaymentConfirmed(payment.paymentId(), payment.receipt().approvedAt()));
+            case APPROVED, CANCELING, CANCELED ->
+                outbox.send(
+                        payment.orderId(),
+                        new PaymentConfirmed(
+                                payment.paymentId(), payment.receipt().approvedAt()));
             case DECLINED -> fail(payment, payment.failure().code());
             case CLOSED -> fail(payment, "PAYMENT_CLOSED");
         }

@@ -10,10 +10,10 @@ import java.util.List;
 /**
  * A payment as Toss tells it: only what the shop needs, so that fields Toss adds do no harm.
  *
- * @param totalAmount   won that the payment is for
+ * @param totalAmount won that the payment is for
  * @param balanceAmount won that are not given back
- * @param approvedAt    null until approved
- * @param failureCode   null unless ABORTED or EXPIRED
+ * @param approvedAt null until approved
+ * @param failureCode null unless ABORTED or EXPIRED
  */
 public record TossPayment(
         String paymentKey,

@@ -7,12 +7,12 @@ import java.time.Instant;
  * What came of a call: a payment, an error with a code, no answer (which says nothing about what Toss did), or that it
  * was not sent at all.
  *
- * @param kind       which of them
- * @param payment    null unless answered with a payment
- * @param code       Toss's error code, or the status of the payment; null without an answer
- * @param message    Toss's text, or why there is no answer
+ * @param kind which of them
+ * @param payment null unless answered with a payment
+ * @param code Toss's error code, or the status of the payment; null without an answer
+ * @param message Toss's text, or why there is no answer
  * @param httpStatus null without an answer
- * @param traceId    Toss's id of the call, for questions to its support
+ * @param traceId Toss's id of the call, for questions to its support
  */
 public record TossReply(
         Kind kind,

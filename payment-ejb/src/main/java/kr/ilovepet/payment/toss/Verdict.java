@@ -4,7 +4,9 @@ package kr.ilovepet.payment.toss;
 public enum Verdict {
     /** Refused by Toss or the card company, for good: no money moved. */
     DECLINED,
-    /** This call moved no money, but an earlier one may have: refused once a look-up has shown that nothing was done. */
+    /**
+     * This call moved no money, but an earlier one may have: refused once a look-up has shown that nothing was done.
+     */
     DECLINED_UNLESS_DONE,
     /** Our request or our configuration is wrong. No money moved, and the shopper is not to blame: an operator is. */
     CONFIGURATION,

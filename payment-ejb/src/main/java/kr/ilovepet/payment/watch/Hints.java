@@ -26,7 +26,7 @@ public class Hints {
      * Something may have changed. Does nothing when no such payment is known here.
      *
      * @param orderIdAtToss may be null
-     * @param paymentKey    may be null
+     * @param paymentKey may be null
      */
     public void about(String orderIdAtToss, String paymentKey) {
         payment(orderIdAtToss, paymentKey)

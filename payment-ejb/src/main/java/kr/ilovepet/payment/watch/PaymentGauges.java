@@ -11,8 +11,8 @@ import kr.ilovepet.instance.metrics.ShopMetrics;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Shows how many payments rest, and how many charges nobody wants, read every ten seconds; NaN while the database does not
- * answer.
+ * Shows how many payments rest, and how many charges nobody wants, read every ten seconds; NaN while the database does
+ * not answer.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -15,8 +15,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Has every payment of the last day compared with Toss again and again, so that nobody stays charged for what is not
  * owed, and a refund made at Toss's own desk is noticed. It only puts them on the worker's list, a few each second, and
- * first those whose last comparison is the longest ago: when there are more than can be compared in an interval, each is
- * compared less often, and none is left out.
+ * first those whose last comparison is the longest ago: when there are more than can be compared in an interval, each
+ * is compared less often, and none is left out.
  */
 @Singleton
 public class Sweep {
@@ -24,8 +24,7 @@ public class Sweep {
     private static final Logger LOG = Logger.getLogger(Sweep.class.getName());
     private static final Duration LOOKS_BACK = Duration.ofDays(1);
     private static final Duration LEASE = Duration.ofSeconds(15);
-    private static final String DUE =
-            """
+    private static final String DUE = """
             update payment set next_attempt_at = ?1
              where created_at > ?2 and next_attempt_at is null
                and state in ('APPROVED', 'DECLINED', 'CLOSED')
@@ -55,7 +54,8 @@ public class Sweep {
             int due = database.createNativeQuery(DUE)
                     .setParameter(1, now)
                     .setParameter(2, now.minus(LOOKS_BACK))
-                    .setParameter(3, now.minusMillis((long) (intervalMinutes * Duration.ofMinutes(1).toMillis())))
+                    .setParameter(3, now.minusMillis((long)
+                            (intervalMinutes * Duration.ofMinutes(1).toMillis())))
                     .setParameter(4, perSecond * 5)
                     .executeUpdate();
             LOG.log(Level.FINE, "{0} payments are compared with Toss", due);

@@ -14,7 +14,9 @@ final class Backoff {
     private static final Duration SHORTEST = Duration.ofMillis(500);
     /** A minute with the fifth that {@link #scattered} may add. */
     private static final Duration LONGEST = Duration.ofSeconds(50);
-    /** A Toss that does not answer at all is asked more often: it costs nothing, and it ends at once when it is back. */
+    /**
+     * A Toss that does not answer at all is asked more often: it costs nothing, and it ends at once when it is back.
+     */
     private static final Duration LONGEST_WITHOUT_ANSWER = Duration.ofSeconds(15);
 
     private static final Duration UNSENT = Duration.ofSeconds(2);

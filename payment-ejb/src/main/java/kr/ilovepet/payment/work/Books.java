@@ -53,12 +53,11 @@ public class Books {
             return Optional.empty();
         }
         warnOperators(payment, work, reply);
-        Result result =
-                switch (work.task()) {
-                    case CONFIRM -> charge.record(payment, work, reply, now);
-                    case CANCEL -> refund.record(payment, work, reply, now);
-                    case COMPARE -> comparison.record(payment, reply, now);
-                };
+        Result result = switch (work.task()) {
+            case CONFIRM -> charge.record(payment, work, reply, now);
+            case CANCEL -> refund.record(payment, work, reply, now);
+            case COMPARE -> comparison.record(payment, reply, now);
+        };
         if (result.step().kind() != Step.Kind.AGREES) {
             records.add(new LogEntry(
                     payment, work.call().operation(), result.step().kind().name(), reply));
@@ -71,9 +70,10 @@ public class Books {
             records.pauseUntil(payment, result.pauseUntil());
             return Optional.empty();
         }
-        Optional<Work> next = result.finished() && records.openCancellations(payment).isEmpty()
-                ? Optional.empty()
-                : planner.next(payment, work.claim(), false);
+        Optional<Work> next =
+                result.finished() && records.openCancellations(payment).isEmpty()
+                        ? Optional.empty()
+                        : planner.next(payment, work.claim(), false);
         if (next.isEmpty()) {
             payment.agenda().release(null);
         }
@@ -84,15 +84,17 @@ public class Books {
         boolean ours = reply.kind() == TossReply.Kind.ERROR
                 && OutcomeTable.verdict(work.call().operation(), reply.code()) == Verdict.CONFIGURATION;
         if (ours) {
-            LOG.log(Level.SEVERE, () -> "Toss refuses our request or our key: " + reply.code() + ", trace "
-                    + reply.traceId() + ", payment " + payment.paymentId() + " waits until this is put right");
+            LOG.log(
+                    Level.SEVERE,
+                    () -> "Toss refuses our request or our key: " + reply.code() + ", trace " + reply.traceId()
+                            + ", payment " + payment.paymentId() + " waits until this is put right");
         }
     }
 
     /**
      * What recording a reply led to.
      *
-     * @param finished   whether nothing more is to be asked for this task
+     * @param finished whether nothing more is to be asked for this task
      * @param pauseUntil when to go on; null means at once
      */
     public record Result(Step step, boolean finished, Instant pauseUntil) {

@@ -41,9 +41,10 @@ final class CancelRules {
 
     private Step afterError(TossReply reply) {
         return switch (OutcomeTable.verdict(Operation.CANCEL, reply.code())) {
-            case DECLINED -> cancellation.attempts().underLaterKey()
-                    ? Step.of(LOOK_UP)
-                    : Step.refused(reply.code(), reply.message());
+            case DECLINED ->
+                cancellation.attempts().underLaterKey()
+                        ? Step.of(LOOK_UP)
+                        : Step.refused(reply.code(), reply.message());
             case STILL_RUNNING -> Step.of(SAME_KEY_AGAIN);
             case DECLINED_UNLESS_DONE, CONFIGURATION, UNKNOWN -> Step.of(LOOK_UP);
         };
@@ -74,7 +75,9 @@ final class CancelRules {
                 || status == TossStatus.EXPIRED;
     }
 
-    /** Toss has given nothing back so far. Whether it ever will depends on what it said to our question, if anything. */
+    /**
+     * Toss has given nothing back so far. Whether it ever will depends on what it said to our question, if anything.
+     */
     private Step untouched() {
         Attempts attempts = cancellation.attempts();
         if (attempts.answeredCode() == null) {
@@ -88,7 +91,8 @@ final class CancelRules {
 
     /**
      * Our cancellation in Toss's list, known by the mark in its reason. Every key that we asked with may have left an
-     * entry: one that was done decides, then one that is under way, and one that was given up only when there is no other.
+     * entry: one that was done decides, then one that is under way, and one that was given up only when there is no
+     * other.
      */
     Optional<TossCancel> ours(TossPayment found) {
         return found.cancels().stream()

@@ -5,6 +5,10 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.contract.PaymentConfirmed;
+import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.outbox.DeadLetterKind;
+import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.payment.ledger.Cancellation;
 import kr.ilovepet.payment.ledger.Cancellation.Origin;
 import kr.ilovepet.payment.ledger.Failure;
@@ -13,10 +17,6 @@ import kr.ilovepet.payment.ledger.Receipt;
 import kr.ilovepet.payment.toss.TossPayment;
 import kr.ilovepet.payment.toss.TossReply;
 import kr.ilovepet.payment.work.Books.Result;
-import kr.ilovepet.contract.PaymentConfirmed;
-import kr.ilovepet.contract.Topic;
-import kr.ilovepet.messaging.outbox.DeadLetterKind;
-import kr.ilovepet.messaging.outbox.Outbox;
 
 /** Applies to a payment that is CONFIRMING what {@link ConfirmRules} says. */
 @ApplicationScoped
@@ -59,7 +59,8 @@ public class Charge {
     private void approve(Payment payment, TossPayment paid, Instant now) {
         Instant approvedAt = paid.approvedAt() == null ? now : paid.approvedAt();
         payment.approve(
-                new Receipt(approvedAt, paid.method(), paid.lastTransactionKey(), paid.secret(), paid.receiptUrl()), now);
+                new Receipt(approvedAt, paid.method(), paid.lastTransactionKey(), paid.secret(), paid.receiptUrl()),
+                now);
         outbox.send(payment.orderId(), new PaymentConfirmed(payment.paymentId(), approvedAt));
         if (!records.openCancellations(payment).isEmpty()) {
             payment.beginCanceling(now);
@@ -83,8 +84,10 @@ public class Charge {
     }
 
     private void takeBack(Payment payment, Failure reason, Instant now) {
-        LOG.log(Level.SEVERE, () -> "Toss holds what must not be charged (" + reason.code() + "): payment "
-                + payment.paymentId() + " is cancelled there and refused");
+        LOG.log(
+                Level.SEVERE,
+                () -> "Toss holds what must not be charged (" + reason.code() + "): payment " + payment.paymentId()
+                        + " is cancelled there and refused");
         records.add(new Cancellation(
                 "take-back-" + payment.paymentId(), payment.id(), Origin.UNWANTED_CHARGE, null, reason.code(), now));
     }

@@ -24,8 +24,7 @@ import kr.ilovepet.payment.ledger.Payment;
 public class Claims {
 
     private static final Duration LEASE = Duration.ofSeconds(10);
-    private static final String DUE =
-            """
+    private static final String DUE = """
             select p.* from payment p
              where p.next_attempt_at <= ?1 and (p.lease_until is null or p.lease_until <= ?1)
              order by p.next_attempt_at limit ?2 for update skip locked

@@ -6,14 +6,14 @@ import java.time.Instant;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.payment.ledger.Cancellation;
 import kr.ilovepet.payment.ledger.Cancellation.Origin;
 import kr.ilovepet.payment.ledger.Payment;
 import kr.ilovepet.payment.toss.TossPayment;
 import kr.ilovepet.payment.toss.TossReply;
 import kr.ilovepet.payment.work.Books.Result;
-import kr.ilovepet.contract.PaymentCanceled;
-import kr.ilovepet.messaging.outbox.Outbox;
 
 /** Applies to a payment at rest what {@link CompareRules} says. An agreement leaves no trace but its time. */
 @ApplicationScoped
@@ -52,16 +52,13 @@ public class Comparison {
     }
 
     private void takeBack(Payment payment, TossPayment found, Instant now) {
-        LOG.log(Level.SEVERE, () -> "Charged at Toss without being owed: payment " + payment.paymentId() + ", "
-                + payment.state() + " here, " + found.status() + " there; it is cancelled there");
+        LOG.log(
+                Level.SEVERE,
+                () -> "Charged at Toss without being owed: payment " + payment.paymentId() + ", " + payment.state()
+                        + " here, " + found.status() + " there; it is cancelled there");
         payment.foundAtToss(found.paymentKey());
         records.add(new Cancellation(
-                "unwanted-" + UUID.randomUUID(),
-                payment.id(),
-                Origin.UNWANTED_CHARGE,
-                null,
-                "UNWANTED_CHARGE",
-                now));
+                "unwanted-" + UUID.randomUUID(), payment.id(), Origin.UNWANTED_CHARGE, null, "UNWANTED_CHARGE", now));
     }
 
     /** Notes money that went back without our doing, and tells the order of it. */

@@ -42,9 +42,8 @@ final class ConfirmRules {
     private Step afterError(TossReply reply) {
         return switch (OutcomeTable.verdict(Operation.CONFIRM, reply.code())) {
             // Under a later key an earlier question is still open, so that even a refusal is looked at twice.
-            case DECLINED -> payment.attempts().underLaterKey()
-                    ? Step.of(LOOK_UP)
-                    : Step.refused(reply.code(), reply.message());
+            case DECLINED ->
+                payment.attempts().underLaterKey() ? Step.of(LOOK_UP) : Step.refused(reply.code(), reply.message());
             case STILL_RUNNING -> Step.of(SAME_KEY_AGAIN);
             case DECLINED_UNLESS_DONE, CONFIGURATION, UNKNOWN -> Step.of(LOOK_UP);
         };

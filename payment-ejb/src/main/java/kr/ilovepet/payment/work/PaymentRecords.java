@@ -75,8 +75,7 @@ public class PaymentRecords {
 
     /** Whether the log holds a refusal of this payment's charge that is certain. */
     public boolean refusalIsLogged(Payment payment) {
-        return !database.createQuery(
-                        "select e.id from LogEntry e where e.payment = :payment and e.outcome = :refused")
+        return !database.createQuery("select e.id from LogEntry e where e.payment = :payment and e.outcome = :refused")
                 .setParameter("payment", payment.id())
                 .setParameter("refused", LogEntry.REFUSED)
                 .setMaxResults(1)
@@ -96,7 +95,10 @@ public class PaymentRecords {
         database.persist(entry);
     }
 
-    /** Puts the payment on the worker's list, for the trace of this thread, and wakes the worker when this transaction has committed. */
+    /**
+     * Puts the payment on the worker's list, for the trace of this thread, and wakes the worker when this transaction
+     * has committed.
+     */
     public void wake(Payment payment) {
         payment.agenda().causedBy(Trace.current().traceparent());
         wakeAt(payment, Instant.now());

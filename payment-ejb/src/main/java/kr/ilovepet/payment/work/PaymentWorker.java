@@ -9,10 +9,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
-import jakarta.enterprise.context.ApplicationScoped;
-import kr.ilovepet.instance.log.LogContext;
-import kr.ilovepet.platform.trace.Trace;
-import kr.ilovepet.reactivemessaging.ApplicationReady;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
@@ -26,14 +22,17 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.instance.log.LogContext;
 import kr.ilovepet.payment.toss.Toss;
 import kr.ilovepet.payment.toss.TossReply;
+import kr.ilovepet.platform.trace.Trace;
+import kr.ilovepet.reactivemessaging.ApplicationReady;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Does what is due with Toss: after each commit that asked for it, as soon as it is due, and every second what a crash or
- * another instance has left. For each payment: claim it, ask Toss outside any transaction, record the reply, and go on as
- * long as the reply leads to another question at once.
+ * Does what is due with Toss: after each commit that asked for it, as soon as it is due, and every second what a crash
+ * or another instance has left. For each payment: claim it, ask Toss outside any transaction, record the reply, and go
+ * on as long as the reply leads to another question at once.
  */
 @Singleton
 @Startup
@@ -138,7 +137,10 @@ public class PaymentWorker {
             }
         } catch (RuntimeException e) {
             // The claim is not renewed any more: somebody takes the payment over, and asks Toss first.
-            LOG.log(stopping ? Level.FINE : Level.WARNING, e, () -> "Reply not recorded, payment row " + first.paymentId());
+            LOG.log(
+                    stopping ? Level.FINE : Level.WARNING,
+                    e,
+                    () -> "Reply not recorded, payment row " + first.paymentId());
         } finally {
             underWay.remove(first.claim());
             due.add(WorkIsDue.now());

@@ -22,7 +22,7 @@ public class Planner {
      * The next question, or none.
      *
      * @param resumed whether somebody claimed the payment before and did not finish: then Toss is asked what became of
-     *                it before anything else
+     *     it before anything else
      */
     public Optional<Work> next(Payment payment, String claim, boolean resumed) {
         Optional<Cancellation> cancellation = cancellation(payment);
@@ -31,8 +31,8 @@ public class Planner {
         }
         return switch (payment.state()) {
             case CONFIRMING -> payment.refused() ? Optional.empty() : Optional.of(confirm(payment, claim, resumed));
-            case APPROVED, CANCELED, DECLINED, CLOSED -> Optional.of(
-                    Work.of(payment, claim, Task.COMPARE, null, calls.lookUp(payment)));
+            case APPROVED, CANCELED, DECLINED, CLOSED ->
+                Optional.of(Work.of(payment, claim, Task.COMPARE, null, calls.lookUp(payment)));
             case READY, CANCELING -> Optional.empty();
         };
     }

@@ -5,6 +5,9 @@ import jakarta.inject.Inject;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
+import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.payment.ledger.Cancellation;
 import kr.ilovepet.payment.ledger.Failure;
 import kr.ilovepet.payment.ledger.LogEntry;
@@ -14,9 +17,6 @@ import kr.ilovepet.payment.toss.TossPayment;
 import kr.ilovepet.payment.toss.TossPayment.TossCancel;
 import kr.ilovepet.payment.toss.TossReply;
 import kr.ilovepet.payment.work.Books.Result;
-import kr.ilovepet.contract.PaymentCanceled;
-import kr.ilovepet.contract.PaymentCanceledFail;
-import kr.ilovepet.messaging.outbox.Outbox;
 
 /** Applies to a cancellation what {@link CancelRules} says. */
 @ApplicationScoped
@@ -65,15 +65,15 @@ public class Refund {
         return switch (step.kind()) {
             case DONE -> Result.finished(step);
             case LOOK_UP -> Result.atOnce(step);
-            case REFUSED -> unwanted
-                    ? Result.later(step, Backoff.next(reply, cancellation.requestedAt(), now))
-                    : Result.finished(step);
+            case REFUSED ->
+                unwanted
+                        ? Result.later(step, Backoff.next(reply, cancellation.requestedAt(), now))
+                        : Result.finished(step);
             default -> Result.later(step, Backoff.next(reply, cancellation.requestedAt(), now));
         };
     }
 
-    private void done(
-            Payment payment, Cancellation cancellation, CancelRules rules, TossPayment found, Instant now) {
+    private void done(Payment payment, Cancellation cancellation, CancelRules rules, TossPayment found, Instant now) {
         long won = rules.won(found, found.canceledAmount() - payment.canceledAmount());
         Instant at = rules.ours(found).map(TossCancel::canceledAt).orElseGet(found::lastCanceledAt);
         cancellation.done(won, at);
@@ -101,8 +101,10 @@ public class Refund {
      * cancellation stays open, which keeps the payment on the list of those that rest, and its alert up.
      */
     private static void keepTrying(Payment payment, Cancellation cancellation, Step step) {
-        LOG.log(Level.SEVERE, () -> "Toss refuses to take back an unwanted charge ("
-                + step.failure().code() + "): payment " + payment.paymentId());
+        LOG.log(
+                Level.SEVERE,
+                () -> "Toss refuses to take back an unwanted charge ("
+                        + step.failure().code() + "): payment " + payment.paymentId());
         cancellation.attempts().newKeyAgain();
     }
 

@@ -5,7 +5,7 @@ import kr.ilovepet.payment.ledger.Failure;
 /**
  * What follows from a reply of Toss.
  *
- * @param kind    what to do
+ * @param kind what to do
  * @param failure why; null unless refused or taken back
  */
 public record Step(Kind kind, Failure failure) {

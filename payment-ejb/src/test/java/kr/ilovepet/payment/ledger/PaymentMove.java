@@ -6,8 +6,7 @@ import java.util.function.BiConsumer;
 /** Everything that can be asked of a payment. Money is only said to be back where Toss can have given it back. */
 enum PaymentMove {
     CONFIRM((payment, pick) -> payment.confirm("key-" + pick, "{}", now())),
-    APPROVE((payment, pick) ->
-            payment.approve(new Receipt(now(), "card", "t" + pick, "s", null), now())),
+    APPROVE((payment, pick) -> payment.approve(new Receipt(now(), "card", "t" + pick, "s", null), now())),
     REFUSE((payment, pick) -> {
         if (payment.state() == PaymentState.CONFIRMING) {
             payment.refuse(new Failure("CODE_" + pick, null));

@@ -19,9 +19,8 @@ class PaymentStateTest {
     @DisplayName("makes these moves and no other")
     void moves() {
         Set<String> moves = Stream.of(PaymentState.values())
-                .flatMap(from -> Stream.of(PaymentState.values())
-                        .filter(from::canBecome)
-                        .map(to -> from + " " + to))
+                .flatMap(from ->
+                        Stream.of(PaymentState.values()).filter(from::canBecome).map(to -> from + " " + to))
                 .collect(Collectors.toSet());
         assertThat(moves)
                 .containsExactlyInAnyOrder(

@@ -31,7 +31,10 @@ public final class Desk {
 
     /** The same with further members, such as {@code ,"refusal":"INVALID_PASSWORD"}. */
     public String authorize(String orderId, long amount, String more) {
-        return call("POST", "/sandbox/authorize", "{\"orderId\":\"%s\",\"amount\":%d%s}".formatted(orderId, amount, more))
+        return call(
+                        "POST",
+                        "/sandbox/authorize",
+                        "{\"orderId\":\"%s\",\"amount\":%d%s}".formatted(orderId, amount, more))
                 .path("paymentKey")
                 .asText();
     }

@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.StreamSupport;
-import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.PrometheusText;
@@ -28,7 +28,8 @@ public abstract class OperatorCases extends PaymentCases {
     void showsThePaymentsThatRest() {
         toss.fault("\"operation\":\"confirm\",\"kind\":\"error\",\"code\":\"PROVIDER_ERROR\",\"status\":400");
         Charged open = asked(order.newOrder(), "");
-        await().atMost(PATIENCE).until(() -> resting(open.paymentId()).path("lastCode").asText().equals("PROVIDER_ERROR"));
+        await().atMost(PATIENCE)
+                .until(() -> resting(open.paymentId()).path("lastCode").asText().equals("PROVIDER_ERROR"));
         JsonNode seen = resting(open.paymentId());
         assertThat(seen.path("orderId").asText()).isEqualTo(open.orderId());
         assertThat(seen.path("status").asText()).isEqualTo("CONFIRMING");
@@ -70,7 +71,8 @@ public abstract class OperatorCases extends PaymentCases {
         till.writeToOutbox(tooLarge, Topic.PAYMENT_PREPARED.topicName(), 2_000_000);
         Charged paid = approved();
         assertThat(till.state(paid.orderId())).isEqualTo("APPROVED");
-        await().atMost(PATIENCE).until(() -> letterOf(tooLarge).path("reason").asText().startsWith("RecordTooLarge"));
+        await().atMost(PATIENCE)
+                .until(() -> letterOf(tooLarge).path("reason").asText().startsWith("RecordTooLarge"));
         JsonNode letter = letterOf(tooLarge);
         assertThat(letter.path("origin").asText()).startsWith("outbox/");
         ApiResponse one = admin.get("payments/dead-letters/" + letter.path("id").asLong());
@@ -79,7 +81,8 @@ public abstract class OperatorCases extends PaymentCases {
         assertThat(admin.get("payments/dead-letters/987654321").status()).isEqualTo(404);
         await().atMost(PATIENCE)
                 .until(() -> admin.get("payments/outbox").json().path("waiting").asInt(-1) == 0);
-        assertThat(admin.get("payments/outbox").json().path("oldestAgeSeconds").isNull()).isTrue();
+        assertThat(admin.get("payments/outbox").json().path("oldestAgeSeconds").isNull())
+                .isTrue();
         assertThat(owner.get("payments/outbox").status()).isEqualTo(403);
     }
 
@@ -96,18 +99,21 @@ public abstract class OperatorCases extends PaymentCases {
     void doesNotReplayWhatWasForADeadLetterTopic() {
         String tooLarge = order.newOrder();
         till.writeToOutbox(tooLarge, Topic.PAYMENT_PENDING.deadLetterTopicName(), 2_000_000);
-        await().atMost(PATIENCE).until(() -> letterOf(tooLarge).path("reason").asText().startsWith("RecordTooLarge"));
+        await().atMost(PATIENCE)
+                .until(() -> letterOf(tooLarge).path("reason").asText().startsWith("RecordTooLarge"));
         JsonNode letter = letterOf(tooLarge);
         assertThat(letter.path("replayable").asBoolean(true)).isFalse();
         for (String query : List.of("", "?dryRun=true")) {
-            ApiResponse refused = admin.post("payments/dead-letters/" + letter.path("id").asLong() + "/replay" + query, "{}");
+            ApiResponse refused =
+                    admin.post("payments/dead-letters/" + letter.path("id").asLong() + "/replay" + query, "{}");
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.code()).isEqualTo("NOT_REPLAYABLE");
         }
     }
 
     private JsonNode letterOf(String orderId) {
-        JsonNode items = admin.get("payments/dead-letters?state=OPEN&size=200").json().path("items");
+        JsonNode items =
+                admin.get("payments/dead-letters?state=OPEN&size=200").json().path("items");
         return StreamSupport.stream(items.spliterator(), false)
                 .filter(item -> item.path("orderId").asText().equals(orderId))
                 .findFirst()
@@ -126,7 +132,8 @@ public abstract class OperatorCases extends PaymentCases {
                 .orElseThrow();
         assertThat(topic.path("deadLetter").asBoolean()).isFalse();
         assertThat(topic.path("partitions").findValues("leader")).allMatch(leader -> leader.asInt() >= 0);
-        assertThat(sum(topic.path("partitions"), "end") - sum(topic.path("partitions"), "begin")).isPositive();
+        assertThat(sum(topic.path("partitions"), "end") - sum(topic.path("partitions"), "begin"))
+                .isPositive();
         assertThat(topic.path("groups").findValuesAsText("group")).contains("payment");
         assertThat(owner.get("payments/topics").status()).isEqualTo(403);
     }
@@ -157,12 +164,13 @@ public abstract class OperatorCases extends PaymentCases {
     void countsInAFormThatPrometheusTakes() {
         approved();
         // Each timer shows its gauges for the first time when it first fires.
-        await().atMost(PATIENCE).untilAsserted(() -> assertThat(metrics())
-                .contains("payments_resting{app=\"payment\"}")
-                .contains("payments_unwanted_charges{app=\"payment\"}")
-                .contains("dead_letters_open{app=\"payment\"}")
-                .contains("outbox_waiting{app=\"payment\"}")
-                .contains("outbox_oldest_age_seconds{app=\"payment\"}"));
+        await().atMost(PATIENCE)
+                .untilAsserted(() -> assertThat(metrics())
+                        .contains("payments_resting{app=\"payment\"}")
+                        .contains("payments_unwanted_charges{app=\"payment\"}")
+                        .contains("dead_letters_open{app=\"payment\"}")
+                        .contains("outbox_waiting{app=\"payment\"}")
+                        .contains("outbox_oldest_age_seconds{app=\"payment\"}"));
         String metrics = metrics();
         assertThat(metrics)
                 .contains("toss_calls_total{app=\"payment\",operation=\"confirm\",outcome=\"payment\"}")
@@ -180,7 +188,8 @@ public abstract class OperatorCases extends PaymentCases {
 
     /** What the service shows for this series now; NaN while it shows none. */
     protected static double sample(String series) {
-        return metrics().lines()
+        return metrics()
+                .lines()
                 .filter(line -> line.startsWith(series + " "))
                 .mapToDouble(line -> Double.parseDouble(line.substring(series.length() + 1)))
                 .findFirst()

@@ -40,14 +40,16 @@ public abstract class OutageCases extends RefundCases {
             await().atMost(PATIENCE).until(() -> sample(NO_ANSWER) > unanswered && sample(NOT_SENT) > unsent);
             prepared(order.newOrder());
             assertThat(refusalOfAnUnknownPayment()).isEqualTo("UNKNOWN_PAYMENT");
-            assertThat(orders).allSatisfy(asked -> assertThat(till.state(asked.orderId())).isEqualTo("CONFIRMING"));
+            assertThat(orders)
+                    .allSatisfy(asked -> assertThat(till.state(asked.orderId())).isEqualTo("CONFIRMING"));
         } finally {
             sandbox.resume();
         }
         orders.forEach(asked -> order.awaitMessage(asked.orderId(), PaymentConfirmed.class));
         assertThat(orders).allSatisfy(asked -> {
             assertThat(toss.entry(asked.paymentKey()).approvals()).isEqualTo(1);
-            assertThat(order.messages(asked.orderId(), PaymentConfirmedFail.class)).isEmpty();
+            assertThat(order.messages(asked.orderId(), PaymentConfirmedFail.class))
+                    .isEmpty();
         });
     }
 

@@ -33,8 +33,7 @@ public abstract class PaymentCases {
     protected static final long AMOUNT = 10_000;
 
     /** Short, so that a test sees in seconds what the shop sees in minutes. */
-    private static final String TEST_SETTINGS =
-            """
+    private static final String TEST_SETTINGS = """
 
             toss.read.timeout.seconds=2
             payment.sweep.interval.minutes=0.05

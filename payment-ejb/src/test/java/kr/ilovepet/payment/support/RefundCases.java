@@ -31,7 +31,10 @@ public abstract class RefundCases extends OperatorCases {
         assertThat(order.awaitMessage(paid.orderId(), PaymentCanceled.class, 2)).isEqualTo(answer);
         till.awaitState(paid.orderId(), "CANCELED");
         assertThat(toss.entry(paid.paymentKey()).cancelled()).isEqualTo(AMOUNT);
-        assertThat(owner.get("payments/" + paid.paymentId()).json().path("canceledAmount").asLong())
+        assertThat(owner.get("payments/" + paid.paymentId())
+                        .json()
+                        .path("canceledAmount")
+                        .asLong())
                 .isEqualTo(AMOUNT);
     }
 
@@ -39,7 +42,8 @@ public abstract class RefundCases extends OperatorCases {
     void givesPartsBack() {
         Charged paid = approved();
         cancel(paid, 1, 3_000L);
-        assertThat(order.awaitMessage(paid.orderId(), PaymentCanceled.class).canceledAmount()).isEqualTo(3_000);
+        assertThat(order.awaitMessage(paid.orderId(), PaymentCanceled.class).canceledAmount())
+                .isEqualTo(3_000);
         till.awaitState(paid.orderId(), "APPROVED");
 
         cancel(paid, 2, 8_000L);
@@ -48,7 +52,8 @@ public abstract class RefundCases extends OperatorCases {
         till.awaitState(paid.orderId(), "APPROVED");
 
         cancel(paid, 3, 7_000L);
-        assertThat(order.awaitMessage(paid.orderId(), PaymentCanceled.class, 2).canceledAmount()).isEqualTo(7_000);
+        assertThat(order.awaitMessage(paid.orderId(), PaymentCanceled.class, 2).canceledAmount())
+                .isEqualTo(7_000);
         till.awaitState(paid.orderId(), "CANCELED");
         assertThat(toss.entry(paid.paymentKey()).cancelled()).isEqualTo(AMOUNT);
     }
@@ -69,7 +74,8 @@ public abstract class RefundCases extends OperatorCases {
         Charged lost = approved();
         toss.fault("\"operation\":\"cancel\",\"kind\":\"lostAnswer\",\"next\":1");
         cancel(lost, 1, 2_000L);
-        assertThat(order.awaitMessage(lost.orderId(), PaymentCanceled.class).canceledAmount()).isEqualTo(2_000);
+        assertThat(order.awaitMessage(lost.orderId(), PaymentCanceled.class).canceledAmount())
+                .isEqualTo(2_000);
         assertThat(toss.entry(lost.paymentKey()).cancelled()).isEqualTo(2_000);
         toss.noFaults();
 
@@ -77,7 +83,8 @@ public abstract class RefundCases extends OperatorCases {
         toss.fault("\"operation\":\"cancel\",\"kind\":\"error\",\"code\":\"FAILED_REFUND_PROCESS\","
                 + "\"next\":1,\"afterWork\":true");
         cancel(wrong, 1, 2_000L);
-        assertThat(order.awaitMessage(wrong.orderId(), PaymentCanceled.class).canceledAmount()).isEqualTo(2_000);
+        assertThat(order.awaitMessage(wrong.orderId(), PaymentCanceled.class).canceledAmount())
+                .isEqualTo(2_000);
         assertThat(toss.entry(wrong.paymentKey()).cancelled()).isEqualTo(2_000);
         assertThat(till.calls(wrong.orderId())).containsSubsequence("CANCEL LOOK_UP", "LOOK_UP DONE");
     }
@@ -87,12 +94,14 @@ public abstract class RefundCases extends OperatorCases {
         String orderId = order.newOrder();
         String paymentId = prepared(orderId);
         order.send(orderId, new PaymentCancel("c-" + orderId, paymentId, null, "expired"));
-        assertThat(order.awaitMessage(orderId, PaymentCanceled.class).canceledAmount()).isZero();
+        assertThat(order.awaitMessage(orderId, PaymentCanceled.class).canceledAmount())
+                .isZero();
         assertThat(till.state(orderId)).isEqualTo("CLOSED");
 
         String paymentKey = toss.authorize(orderId, AMOUNT);
         order.send(orderId, new Charged(orderId, paymentId, paymentKey).command());
-        assertThat(order.awaitMessage(orderId, PaymentConfirmedFail.class).errorCode()).isEqualTo("PAYMENT_CLOSED");
+        assertThat(order.awaitMessage(orderId, PaymentConfirmedFail.class).errorCode())
+                .isEqualTo("PAYMENT_CLOSED");
         assertThat(toss.entry(paymentKey).approvals()).isZero();
     }
 
@@ -105,7 +114,8 @@ public abstract class RefundCases extends OperatorCases {
         assertThat(till.state(open.orderId())).isEqualTo("CONFIRMING");
         toss.noFaults();
         order.awaitMessage(open.orderId(), PaymentConfirmed.class);
-        assertThat(order.awaitMessage(open.orderId(), PaymentCanceled.class).canceledAmount()).isEqualTo(AMOUNT);
+        assertThat(order.awaitMessage(open.orderId(), PaymentCanceled.class).canceledAmount())
+                .isEqualTo(AMOUNT);
         till.awaitState(open.orderId(), "CANCELED");
         assertThat(toss.entry(open.paymentKey()).approvals()).isEqualTo(1);
     }
@@ -114,7 +124,8 @@ public abstract class RefundCases extends OperatorCases {
     void answersForAnOrderItDoesNotKnow() {
         String orderId = order.newOrder();
         order.send(orderId, new PaymentCancel("c-" + orderId, "no such payment", null, null));
-        assertThat(order.awaitMessage(orderId, PaymentCanceledFail.class).errorCode()).isEqualTo("UNKNOWN_PAYMENT");
+        assertThat(order.awaitMessage(orderId, PaymentCanceledFail.class).errorCode())
+                .isEqualTo("UNKNOWN_PAYMENT");
     }
 
     @Test
@@ -130,12 +141,14 @@ public abstract class RefundCases extends OperatorCases {
         toss.fault("\"operation\":\"cancel\",\"kind\":\"decline\",\"code\":\"EXCEED_MAX_REFUND_DUE\"");
         Charged unwanted = chargedAfterItsEnd();
         await().atMost(PATIENCE)
-                .until(() -> resting(unwanted.paymentId()).path("lastCode").asText().equals("EXCEED_MAX_REFUND_DUE"));
+                .until(() ->
+                        resting(unwanted.paymentId()).path("lastCode").asText().equals("EXCEED_MAX_REFUND_DUE"));
         JsonNode seen = resting(unwanted.paymentId());
         assertThat(seen.path("unwantedCharge").asBoolean()).isTrue();
         assertThat(seen.path("status").asText()).isEqualTo("CLOSED");
         assertThat(seen.path("attempts").asInt()).isPositive();
-        assertThat(Instant.parse(seen.path("nextAt").asText())).isAfter(Instant.parse(seen.path("since").asText()));
+        assertThat(Instant.parse(seen.path("nextAt").asText()))
+                .isAfter(Instant.parse(seen.path("since").asText()));
         await().atMost(PATIENCE).until(() -> sample(UNWANTED) == 1);
 
         toss.noFaults();
@@ -167,8 +180,10 @@ public abstract class RefundCases extends OperatorCases {
         assertThat(till.state(paid.orderId())).isEqualTo("APPROVED");
 
         toss.cancel(paid.paymentKey(), 6_000);
-        String notice = "{\"eventType\":\"PAYMENT_STATUS_CHANGED\",\"data\":{\"orderId\":\"%s\",\"status\":\"CANCELED\"}}";
-        assertThat(owner.post("payments/webhooks/toss", notice.formatted(paid.orderId())).status())
+        String notice =
+                "{\"eventType\":\"PAYMENT_STATUS_CHANGED\",\"data\":{\"orderId\":\"%s\",\"status\":\"CANCELED\"}}";
+        assertThat(owner.post("payments/webhooks/toss", notice.formatted(paid.orderId()))
+                        .status())
                 .isEqualTo(200);
         assertThat(order.awaitMessage(paid.orderId(), PaymentCanceled.class, 2).canceledAmount())
                 .isEqualTo(6_000);
@@ -183,7 +198,8 @@ public abstract class RefundCases extends OperatorCases {
         try {
             Charged newest = approved();
             toss.cancel(newest.paymentKey(), 4_000);
-            assertThat(order.awaitMessage(newest.orderId(), PaymentCanceled.class).canceledAmount())
+            assertThat(order.awaitMessage(newest.orderId(), PaymentCanceled.class)
+                            .canceledAmount())
                     .isEqualTo(4_000);
         } finally {
             till.age(older);

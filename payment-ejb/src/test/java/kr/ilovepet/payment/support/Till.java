@@ -28,70 +28,59 @@ public final class Till {
 
     /** The calls to Toss for the order's payment, each as operation and outcome. */
     public List<String> calls(String orderId) {
-        return read(
-                """
+        return read("""
                 select concat(l.operation, ' ', l.outcome) from payment_log l
                   join payment p on p.id = l.payment where p.order_id = ? order by l.id
-                """,
-                orderId);
+                """, orderId);
     }
 
     /** Keeps every worker away from the payment, once none is at it. */
     public void putAside(String orderId) {
-        await().atMost(PATIENCE)
-                .until(() -> change(
-                                """
+        await().atMost(PATIENCE).until(() -> change("""
                                 update payment set next_attempt_at = date_add(utc_timestamp(6), interval 1 hour)
                                  where order_id = ? and claim is null
-                                """,
-                                orderId)
-                        == 1);
+                                """, orderId) == 1);
     }
 
     /** Leaves the payment as a worker leaves it that dies while Toss is charging. */
     public void abandon(String orderId) {
-        change(
-                """
+        change("""
                 update payment set claim = 'dead', lease_until = utc_timestamp(6), next_attempt_at = utc_timestamp(6)
                  where order_id = ?
-                """,
-                orderId);
+                """, orderId);
     }
 
     /** Closed payments of yesterday's orders, compared with Toss for another hour; their orders have this prefix. */
     public void addClosed(String prefix, int count) {
-        change(
-                """
+        change("""
                 insert into payment (payment_id, order_id, user_id, amount, state, version, canceled_amount,
                                      key_number, look_up_first, attempts, created_at, changed_at)
                 with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < %d)
                 select uuid(), concat(?, n), 7, 10000, 'CLOSED', 0, 0, 0, 0, 0,
                        date_sub(utc_timestamp(6), interval 23 hour), date_sub(utc_timestamp(6), interval 23 hour)
                   from numbers
-                """
-                        .formatted(count),
-                prefix);
+                """.formatted(count), prefix);
     }
 
     /** Makes those payments so old that they are not compared any more. */
     public void age(String prefix) {
-        change("update payment set created_at = date_sub(created_at, interval 1 day) where order_id like ?", prefix + "%");
+        change(
+                "update payment set created_at = date_sub(created_at, interval 1 day) where order_id like ?",
+                prefix + "%");
     }
 
     /** The trace that the order's payment is worked on for. */
     public String traceOf(String orderId) {
-        return read("select traceparent from payment where order_id = ?", orderId).get(0);
+        return read("select traceparent from payment where order_id = ?", orderId)
+                .get(0);
     }
 
     /** Leaves a message of this length in the outbox, as if the service had decided it. */
     public void writeToOutbox(String orderId, String topic, int length) {
-        change(
-                """
+        change("""
                 insert into outbox (topic, message_key, headers, payload, created_at)
                 values ('%s', ?, '{}', repeat('x', %d), utc_timestamp(6))
-                """
-                        .formatted(topic, length),
-                orderId);
+                """.formatted(topic, length), orderId);
     }
 
     /** Takes out of the outbox what was not published, and gives how many messages that were. */

@@ -53,7 +53,8 @@ class OutcomeTableTest {
     void otherCodes() {
         assertThat(OutcomeTable.verdict(Operation.CONFIRM, "SOMETHING_NEW")).isEqualTo(Verdict.UNKNOWN);
         assertThat(OutcomeTable.verdict(Operation.CANCEL, "SOMETHING_NEW")).isEqualTo(Verdict.UNKNOWN);
-        assertThat(OutcomeTable.verdict(Operation.CONFIRM, TossReply.UNREADABLE)).isEqualTo(Verdict.UNKNOWN);
+        assertThat(OutcomeTable.verdict(Operation.CONFIRM, TossReply.UNREADABLE))
+                .isEqualTo(Verdict.UNKNOWN);
     }
 
     @Test
@@ -61,7 +62,7 @@ class OutcomeTableTest {
     void onlyDeclinesAreDeclined() {
         Set<Verdict> refusals = Set.of(Verdict.DECLINED);
         assertThat(codes().filter(line -> !line.endsWith(" D")))
-                .noneMatch(line -> refusals.contains(OutcomeTable.verdict(
-                        Operation.valueOf(line.split(" ")[0]), line.split(" ")[1])));
+                .noneMatch(line -> refusals.contains(
+                        OutcomeTable.verdict(Operation.valueOf(line.split(" ")[0]), line.split(" ")[1])));
     }
 }

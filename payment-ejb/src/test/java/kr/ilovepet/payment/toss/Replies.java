@@ -23,15 +23,28 @@ public final class Replies {
         return payment("order-1", status, 10_000, 10_000);
     }
 
-    public static TossReply payment(String orderId, TossStatus status, long total, long balance, TossCancel... cancels) {
-        boolean approved = status == TossStatus.DONE
-                || status == TossStatus.PARTIAL_CANCELED
-                || status == TossStatus.CANCELED;
+    public static TossReply payment(
+            String orderId, TossStatus status, long total, long balance, TossCancel... cancels) {
+        boolean approved =
+                status == TossStatus.DONE || status == TossStatus.PARTIAL_CANCELED || status == TossStatus.CANCELED;
         return TossReply.of(
                 new TossPayment(
-                        "key-1", orderId, status, total, balance, approved ? NOW : null, "card", "t", "s", null,
-                        status == TossStatus.ABORTED ? "REJECT_CARD_COMPANY" : null, null, List.of(cancels)),
-                200, "trace", NOW);
+                        "key-1",
+                        orderId,
+                        status,
+                        total,
+                        balance,
+                        approved ? NOW : null,
+                        "card",
+                        "t",
+                        "s",
+                        null,
+                        status == TossStatus.ABORTED ? "REJECT_CARD_COMPANY" : null,
+                        null,
+                        List.of(cancels)),
+                200,
+                "trace",
+                NOW);
     }
 
     public static TossCancel cancel(long amount, String reason, String status) {

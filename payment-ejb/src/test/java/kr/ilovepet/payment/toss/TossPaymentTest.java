@@ -15,8 +15,7 @@ class TossPaymentTest {
     @Test
     @DisplayName("is read with fields that we do not know, and without those that are null")
     void lenient() throws JsonProcessingException {
-        TossPayment payment = read(
-                """
+        TossPayment payment = read("""
                 {"mId":"tgen_docs","version":"2022-11-16","lastTransactionKey":"txrd_a01","paymentKey":"tgen_1",
                  "orderId":"2026112300000001","status":"PARTIAL_CANCELED","requestedAt":"2025-06-26T19:48:53+09:00",
                  "approvedAt":"2025-06-26T19:49:06+09:00","method":"card","secret":"ps_1","receipt":null,"failure":null,
@@ -36,12 +35,9 @@ class TossPaymentTest {
     @Test
     @DisplayName("with a status of a later time is not taken for another")
     void newStatus() throws JsonProcessingException {
-        assertThat(read(
-                                """
+        assertThat(read("""
                                 {"paymentKey":"k","orderId":"o","status":"HALF_DONE","totalAmount":1,"balanceAmount":1}
-                                """)
-                        .status())
-                .isEqualTo(TossStatus.OTHER);
+                                """).status()).isEqualTo(TossStatus.OTHER);
     }
 
     @Test

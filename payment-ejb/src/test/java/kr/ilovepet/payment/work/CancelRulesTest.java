@@ -41,7 +41,8 @@ class CancelRulesTest {
     })
     @DisplayName("an error leads on as its class says")
     void errors(String code, Step.Kind expected) {
-        assertThat(new CancelRules(cancellation).afterCancel(error(code)).kind()).isEqualTo(expected);
+        assertThat(new CancelRules(cancellation).afterCancel(error(code)).kind())
+                .isEqualTo(expected);
     }
 
     @Test
@@ -59,8 +60,10 @@ class CancelRulesTest {
         assertThat(lookedUp(partly(ours, "DONE"))).isEqualTo(DONE);
         assertThat(lookedUp(partly(ours, "IN_PROGRESS"))).isEqualTo(LOOK_UP_LATER);
         assertThat(lookedUp(partly(ours, "ABORTED"))).isEqualTo(REFUSED);
-        assertThat(lookedUp(partly("of the same amount, by somebody else", "DONE"))).isEqualTo(SAME_KEY_AGAIN);
-        assertThat(lookedUp(payment("order-1", TossStatus.PARTIAL_CANCELED, 10_000, 0))).isEqualTo(DONE);
+        assertThat(lookedUp(partly("of the same amount, by somebody else", "DONE")))
+                .isEqualTo(SAME_KEY_AGAIN);
+        assertThat(lookedUp(payment("order-1", TossStatus.PARTIAL_CANCELED, 10_000, 0)))
+                .isEqualTo(DONE);
         assertThat(lookedUp(payment("order-1", TossStatus.CANCELED, 10_000, 0))).isEqualTo(DONE);
     }
 
@@ -68,14 +71,17 @@ class CancelRulesTest {
     @DisplayName("of several entries of ours the one that was done decides, then the one under way")
     void severalOfOurs() {
         String ours = cancellation.reasonForToss();
-        assertThat(lookedUp(both(cancel(4_000, ours, "ABORTED"), cancel(4_000, ours, "DONE")))).isEqualTo(DONE);
+        assertThat(lookedUp(both(cancel(4_000, ours, "ABORTED"), cancel(4_000, ours, "DONE"))))
+                .isEqualTo(DONE);
         assertThat(lookedUp(both(cancel(4_000, ours, "ABORTED"), cancel(4_000, ours, "IN_PROGRESS"))))
                 .isEqualTo(LOOK_UP_LATER);
-        assertThat(lookedUp(both(cancel(4_000, ours, "ABORTED"), cancel(4_000, ours, "ABORTED")))).isEqualTo(REFUSED);
+        assertThat(lookedUp(both(cancel(4_000, ours, "ABORTED"), cancel(4_000, ours, "ABORTED"))))
+                .isEqualTo(REFUSED);
     }
 
     @Test
-    @DisplayName("a part that another's cancellation of all has overtaken is done with its own amount, not with all of it")
+    @DisplayName(
+            "a part that another's cancellation of all has overtaken is done with its own amount, not with all of it")
     void overtakenPart() {
         TossReply emptied = payment("order-1", TossStatus.CANCELED, 10_000, 0, cancel(10_000, "at the desk", "DONE"));
         Cancellation whole = new Cancellation("r-3", 1, Origin.ORDER, null, "changed my mind", Instant.EPOCH);
@@ -98,11 +104,14 @@ class CancelRulesTest {
     }
 
     @Test
-    @DisplayName("a refusal under a later key is looked at twice: the earlier question may have been answered by a deed")
+    @DisplayName(
+            "a refusal under a later key is looked at twice: the earlier question may have been answered by a deed")
     void refusalUnderLaterKey() {
         cancellation.attempts().answered("FAILED_REFUND_PROCESS");
         cancellation.attempts().newKeyAgain();
-        assertThat(new CancelRules(cancellation).afterCancel(error("REFUND_REJECTED")).kind())
+        assertThat(new CancelRules(cancellation)
+                        .afterCancel(error("REFUND_REJECTED"))
+                        .kind())
                 .isEqualTo(LOOK_UP);
     }
 

@@ -36,7 +36,8 @@ class CompareRulesTest {
         assertThat(compared(closed, payment(TossStatus.WAITING_FOR_DEPOSIT))).isEqualTo(UNWANTED_CHARGE);
         assertThat(compared(closed, payment("order-1", TossStatus.PARTIAL_CANCELED, 10_000, 1)))
                 .isEqualTo(UNWANTED_CHARGE);
-        assertThat(compared(closed, payment("order-1", TossStatus.CANCELED, 10_000, 0))).isEqualTo(AGREES);
+        assertThat(compared(closed, payment("order-1", TossStatus.CANCELED, 10_000, 0)))
+                .isEqualTo(AGREES);
         assertThat(compared(closed, payment(TossStatus.IN_PROGRESS))).isEqualTo(AGREES);
         assertThat(compared(closed, error("NOT_FOUND_PAYMENT"))).isEqualTo(AGREES);
     }
@@ -44,7 +45,8 @@ class CompareRulesTest {
     @Test
     @DisplayName("another order's charge is not touched")
     void anotherOrder() {
-        assertThat(compared(closed, payment("order-2", TossStatus.DONE, 10_000, 10_000))).isEqualTo(AGREES);
+        assertThat(compared(closed, payment("order-2", TossStatus.DONE, 10_000, 10_000)))
+                .isEqualTo(AGREES);
     }
 
     @Test

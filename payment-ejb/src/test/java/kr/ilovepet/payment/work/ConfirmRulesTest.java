@@ -110,14 +110,17 @@ class ConfirmRulesTest {
     @DisplayName("a charge of another amount is taken back, another order's payment is never touched")
     void notOurs() {
         assertThat(confirmed(payment("order-1", TossStatus.DONE, 9_000, 9_000))).isEqualTo(TAKE_BACK);
-        assertThat(lookedUp(payment("order-1", TossStatus.IN_PROGRESS, 9_000, 9_000))).isEqualTo(REFUSED);
-        assertThat(lookedUp(payment("order-2", TossStatus.DONE, 10_000, 10_000))).isEqualTo(REFUSED);
+        assertThat(lookedUp(payment("order-1", TossStatus.IN_PROGRESS, 9_000, 9_000)))
+                .isEqualTo(REFUSED);
+        assertThat(lookedUp(payment("order-2", TossStatus.DONE, 10_000, 10_000)))
+                .isEqualTo(REFUSED);
     }
 
     @Test
     @DisplayName("a charge of which part was given back already is a charge")
     void partlyReturned() {
-        assertThat(lookedUp(payment("order-1", TossStatus.PARTIAL_CANCELED, 10_000, 4_000))).isEqualTo(DONE);
+        assertThat(lookedUp(payment("order-1", TossStatus.PARTIAL_CANCELED, 10_000, 4_000)))
+                .isEqualTo(DONE);
     }
 
     private Step.Kind confirmed(TossReply reply) {

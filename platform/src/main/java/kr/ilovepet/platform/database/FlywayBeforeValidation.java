@@ -10,9 +10,9 @@ import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.service.spi.ServiceContributor;
 
 /**
- * Migrates the service's database, once its settings are checked, just before Hibernate validates its schema, so that one deployment does both. The
- * persistence unit names the folders of its migrations in the property {@value #LOCATIONS} (comma separated).
- * Instances that start together are kept apart by Flyway's own lock.
+ * Migrates the service's database, once its settings are checked, just before Hibernate validates its schema, so that
+ * one deployment does both. The persistence unit names the folders of its migrations in the property
+ * {@value #LOCATIONS} (comma separated). Instances that start together are kept apart by Flyway's own lock.
  */
 public final class FlywayBeforeValidation implements ServiceContributor {
 

@@ -6,8 +6,8 @@ import java.util.Set;
 /** How MariaDB and MySQL say that a row could not be had. */
 public enum LockFault {
     /**
-     * Others kept the row for longer than the database lets anybody wait, or at all where nobody wants to wait (which has
-     * a number of its own in MySQL); only the statement is undone.
+     * Others kept the row for longer than the database lets anybody wait, or at all where nobody wants to wait (which
+     * has a number of its own in MySQL); only the statement is undone.
      */
     WAITED_TOO_LONG(1205, 3572),
     /** Two waited for each other, and this one was chosen to give way; its whole transaction is undone. */

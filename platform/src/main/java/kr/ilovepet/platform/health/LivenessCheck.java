@@ -7,8 +7,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Liveness;
 
 /**
- * Liveness of the process: down when threads are deadlocked, which only a restart cures. The state of databases and other
- * services is not looked at, since a restart would not change it.
+ * Liveness of the process: down when threads are deadlocked, which only a restart cures. The state of databases and
+ * other services is not looked at, since a restart would not change it.
  */
 @Liveness
 @ApplicationScoped
@@ -17,6 +17,8 @@ public class LivenessCheck implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         boolean deadlocked = ManagementFactory.getThreadMXBean().findDeadlockedThreads() != null;
-        return HealthCheckResponse.named(ServiceName.get() + "-process").status(!deadlocked).build();
+        return HealthCheckResponse.named(ServiceName.get() + "-process")
+                .status(!deadlocked)
+                .build();
     }
 }

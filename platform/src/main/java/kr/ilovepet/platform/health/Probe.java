@@ -10,8 +10,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
 
 /**
- * Runs a check of an external system at bounded cost: a result is used for two seconds, a check that takes too long counts
- * as failed, and there is never more than one under way.
+ * Runs a check of an external system at bounded cost: a result is used for two seconds, a check that takes too long
+ * counts as failed, and there is never more than one under way.
  */
 public final class Probe {
 
@@ -29,7 +29,7 @@ public final class Probe {
     /**
      * A probe.
      *
-     * @param check    throws when the system is down; its value is ignored
+     * @param check throws when the system is down; its value is ignored
      * @param executor runs the check
      */
     public Probe(Callable<?> check, ExecutorService executor) {
@@ -58,7 +58,8 @@ public final class Probe {
             running = executor.submit(check);
         }
         // Less time after a failure, since the checks of an instance run one after the other.
-        Duration wait = last == null || last.failure() == null ? timeout : timeout.dividedBy(TIMEOUT_DIVISOR_AFTER_FAILURE);
+        Duration wait =
+                last == null || last.failure() == null ? timeout : timeout.dividedBy(TIMEOUT_DIVISOR_AFTER_FAILURE);
         try {
             running.get(wait.toNanos(), TimeUnit.NANOSECONDS);
             running = null;

@@ -14,8 +14,8 @@ public abstract class ProbedCheck implements HealthCheck {
     private final String system;
 
     /**
-     * A plain thread on purpose: a managed one would belong to whoever asked first, which is the server's health endpoint,
-     * and refuse its work.
+     * A plain thread on purpose: a managed one would belong to whoever asked first, which is the server's health
+     * endpoint, and refuse its work.
      */
     private ExecutorService executor;
 
@@ -59,6 +59,8 @@ public abstract class ProbedCheck implements HealthCheck {
         String failure = probe.failure();
         HealthCheckResponseBuilder response =
                 HealthCheckResponse.named(ServiceName.get() + "-" + system).status(failure == null);
-        return failure == null ? response.build() : response.withData("error", failure).build();
+        return failure == null
+                ? response.build()
+                : response.withData("error", failure).build();
     }
 }

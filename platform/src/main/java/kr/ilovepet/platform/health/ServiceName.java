@@ -10,8 +10,8 @@ final class ServiceName {
     private ServiceName() {}
 
     /**
-     * Asks the configuration of this class's own WAR: a health request may make a check before the application is up, when
-     * injection would still ask the server's.
+     * Asks the configuration of this class's own WAR: a health request may make a check before the application is up,
+     * when injection would still ask the server's.
      */
     static String get() {
         return ConfigProvider.getConfig(ServiceName.class.getClassLoader()).getValue(SETTING, String.class);

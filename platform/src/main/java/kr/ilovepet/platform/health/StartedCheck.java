@@ -5,7 +5,9 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Readiness of the application itself: up from the moment in which its beans, its database and its channels are there. */
+/**
+ * Readiness of the application itself: up from the moment in which its beans, its database and its channels are there.
+ */
 @Readiness
 @ApplicationScoped
 public class StartedCheck implements HealthCheck {
@@ -19,6 +21,8 @@ public class StartedCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named(ServiceName.get() + "-started").status(started).build();
+        return HealthCheckResponse.named(ServiceName.get() + "-started")
+                .status(started)
+                .build();
     }
 }

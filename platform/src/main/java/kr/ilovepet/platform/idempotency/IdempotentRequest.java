@@ -10,9 +10,9 @@ import kr.ilovepet.platform.json.Json;
  * A request that its sender may repeat.
  *
  * @param userId number of the member who sent it; keys of different members are independent
- * @param key    its Idempotency-Key; null where it has none
+ * @param key its Idempotency-Key; null where it has none
  * @param target method and path, such as {@code POST products}
- * @param body   everything else that makes it what it is; writable as JSON
+ * @param body everything else that makes it what it is; writable as JSON
  */
 public record IdempotentRequest(long userId, String key, String target, Object body) {
 

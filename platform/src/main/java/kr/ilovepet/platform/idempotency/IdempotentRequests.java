@@ -14,9 +14,9 @@ import kr.ilovepet.platform.json.Json;
 import kr.ilovepet.platform.problem.Problem;
 
 /**
- * Requests that came with an Idempotency-Key, and the responses to them, stored for 24 hours. A row commits with the effect
- * of its request, so a request that was refused or cut off leaves none and may be sent again. A request without a key is
- * carried out each time.
+ * Requests that came with an Idempotency-Key, and the responses to them, stored for 24 hours. A row commits with the
+ * effect of its request, so a request that was refused or cut off leaves none and may be sent again. A request without
+ * a key is carried out each time.
  */
 public abstract class IdempotentRequests {
 
@@ -33,15 +33,13 @@ public abstract class IdempotentRequests {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public <T> Optional<T> find(IdempotentRequest request, Class<T> type) {
-        return request.key() == null
-                ? Optional.empty()
-                : stored(request).map(first -> response(first, request, type));
+        return request.key() == null ? Optional.empty() : stored(request).map(first -> response(first, request, type));
     }
 
     /**
-     * Does the work and stores its result in one transaction, or gives the result that an earlier request with the same key
-     * had. Call it first in the transaction: of two requests at the same instant one waits for the end of the other, and
-     * only what it reads for the first time afterwards shows what that did.
+     * Does the work and stores its result in one transaction, or gives the result that an earlier request with the same
+     * key had. Call it first in the transaction: of two requests at the same instant one waits for the end of the
+     * other, and only what it reads for the first time afterwards shows what that did.
      *
      * @param type class of the result; readable and writable as JSON
      * @param work what to do once; what it throws leaves no trace of the request

@@ -46,7 +46,8 @@ public final class Json {
         try {
             return LENIENT.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("Not writable as JSON: " + value.getClass().getName(), e);
+            throw new IllegalArgumentException(
+                    "Not writable as JSON: " + value.getClass().getName(), e);
         }
     }
 

@@ -61,6 +61,8 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
     }
 
     private static String reason(JsonMappingException e) {
-        return e instanceof UnrecognizedPropertyException ? "is not known here" : "has the wrong type or is out of range";
+        return e instanceof UnrecognizedPropertyException
+                ? "is not known here"
+                : "has the wrong type or is out of range";
     }
 }

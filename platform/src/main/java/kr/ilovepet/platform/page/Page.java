@@ -7,8 +7,8 @@ import java.util.function.Function;
  * One page of a list as the API shows it.
  *
  * @param items the items of this page, in the list's order
- * @param page  number of this page, from 0
- * @param size  how many items a full page holds
+ * @param page number of this page, from 0
+ * @param size how many items a full page holds
  * @param total how many items the whole list holds
  */
 public record Page<T>(List<T> items, int page, int size, long total) {

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An answer that refuses a request (RFC 9457). Thrown anywhere below a resource; a transaction it leaves is rolled back.
+ * An answer that refuses a request (RFC 9457). Thrown anywhere below a resource; a transaction it leaves is rolled
+ * back.
  */
 @ApplicationException(rollback = true)
 public class Problem extends RuntimeException {
@@ -25,7 +26,7 @@ public class Problem extends RuntimeException {
      * A refusal.
      *
      * @param status HTTP status, 4xx or 5xx
-     * @param code   stable, upper snake case; what programs look at
+     * @param code stable, upper snake case; what programs look at
      * @param detail a sentence a person can act on, in English
      */
     public static Problem of(int status, String code, String detail) {
@@ -49,7 +50,8 @@ public class Problem extends RuntimeException {
 
     /** 400: these fields of the request are not as they must be. */
     public static Problem validation(List<FieldError> errors) {
-        return of(400, "VALIDATION", "The request has fields that are not valid").with("errors", errors);
+        return of(400, "VALIDATION", "The request has fields that are not valid")
+                .with("errors", errors);
     }
 
     /** Adds a member to the body. */
@@ -81,7 +83,7 @@ public class Problem extends RuntimeException {
     /**
      * What is wrong with one field.
      *
-     * @param field   path of the field in the request
+     * @param field path of the field in the request
      * @param message what it must be
      */
     public record FieldError(String field, String message) {}

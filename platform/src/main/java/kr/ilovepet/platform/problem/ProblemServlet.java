@@ -19,7 +19,8 @@ public class ProblemServlet extends HttpServlet {
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
-        int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : NOT_FOUND;
+        int status =
+                request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : NOT_FOUND;
         Problem problem = Problems.of(new WebApplicationException(status));
         response.setStatus(problem.status());
         response.setContentType(ProblemMapper.PROBLEM_JSON);

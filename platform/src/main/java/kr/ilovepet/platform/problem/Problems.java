@@ -33,7 +33,8 @@ final class Problems {
             return Problem.of(403, "FORBIDDEN", "You may not do this");
         }
         if (lostARace(thrown)) {
-            return Problem.conflict("CHANGED_MEANWHILE", "Somebody else changed this at the same moment; please look again");
+            return Problem.conflict(
+                    "CHANGED_MEANWHILE", "Somebody else changed this at the same moment; please look again");
         }
         if (thrown instanceof EJBException && thrown.getCause() instanceof Exception cause) {
             return of(cause);
@@ -60,9 +61,7 @@ final class Problems {
             case 405 -> Problem.of(405, "METHOD_NOT_ALLOWED", "This address does not take that method");
             case 406 -> Problem.of(406, "NOT_ACCEPTABLE", "Only application/json is answered here");
             case 415 -> Problem.of(415, "UNSUPPORTED_MEDIA_TYPE", "The body must be application/json");
-            default -> status < 500
-                    ? Problem.of(status, "REFUSED", "The request is refused")
-                    : internal(http);
+            default -> status < 500 ? Problem.of(status, "REFUSED", "The request is refused") : internal(http);
         };
     }
 
@@ -74,7 +73,10 @@ final class Problems {
         return Problem.validation(errors);
     }
 
-    /** The path below the parameter: {@code prepare.request.items[0].quantity} is {@code items[0].quantity} to the caller. */
+    /**
+     * The path below the parameter: {@code prepare.request.items[0].quantity} is {@code items[0].quantity} to the
+     * caller.
+     */
     private static String field(ConstraintViolation<?> violation) {
         StringBuilder field = new StringBuilder();
         int depth = 0;
@@ -95,6 +97,7 @@ final class Problems {
     private static Problem internal(Throwable thrown) {
         String traceId = Trace.current().id();
         LOG.log(Level.SEVERE, thrown, () -> "Request failed, trace " + traceId);
-        return Problem.of(500, "INTERNAL", "Something went wrong here; please try again").with("traceId", traceId);
+        return Problem.of(500, "INTERNAL", "Something went wrong here; please try again")
+                .with("traceId", traceId);
     }
 }

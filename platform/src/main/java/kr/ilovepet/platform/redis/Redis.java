@@ -79,7 +79,10 @@ public class Redis {
             }
             return answer;
         } catch (JedisException e) {
-            LOG.log(away ? Level.FINE : Level.WARNING, "Redis is away, the database does its work: {0}", e.getMessage());
+            LOG.log(
+                    away ? Level.FINE : Level.WARNING,
+                    "Redis is away, the database does its work: {0}",
+                    e.getMessage());
             restUntil = System.nanoTime() + REST_NANOS;
             away = true;
             return Optional.empty();
@@ -95,7 +98,9 @@ public class Redis {
         redis.subscribe(listener, channel);
     }
 
-    /** User, password, database and TLS are part of the address; a Redis before version 6 cannot negotiate its protocol. */
+    /**
+     * User, password, database and TLS are part of the address; a Redis before version 6 cannot negotiate its protocol.
+     */
     private JedisClientConfig clientConfig() {
         return DefaultJedisClientConfig.builder()
                 .timeoutMillis(TIMEOUT_MILLIS)

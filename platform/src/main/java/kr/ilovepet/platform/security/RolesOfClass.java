@@ -16,8 +16,8 @@ import java.util.Arrays;
 import kr.ilovepet.platform.problem.Problem;
 
 /**
- * Makes {@link RolesAllowed} on a resource class, or on a class that it extends, count for every method that has no rule
- * of its own. Payara Micro enforces the annotation on methods only, and silently passes over one on a class.
+ * Makes {@link RolesAllowed} on a resource class, or on a class that it extends, count for every method that has no
+ * rule of its own. Payara Micro enforces the annotation on methods only, and silently passes over one on a class.
  */
 public class RolesOfClass implements DynamicFeature {
 

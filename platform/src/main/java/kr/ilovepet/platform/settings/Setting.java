@@ -8,9 +8,9 @@ import java.util.stream.Stream;
 /**
  * One setting and the values it may have.
  *
- * @param name         as in {@code microprofile-config.properties}
- * @param optional     whether it may be absent
- * @param type         the values it may have
+ * @param name as in {@code microprofile-config.properties}
+ * @param optional whether it may be absent
+ * @param type the values it may have
  * @param confidential whether its value must not be printed
  */
 public record Setting(String name, boolean optional, SettingType type, boolean confidential) implements SettingRule {
@@ -39,7 +39,8 @@ public record Setting(String name, boolean optional, SettingType type, boolean c
         Setting setting = required(name, SettingType.text()).withHiddenValue();
         return settings -> Stream.concat(
                 setting.violations(settings),
-                settings.get(name)
+                settings
+                        .get(name)
                         .filter(value -> !settings.local() && Set.of(published).contains(value))
                         .map(value -> name + " is the public secret of the local stack; set one of your own")
                         .stream());

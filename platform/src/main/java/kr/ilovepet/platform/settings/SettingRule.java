@@ -9,7 +9,8 @@ public interface SettingRule {
     /**
      * Checks the settings.
      *
-     * @return what is wrong, each a sentence that begins with the setting's name and shows no secret; empty when nothing is
+     * @return what is wrong, each a sentence that begins with the setting's name and shows no secret; empty when
+     *     nothing is
      */
     Stream<String> violations(SettingValues settings);
 }

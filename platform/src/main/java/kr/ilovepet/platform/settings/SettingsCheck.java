@@ -18,7 +18,10 @@ public final class SettingsCheck {
     /** EX_CONFIG of sysexits.h: something was found in an unconfigured or misconfigured state. */
     public static final int EXIT_CODE = 78;
 
-    /** What the script that starts the instance found wrong, one violation a line; it goes on so that all are named at once. */
+    /**
+     * What the script that starts the instance found wrong, one violation a line; it goes on so that all are named at
+     * once.
+     */
     static final String VIOLATIONS_OF_START = "start.violations";
 
     private static final Logger LOG = Logger.getLogger(SettingsCheck.class.getName());
@@ -50,8 +53,8 @@ public final class SettingsCheck {
     }
 
     private static void fail(String service, List<String> violations) {
-        String message = "The " + service + " service cannot start, " + violations.size() + " of its settings are wrong:\n  - "
-                + String.join("\n  - ", violations);
+        String message = "The " + service + " service cannot start, " + violations.size()
+                + " of its settings are wrong:\n  - " + String.join("\n  - ", violations);
         LOG.log(Level.SEVERE, message);
         InstanceStop.afterDeployment(EXIT_CODE);
         throw new InvalidSettingsException(message);

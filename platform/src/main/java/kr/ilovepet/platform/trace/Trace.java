@@ -9,7 +9,7 @@ import kr.ilovepet.instance.log.LogContext;
  * The trace that the current thread works for, as W3C Trace Context names it: one id from the browser's request through
  * every message to the last log line.
  *
- * @param id     32 hex digits, the same for all work that one request caused
+ * @param id 32 hex digits, the same for all work that one request caused
  * @param spanId 16 hex digits, this hop
  */
 public record Trace(String id, String spanId) {

@@ -16,6 +16,7 @@ public class TraceFilter implements ContainerRequestFilter, ContainerResponseFil
 
     /** Name of the path parameter with an order number, in all of the shop's APIs. */
     private static final String ORDER = "orderId";
+
     private static final String PROPERTY = Trace.class.getName();
 
     @Override

@@ -13,9 +13,12 @@ class LockFaultTest {
         RuntimeException waited = wrapped(new SQLException("Lock wait timeout exceeded", "HY000", 1205));
         assertThat(LockFault.WAITED_TOO_LONG.causes(waited)).isTrue();
         assertThat(LockFault.DEADLOCK.causes(waited)).isFalse();
-        assertThat(LockFault.DEADLOCK.causes(wrapped(new SQLException("Deadlock found", "40001", 1213)))).isTrue();
-        assertThat(LockFault.DEADLOCK.causes(wrapped(new SQLException("Duplicate entry", "23000", 1062)))).isFalse();
-        assertThat(LockFault.WAITED_TOO_LONG.causes(new IllegalStateException("no database"))).isFalse();
+        assertThat(LockFault.DEADLOCK.causes(wrapped(new SQLException("Deadlock found", "40001", 1213))))
+                .isTrue();
+        assertThat(LockFault.DEADLOCK.causes(wrapped(new SQLException("Duplicate entry", "23000", 1062))))
+                .isFalse();
+        assertThat(LockFault.WAITED_TOO_LONG.causes(new IllegalStateException("no database")))
+                .isFalse();
     }
 
     private static RuntimeException wrapped(SQLException cause) {

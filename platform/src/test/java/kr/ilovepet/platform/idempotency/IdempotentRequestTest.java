@@ -23,12 +23,14 @@ class IdempotentRequestTest {
         String first = withFile(new byte[] {1, 2, 3});
         assertThat(withFile(new byte[] {1, 2, 3})).hasSize(64).isEqualTo(first);
         assertThat(withFile(new byte[] {1, 2, 4})).isNotEqualTo(first);
-        assertThat(IdempotentRequest.withFile(2, "a key", "POST products/2/pictures", new byte[] {1, 2, 3}).fingerprint())
+        assertThat(IdempotentRequest.withFile(2, "a key", "POST products/2/pictures", new byte[] {1, 2, 3})
+                        .fingerprint())
                 .isNotEqualTo(first);
     }
 
     private static String withFile(byte[] file) {
-        return IdempotentRequest.withFile(2, "a key", "POST products/1/pictures", file).fingerprint();
+        return IdempotentRequest.withFile(2, "a key", "POST products/1/pictures", file)
+                .fingerprint();
     }
 
     private static String fingerprint(String target, int change) {

@@ -51,14 +51,24 @@ class StrictJsonReaderTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {"{\"items\":[{", "[]", "null", "''", "{} {}", "{\"method\":\"a\",\"method\":\"b\"}", "\"text\"", "NaN"})
+            value = {
+                "{\"items\":[{",
+                "[]",
+                "null",
+                "''",
+                "{} {}",
+                "{\"method\":\"a\",\"method\":\"b\"}",
+                "\"text\"",
+                "NaN"
+            })
     void refusesWhatIsNotOneObjectOfTheForm(String json) {
         assertThat(refusal(json).status()).isEqualTo(400);
     }
 
     @Test
     void refusesWhatIsTooLarge() {
-        assertThat(refusal("{\"method\":\"" + "x".repeat(70_000) + "\"}").status()).isEqualTo(413);
+        assertThat(refusal("{\"method\":\"" + "x".repeat(70_000) + "\"}").status())
+                .isEqualTo(413);
     }
 
     private static Problem refusal(String json) {

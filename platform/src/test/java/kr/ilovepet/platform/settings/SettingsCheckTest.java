@@ -40,7 +40,9 @@ class SettingsCheckTest {
 
     @Test
     void namesWhatTheStartFoundWrongBesideItsOwn() throws IOException {
-        settings.put("mp.jwt.verify.publickey.location", Files.writeString(folder.resolve("key.pem"), "a key").toString());
+        settings.put(
+                "mp.jwt.verify.publickey.location",
+                Files.writeString(folder.resolve("key.pem"), "a key").toString());
         settings.put("start.violations", "X_DB_URL_FILE names /a, which is no file\nGRID_DISCOVERY is wrong");
         settings.remove("x.db.user");
         assertThat(violations())
@@ -57,7 +59,8 @@ class SettingsCheckTest {
         assertThat(violations()).isEmpty();
         settings.put("mp.jwt.verify.publickey.location", key.toString());
         assertThat(violations()).isEmpty();
-        settings.put("mp.jwt.verify.publickey.location", folder.resolve("other.pem").toString());
+        settings.put(
+                "mp.jwt.verify.publickey.location", folder.resolve("other.pem").toString());
         assertThat(violations()).singleElement().asString().endsWith("is no file that can be read");
     }
 
@@ -65,14 +68,22 @@ class SettingsCheckTest {
     void showsNoAddressSinceItMayHoldAPassword() {
         settings.put("mp.jwt.verify.publickey.location", "https://shop.example/key");
         settings.put("x.db.url", "mysql://x:hush@db/x");
-        assertThat(violations()).singleElement().asString().startsWith("x.db.url ").doesNotContain("hush");
+        assertThat(violations())
+                .singleElement()
+                .asString()
+                .startsWith("x.db.url ")
+                .doesNotContain("hush");
     }
 
     @Test
     void takesPublicSecretsOnlyInTheLocalStackAndShowsNone() {
         settings.put("mp.jwt.verify.publickey.location", "https://shop.example/key");
         settings.put("x.db.password", "x-local");
-        assertThat(violations()).singleElement().asString().contains("x.db.password").doesNotContain("x-local");
+        assertThat(violations())
+                .singleElement()
+                .asString()
+                .contains("x.db.password")
+                .doesNotContain("x-local");
         settings.put("shop.profile", "local");
         assertThat(violations()).isEmpty();
     }
@@ -90,7 +101,9 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"kafka:9092;true", "a:1, b:2;true", "kafka;false", "a:1,;false", "a:99999;false"})
+    @CsvSource(
+            delimiter = ';',
+            value = {"kafka:9092;true", "a:1, b:2;true", "kafka;false", "a:1,;false", "a:99999;false"})
     void knowsBrokers(String value, boolean right) {
         assertThat(SettingType.brokers().violation(value).isEmpty()).isEqualTo(right);
     }
@@ -102,13 +115,21 @@ class SettingsCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"http://h:1/x, true", "https://h, true", "ftp://h, false", "h, false", "http://, false", "' http://h h', false"})
+    @CsvSource({
+        "http://h:1/x, true",
+        "https://h, true",
+        "ftp://h, false",
+        "h, false",
+        "http://, false",
+        "' http://h h', false"
+    })
     void knowsAddresses(String value, boolean right) {
         assertThat(SettingType.url("https", "http").violation(value).isEmpty()).isEqualTo(right);
     }
 
     private List<String> violations() {
-        return SettingsCheck.violations(new Table(), new SettingValues(name -> Optional.ofNullable(settings.get(name))));
+        return SettingsCheck.violations(
+                new Table(), new SettingValues(name -> Optional.ofNullable(settings.get(name))));
     }
 
     private static final class Table implements ServiceSettings {

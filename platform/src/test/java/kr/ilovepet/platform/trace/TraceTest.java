@@ -22,7 +22,9 @@ class TraceTest {
         Trace.begin("00-" + ID + "-00f067aa0ba902b7-01");
 
         assertThat(Trace.current().id()).isEqualTo(ID);
-        assertThat(Trace.current().traceparent()).matches("00-" + ID + "-[0-9a-f]{16}-01").doesNotContain("00f067aa0ba902b7");
+        assertThat(Trace.current().traceparent())
+                .matches("00-" + ID + "-[0-9a-f]{16}-01")
+                .doesNotContain("00f067aa0ba902b7");
     }
 
     @ParameterizedTest

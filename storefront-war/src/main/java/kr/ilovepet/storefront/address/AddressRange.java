@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.address;
+
 import java.net.InetAddress;
 import java.util.Optional;
 
@@ -6,7 +7,7 @@ import java.util.Optional;
  * The addresses that begin with the same bits.
  *
  * @param first an address of the range
- * @param bits  how many bits are the same, from the left
+ * @param bits how many bits are the same, from the left
  */
 record AddressRange(InetAddress first, int bits) {
 

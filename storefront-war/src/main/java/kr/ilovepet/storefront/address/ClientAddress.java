@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.address;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -21,7 +22,6 @@ public class ClientAddress {
 
     /** The caller's network address, for services that slow down attackers. */
     public String of(HttpServletRequest request) {
-        return proxies.caller(
-                request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+        return proxies.caller(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }
 }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.address;
+
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Optional;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.address;
+
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.List;
@@ -38,7 +39,7 @@ public record TrustedProxies(List<AddressRange> ranges) {
      * The address of the caller: the last one in the header that is no trusted proxy's. What stands before it, anybody
      * can have written. Where an entry cannot be read, it is the address of the proxy that wrote it.
      *
-     * @param remote       the address that the connection comes from
+     * @param remote the address that the connection comes from
      * @param forwardedFor the lines of the header X-Forwarded-For, in their sequence
      */
     String caller(String remote, List<String> forwardedFor) {
@@ -62,6 +63,8 @@ public record TrustedProxies(List<AddressRange> ranges) {
     }
 
     private static Stream<String> parts(String setting) {
-        return setting.isBlank() ? Stream.empty() : Arrays.stream(setting.split(",", -1)).map(String::strip);
+        return setting.isBlank()
+                ? Stream.empty()
+                : Arrays.stream(setting.split(",", -1)).map(String::strip);
     }
 }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -16,7 +17,9 @@ import kr.ilovepet.storefront.security.SignedInMember;
  * The one door to everything below {@code /admin}, whatever answers there: guests are sent to the login page and come
  * back afterwards, members who are no admins are told so. The services ask for the role once more by themselves.
  */
-@WebFilter(urlPatterns = {"/admin", "/admin/*"}, asyncSupported = true)
+@WebFilter(
+        urlPatterns = {"/admin", "/admin/*"},
+        asyncSupported = true)
 public class AdminGuard extends HttpFilter {
 
     @Inject

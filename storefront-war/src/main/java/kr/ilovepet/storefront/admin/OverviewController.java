@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -37,9 +38,11 @@ public class OverviewController {
                 .map(source -> new Asked(source, deadLetters.find(source, "OPEN", 0, 1)))
                 .toList();
         models.put("saga", saga.now(SagaQuery.FIRST));
-        models.put("boxes", asked.stream()
-                .map(one -> new OpenDeadLetters(one.source(), ServiceResult.of(one.answer())))
-                .toList());
+        models.put(
+                "boxes",
+                asked.stream()
+                        .map(one -> new OpenDeadLetters(one.source(), ServiceResult.of(one.answer())))
+                        .toList());
         return "admin/overview.html";
     }
 

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.cart;
+
 import java.util.List;
 
 /** A cart as the order service keeps it: what and how many, nothing about prices. */

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.cart;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -21,7 +22,12 @@ public class CartClient {
 
     Cart put(Caller caller, String guestCart, long productId, int quantity) {
         return services.send(
-                SERVICE, "PUT", item(productId), caller, Map.of("quantity", quantity), Cart.class,
+                SERVICE,
+                "PUT",
+                item(productId),
+                caller,
+                Map.of("quantity", quantity),
+                Cart.class,
                 names(caller, guestCart));
     }
 

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.cart;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

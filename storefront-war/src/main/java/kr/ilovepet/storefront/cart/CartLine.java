@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.cart;
+
 import kr.ilovepet.storefront.catalog.Product;
 
 /**

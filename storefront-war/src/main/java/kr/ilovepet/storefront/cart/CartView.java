@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.cart;
+
 import java.util.List;
 
 /** A cart as its page shows it. */

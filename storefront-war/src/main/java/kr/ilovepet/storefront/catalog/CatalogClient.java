@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.catalog;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -33,7 +34,7 @@ public class CatalogClient {
     /** The newest products. */
     public List<Product> newest(int count) {
         return services.get(
-                SERVICE, PRODUCTS + "?sort=newest&page=0&size=" + count, currentCaller.get(), ProductList.class)
+                        SERVICE, PRODUCTS + "?sort=newest&page=0&size=" + count, currentCaller.get(), ProductList.class)
                 .items();
     }
 
@@ -50,11 +51,13 @@ public class CatalogClient {
     }
 
     List<Category> categories(Caller caller) {
-        return services.get(SERVICE, "/api/categories", caller, CategoryList.class).items();
+        return services.get(SERVICE, "/api/categories", caller, CategoryList.class)
+                .items();
     }
 
     private static Optional<Product> noneIfNotFound(Throwable failure) {
-        if (failure.getCause() instanceof ServiceProblemException problem && (problem.status() == 404 || problem.status() == 410)) {
+        if (failure.getCause() instanceof ServiceProblemException problem
+                && (problem.status() == 404 || problem.status() == 410)) {
             return Optional.empty();
         }
         throw failure instanceof CompletionException known ? known : new CompletionException(failure);

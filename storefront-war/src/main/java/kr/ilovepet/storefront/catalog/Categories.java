@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.catalog;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -38,7 +39,8 @@ public class Categories {
 
     private Known ask(Known before) {
         try {
-            return new Known(catalog.categories(currentCaller.get()), Instant.now().plus(KEEP));
+            return new Known(
+                    catalog.categories(currentCaller.get()), Instant.now().plus(KEEP));
         } catch (ServiceUnavailableException | ServiceProblemException failure) {
             LOG.log(Level.WARNING, "The categories cannot be had now: {0}", failure.getMessage());
             return new Known(before.categories(), Instant.now().plus(TRY_AGAIN));

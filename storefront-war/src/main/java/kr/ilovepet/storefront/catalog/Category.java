@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.catalog;
+
 import java.util.Locale;
 import java.util.Map;
 
@@ -6,7 +7,7 @@ import java.util.Map;
  * A category.
  *
  * @param category its slug
- * @param name     its names by language
+ * @param name its names by language
  */
 public record Category(String category, Map<String, String> name) {
 

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.catalog;
+
 import java.util.OptionalInt;
 
 /** How many of a product one order can have. */

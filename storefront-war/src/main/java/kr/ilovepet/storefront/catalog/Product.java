@@ -1,20 +1,28 @@
 package kr.ilovepet.storefront.catalog;
+
 import java.util.List;
 
 /**
  * A product as the catalog describes it now.
  *
  * @param description null in lists
- * @param price       whole won
- * @param stock       pieces that can be ordered now
- * @param category    slug of its category
- * @param imageUrl    path of its picture; null if it has none
- * @param withdrawn   whether it is no longer sold; null in lists, which hold none of these
- * @param pictures    those that were uploaded, in their order; none in lists
+ * @param price whole won
+ * @param stock pieces that can be ordered now
+ * @param category slug of its category
+ * @param imageUrl path of its picture; null if it has none
+ * @param withdrawn whether it is no longer sold; null in lists, which hold none of these
+ * @param pictures those that were uploaded, in their order; none in lists
  */
 public record Product(
-        long productId, String productName, String description, long price, int stock, String category,
-        String imageUrl, Boolean withdrawn, List<Picture> pictures) {
+        long productId,
+        String productName,
+        String description,
+        long price,
+        int stock,
+        String category,
+        String imageUrl,
+        Boolean withdrawn,
+        List<Picture> pictures) {
 
     private static final int FEW = 5;
 

@@ -1,11 +1,12 @@
 package kr.ilovepet.storefront.catalog;
+
 import java.util.List;
 
 /**
  * One page of products.
  *
- * @param page  its number, from 0
- * @param size  how many products a full page holds
+ * @param page its number, from 0
+ * @param size how many products a full page holds
  * @param total how many products match
  */
 public record ProductList(List<Product> items, int page, int size, long total) {

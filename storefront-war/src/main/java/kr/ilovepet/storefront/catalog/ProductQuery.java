@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.catalog;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -6,10 +7,10 @@ import java.util.List;
 /**
  * What a shopper looks for. Whatever was typed into the address becomes something the catalog understands.
  *
- * @param query    words of the name, empty for all
+ * @param query words of the name, empty for all
  * @param category slug, empty for all
- * @param sort     one of {@link #SORTS}
- * @param page     from 0
+ * @param sort one of {@link #SORTS}
+ * @param page from 0
  */
 public record ProductQuery(String query, String category, String sort, int page) {
 

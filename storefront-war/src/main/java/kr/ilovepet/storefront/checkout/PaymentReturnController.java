@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.checkout;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -76,17 +77,20 @@ public class PaymentReturnController {
     /** Says what went wrong at Toss and offers another try while the order still waits to be paid. */
     @GET
     @Path("fail")
-    public String fail(
-            @QueryParam("code") String code, @QueryParam("orderId") String nameAtToss) {
+    public String fail(@QueryParam("code") String code, @QueryParam("orderId") String nameAtToss) {
         models.put("code", code != null && code.matches("[A-Z0-9_]{1,60}") ? code : "");
         models.put("order", stillPayable(names.orderId(nameAtToss)));
         return "checkout/fail.html";
     }
 
     private static boolean complete(String paymentKey, String orderId, String amount) {
-        return paymentKey != null && !paymentKey.isBlank() && paymentKey.length() <= LONGEST_KEY
-                && orderId != null && orderId.matches(ORDER_ID)
-                && amount != null && amount.matches("\\d{1,15}");
+        return paymentKey != null
+                && !paymentKey.isBlank()
+                && paymentKey.length() <= LONGEST_KEY
+                && orderId != null
+                && orderId.matches(ORDER_ID)
+                && amount != null
+                && amount.matches("\\d{1,15}");
     }
 
     /** Not the caller's order is not found; the state that won is shown on the order's page; the rest is a mismatch. */
@@ -104,8 +108,7 @@ public class PaymentReturnController {
 
     /** The order to try again with: the one that Toss names, else the one this browser set out to pay. */
     private Order stillPayable(String named) {
-        String orderId =
-                named != null && named.matches(ORDER_ID) ? named : purchase.orderId(request.getSession());
+        String orderId = named != null && named.matches(ORDER_ID) ? named : purchase.orderId(request.getSession());
         if (orderId == null) {
             return null;
         }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.gateway;
+
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -7,9 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
- * How large a body may be, by what it is for. Pictures may be larger than everything else; since a body is held in memory
- * until it is passed on, only a few of that size are held at a time. A large body takes a place when it turns out to be
- * large, and gives it back, once, when the exchange ends.
+ * How large a body may be, by what it is for. Pictures may be larger than everything else; since a body is held in
+ * memory until it is passed on, only a few of that size are held at a time. A large body takes a place when it turns
+ * out to be large, and gives it back, once, when the exchange ends.
  */
 final class BodyLimit implements AsyncListener {
 

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.gateway;
+
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.AsyncEvent;
 import jakarta.servlet.AsyncListener;
@@ -21,7 +22,9 @@ final class ExchangeTimeout implements AsyncListener {
         if (answered.get()) {
             exchange.complete();
         } else {
-            GatewayServlet.end(exchange, answered,
+            GatewayServlet.end(
+                    exchange,
+                    answered,
                     GatewayResponse.of(Problem.of(408, "REQUEST_TIMEOUT", "The request did not arrive whole in time")));
         }
     }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.gateway;
+
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.Collections;
@@ -16,13 +17,31 @@ final class GatewayHeaders {
 
     /** RFC 9110 section 7.6.1: meant for the next hop only. */
     private static final Set<String> HOP_BY_HOP = Set.of(
-            "connection", "keep-alive", "proxy-connection", "proxy-authenticate", "proxy-authorization", "te",
-            "trailer", "transfer-encoding", "upgrade", "http2-settings");
+            "connection",
+            "keep-alive",
+            "proxy-connection",
+            "proxy-authenticate",
+            "proxy-authorization",
+            "te",
+            "trailer",
+            "transfer-encoding",
+            "upgrade",
+            "http2-settings");
 
     /** Cookies belong to the pages alone; addresses and encodings are this hop's own business. */
     private static final Set<String> NOT_FORWARDED = Set.of(
-            "cookie", "cookie2", "host", "content-length", "expect", "accept-encoding", "forwarded",
-            "x-forwarded-for", "x-forwarded-host", "x-forwarded-port", "x-forwarded-proto", "x-real-ip",
+            "cookie",
+            "cookie2",
+            "host",
+            "content-length",
+            "expect",
+            "accept-encoding",
+            "forwarded",
+            "x-forwarded-for",
+            "x-forwarded-host",
+            "x-forwarded-port",
+            "x-forwarded-proto",
+            "x-real-ip",
             Trace.HEADER);
 
     private static final Set<String> NOT_RETURNED =

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.gateway;
+
 import java.net.http.HttpResponse;
 import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +21,10 @@ record GatewayResponse(int status, Map<String, List<String>> headers, byte[] bod
     private static final String RETRY_SECONDS = "2";
 
     static GatewayResponse of(HttpResponse<byte[]> response) {
-        return new GatewayResponse(response.statusCode(), GatewayHeaders.toCaller(response.headers().map()), response.body());
+        return new GatewayResponse(
+                response.statusCode(),
+                GatewayHeaders.toCaller(response.headers().map()),
+                response.body());
     }
 
     static GatewayResponse of(Problem problem) {

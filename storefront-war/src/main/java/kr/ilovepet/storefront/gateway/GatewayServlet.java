@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.gateway;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.AsyncContext;
 import jakarta.servlet.annotation.WebServlet;
@@ -57,7 +58,10 @@ public class GatewayServlet extends HttpServlet {
             return;
         }
         if (!METHODS.contains(request.getMethod())) {
-            end(exchange, answered, GatewayResponse.of(Problem.of(405, "METHOD_NOT_ALLOWED", "This method is not taken here")));
+            end(
+                    exchange,
+                    answered,
+                    GatewayResponse.of(Problem.of(405, "METHOD_NOT_ALLOWED", "This method is not taken here")));
             return;
         }
         String method = request.getMethod();
@@ -66,25 +70,24 @@ public class GatewayServlet extends HttpServlet {
         boolean named = request.getHeader("Authorization") != null;
         RequestBodyReader.read(request, BodyLimit.of(request.getMethod(), route, named, exchange))
                 .thenCompose(body -> balancer.send(
-                        whole.application(),
-                        new ServiceRequest(method, whole.path(), headers, body, ANSWER_TIMEOUT)))
+                        whole.application(), new ServiceRequest(method, whole.path(), headers, body, ANSWER_TIMEOUT)))
                 .handle((answer, failure) -> answer(method, route, trace, answer, failure))
                 .thenAccept(answer -> end(exchange, answered, answer));
     }
 
     /**
-     * What is answered; a request that may have changed something is told in the log, so that all that follows from it is
-     * found by its trace. The thread may be another than the request's.
+     * What is answered; a request that may have changed something is told in the log, so that all that follows from it
+     * is found by its trace. The thread may be another than the request's.
      */
     private static GatewayResponse answer(
             String method, Route route, Trace trace, HttpResponse<byte[]> response, Throwable failure) {
         Trace.begin(trace.traceparent());
         try {
-            GatewayResponse answer = failure == null ? GatewayResponse.of(response) : GatewayResponse.of(failure, route, trace);
-            LOG.log(
-                    READING.contains(method) ? Level.FINE : Level.INFO,
-                    "{0} {1} answered {2}",
-                    new Object[] {method, route.path(), answer.status()});
+            GatewayResponse answer =
+                    failure == null ? GatewayResponse.of(response) : GatewayResponse.of(failure, route, trace);
+            LOG.log(READING.contains(method) ? Level.FINE : Level.INFO, "{0} {1} answered {2}", new Object[] {
+                method, route.path(), answer.status()
+            });
             return answer;
         } finally {
             Trace.end();

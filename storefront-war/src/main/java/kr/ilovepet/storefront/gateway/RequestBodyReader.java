@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.gateway;
+
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -10,7 +11,9 @@ import kr.ilovepet.platform.problem.Problem;
 /** Collects the body of a request as it arrives, however slowly, up to a limit, without a waiting thread. */
 final class RequestBodyReader implements ReadListener {
 
-    /** Of a body that is too large, this much is read and forgotten: a client that still sends does not see the answer. */
+    /**
+     * Of a body that is too large, this much is read and forgotten: a client that still sends does not see the answer.
+     */
     private static final long FORGOTTEN = 64L * 1024 * 1024;
 
     private static final int CHUNK = 8192;
@@ -32,8 +35,8 @@ final class RequestBodyReader implements ReadListener {
     /**
      * The body of the request, whose asynchronous processing has been started.
      *
-     * @return null inside the future where there is no body; fails with a 413 {@link Problem} above the limit,
-     *     with a 503 one while too many large bodies are held
+     * @return null inside the future where there is no body; fails with a 413 {@link Problem} above the limit, with a
+     *     503 one while too many large bodies are held
      */
     static CompletableFuture<byte[]> read(HttpServletRequest request, BodyLimit limit) throws IOException {
         long length = request.getContentLengthLong();
@@ -58,7 +61,8 @@ final class RequestBodyReader implements ReadListener {
             }
             received += read;
             keep(chunk, read);
-            // The container does not tell the end of a request that also asks for an upgrade, as Java's own client does.
+            // The container does not tell the end of a request that also asks for an upgrade, as Java's own client
+            // does.
             if (received == length || received > FORGOTTEN) {
                 finish();
             }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.gateway;
+
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
  * Where a public path leads.
  *
  * @param application the service
- * @param path        the path below that service's context root; starts with {@code /api/}
+ * @param path the path below that service's context root; starts with {@code /api/}
  */
 record Route(String application, String path) {
 

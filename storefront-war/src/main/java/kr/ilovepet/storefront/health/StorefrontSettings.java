@@ -1,12 +1,13 @@
 package kr.ilovepet.storefront.health;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.ilovepet.platform.settings.CommonSettings;
-import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
+import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.SettingValues;
 import kr.ilovepet.storefront.address.TrustedProxies;
 
@@ -33,7 +34,8 @@ public class StorefrontSettings implements ServiceSettings {
     }
 
     private static Stream<String> keyFitsScript(SettingValues settings) {
-        boolean sandboxKey = settings.get(KEY).filter("test_gck_sandbox"::equals).isPresent();
+        boolean sandboxKey =
+                settings.get(KEY).filter("test_gck_sandbox"::equals).isPresent();
         boolean realToss = settings.get(SCRIPT).orElse("").contains("tosspayments.com");
         return sandboxKey && realToss
                 ? Stream.of(KEY + " is the sandbox's, but " + SCRIPT + " is the real Toss")

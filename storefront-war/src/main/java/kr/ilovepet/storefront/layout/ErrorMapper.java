@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.layout;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.security.CsrfValidationException;
@@ -48,7 +49,10 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof CompletionException && thrown.getCause() != null) {
             return toResponse(thrown.getCause());
         }
-        LOG.log(Level.SEVERE, thrown, () -> "A page failed, trace " + Trace.current().id());
+        LOG.log(
+                Level.SEVERE,
+                thrown,
+                () -> "A page failed, trace " + Trace.current().id());
         return pages.answer(500);
     }
 

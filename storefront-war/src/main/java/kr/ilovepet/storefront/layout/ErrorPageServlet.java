@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.layout;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.annotation.WebServlet;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.layout;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -45,9 +46,8 @@ public class ErrorPages {
 
     /** The whole answer for a status. */
     public Response answer(int status) {
-        Response.ResponseBuilder answer = Response.status(status)
-                .entity(render(status))
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
+        Response.ResponseBuilder answer =
+                Response.status(status).entity(render(status)).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         return (status == 503 ? answer.header("Retry-After", RETRY_SECONDS) : answer).build();
     }
 

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.member;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -66,8 +67,11 @@ public class LoginController {
             @Context HttpServletResponse response) {
         String goal = LocalPath.orHome(next);
         String address = Objects.toString(email, "").strip();
-        AuthenticationStatus status = security.authenticate(request, response, AuthenticationParameters.withParams()
-                .credential(new UsernamePasswordCredential(address, Objects.toString(password, ""))));
+        AuthenticationStatus status = security.authenticate(
+                request,
+                response,
+                AuthenticationParameters.withParams()
+                        .credential(new UsernamePasswordCredential(address, Objects.toString(password, ""))));
         if (status != AuthenticationStatus.SUCCESS) {
             return page(goal, address, attempt.failure());
         }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 import kr.ilovepet.storefront.web.SubmittedValues;
@@ -6,11 +7,11 @@ import kr.ilovepet.storefront.web.SubmittedValues;
 /**
  * Why a shopper cancels, as it was typed, and what is wrong with it. Errors are keys of texts, null for none.
  *
- * @param reason      the name of a {@link CancelReason}, or whatever came in its place
- * @param detail      further words of the shopper's own
+ * @param reason the name of a {@link CancelReason}, or whatever came in its place
+ * @param detail further words of the shopper's own
  * @param reasonError what is wrong with the reason
  * @param detailError what is wrong with the words
- * @param problem     why nothing was done although the form is complete
+ * @param problem why nothing was done although the form is complete
  */
 public record CancelForm(String reason, String detail, String reasonError, String detailError, String problem) {
 
@@ -69,6 +70,8 @@ public record CancelForm(String reason, String detail, String reasonError, Strin
     }
 
     private static Optional<CancelReason> chosen(String reason) {
-        return Stream.of(CancelReason.values()).filter(known -> known.name().equals(reason)).findFirst();
+        return Stream.of(CancelReason.values())
+                .filter(known -> known.name().equals(reason))
+                .findFirst();
     }
 }

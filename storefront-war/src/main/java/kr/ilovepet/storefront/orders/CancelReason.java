@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import java.util.Locale;
 import kr.ilovepet.storefront.web.Texts;
 

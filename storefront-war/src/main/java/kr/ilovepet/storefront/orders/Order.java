@@ -1,23 +1,31 @@
 package kr.ilovepet.storefront.orders;
+
 import java.time.Instant;
 import java.util.List;
 
 /**
  * An order as its owner is told.
  *
- * @param orderId   the order number
- * @param status    its state
- * @param amount    won; null before the catalog has named the prices
- * @param refunded  won that went back; null where the order service does not say
+ * @param orderId the order number
+ * @param status its state
+ * @param amount won; null before the catalog has named the prices
+ * @param refunded won that went back; null where the order service does not say
  * @param paymentId its payment; null before there is one
- * @param items     what was ordered; names and prices are null before the catalog has named them
- * @param failure   why it failed, in the reader's words; null if it did not
- * @param history   its states so far, in order
+ * @param items what was ordered; names and prices are null before the catalog has named them
+ * @param failure why it failed, in the reader's words; null if it did not
+ * @param history its states so far, in order
  * @param createdAt when it was placed
  */
 public record Order(
-        String orderId, String status, Long amount, Long refunded, String paymentId, List<Item> items, Failure failure,
-        List<Step> history, Instant createdAt) {
+        String orderId,
+        String status,
+        Long amount,
+        Long refunded,
+        String paymentId,
+        List<Item> items,
+        Failure failure,
+        List<Step> history,
+        Instant createdAt) {
 
     private static final String PAID = "CONFIRMED";
     private static final String CANCELED = "CANCELED";
@@ -57,7 +65,9 @@ public record Order(
         return amount == null || !paid() ? 0 : amount - refundedAmount();
     }
 
-    /** The failure, while it says something about the state: a refused refund is past once the next one is under way. */
+    /**
+     * The failure, while it says something about the state: a refused refund is past once the next one is under way.
+     */
     public Failure currentFailure() {
         return phase() == OrderPhase.REFUNDING || canceled() ? null : failure;
     }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -29,14 +30,25 @@ public class OrderClient {
 
     /** Places an order. The key makes a repeated click the same order. */
     public Order prepare(List<Line> items, String idempotencyKey) {
-        return services.send(SERVICE, "POST", ORDERS + "/prepare", currentCaller.get(), Map.of("items", items),
-                Order.class, Map.of("Idempotency-Key", idempotencyKey));
+        return services.send(
+                SERVICE,
+                "POST",
+                ORDERS + "/prepare",
+                currentCaller.get(),
+                Map.of("items", items),
+                Order.class,
+                Map.of("Idempotency-Key", idempotencyKey));
     }
 
     /** Tells the order service that the shopper authenticated the payment; it checks owner, state and amount. */
     public void confirm(String orderId, String paymentKey, long amount) {
-        services.send(SERVICE, "POST", ORDERS + "/confirm", currentCaller.get(),
-                Map.of("orderId", orderId, "paymentKey", paymentKey, "amount", amount), Void.class);
+        services.send(
+                SERVICE,
+                "POST",
+                ORDERS + "/confirm",
+                currentCaller.get(),
+                Map.of("orderId", orderId, "paymentKey", paymentKey, "amount", amount),
+                Void.class);
     }
 
     /** One of the caller's own orders. */
@@ -62,11 +74,18 @@ public class OrderClient {
      * @return its number and state
      */
     public Order cancel(String orderId, String reason) {
-        return services.send(SERVICE, "POST", ORDERS + "/" + orderId + "/cancel", currentCaller.get(),
-                Map.of("reason", reason), Order.class);
+        return services.send(
+                SERVICE,
+                "POST",
+                ORDERS + "/" + orderId + "/cancel",
+                currentCaller.get(),
+                Map.of("reason", reason),
+                Order.class);
     }
 
-    /** The payment of an order; null inside where it was not paid or it cannot be had now, the order is worth showing. */
+    /**
+     * The payment of an order; null inside where it was not paid or it cannot be had now, the order is worth showing.
+     */
     public CompletableFuture<Payment> paymentLater(Order order, Caller caller) {
         if (order.paymentId() == null || !order.paid()) {
             return CompletableFuture.completedFuture(null);

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -60,8 +61,10 @@ public class OrderController {
         Order order = orders.order(orderId);
         Payment payment = ServiceClient.await(orders.paymentLater(order, currentCaller.get()));
         purchase.finish(request.getSession(), order, currentCaller.get());
-        models.put("progress", new OrderProgress(
-                order, View.ORDER, WaitingSince.parse(since), Instant.now(), payment, null, null, false));
+        models.put(
+                "progress",
+                new OrderProgress(
+                        order, View.ORDER, WaitingSince.parse(since), Instant.now(), payment, null, null, false));
         return "orders/order.html";
     }
 
@@ -72,8 +75,14 @@ public class OrderController {
         Order order = orders.order(orderId);
         SignedInMember member = SignedInMember.in(request).orElseThrow();
         OrderProgress progress = new OrderProgress(
-                order, View.PAY, WaitingSince.parse(since), Instant.now(), null, toss.of(order, member, mvc.getLocale()),
-                null, false);
+                order,
+                View.PAY,
+                WaitingSince.parse(since),
+                Instant.now(),
+                null,
+                toss.of(order, member, mvc.getLocale()),
+                null,
+                false);
         if (progress.pastPayment()) {
             return Redirect.to("/orders/" + orderId);
         }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import java.util.List;
 
 /** One page of the shopper's orders, the newest first. */

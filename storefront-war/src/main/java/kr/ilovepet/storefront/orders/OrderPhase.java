@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import java.util.Set;
 
 /** What the states of an order mean to whoever waits for it. */

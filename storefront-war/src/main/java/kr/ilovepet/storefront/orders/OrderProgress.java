@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import java.time.Duration;
 import java.time.Instant;
 import kr.ilovepet.storefront.cart.Cart;
@@ -6,17 +7,23 @@ import kr.ilovepet.storefront.cart.Cart;
 /**
  * An order on the page that waits for it: what to show, and whether to ask again.
  *
- * @param order   the order now
- * @param view    which page waits
- * @param since   when that page began to wait
- * @param now     when this was made
+ * @param order the order now
+ * @param view which page waits
+ * @param since when that page began to wait
+ * @param now when this was made
  * @param payment the receipt; null if there is none to show
- * @param toss    what the payment widget needs; null unless it is to be shown
- * @param cart    what is left in the cart; null if it has not changed
+ * @param toss what the payment widget needs; null unless it is to be shown
+ * @param cart what is left in the cart; null if it has not changed
  * @param retrying whether the last question was not answered
  */
 public record OrderProgress(
-        Order order, View view, Instant since, Instant now, Payment payment, TossWidgetOptions toss, Cart cart,
+        Order order,
+        View view,
+        Instant since,
+        Instant now,
+        Payment payment,
+        TossWidgetOptions toss,
+        Cart cart,
         boolean retrying) {
 
     /** How long a page waits before it explains what happens next. */

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Locale;
@@ -20,6 +21,7 @@ public class OrderProgressFragment {
     private Formats formats;
 
     String render(OrderProgress progress, Locale language) {
-        return engine.process("orders/progress", new Context(language, Map.of("progress", progress, "format", formats)));
+        return engine.process(
+                "orders/progress", new Context(language, Map.of("progress", progress, "format", formats)));
     }
 }

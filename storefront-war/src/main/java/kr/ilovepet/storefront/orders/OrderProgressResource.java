@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.RequestScoped;
@@ -67,8 +68,11 @@ public class OrderProgressResource {
             @QueryParam("after") String after,
             @QueryParam("since") String since) {
         Waiting waiting = new Waiting(
-                "PAY".equals(view) ? View.PAY : View.ORDER, WaitingSince.parse(since),
-                SignedInMember.in(request).orElseThrow(), currentCaller.get(), request.getSession());
+                "PAY".equals(view) ? View.PAY : View.ORDER,
+                WaitingSince.parse(since),
+                SignedInMember.in(request).orElseThrow(),
+                currentCaller.get(),
+                request.getSession());
         Response login = LoginRedirect.from(request);
         String state = after != null && after.matches("[A-Z_]{1,40}") ? after : "CREATED";
         int hold = OrderProgress.holdSeconds(waiting.since(), Instant.now());

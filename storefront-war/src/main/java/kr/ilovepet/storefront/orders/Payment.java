@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import java.time.Instant;
 
 /** What a receipt shows of a payment. */

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -41,13 +42,20 @@ public class TossWidget {
             return null;
         }
         return new TossWidgetOptions(
-                clientKey, member.customerKey(), cut(member.email()), cut(member.name()), order.amount(),
-                names.atToss(order.orderId()), orderName(order, language), publicUrl.of("/checkout/success"),
+                clientKey,
+                member.customerKey(),
+                cut(member.email()),
+                cut(member.name()),
+                order.amount(),
+                names.atToss(order.orderId()),
+                orderName(order, language),
+                publicUrl.of("/checkout/success"),
                 publicUrl.of("/checkout/fail"));
     }
 
     private static String orderName(Order order, Locale language) {
-        String first = order.items().isEmpty() ? order.orderId() : order.items().get(0).productName();
+        String first =
+                order.items().isEmpty() ? order.orderId() : order.items().get(0).productName();
         int others = order.items().size() - 1;
         if (others < 1) {
             return cut(first);

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import java.time.Instant;
 
 /** When a page began to wait, as its address remembers it. */

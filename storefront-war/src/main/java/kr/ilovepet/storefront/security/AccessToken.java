@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.security;
+
 import java.time.Instant;
 
 /** What member-ejb gives whoever signs in. */

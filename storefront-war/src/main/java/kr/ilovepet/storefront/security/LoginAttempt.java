@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.security;
+
 import jakarta.enterprise.context.RequestScoped;
 
 /** Why the login of this request failed; the standard result has no room for it. */

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.security;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.security;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
@@ -19,14 +20,24 @@ public class MemberClient {
 
     /** Makes a member. */
     public void register(String email, String password, String name) {
-        services.send(SERVICE, "POST", "/api/users/register", currentCaller.get(),
-                Map.of("email", email, "password", password, "name", name), Void.class);
+        services.send(
+                SERVICE,
+                "POST",
+                "/api/users/register",
+                currentCaller.get(),
+                Map.of("email", email, "password", password, "name", name),
+                Void.class);
     }
 
     /** A token for whoever knows the password. */
     public AccessToken login(String email, String password) {
-        return services.send(SERVICE, "POST", "/api/users/login", currentCaller.get().with(null),
-                Map.of("email", email, "password", password), AccessToken.class);
+        return services.send(
+                SERVICE,
+                "POST",
+                "/api/users/login",
+                currentCaller.get().with(null),
+                Map.of("email", email, "password", password),
+                AccessToken.class);
     }
 
     /** A new token for one that is about to run out. */

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.security;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.credential.UsernamePasswordCredential;
@@ -24,11 +25,12 @@ public class MemberIdentityStore implements IdentityStore {
             SignedInMember member = SignedInMember.of(token, members.me(token.token()));
             return new CredentialValidationResult(new MemberPrincipal(member), member.roles());
         } catch (ServiceProblemException problem) {
-            attempt.failed(switch (problem.status()) {
-                case 403 -> LoginAttempt.Failure.LOCKED;
-                case 429 -> LoginAttempt.Failure.TOO_MANY;
-                default -> LoginAttempt.Failure.WRONG;
-            });
+            attempt.failed(
+                    switch (problem.status()) {
+                        case 403 -> LoginAttempt.Failure.LOCKED;
+                        case 429 -> LoginAttempt.Failure.TOO_MANY;
+                        default -> LoginAttempt.Failure.WRONG;
+                    });
         } catch (ServiceUnavailableException unavailable) {
             attempt.failed(LoginAttempt.Failure.UNAVAILABLE);
         }

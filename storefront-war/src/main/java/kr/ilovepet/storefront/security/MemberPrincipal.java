@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.security;
+
 import jakarta.security.enterprise.CallerPrincipal;
 
 /** A member fresh from the login form, with the token that member-ejb gave. */

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.security;
+
 import java.util.List;
 
 /** A member as member-ejb describes the caller. */

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.security;
+
 import jakarta.ws.rs.NameBinding;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

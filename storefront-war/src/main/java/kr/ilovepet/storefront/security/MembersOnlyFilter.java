@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.security;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.container.ContainerRequestContext;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.security;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.AuthenticationStatus;
@@ -18,8 +19,7 @@ import java.util.regex.Pattern;
 @ApplicationScoped
 public class SessionAuthenticationMechanism implements HttpAuthenticationMechanism {
 
-    private static final Pattern NO_PAGE =
-            Pattern.compile("/(?:css|js|images|webjars|api|[a-z]+-service)(?:/.*)?");
+    private static final Pattern NO_PAGE = Pattern.compile("/(?:css|js|images|webjars|api|[a-z]+-service)(?:/.*)?");
 
     @Inject
     private IdentityStoreHandler stores;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.security;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
@@ -10,12 +11,12 @@ import java.util.Set;
 /**
  * A member who signed in with this browser, kept in the session.
  *
- * @param token       what the services are shown
- * @param expiresAt   when they stop accepting it
- * @param userId      the member
- * @param email       for the payment widget and for greeting
- * @param name        the same
- * @param roles       what the member may do
+ * @param token what the services are shown
+ * @param expiresAt when they stop accepting it
+ * @param userId the member
+ * @param email for the payment widget and for greeting
+ * @param name the same
+ * @param roles what the member may do
  * @param customerKey the member's name at Toss
  */
 public record SignedInMember(
@@ -29,7 +30,12 @@ public record SignedInMember(
     static SignedInMember of(AccessToken token, MemberProfile member) {
         Set<String> roles = member.roles() == null ? Set.of() : Set.copyOf(member.roles());
         return new SignedInMember(
-                token.token(), token.expiresAt(), member.userId(), member.email(), member.name(), roles,
+                token.token(),
+                token.expiresAt(),
+                member.userId(),
+                member.email(),
+                member.name(),
+                roles,
                 member.customerKey());
     }
 

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.security;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.services;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Map;
@@ -11,9 +12,9 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Keeps a service that hangs from taking all threads of the pages: once it is slow, only so many calls to it may be under
- * way, and a further one fails at once. A crowd of quick calls is let through. (The bulkhead of MicroProfile Fault
- * Tolerance counts by method, not by service, and refuses a crowd.)
+ * Keeps a service that hangs from taking all threads of the pages: once it is slow, only so many calls to it may be
+ * under way, and a further one fails at once. A crowd of quick calls is let through. (The bulkhead of MicroProfile
+ * Fault Tolerance counts by method, not by service, and refuses a crowd.)
  */
 @ApplicationScoped
 public class Bulkhead {
@@ -35,7 +36,10 @@ public class Bulkhead {
         this.nanoTime = nanoTime;
     }
 
-    /** Makes the call, or fails with {@link RejectedExecutionException} because the service is slow and has enough of them. */
+    /**
+     * Makes the call, or fails with {@link RejectedExecutionException} because the service is slow and has enough of
+     * them.
+     */
     public <T> CompletableFuture<T> call(String application, Supplier<CompletableFuture<T>> call) {
         Queue<Start> calls = underWay.computeIfAbsent(application, name -> new ConcurrentLinkedQueue<>());
         if (calls.size() >= CALLS && slow(calls.peek())) {

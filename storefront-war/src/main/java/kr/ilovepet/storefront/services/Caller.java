@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.services;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -8,10 +9,10 @@ import kr.ilovepet.platform.trace.Trace;
 /**
  * For whom a page calls a service; taken while the request is at hand, usable when it no longer is.
  *
- * @param token    the member's token, or null for a guest
+ * @param token the member's token, or null for a guest
  * @param language the reader's language
- * @param address  the browser's address, for services that slow down attackers
- * @param trace    the trace of the request
+ * @param address the browser's address, for services that slow down attackers
+ * @param trace the trace of the request
  */
 public record Caller(String token, Locale language, String address, Trace trace) {
 

@@ -1,12 +1,13 @@
 package kr.ilovepet.storefront.services;
+
 import java.util.List;
 
 /**
  * A part of a list.
  *
  * @param items what it holds, never null
- * @param page  its number from 0; null where the list comes whole
- * @param size  how many items a full page holds; the same
+ * @param page its number from 0; null where the list comes whole
+ * @param size how many items a full page holds; the same
  * @param total how many there are in all; the same
  */
 public record ListPage<T>(List<T> items, Integer page, Integer size, Long total) {
@@ -19,7 +20,9 @@ public record ListPage<T>(List<T> items, Integer page, Integer size, Long total)
         return items.isEmpty();
     }
 
-    /** Whether the list ends before this part, which it does when it has become shorter since somebody began to leaf. */
+    /**
+     * Whether the list ends before this part, which it does when it has become shorter since somebody began to leaf.
+     */
     public boolean behindTheEnd() {
         return items.isEmpty() && count() > 0;
     }

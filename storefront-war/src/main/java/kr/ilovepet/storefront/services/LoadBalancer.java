@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.services;
+
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;

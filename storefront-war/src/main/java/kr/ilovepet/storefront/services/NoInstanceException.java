@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.services;
+
 import java.io.IOException;
 
 /** No living instance of a service could be reached; the request was not carried out. */

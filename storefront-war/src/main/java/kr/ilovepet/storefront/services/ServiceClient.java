@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.services;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JavaType;
@@ -45,7 +46,9 @@ public class ServiceClient {
         return call(application, new ServiceRequest("GET", path, caller.headers(), null, timeout), typeOf(type));
     }
 
-    /** The same for a question that the service holds until something happens: no thread waits, and it takes no place. */
+    /**
+     * The same for a question that the service holds until something happens: no thread waits, and it takes no place.
+     */
     public <T> CompletableFuture<T> getHeld(
             String application, String path, Caller caller, Class<T> type, Duration timeout) {
         ServiceRequest call = new ServiceRequest("GET", path, caller.headers(), null, timeout);
@@ -53,8 +56,7 @@ public class ServiceClient {
     }
 
     /** The same for a type with parameters, in the usual time. */
-    public <T> CompletableFuture<T> getLater(
-            String application, String path, Caller caller, TypeReference<T> type) {
+    public <T> CompletableFuture<T> getLater(String application, String path, Caller caller, TypeReference<T> type) {
         return getLater(application, path, caller, type, READ_TIMEOUT);
     }
 
@@ -62,14 +64,21 @@ public class ServiceClient {
     public <T> CompletableFuture<T> getLater(
             String application, String path, Caller caller, TypeReference<T> type, Duration timeout) {
         return call(
-                application, new ServiceRequest("GET", path, caller.headers(), null, timeout),
+                application,
+                new ServiceRequest("GET", path, caller.headers(), null, timeout),
                 Json.lenient().getTypeFactory().constructType(type));
     }
 
     /** Sends bytes that are no JSON, with further headers. See {@link #await} for what is thrown. */
     public <T> T sendBytes(
-            String application, String path, Caller caller, String mediaType, byte[] body, Class<T> type,
-            Map<String, String> further, Duration timeout) {
+            String application,
+            String path,
+            Caller caller,
+            String mediaType,
+            byte[] body,
+            Class<T> type,
+            Map<String, String> further,
+            Duration timeout) {
         Map<String, List<String>> headers = caller.headers();
         further.forEach((name, value) -> headers.put(name, List.of(value)));
         headers.put("Content-Type", List.of(mediaType));
@@ -83,7 +92,12 @@ public class ServiceClient {
 
     /** The same with further headers. */
     public <T> T send(
-            String application, String method, String path, Caller caller, Object body, Class<T> type,
+            String application,
+            String method,
+            String path,
+            Caller caller,
+            Object body,
+            Class<T> type,
             Map<String, String> further) {
         Map<String, List<String>> headers = caller.headers();
         further.forEach((name, value) -> headers.put(name, List.of(value)));
@@ -99,7 +113,7 @@ public class ServiceClient {
     /**
      * Waits for the answer.
      *
-     * @throws ServiceProblemException     the service refused
+     * @throws ServiceProblemException the service refused
      * @throws ServiceUnavailableException the service did not answer, or with a 5xx
      */
     public static <T> T await(CompletableFuture<T> answer) {

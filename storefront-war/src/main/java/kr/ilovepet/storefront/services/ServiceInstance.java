@@ -1,11 +1,12 @@
 package kr.ilovepet.storefront.services;
+
 import java.net.URI;
 
 /**
  * A running copy of a service.
  *
- * @param host        address of its Payara Micro instance
- * @param port        HTTP port of that instance
+ * @param host address of its Payara Micro instance
+ * @param port HTTP port of that instance
  * @param contextRoot where the service is deployed there, without a trailing slash
  */
 public record ServiceInstance(String host, int port, String contextRoot) {

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.services;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -10,7 +11,8 @@ public class ServiceProblemException extends RuntimeException {
     private final transient JsonNode problem;
 
     ServiceProblemException(int status, JsonNode problem) {
-        super(status + " " + problem.path("code").asText("") + ": " + problem.path("detail").asText(""));
+        super(status + " " + problem.path("code").asText("") + ": "
+                + problem.path("detail").asText(""));
         this.status = status;
         this.problem = problem;
     }
@@ -37,8 +39,9 @@ public class ServiceProblemException extends RuntimeException {
     /** What is wrong, by field; empty unless the code is {@code VALIDATION}. */
     public Map<String, String> fieldErrors() {
         Map<String, String> errors = new LinkedHashMap<>();
-        problem.path("errors").forEach(error ->
-                errors.putIfAbsent(error.path("field").asText(""), error.path("message").asText("")));
+        problem.path("errors")
+                .forEach(error -> errors.putIfAbsent(
+                        error.path("field").asText(""), error.path("message").asText("")));
         return errors;
     }
 }

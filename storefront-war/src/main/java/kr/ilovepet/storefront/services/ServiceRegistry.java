@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.services;
+
 import fish.payara.micro.PayaraMicroRuntime;
 import fish.payara.micro.data.ApplicationDescriptor;
 import fish.payara.micro.data.InstanceDescriptor;
@@ -98,7 +99,8 @@ public class ServiceRegistry {
             }
             for (ApplicationDescriptor application : member.getDeployedApplications()) {
                 found.computeIfAbsent(application.getName(), name -> new ArrayList<>())
-                        .add(new ServiceInstance(host(member), member.getHttpPorts().get(0), contextRoot(application)));
+                        .add(new ServiceInstance(
+                                host(member), member.getHttpPorts().get(0), contextRoot(application)));
             }
         }
         return found;

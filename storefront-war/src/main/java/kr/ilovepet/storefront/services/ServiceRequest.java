@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.services;
+
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.time.Duration;
@@ -9,20 +10,21 @@ import java.util.Set;
 /**
  * A request to a service, before it is known which instance gets it.
  *
- * @param method  HTTP method
- * @param path    path below the service's context root, with its query
+ * @param method HTTP method
+ * @param path path below the service's context root, with its query
  * @param headers names and values to send
- * @param body    the body, or null for none
+ * @param body the body, or null for none
  * @param timeout how long to wait for the whole answer
  */
-public record ServiceRequest(String method, String path, Map<String, List<String>> headers, byte[] body, Duration timeout) {
+public record ServiceRequest(
+        String method, String path, Map<String, List<String>> headers, byte[] body, Duration timeout) {
 
     private static final String PREPARE = "/api/orders/prepare";
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
     /**
-     * Whether another instance may get the request although one has perhaps seen it: by its method, or because it takes an
-     * order under an idempotency key.
+     * Whether another instance may get the request although one has perhaps seen it: by its method, or because it takes
+     * an order under an idempotency key.
      */
     boolean repeatable() {
         return REPEATABLE.contains(method)

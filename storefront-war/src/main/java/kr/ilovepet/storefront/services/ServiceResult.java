@@ -1,11 +1,12 @@
 package kr.ilovepet.storefront.services;
+
 import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A part of a page that one service fills: what it answered, or that it is away, which leaves the rest of the page as it
- * is.
+ * A part of a page that one service fills: what it answered, or that it is away, which leaves the rest of the page as
+ * it is.
  *
  * @param value null when the service is away
  */

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -46,9 +47,9 @@ public class Flash {
     /**
      * A note.
      *
-     * @param kind      {@code done} or {@code failed}
-     * @param key       its text in the bundles, or null
-     * @param words     its text as it is, or null
+     * @param kind {@code done} or {@code failed}
+     * @param key its text in the bundles, or null
+     * @param words its text as it is, or null
      * @param arguments what the text of the key needs
      */
     public record Note(String kind, String key, String words, Object... arguments) implements Serializable {}

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 

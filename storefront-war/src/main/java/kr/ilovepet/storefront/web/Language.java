@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mvc.locale.LocaleResolver;
@@ -33,14 +34,15 @@ public class Language implements LocaleResolver {
     /** The language of a request, where no page is being resolved. */
     public static Locale of(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
-        return chosen(cookies == null
-                ? null
-                : Stream.of(cookies)
-                        .filter(cookie -> COOKIE.equals(cookie.getName())
-                                || (Cookies.HOST_PREFIX + COOKIE).equals(cookie.getName()))
-                        .map(Cookie::getValue)
-                        .findFirst()
-                        .orElse(null));
+        return chosen(
+                cookies == null
+                        ? null
+                        : Stream.of(cookies)
+                                .filter(cookie -> COOKIE.equals(cookie.getName())
+                                        || (Cookies.HOST_PREFIX + COOKIE).equals(cookie.getName()))
+                                .map(Cookie::getValue)
+                                .findFirst()
+                                .orElse(null));
     }
 
     private static Locale chosen(String tag) {

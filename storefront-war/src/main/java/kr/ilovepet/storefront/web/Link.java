@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 

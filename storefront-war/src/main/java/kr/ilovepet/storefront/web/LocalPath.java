@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.mvc.engine.ViewEngine;
@@ -22,10 +23,17 @@ public class PageViewEngine extends ThymeleafViewEngine {
     @Override
     public void processView(ViewEngineContext context) throws ViewEngineException {
         super.processView(new ViewEngineContextImpl(
-                context.getView(), context.getModels(), context.getRequest(HttpServletRequest.class),
-                new PatientResponse(context.getResponse(HttpServletResponse.class)), context.getResponseHeaders(),
-                context.getOutputStream(), context.getMediaType(), context.getUriInfo(), context.getResourceInfo(),
-                context.getConfiguration(), context.getLocale()));
+                context.getView(),
+                context.getModels(),
+                context.getRequest(HttpServletRequest.class),
+                new PatientResponse(context.getResponse(HttpServletResponse.class)),
+                context.getResponseHeaders(),
+                context.getOutputStream(),
+                context.getMediaType(),
+                context.getUriInfo(),
+                context.getResourceInfo(),
+                context.getConfiguration(),
+                context.getLocale()));
     }
 
     private static final class PatientResponse extends HttpServletResponseWrapper {

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.WebFilter;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import java.util.Map;
 import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;

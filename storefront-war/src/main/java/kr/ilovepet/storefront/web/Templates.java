@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Alternative;

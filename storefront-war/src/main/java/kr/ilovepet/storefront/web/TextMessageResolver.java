@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 
@@ -7,7 +8,8 @@ final class TextMessageResolver extends AbstractMessageResolver {
 
     @Override
     public String resolveMessage(ITemplateContext context, Class<?> origin, String key, Object[] parameters) {
-        return Texts.find(context.getLocale(), key, parameters == null ? new Object[0] : parameters).orElse(null);
+        return Texts.find(context.getLocale(), key, parameters == null ? new Object[0] : parameters)
+                .orElse(null);
     }
 
     @Override

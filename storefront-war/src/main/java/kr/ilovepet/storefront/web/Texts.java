@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;

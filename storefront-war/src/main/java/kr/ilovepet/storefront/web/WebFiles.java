@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;

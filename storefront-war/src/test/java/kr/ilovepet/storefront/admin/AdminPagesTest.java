@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -32,10 +33,12 @@ class AdminPagesTest {
 
     @TestFactory
     Stream<DynamicTest> sayWhichServiceIsAway() {
-        return Samples.pagesWithoutServices().entrySet().stream().map(page -> DynamicTest.dynamicTest(page.getKey(), () ->
-                assertThat(RenderedPage.of(page.getKey(), Locale.ENGLISH, page.getValue()))
-                        .contains("data-testid=\"unavailable\"")
-                        .doesNotContain("??")));
+        return Samples.pagesWithoutServices().entrySet().stream()
+                .map(page -> DynamicTest.dynamicTest(
+                        page.getKey(),
+                        () -> assertThat(RenderedPage.of(page.getKey(), Locale.ENGLISH, page.getValue()))
+                                .contains("data-testid=\"unavailable\"")
+                                .doesNotContain("??")));
     }
 
     @Test
@@ -43,7 +46,16 @@ class AdminPagesTest {
         SubmittedForm form = SubmittedForm.sent(
                 "product",
                 new MultivaluedHashMap<>(Map.of(
-                        "productName", "My name", "price", "1", "category", "toys", "description", "Mine", "version", "3")),
+                        "productName",
+                        "My name",
+                        "price",
+                        "1",
+                        "category",
+                        "toys",
+                        "description",
+                        "Mine",
+                        "version",
+                        "3")),
                 Locale.ENGLISH);
         Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/products/product"));
         model.put("form", form);
@@ -57,7 +69,8 @@ class AdminPagesTest {
 
     @Test
     void markTheChargesThatNobodyOwes() {
-        String page = RenderedPage.of("admin/saga/saga", Locale.ENGLISH, new HashMap<>(Samples.pages().get("admin/saga/saga")));
+        String page = RenderedPage.of(
+                "admin/saga/saga", Locale.ENGLISH, new HashMap<>(Samples.pages().get("admin/saga/saga")));
         assertThat(page).containsOnlyOnce("charged without being owed").contains("EXCEED_MAX_REFUND_DUE");
     }
 
@@ -73,7 +86,8 @@ class AdminPagesTest {
                 "admin/products/unsaved", Locale.ENGLISH, new HashMap<>(Map.of("form", form, "productId", 12L)));
 
         assertThat(page)
-                .contains("action=\"/admin/products/12\"", "value=\"My name\"", ">Mine<", "name=\"version\" value=\"3\"");
+                .contains(
+                        "action=\"/admin/products/12\"", "value=\"My name\"", ">Mine<", "name=\"version\" value=\"3\"");
     }
 
     @Test
@@ -81,10 +95,14 @@ class AdminPagesTest {
         SubmittedForm form = sent("correct", Map.of("change", "-3", "reason", "DAMAGED", "note", "torn bag"));
         form.wrong(SubmittedForm.WHOLE, "error.unavailable");
 
-        String page = RenderedPage.of("admin/products/stock-unsaved", Locale.ENGLISH, new HashMap<>(Map.of(
-                "form", form, "productId", 12L, "reasons", List.of("CORRECTION", "DAMAGED"), "key", "k")));
+        String page = RenderedPage.of(
+                "admin/products/stock-unsaved",
+                Locale.ENGLISH,
+                new HashMap<>(Map.of(
+                        "form", form, "productId", 12L, "reasons", List.of("CORRECTION", "DAMAGED"), "key", "k")));
 
-        assertThat(page).contains("action=\"/admin/products/12/stock/correct\"", "value=\"-3\"", "value=\"torn bag\"")
+        assertThat(page)
+                .contains("action=\"/admin/products/12/stock/correct\"", "value=\"-3\"", "value=\"torn bag\"")
                 .containsOnlyOnce("data-testid=\"form-error\">No answer right now.")
                 .doesNotContain("??");
     }
@@ -94,10 +112,13 @@ class AdminPagesTest {
         SubmittedForm form = sent("discard", Map.of("reason", "sent twice"));
         form.wrong(SubmittedForm.WHOLE, "error.unavailable");
 
-        String page = RenderedPage.of("admin/deadletters/unsaved", Locale.ENGLISH, new HashMap<>(Map.of(
-                "form", form, "id", 7L, "address", "/admin/dead-letters/orders/7")));
+        String page = RenderedPage.of(
+                "admin/deadletters/unsaved",
+                Locale.ENGLISH,
+                new HashMap<>(Map.of("form", form, "id", 7L, "address", "/admin/dead-letters/orders/7")));
 
-        assertThat(page).contains("action=\"/admin/dead-letters/orders/7/discard\"", "value=\"sent twice\"")
+        assertThat(page)
+                .contains("action=\"/admin/dead-letters/orders/7/discard\"", "value=\"sent twice\"")
                 .containsOnlyOnce("data-testid=\"form-error\">No answer right now.")
                 .doesNotContain("??");
     }
@@ -115,13 +136,15 @@ class AdminPagesTest {
         String page = RenderedPage.of("admin/products/stock", Locale.ENGLISH, model);
 
         assertThat(page)
-                .contains("id=\"receive-quantity-error\"", "A whole number from 1 to 9, please.", "value=\"a delivery\"")
+                .contains(
+                        "id=\"receive-quantity-error\"", "A whole number from 1 to 9, please.", "value=\"a delivery\"")
                 .doesNotContain("id=\"count-counted-error\"");
     }
 
     @Test
     void keepTheKeyOfTheFormThatWasSentAlone() {
-        SubmittedForm form = SubmittedForm.sent("refund", new MultivaluedHashMap<>(Map.of("key", "sent")), Locale.ENGLISH);
+        SubmittedForm form =
+                SubmittedForm.sent("refund", new MultivaluedHashMap<>(Map.of("key", "sent")), Locale.ENGLISH);
         Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/orders/order"));
         model.put("form", form);
 
@@ -129,7 +152,8 @@ class AdminPagesTest {
                 .containsOnlyOnce("sent")
                 .contains("k");
         form.forget("key");
-        assertThat(keys(RenderedPage.of("admin/orders/order", Locale.ENGLISH, model))).containsOnly("k");
+        assertThat(keys(RenderedPage.of("admin/orders/order", Locale.ENGLISH, model)))
+                .containsOnly("k");
     }
 
     @Test
@@ -138,25 +162,32 @@ class AdminPagesTest {
         stock.put("form", sent("correct", Map.of("key", "sent")));
         Map<String, Object> added = Map.of("form", sent("product", Map.of("key", "sent")), "key", "k");
 
-        assertThat(keys(RenderedPage.of("admin/products/stock", Locale.ENGLISH, stock))).containsExactly("k", "sent", "k");
-        assertThat(keys(RenderedPage.of("admin/products/new", Locale.ENGLISH, added))).containsExactly("sent");
+        assertThat(keys(RenderedPage.of("admin/products/stock", Locale.ENGLISH, stock)))
+                .containsExactly("k", "sent", "k");
+        assertThat(keys(RenderedPage.of("admin/products/new", Locale.ENGLISH, added)))
+                .containsExactly("sent");
     }
 
     @TestFactory
     Stream<DynamicTest> tellInTheirLanguageWhatAReplayWouldDo() {
-        return Texts.LANGUAGES.stream().map(language -> DynamicTest.dynamicTest(language.toString(), () -> {
-            for (String code : List.of("WOULD_BE_SENT", "ALREADY_HANDLED")) {
-                assertThat(dryRun(language, code, null))
-                        .contains(Texts.find(language, "admin.deadLetter.outcome." + code, "product.stock.decrease").get())
-                        .doesNotContain("Said in English", "<q");
-            }
-            assertThat(dryRun(language, "WOULD_BE_DEAD_LETTERED", "not a JSON object"))
-                    .contains(Texts.find(language, "admin.deadLetter.outcome.WOULD_BE_DEAD_LETTERED").get())
-                    .contains("<q lang=\"en\">not a JSON object</q>")
-                    .doesNotContain("Said in English");
-            assertThat(dryRun(language, "OF_A_NEWER_SERVICE", "why")).contains("<q lang=\"en\">Said in English</q>");
-            assertThat(dryRun(language, null, null)).contains("<q lang=\"en\">Said in English</q>");
-        }));
+        return Texts.LANGUAGES.stream()
+                .map(language -> DynamicTest.dynamicTest(language.toString(), () -> {
+                    for (String code : List.of("WOULD_BE_SENT", "ALREADY_HANDLED")) {
+                        assertThat(dryRun(language, code, null))
+                                .contains(Texts.find(
+                                                language, "admin.deadLetter.outcome." + code, "product.stock.decrease")
+                                        .get())
+                                .doesNotContain("Said in English", "<q");
+                    }
+                    assertThat(dryRun(language, "WOULD_BE_DEAD_LETTERED", "not a JSON object"))
+                            .contains(Texts.find(language, "admin.deadLetter.outcome.WOULD_BE_DEAD_LETTERED")
+                                    .get())
+                            .contains("<q lang=\"en\">not a JSON object</q>")
+                            .doesNotContain("Said in English");
+                    assertThat(dryRun(language, "OF_A_NEWER_SERVICE", "why"))
+                            .contains("<q lang=\"en\">Said in English</q>");
+                    assertThat(dryRun(language, null, null)).contains("<q lang=\"en\">Said in English</q>");
+                }));
     }
 
     private static String dryRun(Locale language, String code, String cause) {
@@ -167,27 +198,29 @@ class AdminPagesTest {
 
     @TestFactory
     Stream<DynamicTest> leafThroughEachListOfTheSagaByItself() {
-        return Texts.LANGUAGES.stream().map(language -> DynamicTest.dynamicTest(language.toString(), () -> {
-            String page = RenderedPage.of(
-                    "admin/saga/saga", language, SagaSamples.window(new SagaQuery(1, 2, 0, false)));
+        return Texts.LANGUAGES.stream()
+                .map(language -> DynamicTest.dynamicTest(language.toString(), () -> {
+                    String page = RenderedPage.of(
+                            "admin/saga/saga", language, SagaSamples.window(new SagaQuery(1, 2, 0, false)));
 
-            assertThat(links("prev", page))
-                    .containsExactly(
-                            "/admin/saga?overdue=2&paused=true", "/admin/saga?attention=1&overdue=1&paused=true");
-            assertThat(links("next", page))
-                    .containsExactly(
-                            "/admin/saga?attention=2&overdue=2&paused=true",
-                            "/admin/saga?attention=1&overdue=2&payments=1&paused=true");
-            assertThat(matches("pager__where\">\\D*(\\d+)", page)).containsExactly("2", "3", "1");
-            assertThat(page).doesNotContain("hx-get=\"/admin/saga");
-        }));
+                    assertThat(links("prev", page))
+                            .containsExactly(
+                                    "/admin/saga?overdue=2&paused=true",
+                                    "/admin/saga?attention=1&overdue=1&paused=true");
+                    assertThat(links("next", page))
+                            .containsExactly(
+                                    "/admin/saga?attention=2&overdue=2&paused=true",
+                                    "/admin/saga?attention=1&overdue=2&payments=1&paused=true");
+                    assertThat(matches("pager__where\">\\D*(\\d+)", page)).containsExactly("2", "3", "1");
+                    assertThat(page).doesNotContain("hx-get=\"/admin/saga");
+                }));
     }
 
     @Test
     void stayOnTheirPagesOfTheSaga() {
         String here = "/admin/saga?attention=1&amp;overdue=2&amp;payments=1";
-        String page = RenderedPage.of(
-                "admin/saga/saga", Locale.ENGLISH, SagaSamples.window(new SagaQuery(1, 2, 1, true)));
+        String page =
+                RenderedPage.of("admin/saga/saga", Locale.ENGLISH, SagaSamples.window(new SagaQuery(1, 2, 1, true)));
 
         assertThat(page)
                 .contains("hx-get=\"" + here + "\"", "name=\"back\" value=\"" + here + "\"")
@@ -196,7 +229,10 @@ class AdminPagesTest {
 
     @Test
     void sendAKeyWithPictures() {
-        assertThat(keys(RenderedPage.of("admin/products/product", Locale.ENGLISH, Samples.pages().get("admin/products/product"))))
+        assertThat(keys(RenderedPage.of(
+                        "admin/products/product",
+                        Locale.ENGLISH,
+                        Samples.pages().get("admin/products/product"))))
                 .containsExactly("k");
     }
 
@@ -205,7 +241,8 @@ class AdminPagesTest {
         Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/deadletters/dead-letter"));
         model.put("deadLetter", Samples.deadLetter("<script>alert(1)</script>"));
 
-        assertThat(RenderedPage.of("admin/deadletters/dead-letter", Locale.ENGLISH, model)).doesNotContain("<script>alert");
+        assertThat(RenderedPage.of("admin/deadletters/dead-letter", Locale.ENGLISH, model))
+                .doesNotContain("<script>alert");
     }
 
     private static SubmittedForm sent(String name, Map<String, String> fields) {
@@ -214,8 +251,8 @@ class AdminPagesTest {
 
     private static Stream<DynamicTest> everywhere(Map<String, Map<String, Object>> pages) {
         List<DynamicTest> tests = new ArrayList<>();
-        pages.forEach((template, model) -> Texts.LANGUAGES.forEach(language ->
-                tests.add(DynamicTest.dynamicTest(template + " " + language, () -> {
+        pages.forEach((template, model) ->
+                Texts.LANGUAGES.forEach(language -> tests.add(DynamicTest.dynamicTest(template + " " + language, () -> {
                     String page = RenderedPage.of(template, language, model);
                     assertThat(page).doesNotContain("??", "th:", "data-testid=\"unavailable\"");
                     assertThat(ids(page)).as("ids").doesNotHaveDuplicates();
@@ -243,6 +280,10 @@ class AdminPagesTest {
     }
 
     private static List<String> matches(String pattern, String page) {
-        return Pattern.compile(pattern).matcher(page).results().map(found -> found.group(1)).toList();
+        return Pattern.compile(pattern)
+                .matcher(page)
+                .results()
+                .map(found -> found.group(1))
+                .toList();
     }
 }

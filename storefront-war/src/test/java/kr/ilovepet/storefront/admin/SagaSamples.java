@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -39,22 +40,29 @@ final class SagaSamples {
 
     static SagaStatus unavailable() {
         return new SagaStatus(
-                new ServiceResult<>(null), new ServiceResult<>(null), new ServiceResult<>(null),
-                List.of(new SagaStatus.Backlog("order", new ServiceResult<>(null))), new ServiceResult<>(null), AT);
+                new ServiceResult<>(null),
+                new ServiceResult<>(null),
+                new ServiceResult<>(null),
+                List.of(new SagaStatus.Backlog("order", new ServiceResult<>(null))),
+                new ServiceResult<>(null),
+                AT);
     }
 
     private static SagaStatus saga(SagaQuery wanted) {
         return new SagaStatus(
                 new ServiceResult<>(new ListPage<>(
                         List.of(new SagaStatus.StateCount("CONFIRMED", 3L), new SagaStatus.StateCount("EXPIRED", 0L)),
-                        null, null, null)),
+                        null,
+                        null,
+                        null)),
                 page(
                         wanted.overdue(),
                         new SagaStatus.OverdueCommand(ORDER, 1L, "CREATED", AT, 75L, 1, AT, List.of("NO_ANSWER"))),
                 page(
                         wanted.payments(),
                         new SagaStatus.UnsettledPayment("p-1", ORDER, "CONFIRMING", 100L, AT, 3, AT, "TIMEOUT", false),
-                        new SagaStatus.UnsettledPayment("p-2", ORDER, "CLOSED", 100L, AT, 9, AT, "EXCEED_MAX_REFUND_DUE", true)),
+                        new SagaStatus.UnsettledPayment(
+                                "p-2", ORDER, "CLOSED", 100L, AT, 9, AT, "EXCEED_MAX_REFUND_DUE", true)),
                 List.of(
                         new SagaStatus.Backlog("order", new ServiceResult<>(new SagaStatus.Outbox(4L, 7200L))),
                         new SagaStatus.Backlog("catalog", new ServiceResult<>(new SagaStatus.Outbox(0L, null))),

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,14 +39,18 @@ final class Samples {
     /** Pages with everything in them, by template. */
     static Map<String, Map<String, Object>> pages() {
         Map<String, Map<String, Object>> pages = new LinkedHashMap<>();
-        pages.put("admin/overview", Map.of("saga", SagaSamples.saga(), "boxes", openDeadLetters(there(rows(deadLetter("{}"))))));
+        pages.put(
+                "admin/overview",
+                Map.of("saga", SagaSamples.saga(), "boxes", openDeadLetters(there(rows(deadLetter("{}"))))));
         pages.put("admin/products/list", products(there(rows(product()))));
         pages.put("admin/products/results", products(there(rows(product()))));
         pages.put("admin/products/new", Map.of("form", SubmittedForm.blank(), "key", "k"));
         pages.put("admin/products/product", product(report()));
-        pages.put("admin/products/stock", stock(there(rows(
-                new StockMovement(1L, 5, "RECEIVED", null, "first", 2L, AT, 5),
-                new StockMovement(2L, -1, "SALE", ORDER, null, null, AT, null)))));
+        pages.put(
+                "admin/products/stock",
+                stock(there(rows(
+                        new StockMovement(1L, 5, "RECEIVED", null, "first", 2L, AT, 5),
+                        new StockMovement(2L, -1, "SALE", ORDER, null, null, AT, null)))));
         pages.put("admin/orders/list", orders(there(rows(orderRow()))));
         pages.put("admin/orders/results", orders(there(rows(orderRow()))));
         pages.put("admin/orders/order", order(completeOrder()));
@@ -91,18 +96,45 @@ final class Samples {
 
     static DeadLetter deadLetter(String payload) {
         return new DeadLetter(
-                5, "product.stock.decrease", "e-1", ORDER, "POISON", "OPEN", "SQLException: no", 5, "t/1/2", 1, payload,
-                AT, AT, null, true);
+                5,
+                "product.stock.decrease",
+                "e-1",
+                ORDER,
+                "POISON",
+                "OPEN",
+                "SQLException: no",
+                5,
+                "t/1/2",
+                1,
+                payload,
+                AT,
+                AT,
+                null,
+                true);
     }
 
     private static Map<String, Object> products(ServiceResult<ListPage<AdminProduct>> list) {
         return Map.of(
-                "wanted", new AdminProductQuery("ball", "toys", "all", 1), "states", AdminProductQuery.STATES, "list", list);
+                "wanted",
+                new AdminProductQuery("ball", "toys", "all", 1),
+                "states",
+                AdminProductQuery.STATES,
+                "list",
+                list);
     }
 
     private static AdminProduct product() {
         return new AdminProduct(
-                81, "Ball", "Round.", 9_900, 12, "toys", "/api/products/pictures/1/card", false, 7L, AT,
+                81,
+                "Ball",
+                "Round.",
+                9_900,
+                12,
+                "toys",
+                "/api/products/pictures/1/card",
+                false,
+                7L,
+                AT,
                 List.of(picture(1), picture(2)));
     }
 
@@ -123,23 +155,45 @@ final class Samples {
     }
 
     private static UploadReport report() {
-        return new UploadReport(81, "k", new ArrayList<>(List.of(
-                new UploadReport.Line("a.png", "admin.upload.uploaded", ""),
-                new UploadReport.Line("b.png", "admin.upload.noPicture", "UNSUPPORTED_PICTURE"),
-                new UploadReport.Line("c.png", "admin.upload.unknown", ""))));
+        return new UploadReport(
+                81,
+                "k",
+                new ArrayList<>(List.of(
+                        new UploadReport.Line("a.png", "admin.upload.uploaded", ""),
+                        new UploadReport.Line("b.png", "admin.upload.noPicture", "UNSUPPORTED_PICTURE"),
+                        new UploadReport.Line("c.png", "admin.upload.unknown", ""))));
     }
 
     private static Map<String, Object> stock(ServiceResult<ListPage<StockMovement>> movements) {
         return Map.of(
-                "product", product(), "productId", product().productId(), "movements", movements, "page", 0,
-                "reasons", List.of("CORRECTION", "DAMAGED"),
-                "form", SubmittedForm.blank(), "key", "k");
+                "product",
+                product(),
+                "productId",
+                product().productId(),
+                "movements",
+                movements,
+                "page",
+                0,
+                "reasons",
+                List.of("CORRECTION", "DAMAGED"),
+                "form",
+                SubmittedForm.blank(),
+                "key",
+                "k");
     }
 
     private static Map<String, Object> orders(ServiceResult<ListPage<OrderSummary>> list) {
         return Map.of(
-                "wanted", new OrderQuery("2026", "", "", "CONFIRMED", "2026-11-01", "", 1), "states", OrderStates.ALL,
-                "choice", List.of(), "memberUnavailable", false, "list", list);
+                "wanted",
+                new OrderQuery("2026", "", "", "CONFIRMED", "2026-11-01", "", 1),
+                "states",
+                OrderStates.ALL,
+                "choice",
+                List.of(),
+                "memberUnavailable",
+                false,
+                "list",
+                list);
     }
 
     private static OrderSummary orderRow() {
@@ -159,19 +213,29 @@ final class Samples {
 
     private static AdminOrderDetails completeOrder() {
         AdminOrder order = new AdminOrder(
-                ORDER, "CONFIRMED", 19_800L, 9_900L, "p-1",
+                ORDER,
+                "CONFIRMED",
+                19_800L,
+                9_900L,
+                "p-1",
                 List.of(new AdminOrder.Line(81, "Ball", 9_900L, 2, 1), new AdminOrder.Line(82, "Rope", 100L, 1, null)),
                 new AdminOrder.Failure("REFUND_REFUSED", "No."),
-                List.of(new AdminOrder.Step("CREATED", AT), new AdminOrder.Step("CONFIRMED", AT)), AT, AT);
+                List.of(new AdminOrder.Step("CREATED", AT), new AdminOrder.Step("CONFIRMED", AT)),
+                AT,
+                AT);
         return new AdminOrderDetails(
-                order, 1L, "CARD", AT,
+                order,
+                1L,
+                "CARD",
+                AT,
                 List.of(
                         new AdminOrderDetails.Attention("REFUND_REFUSED", AT, null),
                         new AdminOrderDetails.Attention("NEW_CODE", AT, "what")),
                 List.of(
                         new AdminOrderDetails.Refund("c-1", 9_900L, "torn", 2L, "DONE", 9_900L, null, AT, AT),
                         new AdminOrderDetails.Refund("c-2", null, "all", null, "REFUSED", null, "NO", AT, null)),
-                List.of(new AdminOrderDetails.StockReturn("r-1", List.of(new AdminOrderDetails.ProductQuantity(81, 1)), AT, null)),
+                List.of(new AdminOrderDetails.StockReturn(
+                        "r-1", List.of(new AdminOrderDetails.ProductQuantity(81, 1)), AT, null)),
                 new AdminOrderDetails.Watch(2, AT, null),
                 List.of(
                         new AdminOrderDetails.MessageRow("SENT", "payment.cancel", "e-1", AT, null),
@@ -180,31 +244,60 @@ final class Samples {
 
     private static AdminOrderDetails newOrder() {
         AdminOrder order = new AdminOrder(
-                ORDER, "CREATED", null, null, null, List.of(new AdminOrder.Line(81, null, null, 2, null)), null, null, AT,
+                ORDER,
+                "CREATED",
+                null,
+                null,
+                null,
+                List.of(new AdminOrder.Line(81, null, null, 2, null)),
+                null,
+                null,
+                AT,
                 null);
         return new AdminOrderDetails(order, 1L, null, null, null, null, null, null, null);
     }
 
-    private static List<OverviewController.OpenDeadLetters> openDeadLetters(ServiceResult<ListPage<DeadLetter>> deadLetters) {
+    private static List<OverviewController.OpenDeadLetters> openDeadLetters(
+            ServiceResult<ListPage<DeadLetter>> deadLetters) {
         return List.of(new OverviewController.OpenDeadLetters(DeadLetterSource.PRODUCTS, deadLetters));
     }
 
     private static Map<String, Object> deadLetters(ServiceResult<ListPage<DeadLetter>> deadLetters) {
         return Map.of(
-                "states", List.of("OPEN", ""), "state", "OPEN", "sources", DeadLetterSource.values(), "chosen", "products", "page",
-                0, "boxes", List.of(new Box(DeadLetterSource.PRODUCTS, "OPEN", deadLetters)));
+                "states",
+                List.of("OPEN", ""),
+                "state",
+                "OPEN",
+                "sources",
+                DeadLetterSource.values(),
+                "chosen",
+                "products",
+                "page",
+                0,
+                "boxes",
+                List.of(new Box(DeadLetterSource.PRODUCTS, "OPEN", deadLetters)));
     }
 
     static Map<String, Object> deadLetterPage(String code, String outcome, String cause) {
         DeadLetter deadLetter = deadLetter("{\"a\":1}");
         return Map.of(
-                "deadLetter", deadLetter, "dryRun", new DeadLetterClient.Outcome(deadLetter, false, code, outcome, cause), "address",
-                "/admin/dead-letters/products/5", "source", DeadLetterSource.PRODUCTS, "form", SubmittedForm.blank());
+                "deadLetter",
+                deadLetter,
+                "dryRun",
+                new DeadLetterClient.Outcome(deadLetter, false, code, outcome, cause),
+                "address",
+                "/admin/dead-letters/products/5",
+                "source",
+                DeadLetterSource.PRODUCTS,
+                "form",
+                SubmittedForm.blank());
     }
 
     private static Topic topic() {
         return new Topic(
-                "payment.cancel", false, List.of(new Topic.Partition(0, 1, 0, 12)),
+                "payment.cancel",
+                false,
+                List.of(new Topic.Partition(0, 1, 0, 12)),
                 List.of(new Topic.Group("payment", 2, List.of(new Topic.Offset(0, 10L, 2L)))));
     }
 

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.catalog;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.gateway;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.AsyncContext;
@@ -56,7 +57,8 @@ class BodyLimitTest {
         assertThat(limit.allows(LARGE)).isTrue();
         assertThat(limit.allows(LARGE + 1)).isTrue();
         assertThat(places.availablePermits()).isZero();
-        assertThat(BodyLimit.of(BodyLimit.PICTURE, exchange, places).allows(LARGE)).isFalse();
+        assertThat(BodyLimit.of(BodyLimit.PICTURE, exchange, places).allows(LARGE))
+                .isFalse();
 
         listeners.get(0).onError(null);
         listeners.get(0).onComplete(null);

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.gateway;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
@@ -15,8 +16,16 @@ class GatewayHeadersTest {
     @Test
     void tellsTheServiceTheCallersAddressAndNotWhatTheCallerWrote() {
         HttpServletRequest request = withHeaders(Map.of(
-                "x-forwarded-for", "198.51.100.1", "Forwarded", "for=198.51.100.1", "X-Real-IP", "198.51.100.1",
-                "Cookie", "session=1", "Accept", "application/json"));
+                "x-forwarded-for",
+                "198.51.100.1",
+                "Forwarded",
+                "for=198.51.100.1",
+                "X-Real-IP",
+                "198.51.100.1",
+                "Cookie",
+                "session=1",
+                "Accept",
+                "application/json"));
 
         assertThat(GatewayHeaders.toService(request, "203.0.113.9"))
                 .containsOnlyKeys("Accept", "traceparent", "X-Forwarded-For")
@@ -38,9 +47,11 @@ class GatewayHeadersTest {
     }
 
     private static HttpServletRequest withHeaders(Map<String, String> headers) {
-        InvocationHandler answers = (proxy, method, arguments) -> method.getName().equals("getHeaderNames")
-                ? Collections.enumeration(headers.keySet())
-                : Collections.enumeration(Optional.ofNullable(headers.get(arguments[0])).stream().toList());
+        InvocationHandler answers =
+                (proxy, method, arguments) -> method.getName().equals("getHeaderNames")
+                        ? Collections.enumeration(headers.keySet())
+                        : Collections.enumeration(Optional.ofNullable(headers.get(arguments[0])).stream()
+                                .toList());
         return (HttpServletRequest) Proxy.newProxyInstance(
                 GatewayHeadersTest.class.getClassLoader(), new Class<?>[] {HttpServletRequest.class}, answers);
     }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.gateway;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -28,29 +29,30 @@ class RouteTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "/api",
-        "/api/",
-        "/api/secrets",
-        "/api/usersx/1",
-        "/other-service/api/users",
-        "/user-service/users",
-        "/user-service/health",
-        "//api/users",
-        "/api//users",
-        "/api/users//1",
-        "/api/../member/api/users",
-        "/api/users/../../metrics",
-        "/api/users/.",
-        "/api/users/..",
-        "/api/users/%2e%2e/metrics",
-        "/api/users/..%2fmetrics",
-        "/api/users/a%00b",
-        "/api/users/1;jsessionid=x",
-        "/api/users\\..\\metrics",
-        "/API/users",
-        "/api/orders/1/..;/metrics"
-    })
+    @ValueSource(
+            strings = {
+                "/api",
+                "/api/",
+                "/api/secrets",
+                "/api/usersx/1",
+                "/other-service/api/users",
+                "/user-service/users",
+                "/user-service/health",
+                "//api/users",
+                "/api//users",
+                "/api/users//1",
+                "/api/../member/api/users",
+                "/api/users/../../metrics",
+                "/api/users/.",
+                "/api/users/..",
+                "/api/users/%2e%2e/metrics",
+                "/api/users/..%2fmetrics",
+                "/api/users/a%00b",
+                "/api/users/1;jsessionid=x",
+                "/api/users\\..\\metrics",
+                "/API/users",
+                "/api/orders/1/..;/metrics"
+            })
     void leadsNowhereElse(String path) {
         assertThat(Route.of(path)).isEmpty();
     }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
@@ -22,7 +23,8 @@ class CancelFormTest {
 
         assertThat(form.valid()).isTrue();
         assertThat(form.words()).endsWith(LONGEST_DETAIL).doesNotContain("??").hasSizeLessThanOrEqualTo(LONGEST_REASON);
-        assertThat(CancelForm.sent(reason.name(), LONGEST_DETAIL + "x").detailError()).isEqualTo("cancel.detail.tooLong");
+        assertThat(CancelForm.sent(reason.name(), LONGEST_DETAIL + "x").detailError())
+                .isEqualTo("cancel.detail.tooLong");
     }
 
     @Test
@@ -48,8 +50,14 @@ class CancelFormTest {
         Stream<String> keys = Stream.concat(
                 Stream.of(OrderPhase.values()).map(CancelController::notNow),
                 Stream.of(
-                        "cancel.reason.missing", "cancel.detail.missing", "cancel.detail.tooLong", "cancel.detail.refused",
-                        "cancel.unavailable", "cancel.refundRunning", "cancel.done", "cancel.done.refunding"));
+                        "cancel.reason.missing",
+                        "cancel.detail.missing",
+                        "cancel.detail.tooLong",
+                        "cancel.detail.refused",
+                        "cancel.unavailable",
+                        "cancel.refundRunning",
+                        "cancel.done",
+                        "cancel.done.refunding"));
         assertThat(keys).allMatch(key -> Texts.find(Locale.KOREAN, key).isPresent());
     }
 }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -23,9 +24,19 @@ class OrderPagesTest {
     @ValueSource(strings = {"ko", "en"})
     void renderInEveryState(String language) {
         Stream.of(
-                        "CREATED", "VALIDATION_SUCCESS", "PREPARED", "DECREASE_STOCK", "PAYMENT_PENDING", "CONFIRMED",
-                        "CANCEL_REQUESTED", "CANCELED", "VALIDATION_FAILED", "PAYMENT_PREPARE_FAILED",
-                        "DECREASE_STOCK_FAILED", "PAYMENT_FAILED", "EXPIRED")
+                        "CREATED",
+                        "VALIDATION_SUCCESS",
+                        "PREPARED",
+                        "DECREASE_STOCK",
+                        "PAYMENT_PENDING",
+                        "CONFIRMED",
+                        "CANCEL_REQUESTED",
+                        "CANCELED",
+                        "VALIDATION_FAILED",
+                        "PAYMENT_PREPARE_FAILED",
+                        "DECREASE_STOCK_FAILED",
+                        "PAYMENT_FAILED",
+                        "EXPIRED")
                 .forEach(state -> assertThat(orderPage(order(state, 0), Locale.forLanguageTag(language)))
                         .as(state)
                         .contains("data-status=\"" + state + "\"")
@@ -40,14 +51,17 @@ class OrderPagesTest {
         assertThat(orderPage(order("CANCEL_REQUESTED", 0, "CONFIRMED"))).doesNotContain("id=\"cancel-link\"");
         assertThat(orderPage(order("CANCELED", 0))).doesNotContain("id=\"cancel-link\"");
         assertThat(list("PREPARED")).contains("/orders/2026112300000001/pay", "/orders/2026112300000001/cancel");
-        assertThat(list("CONFIRMED")).contains("/orders/2026112300000001/cancel").doesNotContain("/pay\"");
+        assertThat(list("CONFIRMED"))
+                .contains("/orders/2026112300000001/cancel")
+                .doesNotContain("/pay\"");
         assertThat(list("EXPIRED")).doesNotContain("/cancel");
     }
 
     @Test
     void waitForARefundAndSayHowMuchIsComing() {
         assertThat(orderPage(order("CANCEL_REQUESTED", 4_000, "CONFIRMED")))
-                .contains("id=\"order-waiting\"", "hx-get=\"/orders/2026112300000001/progress", "after=CANCEL_REQUESTED")
+                .contains(
+                        "id=\"order-waiting\"", "hx-get=\"/orders/2026112300000001/progress", "after=CANCEL_REQUESTED")
                 .contains("id=\"order-to-refund\" data-amount=\"15800\"", "id=\"order-refunded\" data-amount=\"4000\"");
     }
 
@@ -64,8 +78,15 @@ class OrderPagesTest {
     @Test
     void forgetARefusedRefundOnceTheNextOneIsUnderWay() {
         Order refused = new Order(
-                "2026112300000001", "CANCEL_REQUESTED", 100L, 0L, "p", null, new Order.Failure("NO", "Refused once"),
-                List.of(new Order.Step("CONFIRMED", AT)), AT);
+                "2026112300000001",
+                "CANCEL_REQUESTED",
+                100L,
+                0L,
+                "p",
+                null,
+                new Order.Failure("NO", "Refused once"),
+                List.of(new Order.Step("CONFIRMED", AT)),
+                AT);
         assertThat(orderPage(refused)).doesNotContain("Refused once");
     }
 
@@ -115,7 +136,14 @@ class OrderPagesTest {
         Stream.of(before).forEach(state -> history.add(new Order.Step(state, AT)));
         history.add(new Order.Step(status, AT));
         return new Order(
-                "2026112300000001", status, 19_800L, refunded, "p-1", List.of(new Order.Item(1, "Ball", 9_900L, 2)), null,
-                history, AT);
+                "2026112300000001",
+                status,
+                19_800L,
+                refunded,
+                "p-1",
+                List.of(new Order.Item(1, "Ball", 9_900L, 2)),
+                null,
+                history,
+                AT);
     }
 }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.orders;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -13,10 +14,19 @@ class OrderProgressTest {
 
     @ParameterizedTest
     @CsvSource({
-        "CREATED, PREPARING", "VALIDATION_SUCCESS, PREPARING", "PREPARED, PAYABLE", "DECREASE_STOCK, PAYING",
-        "PAYMENT_PENDING, PAYING", "CONFIRMED, CONFIRMED", "CANCEL_REQUESTED, REFUNDING", "CANCELED, ENDED",
-        "VALIDATION_FAILED, ENDED", "PAYMENT_PREPARE_FAILED, ENDED", "DECREASE_STOCK_FAILED, ENDED",
-        "PAYMENT_FAILED, ENDED", "EXPIRED, ENDED"
+        "CREATED, PREPARING",
+        "VALIDATION_SUCCESS, PREPARING",
+        "PREPARED, PAYABLE",
+        "DECREASE_STOCK, PAYING",
+        "PAYMENT_PENDING, PAYING",
+        "CONFIRMED, CONFIRMED",
+        "CANCEL_REQUESTED, REFUNDING",
+        "CANCELED, ENDED",
+        "VALIDATION_FAILED, ENDED",
+        "PAYMENT_PREPARE_FAILED, ENDED",
+        "DECREASE_STOCK_FAILED, ENDED",
+        "PAYMENT_FAILED, ENDED",
+        "EXPIRED, ENDED"
     })
     void everyStateMeansSomethingToTheShopper(String status, OrderPhase phase) {
         assertThat(OrderPhase.of(status)).isEqualTo(phase);

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.services;
+
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 
 /** A refusal as a service sends it. */
@@ -7,6 +8,7 @@ public final class Problems {
     private Problems() {}
 
     public static ServiceProblemException with(int status, String code) {
-        return new ServiceProblemException(status, JsonNodeFactory.instance.objectNode().put("code", code));
+        return new ServiceProblemException(
+                status, JsonNodeFactory.instance.objectNode().put("code", code));
     }
 }

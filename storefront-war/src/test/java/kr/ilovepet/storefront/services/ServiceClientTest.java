@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.services;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -42,15 +43,18 @@ class ServiceClientTest {
 
         List.of("POST", "PUT", "DELETE").forEach(this::send);
 
-        assertThat(waits).hasSize(3).allSatisfy(wait ->
-                assertThat(wait).isGreaterThan(Duration.ofSeconds(Long.parseLong(lockWait.group(1)))));
+        assertThat(waits)
+                .hasSize(3)
+                .allSatisfy(
+                        wait -> assertThat(wait).isGreaterThan(Duration.ofSeconds(Long.parseLong(lockWait.group(1)))));
     }
 
     @Test
     void whatIsOnlyReadIsNotWaitedForAsLong() {
         send("GET");
         send("POST");
-        assertThatThrownBy(() -> services.get("catalog", "/api/x", caller, Void.class)).isInstanceOf(ServiceUnavailableException.class);
+        assertThatThrownBy(() -> services.get("catalog", "/api/x", caller, Void.class))
+                .isInstanceOf(ServiceUnavailableException.class);
 
         assertThat(waits.get(0)).isLessThan(waits.get(1)).isEqualTo(waits.get(2));
     }

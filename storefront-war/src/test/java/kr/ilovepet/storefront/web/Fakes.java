@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -28,10 +29,15 @@ public final class Fakes {
     /** An object of an interface whose calls, by the method's name, are answered so. */
     public static <T> T of(Class<T> type, BiFunction<String, Object[], Object> calls) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> calls.apply(method.getName(), given)));
+                type.getClassLoader(),
+                new Class<?>[] {type},
+                (self, method, given) -> calls.apply(method.getName(), given)));
     }
 
-    /** Puts things where they would be injected: each into the field of the type that it has; a text is the path's parameter. */
+    /**
+     * Puts things where they would be injected: each into the field of the type that it has; a text is the path's
+     * parameter.
+     */
     public static <T> T inject(T bean, Object... things) {
         for (Object thing : things) {
             for (Field field : bean.getClass().getDeclaredFields()) {

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -46,7 +47,8 @@ public final class RenderedPage {
     public record Site(Locale language) {
 
         public SignedInMember member() {
-            return new SignedInMember("", Instant.MAX, 2, "admin@ilovepet.example", "Kim", Set.of("admin", "customer"), "");
+            return new SignedInMember(
+                    "", Instant.MAX, 2, "admin@ilovepet.example", "Kim", Set.of("admin", "customer"), "");
         }
 
         public List<Category> categories() {

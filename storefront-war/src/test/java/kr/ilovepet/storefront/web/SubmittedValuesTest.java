@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
@@ -10,7 +11,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SubmittedValuesTest {
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {"12|12", " 9,900 |9900", "-3|-3", "+7|7", "1,000,000|1000000", "007|7"})
+    @CsvSource(
+            delimiter = '|',
+            value = {"12|12", " 9,900 |9900", "-3|-3", "+7|7", "1,000,000|1000000", "007|7"})
     void readsWholeNumbersAsPeopleTypeThem(String typed, long number) {
         assertThat(SubmittedValues.number(typed)).hasValue(number);
     }
@@ -31,7 +34,11 @@ class SubmittedValuesTest {
 
     @Test
     void leavesEmptyParametersOutOfAnAddress() {
-        assertThat(Link.of("/a").with("b", "").with("c", "d e&f").with("g", null).with("h", 1))
+        assertThat(Link.of("/a")
+                        .with("b", "")
+                        .with("c", "d e&f")
+                        .with("g", null)
+                        .with("h", 1))
                 .hasToString("/a?c=d+e%26f&h=1");
     }
 }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.web;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -34,40 +35,49 @@ class TemplatesTest {
 
     @TestFactory
     Stream<DynamicTest> holdNoWordsOfTheirOwn() {
-        return templates().map(path -> DynamicTest.dynamicTest(path.toString(), () -> {
-            String html = COMMENT.matcher(read(path)).replaceAll("");
-            assertThat(TAG.matcher(html).replaceAll(" ")).doesNotContainPattern("\\p{L}");
-            assertThat(matches(SPOKEN_ATTRIBUTE, html))
-                    .filteredOn(spoken -> !NOT_SPOKEN.contains(spoken))
-                    .allSatisfy(spoken -> assertThat(spoken).doesNotContainPattern("\\p{L}"));
-        }));
+        return templates()
+                .map(path -> DynamicTest.dynamicTest(path.toString(), () -> {
+                    String html = COMMENT.matcher(read(path)).replaceAll("");
+                    assertThat(TAG.matcher(html).replaceAll(" ")).doesNotContainPattern("\\p{L}");
+                    assertThat(matches(SPOKEN_ATTRIBUTE, html))
+                            .filteredOn(spoken -> !NOT_SPOKEN.contains(spoken))
+                            .allSatisfy(spoken -> assertThat(spoken).doesNotContainPattern("\\p{L}"));
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> saveTheContentPolicyFromExceptions() {
-        return templates().map(path -> DynamicTest.dynamicTest(path.toString(), () ->
-                assertThat(read(path)).doesNotContainPattern(INLINE)));
+        return templates()
+                .map(path -> DynamicTest.dynamicTest(
+                        path.toString(), () -> assertThat(read(path)).doesNotContainPattern(INLINE)));
     }
 
     @TestFactory
     Stream<DynamicTest> askForTextsThatExist() throws IOException {
         Set<String> keys = BundlesTest.bundle("ko").stringPropertyNames();
-        return Stream.concat(templates(), files(SOURCES)).map(path -> DynamicTest.dynamicTest(path.toString(), () -> {
-            String text = read(path);
-            assertThat(matches(KEY, text)).allMatch(keys::contains, "is a key");
-            assertThat(matches(FLASH_KEY, text)).allMatch(keys::contains, "is a key");
-            assertThat(prefixes(text)).allMatch(prefix -> keys.stream().anyMatch(key -> key.startsWith(prefix)));
-        }));
+        return Stream.concat(templates(), files(SOURCES))
+                .map(path -> DynamicTest.dynamicTest(path.toString(), () -> {
+                    String text = read(path);
+                    assertThat(matches(KEY, text)).allMatch(keys::contains, "is a key");
+                    assertThat(matches(FLASH_KEY, text)).allMatch(keys::contains, "is a key");
+                    assertThat(prefixes(text))
+                            .allMatch(prefix -> keys.stream().anyMatch(key -> key.startsWith(prefix)));
+                }));
     }
 
     private static Set<String> prefixes(String text) {
-        return KEY_PREFIX.matcher(text).results()
+        return KEY_PREFIX
+                .matcher(text)
+                .results()
                 .map(found -> found.group(1))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<String> matches(Pattern pattern, String text) {
-        return pattern.matcher(text).results().map((MatchResult found) -> found.group(1)).toList();
+        return pattern.matcher(text)
+                .results()
+                .map((MatchResult found) -> found.group(1))
+                .toList();
     }
 
     private static Stream<Path> templates() {

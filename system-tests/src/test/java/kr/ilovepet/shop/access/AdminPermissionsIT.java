@@ -40,9 +40,17 @@ class AdminPermissionsIT {
 
     /** What anybody may call without a token; whoever adds to this list has to mean it. */
     private static final Set<String> FOR_EVERYBODY = Set.of(
-            "GET /api/products", "GET /api/products/1", "GET /api/products/pictures/1/full", "GET /api/categories",
-            "POST /api/users/register", "POST /api/users/login", "POST /api/payments/webhooks/toss", "GET /api/cart",
-            "DELETE /api/cart", "PUT /api/cart/items/1", "DELETE /api/cart/items/1");
+            "GET /api/products",
+            "GET /api/products/1",
+            "GET /api/products/pictures/1/full",
+            "GET /api/categories",
+            "POST /api/users/register",
+            "POST /api/users/login",
+            "POST /api/payments/webhooks/toss",
+            "GET /api/cart",
+            "DELETE /api/cart",
+            "PUT /api/cart/items/1",
+            "DELETE /api/cart/items/1");
 
     /** The container refuses a DELETE with a body before anybody asks who is calling. */
     private static final Set<String> WITHOUT_BODY = Set.of("GET", "DELETE");
@@ -90,13 +98,26 @@ class AdminPermissionsIT {
                 .allMatch(withPages::contains);
         assertThat(withPages).allMatch(name -> name.startsWith(ADMIN_PAGES));
         assertThat(pages.stream().map(Endpoint::toString))
-                .contains("GET /admin", "GET /admin/products", "POST /admin/uploads/1", "GET /admin/orders",
-                        "POST /admin/orders/2026010100000001/refund", "GET /admin/saga", "GET /admin/dead-letters",
+                .contains(
+                        "GET /admin",
+                        "GET /admin/products",
+                        "POST /admin/uploads/1",
+                        "GET /admin/orders",
+                        "POST /admin/orders/2026010100000001/refund",
+                        "GET /admin/saga",
+                        "GET /admin/dead-letters",
                         "GET /admin/topics");
         assertThat(api.stream().filter(Endpoint::forAdmins).map(Endpoint::toString))
-                .contains("POST /api/products", "POST /api/products/1/pictures", "GET /api/orders/search",
-                        "POST /api/orders/2026010100000001/repeat", "GET /api/payments/resting", "GET /api/users",
-                        "POST /api/orders/dead-letters/1/replay", "GET /api/products/outbox", "GET /api/orders/topics");
+                .contains(
+                        "POST /api/products",
+                        "POST /api/products/1/pictures",
+                        "GET /api/orders/search",
+                        "POST /api/orders/2026010100000001/repeat",
+                        "GET /api/payments/resting",
+                        "GET /api/users",
+                        "POST /api/orders/dead-letters/1/replay",
+                        "GET /api/products/outbox",
+                        "GET /api/orders/topics");
     }
 
     @TestFactory
@@ -113,31 +134,38 @@ class AdminPermissionsIT {
     @TestFactory
     Stream<DynamicTest> everyPageSendsNobodyToTheLogin() {
         PageVisitor guest = PageVisitor.guest(shop.url());
-        return pages.stream().map(page -> dynamicTest(page.toString(), () -> {
-            HttpResponse<String> answer = visit(guest, page);
-            assertThat(answer.statusCode()).isEqualTo(303);
-            assertThat(answer.headers().firstValue("Location").orElse("")).startsWith("/login?next=");
-        }));
+        return pages.stream()
+                .map(page -> dynamicTest(page.toString(), () -> {
+                    HttpResponse<String> answer = visit(guest, page);
+                    assertThat(answer.statusCode()).isEqualTo(303);
+                    assertThat(answer.headers().firstValue("Location").orElse(""))
+                            .startsWith("/login?next=");
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> everyPageIsClosedToAShopper() {
         PageVisitor shopper = PageVisitor.member(shop.url(), "shopper@ilovepet.example", "shopper-demo-1");
-        return pages.stream().map(page -> dynamicTest(page.toString(), () -> {
-            HttpResponse<String> answer = visit(shopper, page);
-            assertThat(answer.statusCode()).isEqualTo(403);
-            assertThat(answer.body()).contains("data-words=\"admins\"");
-            assertThat(answer.headers().firstValue("Content-Security-Policy")).isPresent();
-            assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
-        }));
+        return pages.stream()
+                .map(page -> dynamicTest(page.toString(), () -> {
+                    HttpResponse<String> answer = visit(shopper, page);
+                    assertThat(answer.statusCode()).isEqualTo(403);
+                    assertThat(answer.body()).contains("data-words=\"admins\"");
+                    assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                            .isPresent();
+                    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+                }));
     }
 
     @TestFactory
     Stream<DynamicTest> everyPageIsOpenToAnAdmin() {
         PageVisitor admin = PageVisitor.member(shop.url(), "admin@ilovepet.example", "admin-demo-1");
-        return pages.stream().filter(page -> page.method().equals("GET")).map(page -> dynamicTest(page.toString(), () ->
-                assertThat(visit(admin, page).statusCode())
-                        .isIn(page.path().matches(".*/[0-9]+(/.*)?") ? List.of(200, 404) : List.of(200))));
+        return pages.stream()
+                .filter(page -> page.method().equals("GET"))
+                .map(page -> dynamicTest(
+                        page.toString(),
+                        () -> assertThat(visit(admin, page).statusCode())
+                                .isIn(page.path().matches(".*/[0-9]+(/.*)?") ? List.of(200, 404) : List.of(200))));
     }
 
     private static HttpResponse<String> visit(PageVisitor visitor, Endpoint page) {
@@ -145,17 +173,24 @@ class AdminPermissionsIT {
     }
 
     private static Stream<DynamicTest> calls(Map<String, String> headers, int expected) {
-        return api.stream().filter(Endpoint::forAdmins).map(endpoint -> dynamicTest(endpoint.toString(), () -> {
-            HttpRequest.Builder request = HttpRequest.newBuilder(shop.url().resolve(endpoint.path()))
-                    .timeout(LONGEST_ANSWER)
-                    .header("Content-Type", endpoint.consumes())
-                    .method(endpoint.method(), WITHOUT_BODY.contains(endpoint.method())
-                            ? HttpRequest.BodyPublishers.noBody()
-                            : HttpRequest.BodyPublishers.ofString("{}"));
-            headers.forEach(request::header);
-            HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-            assertThat(answer.statusCode()).as("%s: %s", endpoint, answer.body()).isEqualTo(expected);
-        }));
+        return api.stream()
+                .filter(Endpoint::forAdmins)
+                .map(endpoint -> dynamicTest(endpoint.toString(), () -> {
+                    HttpRequest.Builder request = HttpRequest.newBuilder(
+                                    shop.url().resolve(endpoint.path()))
+                            .timeout(LONGEST_ANSWER)
+                            .header("Content-Type", endpoint.consumes())
+                            .method(
+                                    endpoint.method(),
+                                    WITHOUT_BODY.contains(endpoint.method())
+                                            ? HttpRequest.BodyPublishers.noBody()
+                                            : HttpRequest.BodyPublishers.ofString("{}"));
+                    headers.forEach(request::header);
+                    HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                    assertThat(answer.statusCode())
+                            .as("%s: %s", endpoint, answer.body())
+                            .isEqualTo(expected);
+                }));
     }
 
     /** A servlet with an address of its own, which takes what is posted there. */

@@ -12,11 +12,11 @@ import java.util.stream.Stream;
 /**
  * Something that answers at an address, as the class that answers declares it.
  *
- * @param method   HTTP method
- * @param path     with a likely value in each place that is open
- * @param roles    who may call it; null where nothing is said
+ * @param method HTTP method
+ * @param path with a likely value in each place that is open
+ * @param roles who may call it; null where nothing is said
  * @param consumes a media type that it takes
- * @param where    the class that answers
+ * @param where the class that answers
  */
 record Endpoint(String method, String path, Set<String> roles, String consumes, String where) {
 
@@ -53,7 +53,10 @@ record Endpoint(String method, String path, Set<String> roles, String consumes, 
                 .map(types -> types.get(0).replace("image/*", "image/png"))
                 .orElse("application/json");
         return new Endpoint(
-                verb, PathSample.of(template, part), roles.or(() -> ofClass).map(Set::copyOf).orElse(null), body,
+                verb,
+                PathSample.of(template, part),
+                roles.or(() -> ofClass).map(Set::copyOf).orElse(null),
+                body,
                 type.getName());
     }
 

@@ -9,7 +9,7 @@ final class PathSample {
      * An address that the template matches.
      *
      * @param template such as <code>orders/{orderId:[0-9]{16,20}}/case</code>
-     * @param part     the part of the API that the service serves, for templates that leave it open
+     * @param part the part of the API that the service serves, for templates that leave it open
      */
     static String of(String template, String part) {
         StringBuilder path = new StringBuilder();

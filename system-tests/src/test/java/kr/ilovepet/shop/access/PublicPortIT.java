@@ -32,9 +32,23 @@ class PublicPortIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "/health", "/health/live", "/health/ready", "/metrics", "/metrics/base", "/openapi", "/openapi-ui",
-                "/order/api/orders", "/catalog/api/products", "/member/api/users/me", "/payment/api/payments/1",
-                "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF", "/sandbox/payments", "/problem", "/asadmin", "/nothing"
+                "/health",
+                "/health/live",
+                "/health/ready",
+                "/metrics",
+                "/metrics/base",
+                "/openapi",
+                "/openapi-ui",
+                "/order/api/orders",
+                "/catalog/api/products",
+                "/member/api/users/me",
+                "/payment/api/payments/1",
+                "/WEB-INF/web.xml",
+                "/META-INF/MANIFEST.MF",
+                "/sandbox/payments",
+                "/problem",
+                "/asadmin",
+                "/nothing"
             })
     void hidesWhatIsNotForThePublic(String path) throws Exception {
         HttpResponse<String> answer = get(shop.url().resolve(path));
@@ -47,10 +61,12 @@ class PublicPortIT {
     void showsOperatorsTheirsOnThePrivatePort() throws Exception {
         for (WebApp webApp : WebApp.values()) {
             // The checks give what they ask a second, which a busy machine may take.
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(
-                            get(shop.privateUrl(webApp).resolve("/health/ready")).statusCode())
-                    .isEqualTo(200));
-            assertThat(get(shop.privateUrl(webApp).resolve("/metrics")).statusCode()).isEqualTo(200);
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(get(shop.privateUrl(webApp).resolve("/health/ready"))
+                                    .statusCode())
+                            .isEqualTo(200));
+            assertThat(get(shop.privateUrl(webApp).resolve("/metrics")).statusCode())
+                    .isEqualTo(200);
         }
     }
 
@@ -68,6 +84,7 @@ class PublicPortIT {
     }
 
     private static HttpResponse<String> get(URI address) throws IOException, InterruptedException {
-        return HTTP.send(HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        return HTTP.send(
+                HttpRequest.newBuilder(address).timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
     }
 }

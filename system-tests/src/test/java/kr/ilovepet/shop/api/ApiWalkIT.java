@@ -67,12 +67,15 @@ public class ApiWalkIT {
         assertThat(confirmed.json().path("history").findValuesAsText("status"))
                 .containsExactly(
                         "CREATED", "VALIDATION_SUCCESS", "PREPARED", "DECREASE_STOCK", "PAYMENT_PENDING", "CONFIRMED");
-        assertThat(guest.get("products/" + product).json().path("stock").asInt()).isEqualTo(before - 2);
+        assertThat(guest.get("products/" + product).json().path("stock").asInt())
+                .isEqualTo(before - 2);
         String payment = confirmed.text("paymentId");
         assertThat(shopper.api().get("payments/" + payment).text("status")).isEqualTo("APPROVED");
-        assertThat(shopper.api().get("payments/" + payment + "/logs").json().path("items")).isNotEmpty();
+        assertThat(shopper.api().get("payments/" + payment + "/logs").json().path("items"))
+                .isNotEmpty();
         assertThat(admin.api().get("payments/" + payment).status()).isEqualTo(200);
-        assertThat(shopper.api().get("orders").json().path("items").findValuesAsText("orderId")).contains(order);
+        assertThat(shopper.api().get("orders").json().path("items").findValuesAsText("orderId"))
+                .contains(order);
         assertThat(new Balances(shop).openDeadLetters()).isEmpty();
     }
 
@@ -111,14 +114,18 @@ public class ApiWalkIT {
     void givesTheStockBackWhenTheCardIsRefused() {
         long product = product("Wanted toy", 5_000, 3);
         String order = shopper.preparedOrder(product, 3);
-        shopper.sandbox().put("faults", "{\"operation\":\"confirm\",\"kind\":\"decline\",\"code\":\"REJECT_ACCOUNT_PAYMENT\",\"status\":403,\"next\":1}");
+        shopper.sandbox()
+                .put(
+                        "faults",
+                        "{\"operation\":\"confirm\",\"kind\":\"decline\",\"code\":\"REJECT_ACCOUNT_PAYMENT\",\"status\":403,\"next\":1}");
         shopper.pay(order);
         shopper.awaitState(order, "PAYMENT_FAILED");
 
         ApiResponse failed = shopper.api().withHeader("Accept-Language", "en").get("orders/" + order);
         assertThat(failed.json().at("/failure/message").asText()).contains("balance is not sufficient");
         await().atMost(Duration.ofSeconds(20))
-                .until(() -> guest.get("products/" + product).json().path("stock").asInt() == 3);
+                .until(() ->
+                        guest.get("products/" + product).json().path("stock").asInt() == 3);
         assertBalanced();
     }
 
@@ -162,17 +169,28 @@ public class ApiWalkIT {
         assertThat(shopper.confirm(order, key, 100).code()).isEqualTo("AMOUNT_MISMATCH");
         assertThat(stranger.confirm(order, key, amount).status()).isEqualTo(404);
         assertThat(stranger.view(order).status()).isEqualTo(404);
-        assertThat(stranger.api().post("orders/" + order + "/cancel", "{\"reason\":\"x\"}").status()).isEqualTo(404);
+        assertThat(stranger.api()
+                        .post("orders/" + order + "/cancel", "{\"reason\":\"x\"}")
+                        .status())
+                .isEqualTo(404);
         assertThat(shopper.view(order).text("status")).isEqualTo("PREPARED");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "{\"items\":[{\"productId\":1,\"quantity\":0}]}", "{\"items\":[{\"productId\":1,\"quantity\":-1}]}",
-                "{\"items\":[{\"productId\":1,\"quantity\":1.5}]}", "{\"items\":[{\"productId\":1,\"quantity\":1000000000}]}",
-                "{\"items\":[{\"productId\":1,\"quantity\":\"abc\"}]}", "{\"items\":[]}", "{}", "{\"items\":", "[]", "",
-                "{\"items\":[{\"productId\":1,\"quantity\":1}],\"amount\":1}", "{\"items\":[{\"productId\":-1,\"quantity\":1}]}"
+                "{\"items\":[{\"productId\":1,\"quantity\":0}]}",
+                "{\"items\":[{\"productId\":1,\"quantity\":-1}]}",
+                "{\"items\":[{\"productId\":1,\"quantity\":1.5}]}",
+                "{\"items\":[{\"productId\":1,\"quantity\":1000000000}]}",
+                "{\"items\":[{\"productId\":1,\"quantity\":\"abc\"}]}",
+                "{\"items\":[]}",
+                "{}",
+                "{\"items\":",
+                "[]",
+                "",
+                "{\"items\":[{\"productId\":1,\"quantity\":1}],\"amount\":1}",
+                "{\"items\":[{\"productId\":-1,\"quantity\":1}]}"
             })
     void refusesBadOrders(String json) {
         ApiResponse answer = shopper.api().post("orders/prepare", json);
@@ -196,7 +214,8 @@ public class ApiWalkIT {
     void refusesForgedTokensAndStolenRoles() {
         String email = "r-" + UUID.randomUUID() + "@ilovepet.example";
         String registration = "{\"email\":\"%s\",\"password\":\"a long enough phrase\",\"name\":\"%s\"%s}";
-        assertThat(guest.post("users/register", registration.formatted(email, "x", ",\"role\":\"admin\"")).status())
+        assertThat(guest.post("users/register", registration.formatted(email, "x", ",\"role\":\"admin\""))
+                        .status())
                 .isEqualTo(400);
         assertThat(guest.withToken("a.b.c").get("orders").code()).isEqualTo("UNAUTHENTICATED");
         assertThat(guest.get("orders").code()).isEqualTo("UNAUTHENTICATED");
@@ -204,14 +223,19 @@ public class ApiWalkIT {
         assertThat(shopper.api().post("products", "{}").status()).isEqualTo(403);
         assertThat(shopper.api().get("users/1").status()).isEqualTo(403);
         assertThat(admin.api().get("users/1").status()).isEqualTo(200);
-        assertThat(admin.api().get("users/1/exists").json().path("exists").asBoolean()).isTrue();
+        assertThat(admin.api().get("users/1/exists").json().path("exists").asBoolean())
+                .isTrue();
     }
 
     @Test
     void answersTheOldNamesAndOwnProblemsWhereNothingMatches() {
         URI root = shop.url().resolve("/");
-        assertThat(Api.guest(root.resolve("/product-service/api/")).get("products/1").status()).isEqualTo(200);
-        assertThat(Api.guest(root.resolve("/order-service/api/")).get("orders").status()).isEqualTo(401);
+        assertThat(Api.guest(root.resolve("/product-service/api/"))
+                        .get("products/1")
+                        .status())
+                .isEqualTo(200);
+        assertThat(Api.guest(root.resolve("/order-service/api/")).get("orders").status())
+                .isEqualTo(401);
         for (String path : List.of("nothing", "products/abc", "orders/../users/me", "orders/%2e%2e/x")) {
             ApiResponse answer = guest.get(path);
             assertThat(answer.status()).as(path).isBetween(400, 404);
@@ -221,12 +245,14 @@ public class ApiWalkIT {
 
     @Test
     void repeatsTheFirstAnswerForAnIdempotencyKey() {
-        Api client = shopper.api().withHeader("Idempotency-Key", UUID.randomUUID().toString());
+        Api client =
+                shopper.api().withHeader("Idempotency-Key", UUID.randomUUID().toString());
         String items = "{\"items\":[{\"productId\":1,\"quantity\":1}]}";
         ApiResponse first = client.post("orders/prepare", items);
 
         assertThat(client.post("orders/prepare", items).json()).isEqualTo(first.json());
-        assertThat(client.post("orders/prepare", items.replace(":1}", ":2}")).status()).isEqualTo(422);
+        assertThat(client.post("orders/prepare", items.replace(":1}", ":2}")).status())
+                .isEqualTo(422);
     }
 
     private static long product(String name, long price, int stock) {

@@ -1,4 +1,2 @@
-/**
- * The JSON API through the gateway, from registration to the refunded order.
- */
+/** The JSON API through the gateway, from registration to the refunded order. */
 package kr.ilovepet.shop.api;

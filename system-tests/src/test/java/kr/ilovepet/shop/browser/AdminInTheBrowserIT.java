@@ -49,7 +49,9 @@ class AdminInTheBrowserIT {
 
     @AfterEach
     void leave() {
-        assertThat(chromium.everybodyLeaves()).as("what the browser complained of").isEmpty();
+        assertThat(chromium.everybodyLeaves())
+                .as("what the browser complained of")
+                .isEmpty();
     }
 
     @Test
@@ -60,7 +62,11 @@ class AdminInTheBrowserIT {
         Locator taken = admin.upload(files.good("ball.png", "png", 900, 700), files.good("net.jpg", "jpg", 1200, 1200));
         assertThat(taken.first()).hasAttribute("data-key", "admin.upload.uploaded");
         assertThat(admin.page().locator("[data-testid=picture]")).hasCount(2);
-        admin.page().locator("[data-testid=picture]").nth(1).locator("form[action$=first] button").click();
+        admin.page()
+                .locator("[data-testid=picture]")
+                .nth(1)
+                .locator("form[action$=first] button")
+                .click();
         assertThat(admin.page().locator(".note--done")).isVisible();
 
         admin.open("/admin/products/" + product + "/stock");
@@ -160,8 +166,7 @@ class AdminInTheBrowserIT {
 
     @Test
     void worksWithoutJavaScript() {
-        AdminPages admin =
-                new AdminPages(chromium.personWithoutScripts(1280), shop.url()).arriveAt("/admin/products");
+        AdminPages admin = new AdminPages(chromium.personWithoutScripts(1280), shop.url()).arriveAt("/admin/products");
         Page page = admin.page();
         long product = admin.create("Without scripts " + UUID.randomUUID(), "7000", "5");
         Locator version = page.locator("#product-form input[name=version]");
@@ -176,10 +181,14 @@ class AdminInTheBrowserIT {
         shopper.awaitState(order, "CONFIRMED");
         page.locator("#availability-form button").click();
         assertThat(page.locator("#product-state")).hasAttribute("data-withdrawn", "true");
-        assertThat(shopper.api().get("products/" + product).status()).as("withdrawn").isEqualTo(404);
+        assertThat(shopper.api().get("products/" + product).status())
+                .as("withdrawn")
+                .isEqualTo(404);
         page.locator("#availability-form button").click();
         assertThat(page.locator("#product-state")).hasAttribute("data-withdrawn", "false");
-        assertThat(shopper.api().get("products/" + product).status()).as("restored").isEqualTo(200);
+        assertThat(shopper.api().get("products/" + product).status())
+                .as("restored")
+                .isEqualTo(200);
 
         admin.open("/admin/orders/" + order);
         page.locator("#cancel-reason").fill("The maker has called it back");
@@ -200,8 +209,15 @@ class AdminInTheBrowserIT {
         AdminPages admin = new AdminPages(chromium.person(360, 780), shop.url()).arriveAt("/admin");
         admin.open("/language?to=" + language + "&next=/admin");
         for (String path : List.of(
-                "/admin", "/admin/products", "/admin/products/new", "/admin/products/1", "/admin/products/1/stock",
-                "/admin/orders", "/admin/orders/" + order, "/admin/saga?paused=true", "/admin/dead-letters?state=",
+                "/admin",
+                "/admin/products",
+                "/admin/products/new",
+                "/admin/products/1",
+                "/admin/products/1/stock",
+                "/admin/orders",
+                "/admin/orders/" + order,
+                "/admin/saga?paused=true",
+                "/admin/dead-letters?state=",
                 "/admin/topics")) {
             admin.open(path);
             PageLayout.fits(admin.page(), language + path.replaceAll("[^a-z]+", "-"));

@@ -29,7 +29,8 @@ final class Chromium implements AutoCloseable {
     private final List<BrowserContext> people = new ArrayList<>();
 
     Chromium() {
-        browser = playwright.chromium()
+        browser = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(Path.of(System.getProperty("browser.path")))
                         .setArgs(List.of(

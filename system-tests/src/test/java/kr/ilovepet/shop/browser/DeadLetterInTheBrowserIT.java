@@ -32,7 +32,9 @@ class DeadLetterInTheBrowserIT {
 
     @AfterAll
     static void close() {
-        assertThat(chromium.everybodyLeaves()).as("what the browser complained of").isEmpty();
+        assertThat(chromium.everybodyLeaves())
+                .as("what the browser complained of")
+                .isEmpty();
         chromium.close();
     }
 
@@ -55,18 +57,24 @@ class DeadLetterInTheBrowserIT {
         } finally {
             trigger.drop();
         }
-        admin.seeAt("/admin/dead-letters?source=products&state=OPEN", deadLetters).first().click();
+        admin.seeAt("/admin/dead-letters?source=products&state=OPEN", deadLetters)
+                .first()
+                .click();
         assertThat(admin.page().locator("#dead-letter-reason")).containsText("Stock is failing");
         assertThat(admin.page().locator("#dead-letter-payload")).containsText(order);
         assertThat(admin.page().locator("#replay-form")).hasCount(0);
         admin.page().locator("#dry-run-form button").click();
         assertThat(admin.page().locator("#dry-run-result")).hasAttribute("data-code", "WOULD_BE_SENT");
         List<String> commands = stuck.commands();
-        assertThat(stuck.state()).as("still stuck although the trigger is dropped").isEqualTo("DECREASE_STOCK");
+        assertThat(stuck.state())
+                .as("still stuck although the trigger is dropped")
+                .isEqualTo("DECREASE_STOCK");
         admin.page().locator("#replay-form button").click();
         assertThat(admin.page().locator("#dead-letter-state")).hasAttribute("data-state", "REPLAYED");
         shopper.awaitState(order, "CONFIRMED");
-        assertThat(stuck.since("PAYMENT_PENDING")).as("the watcher was not due yet").isBefore(nextCommand);
+        assertThat(stuck.since("PAYMENT_PENDING"))
+                .as("the watcher was not due yet")
+                .isBefore(nextCommand);
         assertThat(stuck.commands()).as("only the replay brought a command").isEqualTo(commands);
 
         // What the watcher sent before failed in the same way; nobody needs it any more.

@@ -8,8 +8,8 @@ import kr.ilovepet.stack.component.Database;
 import kr.ilovepet.stack.test.RunningShop;
 
 /**
- * A database trigger that makes every decrease of one product's stock fail. While it is installed, each command for that
- * product becomes a dead letter.
+ * A database trigger that makes every decrease of one product's stock fail. While it is installed, each command for
+ * that product becomes a dead letter.
  */
 record FailingStockTrigger(RunningShop shop, long productId) {
 

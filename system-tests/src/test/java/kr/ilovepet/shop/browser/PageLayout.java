@@ -16,7 +16,9 @@ final class PageLayout {
     /** Looks at the page as it is. */
     static void fits(Page page, String name) {
         Object tooWide = page.evaluate("() => document.documentElement.scrollWidth - window.innerWidth");
-        assertThat(((Number) tooWide).intValue()).as("pixels beyond the screen at " + name).isLessThanOrEqualTo(0);
+        assertThat(((Number) tooWide).intValue())
+                .as("pixels beyond the screen at " + name)
+                .isLessThanOrEqualTo(0);
         assertThat(page.locator("body").textContent()).as(name).doesNotContain("??");
         page.screenshot(new Page.ScreenshotOptions()
                 .setFullPage(true)

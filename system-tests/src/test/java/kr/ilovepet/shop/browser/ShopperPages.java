@@ -19,8 +19,11 @@ record ShopperPages(Page page, URI shop) {
     String buys(long product, int quantity) {
         register();
         page.navigate(shop.resolve("/products/" + product).toString());
-        Object width = page.locator("#gallery img").first().evaluate("image => image.decode().then(() => image.naturalWidth)");
-        assertThat(((Number) width).intValue()).as("pixels of the product's picture").isPositive();
+        Object width =
+                page.locator("#gallery img").first().evaluate("image => image.decode().then(() => image.naturalWidth)");
+        assertThat(((Number) width).intValue())
+                .as("pixels of the product's picture")
+                .isPositive();
         addToCart(product, quantity);
         orderTheCart();
         payAtToss("#pay");

@@ -14,7 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A shopper in Chromium: from the product list through the Toss window to the order page, and what happens when it goes wrong. */
+/**
+ * A shopper in Chromium: from the product list through the Toss window to the order page, and what happens when it goes
+ * wrong.
+ */
 class ShoppingInTheBrowserIT {
 
     private static final LocatorAssertions.HasAttributeOptions SOON =
@@ -43,7 +46,9 @@ class ShoppingInTheBrowserIT {
 
     @AfterEach
     void leave() {
-        assertThat(chromium.everybodyLeaves()).as("what the browser complained of").isEmpty();
+        assertThat(chromium.everybodyLeaves())
+                .as("what the browser complained of")
+                .isEmpty();
     }
 
     @Test
@@ -59,7 +64,8 @@ class ShoppingInTheBrowserIT {
         page.reload();
         assertThat(page.locator("#order-status")).hasAttribute("data-status", "CONFIRMED");
         page.navigate(shop.url() + "/orders");
-        assertThat(page.locator("[data-testid=order-card] [data-status=CONFIRMED]")).hasCount(1);
+        assertThat(page.locator("[data-testid=order-card] [data-status=CONFIRMED]"))
+                .hasCount(1);
     }
 
     @Test
@@ -183,7 +189,8 @@ class ShoppingInTheBrowserIT {
         assertThat(page.locator("#order-returned")).isVisible();
         PageLayout.fitsEverywhere(page, "canceled-refunded");
         page.navigate(shop.url() + "/orders");
-        assertThat(page.locator("[data-testid=order-card] [data-status=CANCELED]")).hasCount(1);
+        assertThat(page.locator("[data-testid=order-card] [data-status=CANCELED]"))
+                .hasCount(1);
         assertThat(page.locator("[data-testid=order-card] a[href$='/cancel']")).hasCount(0);
         PageLayout.fitsEverywhere(page, "orders-refunded");
     }

@@ -10,24 +10,33 @@ import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import kr.ilovepet.shop.Shopper;
 
-/** An order whose command to decrease stock becomes a dead letter each time it is sent, as an admin sees it over the API. */
+/**
+ * An order whose command to decrease stock becomes a dead letter each time it is sent, as an admin sees it over the
+ * API.
+ */
 record StuckOrder(Shopper admin, String order) {
 
     private static final String COMMAND = "product.stock.decrease";
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
-    /** Waits until every command so far is a dead letter and the next one is at least this far away; gives the time of that one. */
+    /**
+     * Waits until every command so far is a dead letter and the next one is at least this far away; gives the time of
+     * that one.
+     */
     Instant awaitPause(Duration pause) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(200))
-                .until(() -> nextRepeat().isAfter(Instant.now().plus(pause)) && openDeadLetters().containsAll(commands()));
+                .until(() -> nextRepeat().isAfter(Instant.now().plus(pause))
+                        && openDeadLetters().containsAll(commands()));
         return nextRepeat();
     }
 
     /** The event ids of the commands that the order service has sent. */
     List<String> commands() {
-        return eventIds(details().path("messages"), message ->
-                message.path("direction").asText().equals("SENT") && message.path("topic").asText().equals(COMMAND));
+        return eventIds(
+                details().path("messages"),
+                message -> message.path("direction").asText().equals("SENT")
+                        && message.path("topic").asText().equals(COMMAND));
     }
 
     String state() {
@@ -49,8 +58,12 @@ record StuckOrder(Shopper admin, String order) {
     }
 
     private List<String> openDeadLetters() {
-        JsonNode deadLetters = admin.api().get("products/dead-letters?state=OPEN&size=100").json().path("items");
-        return eventIds(deadLetters, deadLetter -> deadLetter.path("orderId").asText().equals(order));
+        JsonNode deadLetters = admin.api()
+                .get("products/dead-letters?state=OPEN&size=100")
+                .json()
+                .path("items");
+        return eventIds(
+                deadLetters, deadLetter -> deadLetter.path("orderId").asText().equals(order));
     }
 
     private JsonNode details() {

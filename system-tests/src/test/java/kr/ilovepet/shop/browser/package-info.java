@@ -1,4 +1,2 @@
-/**
- * The pages in a real Chromium, with and without JavaScript, for shoppers and admins.
- */
+/** The pages in a real Chromium, with and without JavaScript, for shoppers and admins. */
 package kr.ilovepet.shop.browser;

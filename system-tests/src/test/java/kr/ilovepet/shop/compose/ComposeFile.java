@@ -21,12 +21,15 @@ record ComposeFile(Map<String, ComposeService> services, Map<String, String> sec
 
     /** Reads it; anchors and merges are resolved. */
     static ComposeFile read(Path file, Variables variables) throws IOException {
-        Map<String, Object> whole = map(filled(
-                new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file)), variables));
+        Map<String, Object> whole =
+                map(filled(new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(file)), variables));
         Map<String, ComposeService> services = new LinkedHashMap<>();
-        map(whole.get("services")).forEach((name, service) -> services.put(name, ComposeService.of(name, map(service))));
+        map(whole.get("services"))
+                .forEach((name, service) -> services.put(name, ComposeService.of(name, map(service))));
         Map<String, String> secrets = new TreeMap<>();
-        map(whole.get("secrets")).forEach((name, secret) -> secrets.put(name, map(secret).get("file").toString()));
+        map(whole.get("secrets"))
+                .forEach((name, secret) ->
+                        secrets.put(name, map(secret).get("file").toString()));
         return new ComposeFile(services, secrets);
     }
 

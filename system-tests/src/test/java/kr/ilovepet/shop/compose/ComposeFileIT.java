@@ -8,8 +8,8 @@ import kr.ilovepet.stack.test.Repository;
 import org.junit.jupiter.api.Test;
 
 /**
- * The compose file by the schema of the compose specification, .env.example by the compose file, and the versions of the
- * images by those that the tests run on.
+ * The compose file by the schema of the compose specification, .env.example by the compose file, and the versions of
+ * the images by those that the tests run on.
  */
 class ComposeFileIT {
 

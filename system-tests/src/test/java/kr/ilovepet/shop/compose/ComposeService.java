@@ -9,9 +9,9 @@ import java.util.stream.Collectors;
 /**
  * What the compose file says of one service.
  *
- * @param name    which is also the name under which the others reach it
- * @param image   that it runs
- * @param target  the stage of the Dockerfile that makes the image, null for one that is not ours
+ * @param name which is also the name under which the others reach it
+ * @param image that it runs
+ * @param target the stage of the Dockerfile that makes the image, null for one that is not ours
  * @param environment its variables
  * @param entrypoint empty when the image's own is taken
  * @param command what follows the entry point
@@ -38,7 +38,10 @@ record ComposeService(
                 target == null ? null : target.toString(),
                 ComposeFile.map(written.get("environment")).entrySet().stream()
                         .collect(Collectors.toMap(
-                                Map.Entry::getKey, variable -> variable.getValue().toString(), (a, b) -> b, TreeMap::new)),
+                                Map.Entry::getKey,
+                                variable -> variable.getValue().toString(),
+                                (a, b) -> b,
+                                TreeMap::new)),
                 list(written.get("entrypoint")),
                 list(written.get("command")),
                 list(written.get("volumes")),
@@ -47,6 +50,8 @@ record ComposeService(
     }
 
     private static List<String> list(Object node) {
-        return node == null ? List.of() : ((List<?>) node).stream().map(Object::toString).toList();
+        return node == null
+                ? List.of()
+                : ((List<?>) node).stream().map(Object::toString).toList();
     }
 }

@@ -16,8 +16,8 @@ import kr.ilovepet.stack.process.StackException;
 import kr.ilovepet.stack.process.Workplace;
 
 /**
- * A container of an image of ours as a process: its entry point with the environment of the compose file, in a directory
- * tree of its own. It answers when the image's health check says so.
+ * A container of an image of ours as a process: its entry point with the environment of the compose file, in a
+ * directory tree of its own. It answers when the image's health check says so.
  */
 final class Container extends Component {
     /** What the image binds inside a container. */
@@ -39,7 +39,12 @@ final class Container extends Component {
      * @param secrets files by name
      */
     Container(
-            ComposeService service, String address, int port, Image image, Map<String, Path> secrets, Workplace workplace) {
+            ComposeService service,
+            String address,
+            int port,
+            Image image,
+            Map<String, Path> secrets,
+            Workplace workplace) {
         super(service.name(), address, new Port(port, null), workplace);
         this.service = service;
         this.image = image;
@@ -68,8 +73,8 @@ final class Container extends Component {
     protected List<String> command() {
         List<String> words = new ArrayList<>(image.entrypoint());
         words.addAll(service.command());
-        List<String> command =
-                new ArrayList<>(List.of("sh", "-c", "cd \"$0\" && exec \"$@\"", image.workingDirectory().toString()));
+        List<String> command = new ArrayList<>(List.of(
+                "sh", "-c", "cd \"$0\" && exec \"$@\"", image.workingDirectory().toString()));
         words.forEach(word -> command.add(word.equals(ANY_ADDRESS) ? address() : word));
         return command;
     }

@@ -21,8 +21,8 @@ public final class DebianPackages {
      */
     public static Path unpacked() throws IOException, InterruptedException {
         Path folder = Repository.workplace("debian").cache().resolve("debian");
-        List<String> command = new ArrayList<>(List.of(
-                "sh", Repository.config().resolve("test/from-debian.sh").toString(), folder.toString()));
+        List<String> command = new ArrayList<>(
+                List.of("sh", Repository.config().resolve("test/from-debian.sh").toString(), folder.toString()));
         command.addAll(PACKAGES);
         Commands.run(command, Repository.root(), Map.of());
         return folder;

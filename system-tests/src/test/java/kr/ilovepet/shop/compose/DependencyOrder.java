@@ -25,7 +25,8 @@ final class DependencyOrder {
     static void start(Map<String, ComposeService> services, Consumer<ComposeService> start) {
         DependencyOrder order = new DependencyOrder(services, start);
         try {
-            CompletableFuture<?>[] all = services.keySet().stream().map(order::begin).toArray(CompletableFuture[]::new);
+            CompletableFuture<?>[] all =
+                    services.keySet().stream().map(order::begin).toArray(CompletableFuture[]::new);
             // The first failure ends the wait: nobody wants to hear it only after the others' time-outs.
             CompletableFuture<Void> failure = new CompletableFuture<>();
             for (CompletableFuture<?> one : all) {
@@ -48,7 +49,8 @@ final class DependencyOrder {
             return known;
         }
         ComposeService service = services.get(name);
-        List<CompletableFuture<Void>> before = service.dependsOn().stream().map(this::begin).toList();
+        List<CompletableFuture<Void>> before =
+                service.dependsOn().stream().map(this::begin).toList();
         CompletableFuture<Void> future = CompletableFuture.allOf(before.toArray(CompletableFuture[]::new))
                 .thenRunAsync(() -> start.accept(service), threads);
         begun.put(name, future);

@@ -12,9 +12,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import kr.ilovepet.platform.trace.Trace;
-import kr.ilovepet.messaging.inbox.Receiver;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.inbox.Receiver;
+import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.shop.api.ApiWalkIT;
 import kr.ilovepet.stack.component.Database;
@@ -31,9 +31,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /**
- * The API walk through the set of docker-compose.yml, run without containers: the trees that the Dockerfile lays out, its
- * entry point and health check, four MySQL 8, and every setting by the variables of the compose file, but for two passwords
- * that come by files. Logs are JSON, and Prometheus watches.
+ * The API walk through the set of docker-compose.yml, run without containers: the trees that the Dockerfile lays out,
+ * its entry point and health check, four MySQL 8, and every setting by the variables of the compose file, but for two
+ * passwords that come by files. Logs are JSON, and Prometheus watches.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeployedAsComposeIT extends ApiWalkIT {
@@ -42,9 +42,15 @@ class DeployedAsComposeIT extends ApiWalkIT {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Of an order that is prepared, paid and confirmed. */
     private static final List<Topic> TOPICS_OF_A_SALE = List.of(
-            Topic.PRODUCT_INFORMATION_REQUEST, Topic.PRODUCT_INFORMATION_RESPONSE, Topic.PAYMENT_PREPARE,
-            Topic.PAYMENT_PREPARED, Topic.PRODUCT_STOCK_DECREASE, Topic.PRODUCT_STOCK_DECREASED,
-            Topic.PAYMENT_PENDING, Topic.PAYMENT_CONFIRMED);
+            Topic.PRODUCT_INFORMATION_REQUEST,
+            Topic.PRODUCT_INFORMATION_RESPONSE,
+            Topic.PAYMENT_PREPARE,
+            Topic.PAYMENT_PREPARED,
+            Topic.PRODUCT_STOCK_DECREASE,
+            Topic.PRODUCT_STOCK_DECREASED,
+            Topic.PAYMENT_PENDING,
+            Topic.PAYMENT_CONFIRMED);
+
     private DeployedShop shop;
 
     @Override
@@ -71,8 +77,10 @@ class DeployedAsComposeIT extends ApiWalkIT {
         try (Connection connection =
                         DriverManager.getConnection(shop.url(database), database.user(), database.password());
                 Statement statement = connection.createStatement()) {
-            assertThatThrownBy(() -> statement.executeQuery("select 1 from mysql.user")).hasMessageContaining("denied");
-            assertThatThrownBy(() -> statement.execute("create database another")).hasMessageContaining("denied");
+            assertThatThrownBy(() -> statement.executeQuery("select 1 from mysql.user"))
+                    .hasMessageContaining("denied");
+            assertThatThrownBy(() -> statement.execute("create database another"))
+                    .hasMessageContaining("denied");
             try (ResultSet version = statement.executeQuery("select version()")) {
                 version.next();
                 assertThat(version.getString(1)).startsWith("8.");
@@ -85,26 +93,33 @@ class DeployedAsComposeIT extends ApiWalkIT {
         String trace = UUID.randomUUID().toString().replace("-", "");
         Shopper registered = Shopper.registered(shop.url(), shop.tossUrl());
         Shopper shopper = new Shopper(
-                registered.api().withHeader(Trace.HEADER, "00-" + trace + "-00f067aa0ba902b7-01"), registered.sandbox());
+                registered.api().withHeader(Trace.HEADER, "00-" + trace + "-00f067aa0ba902b7-01"),
+                registered.sandbox());
         String order = shopper.preparedOrder(8, 1);
         shopper.pay(order);
         shopper.awaitState(order, "CONFIRMED");
 
         try (SagaNeighbour neighbour = new SagaNeighbour(shop.brokers())) {
-            await().atMost(PATIENCE).untilAsserted(() -> assertThat(TOPICS_OF_A_SALE).allSatisfy(topic ->
-                    assertThat(neighbour.records(topic.topicName(), order)).as(topic.topicName()).isNotEmpty()
-                            .allSatisfy(record -> assertThat(Receiver.header(record, Trace.HEADER))
-                                    .matches("00-" + trace + "-[0-9a-f]{16}-01"))));
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(TOPICS_OF_A_SALE)
+                            .allSatisfy(topic -> assertThat(neighbour.records(topic.topicName(), order))
+                                    .as(topic.topicName())
+                                    .isNotEmpty()
+                                    .allSatisfy(record -> assertThat(Receiver.header(record, Trace.HEADER))
+                                            .matches("00-" + trace + "-[0-9a-f]{16}-01"))));
         }
         TraceLines lines = new TraceLines(trace);
         for (String service : List.of("storefront", "order", "catalog", "payment")) {
-            await().atMost(PATIENCE).untilAsserted(() ->
-                    assertThat(lines.in(shop.log(service))).as("lines of " + service).isNotEmpty());
+            await().atMost(PATIENCE)
+                    .untilAsserted(() -> assertThat(lines.in(shop.log(service)))
+                            .as("lines of " + service)
+                            .isNotEmpty());
         }
         for (String service : List.of("order", "catalog", "payment")) {
             assertThat(lines.in(shop.log(service)))
                     .as("lines of " + service)
-                    .anySatisfy(line -> assertThat(line.path("order_id").asText()).isEqualTo(order));
+                    .anySatisfy(
+                            line -> assertThat(line.path("order_id").asText()).isEqualTo(order));
         }
     }
 
@@ -127,7 +142,8 @@ class DeployedAsComposeIT extends ApiWalkIT {
             assertThat(measurements.scraped()).containsExactly("catalog", "member", "order", "payment", "storefront");
             assertThat(measurements.namedByRules()).contains("up", "orders_ended_total", "toss_call_seconds_bucket");
             assertThat(measurements.namedByRules())
-                    .allSatisfy(metric -> assertThat(measurements.exists(metric)).as(metric).isTrue());
+                    .allSatisfy(metric ->
+                            assertThat(measurements.exists(metric)).as(metric).isTrue());
             assertThat(measurements.brokenRules()).isEmpty();
         });
     }

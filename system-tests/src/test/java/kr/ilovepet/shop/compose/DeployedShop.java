@@ -61,10 +61,14 @@ public final class DeployedShop implements ShopUnderTest, AutoCloseable {
                 PUBLIC_PORT, PRIVATE_PORT, TOSS_PORT, KAFKA_PORT, REDIS_PORT, MySql.PORT, PrometheusServer.PORT));
         network.writeHosts(workplace.run().resolve("hosts"));
         this.grid = Grid.of(network, compose.services().values());
-        this.mySql = MySqlPrograms.unpack(
-                Path.of(System.getProperty("mysql.jar")), debian, workplace.cache());
+        this.mySql = MySqlPrograms.unpack(Path.of(System.getProperty("mysql.jar")), debian, workplace.cache());
         for (String stage : List.of("shop", "toss-sandbox")) {
-            images.put(stage, Image.build(repository, stage, workplace.data().resolve("images").resolve(stage)));
+            images.put(
+                    stage,
+                    Image.build(
+                            repository,
+                            stage,
+                            workplace.data().resolve("images").resolve(stage)));
         }
     }
 
@@ -102,8 +106,15 @@ public final class DeployedShop implements ShopUnderTest, AutoCloseable {
     private Component component(ComposeService service) throws IOException, InterruptedException {
         String address = network.address(service.name());
         return switch (service.name()) {
-            case "kafka" -> new Kafka(address, new Port(KAFKA_PORT, null), new Workplace(
-                    workplace.data(), workplace.cache(), workplace.data().resolve("no-topics"), workplace.jars()));
+            case "kafka" ->
+                new Kafka(
+                        address,
+                        new Port(KAFKA_PORT, null),
+                        new Workplace(
+                                workplace.data(),
+                                workplace.cache(),
+                                workplace.data().resolve("no-topics"),
+                                workplace.jars()));
             case "redis" -> new Redis(address, new Port(REDIS_PORT, null), workplace);
             case "prometheus" -> prometheus = new PrometheusServer(debian, network, workplace);
             case "member-db", "catalog-db", "order-db", "payment-db" -> new MySql(service, address, mySql, workplace);
@@ -132,8 +143,8 @@ public final class DeployedShop implements ShopUnderTest, AutoCloseable {
 
     @Override
     public String url(Database database) {
-        return "jdbc:mariadb://" + network.address(database.service() + "-db") + ":" + MySql.PORT + "/" + database.schema()
-                + "?sslMode=disable&allowPublicKeyRetrieval=true";
+        return "jdbc:mariadb://" + network.address(database.service() + "-db") + ":" + MySql.PORT + "/"
+                + database.schema() + "?sslMode=disable&allowPublicKeyRetrieval=true";
     }
 
     /** kill -9 of a container, and its start again with the same tree, as its restart policy does. */
@@ -154,12 +165,18 @@ public final class DeployedShop implements ShopUnderTest, AutoCloseable {
     }
 
     private Component component(String service) {
-        return started.stream().filter(part -> part.name().equals(service)).findFirst().orElseThrow();
+        return started.stream()
+                .filter(part -> part.name().equals(service))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** What Prometheus knows of it. */
     public Measurements measurements() {
-        return new Measurements(prometheus, debian.resolve("usr/bin/promtool"), workplace.config().resolve("prometheus"));
+        return new Measurements(
+                prometheus,
+                debian.resolve("usr/bin/promtool"),
+                workplace.config().resolve("prometheus"));
     }
 
     /** Ends everything at once, and deletes its data; the logs stay. */
@@ -169,7 +186,8 @@ public final class DeployedShop implements ShopUnderTest, AutoCloseable {
         for (String folder : List.of("images", "containers", "passwords", "kafka", "redis", "prometheus")) {
             Workplace.delete(workplace.data().resolve(folder));
         }
-        compose.services().keySet().stream().filter(name -> name.endsWith("-db")).forEach(name ->
-                Workplace.delete(workplace.data().resolve(name)));
+        compose.services().keySet().stream()
+                .filter(name -> name.endsWith("-db"))
+                .forEach(name -> Workplace.delete(workplace.data().resolve(name)));
     }
 }

@@ -28,7 +28,9 @@ record Dockerfile(String base, List<Step> steps) {
 
     /** The stage of that name; what an argument before the first stage says is filled in. */
     static Dockerfile stage(Path file, String name) throws IOException {
-        List<String> lines = Files.readString(file).replace("\\\n", " ").lines()
+        List<String> lines = Files.readString(file)
+                .replace("\\\n", " ")
+                .lines()
                 .map(String::strip)
                 .filter(line -> !line.isEmpty() && !line.startsWith("#"))
                 .toList();

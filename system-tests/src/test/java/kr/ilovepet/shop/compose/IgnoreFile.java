@@ -20,15 +20,18 @@ record IgnoreFile(List<String> named) {
         if (!lines.get(0).equals("*") || !lines.stream().skip(1).allMatch(line -> line.startsWith("!"))) {
             throw new IOException(".dockerignore should leave out everything (*), then name what is needed (!…)");
         }
-        return new IgnoreFile(lines.stream().skip(1).map(line -> line.substring(1)).toList());
+        return new IgnoreFile(
+                lines.stream().skip(1).map(line -> line.substring(1)).toList());
     }
 
     /** Whether the builder gets this path. */
     boolean sends(Path path) {
         for (Path part = path; part != null; part = part.getParent()) {
             Path candidate = part;
-            if (named.stream().anyMatch(name ->
-                    FileSystems.getDefault().getPathMatcher("glob:" + name).matches(candidate))) {
+            if (named.stream()
+                    .anyMatch(name -> FileSystems.getDefault()
+                            .getPathMatcher("glob:" + name)
+                            .matches(candidate))) {
                 return true;
             }
         }

@@ -15,8 +15,8 @@ import kr.ilovepet.shop.compose.Dockerfile.Step;
 import kr.ilovepet.stack.process.Jdk;
 
 /**
- * An image as a directory tree: the steps of a Dockerfile carried out in a folder that stands for {@code /}. Of the base
- * image it has what the Dockerfile relies on: payara-micro.jar in /opt/payara.
+ * An image as a directory tree: the steps of a Dockerfile carried out in a folder that stands for {@code /}. Of the
+ * base image it has what the Dockerfile relies on: payara-micro.jar in /opt/payara.
  */
 final class Image {
     private static final String BASE_HOME = "opt/payara";
@@ -51,9 +51,10 @@ final class Image {
             case "WORKDIR" -> workingDirectory = Files.createDirectories(inside(step.arguments()));
             case "COPY" -> copy(step.arguments().split(" "));
             case "RUN" -> Commands.run(List.of("sh", "-c", step.arguments()), workingDirectory, environment);
-            case "ENV" -> Stream.of(step.arguments().split(" "))
-                    .map(pair -> pair.split("=", 2))
-                    .forEach(pair -> environment.put(pair[0], pair[1]));
+            case "ENV" ->
+                Stream.of(step.arguments().split(" "))
+                        .map(pair -> pair.split("=", 2))
+                        .forEach(pair -> environment.put(pair[0], pair[1]));
             case "ENTRYPOINT" -> entrypoint = words(step.arguments());
             case "HEALTHCHECK" -> healthCheck = words(step.arguments().replaceFirst(".* CMD ", ""));
             // Of no meaning for a directory tree.
@@ -68,7 +69,9 @@ final class Image {
 
     /** {@code --chown} is left out: here everything belongs to who runs the test. */
     private void copy(String... arguments) throws IOException, InterruptedException {
-        List<String> paths = Stream.of(arguments).filter(argument -> !argument.startsWith("--")).toList();
+        List<String> paths = Stream.of(arguments)
+                .filter(argument -> !argument.startsWith("--"))
+                .toList();
         Path target = workingDirectory.resolve(paths.get(1));
         Files.createDirectories(target);
         for (Path source : sources(paths.get(0))) {
@@ -85,7 +88,8 @@ final class Image {
         Path path = repository.resolve(pattern);
         PathMatcher named = FileSystems.getDefault().getPathMatcher("glob:" + path.getFileName());
         try (Stream<Path> files = Files.list(path.getParent())) {
-            List<Path> found = files.filter(file -> named.matches(file.getFileName())).toList();
+            List<Path> found =
+                    files.filter(file -> named.matches(file.getFileName())).toList();
             if (found.isEmpty()) {
                 throw new IOException("nothing to copy for " + pattern);
             }

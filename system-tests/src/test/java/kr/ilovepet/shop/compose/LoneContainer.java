@@ -39,7 +39,7 @@ public final class LoneContainer implements AutoCloseable {
      * How it ended.
      *
      * @param exitCode of its entry point
-     * @param printed  to standard output and standard error
+     * @param printed to standard output and standard error
      */
     public record End(int exitCode, String printed) {}
 
@@ -50,14 +50,15 @@ public final class LoneContainer implements AutoCloseable {
                 .redirectErrorStream(true)
                 .redirectOutput(log().toFile());
         builder.environment().putAll(image.environment());
-        builder.environment().putAll(Map.of(
-                "PUBLIC_HTTP_ADDRESS", "127.0.0.1",
-                "PUBLIC_HTTP_PORT", Integer.toString(Port.free().number()),
-                "PRIVATE_HTTP_ADDRESS", "127.0.0.1",
-                "PRIVATE_HTTP_PORT", Integer.toString(Port.free().number()),
-                "SECRETS_DIR", place.resolve("none").toString(),
-                "JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
-                "GRID_DISCOVERY", "none"));
+        builder.environment()
+                .putAll(Map.of(
+                        "PUBLIC_HTTP_ADDRESS", "127.0.0.1",
+                        "PUBLIC_HTTP_PORT", Integer.toString(Port.free().number()),
+                        "PRIVATE_HTTP_ADDRESS", "127.0.0.1",
+                        "PRIVATE_HTTP_PORT", Integer.toString(Port.free().number()),
+                        "SECRETS_DIR", place.resolve("none").toString(),
+                        "JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC",
+                        "GRID_DISCOVERY", "none"));
         builder.environment().putAll(variables);
         process = builder.start();
         Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly, "stop the lone container"));

@@ -23,6 +23,7 @@ public record Measurements(PrometheusServer server, Path promtool, Path folder) 
             Pattern.compile("\"[^\"]*\"|\\{[^}]*}|\\[[^]]*]|\\b(?:by|without|on|ignoring)\\s*\\([^)]*\\)");
     /** A name that is not called as a function. */
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*(?![a-zA-Z0-9_:]*\\s*\\()");
+
     private static final Set<String> WORDS = Set.of("and", "or", "unless", "bool", "offset");
 
     /** promtool's word on the configuration and the rules, and on the rules' own tests; it fails on an error. */
@@ -34,14 +35,17 @@ public record Measurements(PrometheusServer server, Path promtool, Path folder) 
     /** Services that answer when they are scraped. */
     public Set<String> scraped() {
         Set<String> services = new TreeSet<>();
-        server.query("up{job=\"ilovepet\"} == 1").forEach(up -> services.add(up.at("/metric/service").asText()));
+        server.query("up{job=\"ilovepet\"} == 1")
+                .forEach(up -> services.add(up.at("/metric/service").asText()));
         return services;
     }
 
     /** Metrics that the alert rules name. */
     public Set<String> namedByRules() {
         Set<String> names = new TreeSet<>();
-        rules().forEach(rule -> NAME.matcher(NOT_METRICS.matcher(rule.path("query").asText()).replaceAll(" ")).results()
+        rules().forEach(rule -> NAME.matcher(
+                        NOT_METRICS.matcher(rule.path("query").asText()).replaceAll(" "))
+                .results()
                 .map(found -> found.group())
                 .filter(name -> !WORDS.contains(name))
                 .forEach(names::add));
@@ -53,7 +57,8 @@ public record Measurements(PrometheusServer server, Path promtool, Path folder) 
         List<String> broken = new ArrayList<>();
         rules().forEach(rule -> {
             if (!rule.path("health").asText().equals("ok")) {
-                broken.add(rule.path("name").asText() + ": " + rule.path("lastError").asText());
+                broken.add(rule.path("name").asText() + ": "
+                        + rule.path("lastError").asText());
             }
         });
         return broken;

@@ -55,10 +55,15 @@ final class MySql extends Component {
         try {
             programs.copyData(data());
             Map<String, String> environment = new TreeMap<>(service.environment());
-            environment.put("DB_TEMPLATE", mounted(environment.get("DB_TEMPLATE")).toString());
+            environment.put(
+                    "DB_TEMPLATE", mounted(environment.get("DB_TEMPLATE")).toString());
             String statements = Commands.run(
-                    List.of(mounted("/docker-entrypoint-initdb.d/create-user.sh").toString(), "print"),
-                    data(), environment);
+                    List.of(
+                            mounted("/docker-entrypoint-initdb.d/create-user.sh")
+                                    .toString(),
+                            "print"),
+                    data(),
+                    environment);
             Files.writeString(initFile(), statements);
             // MySQL passes a settings file by that anybody could write; a checkout may be so.
             Files.copy(mounted("/etc/mysql/conf.d/ilovepet.cnf"), settings(), StandardCopyOption.REPLACE_EXISTING);
@@ -84,9 +89,14 @@ final class MySql extends Component {
         List<String> command = new ArrayList<>(List.of(programs.server(), "--defaults-file=" + settings()));
         command.addAll(programs.options());
         command.addAll(List.of(
-                "--datadir=" + data(), "--bind-address=" + address(), "--port=" + port(), "--mysqlx=OFF",
+                "--datadir=" + data(),
+                "--bind-address=" + address(),
+                "--port=" + port(),
+                "--mysqlx=OFF",
                 // Relative to the data folder: the path of a socket must not be longer than 107 characters.
-                "--socket=mysql.sock", "--pid-file=mysql.pid", "--init-file=" + initFile()));
+                "--socket=mysql.sock",
+                "--pid-file=mysql.pid",
+                "--init-file=" + initFile()));
         return command;
     }
 

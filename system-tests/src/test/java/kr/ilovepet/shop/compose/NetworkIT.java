@@ -27,7 +27,8 @@ class NetworkIT {
     @Test
     void sharesAPortWithAProgramOnAnotherAddress() throws Exception {
         try (ServerSocket program = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-            assertThatCode(() -> network.requireFree(List.of(program.getLocalPort()))).doesNotThrowAnyException();
+            assertThatCode(() -> network.requireFree(List.of(program.getLocalPort())))
+                    .doesNotThrowAnyException();
         }
     }
 }

@@ -33,7 +33,9 @@ final class OperatorsValues {
             values.put(database.name() + "_DB_PASSWORD", database.password());
         }
         // A compiler that suits a short life, and the names of the containers.
-        values.put("JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djdk.net.hosts.file=" + run.resolve("hosts"));
+        values.put(
+                "JAVA_OPTIONS",
+                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djdk.net.hosts.file=" + run.resolve("hosts"));
         return values;
     }
 }

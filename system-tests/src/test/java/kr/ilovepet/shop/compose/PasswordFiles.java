@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Two services that get the password of their database by a file, in the two ways that there are, in place of the compose
- * file's variable: order by {@code ORDER_DB_PASSWORD_FILE}, catalog by a file of its secrets that is named like the setting.
+ * Two services that get the password of their database by a file, in the two ways that there are, in place of the
+ * compose file's variable: order by {@code ORDER_DB_PASSWORD_FILE}, catalog by a file of its secrets that is named like
+ * the setting.
  *
  * @param folder where the files are written
  */
@@ -31,14 +32,22 @@ record PasswordFiles(Path folder) {
         }
         Map<String, String> environment = new TreeMap<>(service.environment());
         String variable = service.name().toUpperCase(Locale.ROOT) + "_DB_PASSWORD";
-        secrets.put(name, Files.writeString(Files.createDirectories(folder).resolve(name), environment.remove(variable)));
+        secrets.put(
+                name, Files.writeString(Files.createDirectories(folder).resolve(name), environment.remove(variable)));
         if (service.name().equals("order")) {
             environment.put(variable + "_FILE", Container.SECRETS + "/" + name);
         }
         List<String> names = new ArrayList<>(service.secrets());
         names.add(name);
         return new ComposeService(
-                service.name(), service.image(), service.target(), environment, service.entrypoint(), service.command(),
-                service.volumes(), names, service.dependsOn());
+                service.name(),
+                service.image(),
+                service.target(),
+                environment,
+                service.entrypoint(),
+                service.command(),
+                service.volumes(),
+                names,
+                service.dependsOn());
     }
 }

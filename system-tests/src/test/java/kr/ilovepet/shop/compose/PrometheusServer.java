@@ -60,11 +60,14 @@ final class PrometheusServer extends Component {
 
     private void fillIn(Map<String, Object> job) {
         Map<String, Object> dns = ComposeFile.map(((List<?>) job.remove("dns_sd_configs")).get(0));
-        job.put("static_configs", ((List<?>) dns.get("names")).stream()
-                .map(name -> Map.of(
-                        "targets", List.of(network.address(name.toString()) + ":" + dns.get("port")),
-                        "labels", Map.of("__meta_dns_name", name)))
-                .toList());
+        job.put(
+                "static_configs",
+                ((List<?>) dns.get("names"))
+                        .stream()
+                                .map(name -> Map.of(
+                                        "targets", List.of(network.address(name.toString()) + ":" + dns.get("port")),
+                                        "labels", Map.of("__meta_dns_name", name)))
+                                .toList());
     }
 
     @Override
@@ -83,11 +86,15 @@ final class PrometheusServer extends Component {
 
     /** The result of an instant query. */
     JsonNode query(String expression) {
-        return api("query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8)).path("result");
+        return api("query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
+                .path("result");
     }
 
     /** A part of the API, as {@code data} of the answer. */
     JsonNode api(String path) {
-        return Api.guest(URI.create("http://" + address() + ":" + PORT + "/api/v1/")).get(path).json().path("data");
+        return Api.guest(URI.create("http://" + address() + ":" + PORT + "/api/v1/"))
+                .get(path)
+                .json()
+                .path("data");
     }
 }

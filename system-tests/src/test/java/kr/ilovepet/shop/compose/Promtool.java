@@ -19,7 +19,11 @@ public final class Promtool {
         try {
             Files.writeString(input, page);
             Process promtool = new ProcessBuilder(
-                            DebianPackages.unpacked().resolve("usr/bin/promtool").toString(), "check", "metrics")
+                            DebianPackages.unpacked()
+                                    .resolve("usr/bin/promtool")
+                                    .toString(),
+                            "check",
+                            "metrics")
                     .directory(Repository.root().toFile())
                     .redirectErrorStream(true)
                     .redirectInput(input.toFile())

@@ -12,8 +12,7 @@ import kr.ilovepet.stack.process.Workplace;
 
 /** The service that creates the topics, with Kafka's own command out of Maven Central in place of the image's. */
 record TopicsJob(ComposeService service, Network network, String tools, Workplace workplace) {
-    private static final String COMMAND =
-            """
+    private static final String COMMAND = """
             #!/bin/sh
             exec '%s' $KAFKA_HEAP_OPTS -Djdk.net.hosts.file='%s' -cp '%s:%s/*' org.apache.kafka.tools.TopicCommand "$@"
             """;
@@ -27,7 +26,8 @@ record TopicsJob(ComposeService service, Network network, String tools, Workplac
         Files.setPosixFilePermissions(command, PosixFilePermissions.fromString("rwxr-xr-x"));
         Map<String, String> environment = new TreeMap<>(service.environment());
         environment.put("PATH", programs + ":" + System.getenv("PATH"));
-        List<String> words = service.entrypoint().stream().map(this::onThisMachine).toList();
+        List<String> words =
+                service.entrypoint().stream().map(this::onThisMachine).toList();
         return Commands.run(words, workplace.data(), environment);
     }
 

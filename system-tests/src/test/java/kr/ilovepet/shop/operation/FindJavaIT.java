@@ -46,7 +46,8 @@ class FindJavaIT {
     void replacesTheOneThatIsSetIfItIsTooOldOrNone() throws Exception {
         Path newer = jdk("newer", "25.0.3");
 
-        assertThat(found(Map.of("JAVA_HOME", jdk("old", "17.0.15").toString()), newer)).isEqualTo(newer.toString());
+        assertThat(found(Map.of("JAVA_HOME", jdk("old", "17.0.15").toString()), newer))
+                .isEqualTo(newer.toString());
         assertThat(found(Map.of("JAVA_HOME", "/nowhere"), newer)).isEqualTo(newer.toString());
     }
 
@@ -63,7 +64,8 @@ class FindJavaIT {
         Path inPath = jdk("in path", "26-ea");
         Files.createSymbolicLink(path.resolve("java"), inPath.resolve("bin/java"));
 
-        assertThat(found(Map.of(), jdk("other", "25.0.3"))).isEqualTo(inPath.toRealPath().toString());
+        assertThat(found(Map.of(), jdk("other", "25.0.3")))
+                .isEqualTo(inPath.toRealPath().toString());
     }
 
     @Test
@@ -85,7 +87,8 @@ class FindJavaIT {
 
     @Test
     void saysWhatToInstallWhereThereIsNone() throws Exception {
-        assertThat(found(Map.of(), jdk("old", "17.0.15"), folder.resolve("nothing"))).isEqualTo(NOTHING_FOUND);
+        assertThat(found(Map.of(), jdk("old", "17.0.15"), folder.resolve("nothing")))
+                .isEqualTo(NOTHING_FOUND);
     }
 
     /** JAVA_HOME as the script leaves it, or what it says is missing. */
@@ -98,8 +101,9 @@ class FindJavaIT {
         for (Path candidate : folders) {
             command.add(candidate.toString());
         }
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(Repository.root().toFile()).redirectErrorStream(true);
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(Repository.root().toFile())
+                .redirectErrorStream(true);
         builder.environment().clear();
         builder.environment().put("PATH", path.toString());
         builder.environment().putAll(variables);

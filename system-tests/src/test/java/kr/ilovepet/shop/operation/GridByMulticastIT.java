@@ -9,7 +9,9 @@ import kr.ilovepet.shop.compose.LoneContainer;
 import kr.ilovepet.stack.process.Port;
 import org.junit.jupiter.api.Test;
 
-/** Two instances that know no address of each other, and become one grid by multicast. (The other tests use the list.) */
+/**
+ * Two instances that know no address of each other, and become one grid by multicast. (The other tests use the list.)
+ */
 class GridByMulticastIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(90);

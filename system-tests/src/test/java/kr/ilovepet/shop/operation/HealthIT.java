@@ -16,7 +16,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** An instance says that it is not ready while its database or Kafka does not answer, and that it lives all the same. */
+/**
+ * An instance says that it is not ready while its database or Kafka does not answer, and that it lives all the same.
+ */
 class HealthIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);

@@ -68,12 +68,19 @@ class InvalidSettingsIT {
     private static Map<String, String> sensible(String service) {
         String prefix = service.toUpperCase(Locale.ROOT) + "_DB_";
         return new TreeMap<>(Map.of(
-                "SERVICE", service,
-                prefix + "URL", "jdbc:mariadb://127.0.0.1:1/ilovepet_" + service,
-                prefix + "USER", service,
-                prefix + "PASSWORD", "of-this-test",
-                "MP_JWT_VERIFY_PUBLICKEY_LOCATION", "https://shop.example/key",
-                "MP_JWT_VERIFY_ISSUER", "https://shop.example",
-                "TOSS_SECRET_KEY", "test_gsk_of_this_test"));
+                "SERVICE",
+                service,
+                prefix + "URL",
+                "jdbc:mariadb://127.0.0.1:1/ilovepet_" + service,
+                prefix + "USER",
+                service,
+                prefix + "PASSWORD",
+                "of-this-test",
+                "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
+                "https://shop.example/key",
+                "MP_JWT_VERIFY_ISSUER",
+                "https://shop.example",
+                "TOSS_SECRET_KEY",
+                "test_gsk_of_this_test"));
     }
 }

@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Metrics where several WARs share an instance and its registry: Prometheus takes them, and each service has its own. */
+/**
+ * Metrics where several WARs share an instance and its registry: Prometheus takes them, and each service has its own.
+ */
 class MetricsIT {
 
     private static RunningShop shop;
@@ -42,14 +44,20 @@ class MetricsIT {
 
     @Test
     void tellTheServicesOfOneInstanceApart() {
-        await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertThat(page(WebApp.ORDER))
-                .contains(
-                        "outbox_waiting{app=\"order\"}", "outbox_waiting{app=\"catalog\"}",
-                        "outbox_waiting{app=\"payment\"}", "orders_ended_total{app=\"order\",status=\"CONFIRMED\"}",
-                        "toss_calls_total{app=\"payment\",operation=\"confirm\",outcome=\"payment\"}"));
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(page(WebApp.ORDER))
+                        .contains(
+                                "outbox_waiting{app=\"order\"}",
+                                "outbox_waiting{app=\"catalog\"}",
+                                "outbox_waiting{app=\"payment\"}",
+                                "orders_ended_total{app=\"order\",status=\"CONFIRMED\"}",
+                                "toss_calls_total{app=\"payment\",operation=\"confirm\",outcome=\"payment\"}"));
     }
 
     private static String page(WebApp webApp) {
-        return Api.guest(shop.privateUrl(webApp).resolve("/")).get("metrics").raw().body();
+        return Api.guest(shop.privateUrl(webApp).resolve("/"))
+                .get("metrics")
+                .raw()
+                .body();
     }
 }

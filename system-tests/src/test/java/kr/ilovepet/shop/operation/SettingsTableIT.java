@@ -24,17 +24,20 @@ class SettingsTableIT {
     /** Settings that operators have nothing to do with: how a WAR is wired. */
     private static final Pattern WIRING =
             Pattern.compile("config_ordinal|service\\.name|(mp\\.messaging|smallrye|kr\\.ilovepet)\\..*");
+
     private static final Pattern DEFAULT = Pattern.compile("(?m)^([A-Za-z][\\w./-]*)=");
     private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(name = \"([^\"]+)\"");
     private static final Pattern CHECKED = Pattern.compile("Setting\\s*\\.(?:needed|optional|secret)\\(\"([^\"]+)\"");
     private static final Pattern OF_ENV = Pattern.compile("(?m)^#?([A-Z_]+)=");
     /** Comments are skipped by their own alternative, which has no group. */
     private static final Pattern OF_SCRIPT = Pattern.compile("(?m)^\\s*#.*|\\$\\{(?:ENV=)?([A-Z_]{2,}):?[-=+]?");
+
     private static final Set<String> OF_THE_MACHINE = Set.of("JAVA_HOME", "START_VIOLATIONS");
 
     @Test
     void hasEverySettingOfTheWars() throws IOException {
-        Set<String> settings = new TreeSet<>(found(DEFAULT, files(".*/src/main/resources/META-INF/microprofile-config.properties")));
+        Set<String> settings =
+                new TreeSet<>(found(DEFAULT, files(".*/src/main/resources/META-INF/microprofile-config.properties")));
         settings.addAll(found(INJECTED, files(".*/src/main/java/.*\\.java")));
         settings.addAll(found(CHECKED, files(".*/src/main/java/.*Settings\\.java")));
         settings.removeIf(setting -> WIRING.matcher(setting).matches());
@@ -45,7 +48,8 @@ class SettingsTableIT {
 
     @Test
     void hasEveryVariableOfTheComposeSetAndOfTheScripts() throws IOException {
-        Set<String> variables = new TreeSet<>(found(OF_ENV, List.of(Repository.root().resolve(".env.example"))));
+        Set<String> variables =
+                new TreeSet<>(found(OF_ENV, List.of(Repository.root().resolve(".env.example"))));
         variables.addAll(found(OF_SCRIPT, files("config/(payara|database|kafka)/(.*\\.sh|pre-boot\\.asadmin)")));
         variables.removeAll(OF_THE_MACHINE);
 
@@ -55,12 +59,14 @@ class SettingsTableIT {
 
     @Test
     void hasNothingThatDoesNotExist() throws IOException {
-        String sources = String.join("\n", Stream.of(
-                        files(".*/src/main/java/.*\\.java"), files(".*/microprofile-config.properties"),
-                        files("config/.*"), files("shop|\\.env\\.example|docker-compose\\.yml"))
-                .flatMap(List::stream)
-                .map(SettingsTableIT::text)
-                .toList());
+        String sources = String.join(
+                "\n",
+                Stream.of(
+                                files(".*/src/main/java/.*\\.java"), files(".*/microprofile-config.properties"),
+                                files("config/.*"), files("shop|\\.env\\.example|docker-compose\\.yml"))
+                        .flatMap(List::stream)
+                        .map(SettingsTableIT::text)
+                        .toList());
         Set<String> invented = table();
         invented.removeIf(name -> sources.contains(name)
                 // The rows of CommonSettings, for each service.
@@ -96,9 +102,12 @@ class SettingsTableIT {
 
     private static List<Path> files(String path) throws IOException {
         Path root = Repository.root();
-        try (Stream<Path> files = Files.find(root, 20, (file, attributes) -> attributes.isRegularFile()
-                && root.relativize(file).toString().matches(path)
-                && !root.relativize(file).toString().matches("(.*/)?(target|\\.shop|\\.git)/.*"))) {
+        try (Stream<Path> files = Files.find(
+                root,
+                20,
+                (file, attributes) -> attributes.isRegularFile()
+                        && root.relativize(file).toString().matches(path)
+                        && !root.relativize(file).toString().matches("(.*/)?(target|\\.shop|\\.git)/.*"))) {
             return files.toList();
         }
     }

@@ -16,8 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartScriptIT {
 
     private static final int MISCONFIGURED = 78;
-    private static final String GRID =
-            """
+    private static final String GRID = """
             complain() { echo "refused: $1"; }
             set -eu
             set -- --first
@@ -31,14 +30,23 @@ class StartScriptIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "tcpip:10.0.0.10:6900,10.0.0.11:6900", "dns:grid:6900", "dns:a.example:6900,b.example:6901",
+                "tcpip:10.0.0.10:6900,10.0.0.11:6900",
+                "dns:grid:6900",
+                "dns:a.example:6900,b.example:6901",
                 "multicast:224.2.2.4:54327"
             })
     void findsTheGrid(String way) throws Exception {
         assertThat(grid(Map.of("GRID_DISCOVERY", way)).lines())
                 .containsExactly(
-                        "--first", "--clustername", "ilovepet", "--clustermode", way,
-                        "--startport", "6900", "--hzinitialjoinwait", "0");
+                        "--first",
+                        "--clustername",
+                        "ilovepet",
+                        "--clustermode",
+                        way,
+                        "--startport",
+                        "6900",
+                        "--hzinitialjoinwait",
+                        "0");
     }
 
     @Test
@@ -57,9 +65,19 @@ class StartScriptIT {
 
         assertThat(grid(variables).lines())
                 .containsExactly(
-                        "--first", "--clustername", "another", "--clustermode", "dns:grid:6900",
-                        "--startport", "6901", "--hzinitialjoinwait", "0",
-                        "--interfaces", "10.0.0.*", "--hzpublicaddress", "203.0.113.5:6901");
+                        "--first",
+                        "--clustername",
+                        "another",
+                        "--clustermode",
+                        "dns:grid:6900",
+                        "--startport",
+                        "6901",
+                        "--hzinitialjoinwait",
+                        "0",
+                        "--interfaces",
+                        "10.0.0.*",
+                        "--hzpublicaddress",
+                        "203.0.113.5:6901");
     }
 
     @Test
@@ -74,7 +92,8 @@ class StartScriptIT {
                 .containsExactly(
                         "refused: GRID_DISCOVERY must be tcpip:HOST:PORT,…, dns:NAME:PORT, multicast:GROUP:PORT or none, not \""
                                 + way + "\"",
-                        "--first", "--nohazelcast");
+                        "--first",
+                        "--nohazelcast");
     }
 
     @Test
@@ -93,7 +112,8 @@ class StartScriptIT {
                 .contains(
                         "ORDER_DB_PASSWORD_FILE names /nowhere/password, which is no file that can be read",
                         "REDIS_URL_FILE names /nowhere/redis, which is no file that can be read")
-                .anySatisfy(line -> assertThat(line).startsWith("GRID_DISCOVERY must be ").endsWith("not \"pigeon\""))
+                .anySatisfy(line ->
+                        assertThat(line).startsWith("GRID_DISCOVERY must be ").endsWith("not \"pigeon\""))
                 .hasSize(4);
     }
 
@@ -111,14 +131,18 @@ class StartScriptIT {
     }
 
     /** Runs it in the repository's folder, with no other variables than these, the path and the Java of this test. */
-    private static Result run(List<String> command, Map<String, String> variables) throws IOException, InterruptedException {
-        ProcessBuilder builder =
-                new ProcessBuilder(command).directory(Repository.root().toFile()).redirectErrorStream(true);
+    private static Result run(List<String> command, Map<String, String> variables)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(Repository.root().toFile())
+                .redirectErrorStream(true);
         builder.environment().keySet().retainAll(List.of("PATH"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(variables);
         Process process = builder.start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
         return new Result(process.waitFor(), lines);
     }
 }

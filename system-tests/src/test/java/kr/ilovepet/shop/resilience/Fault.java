@@ -6,16 +6,16 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
-import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.payara.WebApp;
+import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.test.RunningShop;
 import redis.clients.jedis.Jedis;
 
 /**
  * Something that goes wrong while orders are under way.
  *
- * @param name        for the table
- * @param poison      how many dead letters it makes on purpose
+ * @param name for the table
+ * @param poison how many dead letters it makes on purpose
  * @param preparation what is done before the load is accepted, so that the strike itself takes no time
  */
 record Fault(String name, int poison, Preparation preparation) {
@@ -66,7 +66,8 @@ record Fault(String name, int poison, Preparation preparation) {
                 away("Redis", RunningShop::redis),
                 unprepared("Redis flushed", 0, (shop, load) -> flush(shop)),
                 everyMessageTwice(),
-                unprepared("late repeats of old messages", 0, (shop, load) -> new MessageReplay(shop).lateRepeats(load)),
+                unprepared(
+                        "late repeats of old messages", 0, (shop, load) -> new MessageReplay(shop).lateRepeats(load)),
                 unprepared("poison", 30, (shop, load) -> new MessageReplay(shop).poison()),
                 unprepared("database answers slowly", 0, (shop, load) -> slowDatabase(shop)),
                 new Fault("two confirms at the same instant", 0, RacingRequests::twoConfirms),
@@ -91,7 +92,10 @@ record Fault(String name, int poison, Preparation preparation) {
 
     /** One of the two instances of every service is killed, and stays away. */
     static Fault oneInstanceLess() {
-        return unprepared("kill -9 one of two instances", 0, (shop, load) -> shop.instances().get(2).kill());
+        return unprepared(
+                "kill -9 one of two instances",
+                0,
+                (shop, load) -> shop.instances().get(2).kill());
     }
 
     @Override

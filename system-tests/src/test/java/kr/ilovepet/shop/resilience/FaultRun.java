@@ -9,8 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.shop.Balances;
 import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.shop.Shopper;
@@ -19,16 +19,14 @@ import kr.ilovepet.stack.test.RunningShop;
 import org.awaitility.core.ConditionTimeoutException;
 
 /**
- * A shop in which faults strike while orders are under way. After each fault every
- * order has ended within 60 seconds of recovery, money and stock balance, Toss approved no payment twice, and no dead letter
- * is open but injected poison.
+ * A shop in which faults strike while orders are under way. After each fault every order has ended within 60 seconds of
+ * recovery, money and stock balance, Toss approved no payment twice, and no dead letter is open but injected poison.
  */
 final class FaultRun implements AutoCloseable {
 
     private static final Duration RECOVERY = Duration.ofSeconds(60);
     private static final Duration LONGEST = Duration.ofMinutes(5);
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             | fault | orders | confirmed | failed | canceled | expired | slowest recovery | violations |
             |---|---|---|---|---|---|---|---|
             """;
@@ -57,7 +55,10 @@ final class FaultRun implements AutoCloseable {
         return run;
     }
 
-    /** Lets the fault strike while so many orders are accepted and not final, and checks all promises afterwards: a line of the table. */
+    /**
+     * Lets the fault strike while so many orders are accepted and not final, and checks all promises afterwards: a line
+     * of the table.
+     */
     void strike(Fault fault, int orders) throws Exception {
         poison += fault.poison();
         try (OrderLoad load = OrderLoad.open(shop)) {
@@ -99,15 +100,20 @@ final class FaultRun implements AutoCloseable {
         return found;
     }
 
-    /** Open dead letters that are not injected poison, and injected poison that is missing from them; each topic got the same share. */
+    /**
+     * Open dead letters that are not injected poison, and injected poison that is missing from them; each topic got the
+     * same share.
+     */
     private List<String> unexpectedDeadLetters() {
         List<String> surplus = new ArrayList<>(balances.openDeadLetters());
         List<String> found = new ArrayList<>();
         for (Topic topic : Topic.values()) {
             String poisonous = topic.topicName() + " " + MalformedMessageException.class.getSimpleName();
             for (int i = 0; i < poison / Topic.values().length; i++) {
-                surplus.stream().filter(deadLetter -> deadLetter.startsWith(poisonous)).findFirst().ifPresentOrElse(
-                        surplus::remove, () -> found.add("missing dead letter: " + poisonous));
+                surplus.stream()
+                        .filter(deadLetter -> deadLetter.startsWith(poisonous))
+                        .findFirst()
+                        .ifPresentOrElse(surplus::remove, () -> found.add("missing dead letter: " + poisonous));
             }
         }
         surplus.forEach(deadLetter -> found.add("unexpected dead letter: " + deadLetter));

@@ -44,13 +44,16 @@ class HangingServiceIT {
             });
             assertThat(visitor.get("/login").statusCode()).isEqualTo(200);
             assertThat(first).as("those who came first still wait").noneMatch(CompletableFuture::isDone);
-            assertThat(first).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503));
-            assertThat(later).allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503));
+            assertThat(first)
+                    .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503));
+            assertThat(later)
+                    .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503));
         } finally {
             catalog.resume();
             visitors.shutdownNow();
         }
-        await().atMost(Duration.ofSeconds(60)).until(() -> visitor.get(OF_CATALOG).statusCode() == 200);
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> visitor.get(OF_CATALOG).statusCode() == 200);
     }
 
     private CompletableFuture<HttpResponse<String>> visit() {

@@ -41,7 +41,8 @@ record MessageReplay(RunningShop shop) {
             Instant quietSince = Instant.now();
             Instant end = quietSince.plus(LONGEST);
             while (Instant.now().isBefore(end)
-                    && (quietSince.plusSeconds(2).isAfter(Instant.now()) || !balances.unsettled().isEmpty())) {
+                    && (quietSince.plusSeconds(2).isAfter(Instant.now())
+                            || !balances.unsettled().isEmpty())) {
                 for (ConsumerRecord<String, String> record : recording.next()) {
                     if (said.add(record.topic() + record.value())) {
                         sent.add(again.send(new ProducerRecord<>(
@@ -52,7 +53,9 @@ record MessageReplay(RunningShop shop) {
             }
             delivered(sent);
         }
-        assertThat(said).as("messages that came twice").hasSizeGreaterThan(load.orders().size());
+        assertThat(said)
+                .as("messages that came twice")
+                .hasSizeGreaterThan(load.orders().size());
     }
 
     /** What was said to and by orders before this load, said again: new event ids, the same idempotency keys. */
@@ -63,7 +66,8 @@ record MessageReplay(RunningShop shop) {
                             record.topic(),
                             record.key(),
                             record.value()
-                                    .replaceFirst("\"eventId\":\"[^\"]*\"", "\"eventId\":\"" + UUID.randomUUID() + "\"")))
+                                    .replaceFirst(
+                                            "\"eventId\":\"[^\"]*\"", "\"eventId\":\"" + UUID.randomUUID() + "\"")))
                     .toList();
             assertThat(old).as("old messages").isNotEmpty();
             produce(old);

@@ -24,8 +24,8 @@ import kr.ilovepet.test.ApiResponse;
 
 /**
  * Shoppers who order over the public API and do not give up when the shop is away for a moment. Of ten orders one is
- * cancelled before payment, one is refused by the card company, one is paid and given back, one is abandoned, and of the
- * confirmations one in ten loses its answer.
+ * cancelled before payment, one is refused by the card company, one is paid and given back, one is abandoned, and of
+ * the confirmations one in ten loses its answer.
  */
 final class OrderLoad implements AutoCloseable {
 
@@ -128,7 +128,9 @@ final class OrderLoad implements AutoCloseable {
         String payment = "{\"orderId\":\"%s\",\"amount\":%d%s}".formatted(order, amount, refusal);
         String key = persist(() -> shopper.sandbox().post("authorize", payment)).text("paymentKey");
         persist(() -> shopper.confirm(order, key, amount));
-        if (kind == 2 && awaitLeaving(shopper, order, "DECREASE_STOCK", "PAYMENT_PENDING").equals("CONFIRMED")) {
+        if (kind == 2
+                && awaitLeaving(shopper, order, "DECREASE_STOCK", "PAYMENT_PENDING")
+                        .equals("CONFIRMED")) {
             persist(() -> shopper.api().post("orders/" + order + "/cancel", "{\"reason\":\"too large\"}"));
         }
     }
@@ -144,8 +146,8 @@ final class OrderLoad implements AutoCloseable {
     }
 
     /**
-     * Asks again until the shop gives an answer of its own. A refusal with a code is one; a bare 404 comes from an instance
-     * that has begun to listen and not yet deployed its WAR.
+     * Asks again until the shop gives an answer of its own. A refusal with a code is one; a bare 404 comes from an
+     * instance that has begun to listen and not yet deployed its WAR.
      */
     private static ApiResponse persist(Supplier<ApiResponse> request) {
         AtomicReference<ApiResponse> answer = new AtomicReference<>();

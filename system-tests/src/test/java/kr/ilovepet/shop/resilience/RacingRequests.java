@@ -36,7 +36,9 @@ final class RacingRequests {
         List<Paid> orders = authenticated(load);
         return Strike.atOnce(() -> {
             for (Paid order : orders) {
-                assertThat(atOnce(order::confirm, order::confirm)).extracting(ApiResponse::status).containsOnly(200);
+                assertThat(atOnce(order::confirm, order::confirm))
+                        .extracting(ApiResponse::status)
+                        .containsOnly(200);
             }
         });
     }
@@ -47,7 +49,10 @@ final class RacingRequests {
         return Strike.atOnce(() -> {
             for (Paid order : orders) {
                 List<ApiResponse> answers = atOnce(order::confirm, order::cancel);
-                assertThat(answers).extracting(ApiResponse::status).isSubsetOf(200, 409).contains(200);
+                assertThat(answers)
+                        .extracting(ApiResponse::status)
+                        .isSubsetOf(200, 409)
+                        .contains(200);
                 answers.stream()
                         .filter(answer -> answer.status() == 409)
                         .forEach(lost -> assertThat(lost.text("state")).isNotBlank());
@@ -58,7 +63,8 @@ final class RacingRequests {
     /** Confirms come in from the moment at which the orders expire. */
     static Strike confirmAgainstExpiry(RunningShop shop, OrderLoad load) throws Exception {
         List<Paid> orders = authenticated(load);
-        Instant first = orders.stream().map(Paid::expiresAt).min(Instant::compareTo).orElseThrow();
+        Instant first =
+                orders.stream().map(Paid::expiresAt).min(Instant::compareTo).orElseThrow();
         return new Strike(first.minusSeconds(1), () -> confirmFrom(first, orders));
     }
 
@@ -79,16 +85,15 @@ final class RacingRequests {
     static Strike lastItem(RunningShop shop, OrderLoad load) throws Exception {
         Shopper admin = Shopper.loggedIn(shop.url(), shop.tossUrl(), "admin@ilovepet.example", "admin-demo-1");
         long product = admin.api()
-                .post(
-                        "products",
-                        "{\"productName\":\"the last one\",\"price\":9900,\"category\":\"toys\",\"stock\":1}")
+                .post("products", "{\"productName\":\"the last one\",\"price\":9900,\"category\":\"toys\",\"stock\":1}")
                 .json()
                 .path("productId")
                 .asLong();
         List<Paid> orders = prepared(load, Collections.nCopies(LAST_ITEM_ORDERS, product));
         return Strike.atOnce(() -> {
-            List<Callable<ApiResponse>> confirms =
-                    orders.stream().<Callable<ApiResponse>>map(order -> order::confirm).toList();
+            List<Callable<ApiResponse>> confirms = orders.stream()
+                    .<Callable<ApiResponse>>map(order -> order::confirm)
+                    .toList();
             assertThat(together(confirms)).extracting(ApiResponse::status).containsOnly(200);
             await().atMost(Duration.ofSeconds(60))
                     .until(() -> orders.stream()
@@ -99,7 +104,8 @@ final class RacingRequests {
     }
 
     private static List<Paid> authenticated(OrderLoad load) throws Exception {
-        return prepared(load, LongStream.range(0, ORDERS).mapToObj(i -> 41 + i % 10).toList());
+        return prepared(
+                load, LongStream.range(0, ORDERS).mapToObj(i -> 41 + i % 10).toList());
     }
 
     /** Side by side, so that none expires before the others are ready. */

@@ -54,7 +54,9 @@ class SeveralInstancesIT {
                 assertThat(metrics).containsPattern("inbox_messages_total\\{app=\"" + app + "\"} [1-9]");
             }
         });
-        assertThat(run.balances().overtaken()).as("messages published before an older one of their order").isZero();
+        assertThat(run.balances().overtaken())
+                .as("messages published before an older one of their order")
+                .isZero();
     }
 
     @Test
@@ -69,7 +71,8 @@ class SeveralInstancesIT {
                 .map(api -> CompletableFuture.supplyAsync(() -> api.get("orders/" + order + "?wait=25&after=PREPARED")))
                 .toList();
         shopper.pay(order);
-        assertThat(held).allSatisfy(poll -> assertThat(poll.join().text("status")).isNotEqualTo("PREPARED"));
+        assertThat(held)
+                .allSatisfy(poll -> assertThat(poll.join().text("status")).isNotEqualTo("PREPARED"));
         shopper.awaitState(order, "CONFIRMED");
     }
 

@@ -8,14 +8,15 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The fault suite, which prints its table. Every run of the tests does the short form: the most telling faults with fifty
- * orders under way. {@code ./shop chaos} does all of it: each fault with two hundred.
+ * The fault suite, which prints its table. Every run of the tests does the short form: the most telling faults with
+ * fifty orders under way. {@code ./shop chaos} does all of it: each fault with two hundred.
  */
 class SurvivesFaultsIT {
 
     private static final boolean WHOLE = "whole".equals(System.getProperty("fault.suite"));
     /** Part of the names of the faults to do; all, when empty. */
     private static final String ONLY = System.getProperty("fault.name", "");
+
     private static FaultRun run;
 
     @BeforeAll

@@ -1,5 +1,5 @@
 /**
- * Orders under way while processes are killed, frozen or restarted and messages come twice or late. The last package in the
- * alphabet, because its tests need the machine for shops of their own.
+ * Orders under way while processes are killed, frozen or restarted and messages come twice or late. The last package in
+ * the alphabet, because its tests need the machine for shops of their own.
  */
 package kr.ilovepet.shop.resilience;

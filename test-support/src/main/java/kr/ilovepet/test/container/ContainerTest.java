@@ -10,12 +10,12 @@ import org.jboss.arquillian.junit5.ArquillianExtension;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * A test class that runs against a WAR in Payara Micro. The first such class of a JVM deploys the WAR, the following ones
- * use the same deployment, and it ends after the last of them: the process takes some twenty seconds to start, so a module
- * has one class for each subject and still one start.
+ * A test class that runs against a WAR in Payara Micro. The first such class of a JVM deploys the WAR, the following
+ * ones use the same deployment, and it ends after the last of them: the process takes some twenty seconds to start, so
+ * a module has one class for each subject and still one start.
  *
- * <p>The data is shared as well. A test makes the members, products or orders that it looks at, and asserts nothing about
- * totals.
+ * <p>The data is shared as well. A test makes the members, products or orders that it looks at, and asserts nothing
+ * about totals.
  */
 @Documented
 @Target(ElementType.TYPE)
@@ -24,8 +24,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 public @interface ContainerTest {
 
     /**
-     * The class whose static method with {@link Deployment} makes the archive. All test classes of a JVM name the same; by
-     * default it is the WAR that the module builds, as it is.
+     * The class whose static method with {@link Deployment} makes the archive. All test classes of a JVM name the same;
+     * by default it is the WAR that the module builds, as it is.
      */
     Class<?> deployment() default WarUnderTest.class;
 }

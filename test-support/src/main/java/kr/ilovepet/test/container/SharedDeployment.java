@@ -20,8 +20,8 @@ import org.jboss.arquillian.test.spi.event.suite.AfterSuite;
 
 /**
  * Keeps the deployment of the first {@link ContainerTest} for all of them. Arquillian makes a scenario, deploys and
- * undeploys it for each class; here the scenario is made and deployed once, handed to each further class, and undeployed
- * when the suite ends. Classes without the annotation are left to Arquillian.
+ * undeploys it for each class; here the scenario is made and deployed once, handed to each further class, and
+ * undeployed when the suite ends. Classes without the annotation are left to Arquillian.
  */
 final class SharedDeployment {
 
@@ -52,14 +52,17 @@ final class SharedDeployment {
         } else if (test.deployment() == declaration) {
             scenarioOfClass.set(shared);
         } else {
-            throw new IllegalStateException(declaration.getName() + " is deployed, " + test.deployment().getName()
-                    + " cannot be: the container tests of one JVM share one deployment");
+            throw new IllegalStateException(declaration.getName() + " is deployed, "
+                    + test.deployment().getName() + " cannot be: the container tests of one JVM share one deployment");
         }
     }
 
     void deployOnce(@Observes EventContext<DeployManagedDeployments> context) {
-        Optional<Deployment> failed =
-                isShared() ? shared.deployments().stream().filter(Deployment::hasDeploymentError).findFirst() : Optional.empty();
+        Optional<Deployment> failed = isShared()
+                ? shared.deployments().stream()
+                        .filter(Deployment::hasDeploymentError)
+                        .findFirst()
+                : Optional.empty();
         if (failed.isPresent()) {
             // Another attempt would take as long as the first and fail alike.
             throw new IllegalStateException(
@@ -78,8 +81,12 @@ final class SharedDeployment {
 
     void undeploy(@Observes(precedence = BEFORE_THE_CONTAINER_STOPS) AfterSuite end) {
         if (shared != null) {
-            shared.deployedDeploymentsInUnDeployOrder().forEach(deployment -> deploymentEvents.fire(new UnDeployDeployment(
-                    containers.get().getContainer(deployment.getDescription().getTarget()), deployment)));
+            shared.deployedDeploymentsInUnDeployOrder()
+                    .forEach(deployment -> deploymentEvents.fire(new UnDeployDeployment(
+                            containers
+                                    .get()
+                                    .getContainer(deployment.getDescription().getTarget()),
+                            deployment)));
         }
     }
 

@@ -5,15 +5,15 @@ import java.nio.file.Path;
 /**
  * How the sandbox is started.
  *
- * @param port      TCP port; 0 takes a free one
- * @param data      directory of the journal, made if absent
- * @param host      address to listen on
+ * @param port TCP port; 0 takes a free one
+ * @param data directory of the journal, made if absent
+ * @param host address to listen on
  * @param publicUrl where browsers reach the sandbox, or null for {@code http://host:port}
  */
 public record Arguments(int port, Path data, String host, String publicUrl) {
 
-    private static final String USAGE = "Usage: TossSandbox --port PORT --data DIRECTORY "
-            + "[--host ADDRESS] [--public-url URL]";
+    private static final String USAGE =
+            "Usage: TossSandbox --port PORT --data DIRECTORY " + "[--host ADDRESS] [--public-url URL]";
 
     /**
      * Reads the command line; {@code --port} is 8100 unless told, {@code --host} 127.0.0.1.

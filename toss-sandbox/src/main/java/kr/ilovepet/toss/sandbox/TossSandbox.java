@@ -21,8 +21,8 @@ import kr.ilovepet.toss.sandbox.page.Sdk;
 import kr.ilovepet.toss.sandbox.webhook.Webhooks;
 
 /**
- * A local stand-in for TossPayments: the browser SDK, a hosted payment page, the payment API and a ledger that
- * survives a sudden stop. Nothing is ever paid here.
+ * A local stand-in for TossPayments: the browser SDK, a hosted payment page, the payment API and a ledger that survives
+ * a sudden stop. Nothing is ever paid here.
  */
 public final class TossSandbox implements AutoCloseable {
 
@@ -43,14 +43,18 @@ public final class TossSandbox implements AutoCloseable {
         pool = Executors.newFixedThreadPool(THREADS);
         watch = Executors.newSingleThreadScheduledExecutor();
         try {
-            server = new WebServer(new InetSocketAddress(arguments.host(), arguments.port()), pool, router,
+            server = new WebServer(
+                    new InetSocketAddress(arguments.host(), arguments.port()),
+                    pool,
+                    router,
                     (call, error) -> Answer.json(errors.replyWithDetail(error, call.english())));
         } catch (IOException e) {
             stopThreads();
             ledger.close();
             throw new IOException(arguments.host() + ":" + arguments.port() + ": " + e.getMessage(), e);
         }
-        origin = arguments.publicUrl() != null ? arguments.publicUrl()
+        origin = arguments.publicUrl() != null
+                ? arguments.publicUrl()
                 : "http://" + arguments.host() + ":" + server.port();
         PaymentView view = new PaymentView(errors, origin);
         Webhooks webhooks = new Webhooks(view, clock, pool);

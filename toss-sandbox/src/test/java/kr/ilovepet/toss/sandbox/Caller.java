@@ -19,7 +19,8 @@ final class Caller {
     static final String SECRET = "test_gsk_sandbox";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
-    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private static final HttpClient CLIENT =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String origin;
 
@@ -30,15 +31,19 @@ final class Caller {
     /** A payment that a shopper authenticated. */
     String authorized(String orderId, long amount) {
         return put("POST", "/sandbox/authorize", "{\"orderId\":\"%s\",\"amount\":%d}".formatted(orderId, amount))
-                .json().get("paymentKey").textValue();
+                .json()
+                .get("paymentKey")
+                .textValue();
     }
 
     /** A payment whose window is open, as the browser SDK makes it. */
     String opened(String orderId, String orderName, String method, long amount, String successUrl) {
         return put("POST", "/v2/payments", """
                 {"clientKey":"test_gck_sandbox","method":"%s","amount":%d,"orderId":"%s","orderName":"%s",
-                 "successUrl":"%s","failUrl":"http://shop.example/fail"}"""
-                .formatted(method, amount, orderId, orderName, successUrl)).json().get("paymentKey").textValue();
+                 "successUrl":"%s","failUrl":"http://shop.example/fail"}""".formatted(method, amount, orderId, orderName, successUrl))
+                .json()
+                .get("paymentKey")
+                .textValue();
     }
 
     Response confirm(String paymentKey, String orderId, long amount, String... headers) {
@@ -50,8 +55,10 @@ final class Caller {
     }
 
     CompletableFuture<Response> confirmLater(String paymentKey, String orderId, long amount, String... headers) {
-        return CLIENT.sendAsync(post("/v1/payments/confirm", confirmation(paymentKey, orderId, amount), headers),
-                HttpResponse.BodyHandlers.ofString()).thenApply(Response::new);
+        return CLIENT.sendAsync(
+                        post("/v1/payments/confirm", confirmation(paymentKey, orderId, amount), headers),
+                        HttpResponse.BodyHandlers.ofString())
+                .thenApply(Response::new);
     }
 
     Response cancel(String paymentKey, String body, String... headers) {
@@ -59,7 +66,9 @@ final class Caller {
     }
 
     Response get(String path, String... headers) {
-        return send(with(request(path).GET(), headers).header("Authorization", basic(SECRET + ":")).build());
+        return send(with(request(path).GET(), headers)
+                .header("Authorization", basic(SECRET + ":"))
+                .build());
     }
 
     Response plain(String path) {
@@ -68,14 +77,17 @@ final class Caller {
 
     /** A call of the sandbox's own endpoints, or any other with a JSON body. */
     Response put(String method, String path, String body) {
-        return send(request(path).method(method, HttpRequest.BodyPublishers.ofString(body)).build());
+        return send(request(path)
+                .method(method, HttpRequest.BodyPublishers.ofString(body))
+                .build());
     }
 
     /** A button of the hosted page. */
     Response choose(String paymentKey, String outcome) {
         return send(request("/v2/checkout/" + paymentKey)
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(HttpRequest.BodyPublishers.ofString("outcome=" + outcome)).build());
+                .POST(HttpRequest.BodyPublishers.ofString("outcome=" + outcome))
+                .build());
     }
 
     Response authorizedBy(String authorization) {

@@ -18,7 +18,8 @@ class CancellationTest extends RunningSandbox {
 
     @Test
     void one_call_over_everything_leaves_canceled() {
-        JsonNode payment = caller.cancel(key, "{\"cancelReason\":\"changed my mind\"}").json();
+        JsonNode payment =
+                caller.cancel(key, "{\"cancelReason\":\"changed my mind\"}").json();
 
         assertThat(payment.get("status").asText()).isEqualTo("CANCELED");
         assertThat(payment.get("balanceAmount").asLong()).isZero();
@@ -27,7 +28,8 @@ class CancellationTest extends RunningSandbox {
         assertThat(cancel.get("cancelAmount").asLong()).isEqualTo(10000);
         assertThat(cancel.get("cancelReason").asText()).isEqualTo("changed my mind");
         assertThat(cancel.get("cancelStatus").asText()).isEqualTo("DONE");
-        assertThat(cancel.get("transactionKey").asText()).isEqualTo(payment.get("lastTransactionKey").asText());
+        assertThat(cancel.get("transactionKey").asText())
+                .isEqualTo(payment.get("lastTransactionKey").asText());
         assertThat(caller.cancel(key, "{\"cancelReason\":\"again\"}").error())
                 .isEqualTo("400 ALREADY_CANCELED_PAYMENT");
         assertThat(caller.booksOf("order-a1").get("cancelledAmount").asLong()).isEqualTo(10000);
@@ -36,7 +38,8 @@ class CancellationTest extends RunningSandbox {
 
     @Test
     void parts_that_add_up_stay_partial_with_nothing_left() {
-        JsonNode part = caller.cancel(key, "{\"cancelReason\":\"a\",\"cancelAmount\":4000}").json();
+        JsonNode part = caller.cancel(key, "{\"cancelReason\":\"a\",\"cancelAmount\":4000}")
+                .json();
         assertThat(part.get("status").asText()).isEqualTo("PARTIAL_CANCELED");
         assertThat(part.get("balanceAmount").asLong()).isEqualTo(6000);
         assertThat(part.get("cancels").get(0).get("refundableAmount").asLong()).isEqualTo(6000);
@@ -50,9 +53,11 @@ class CancellationTest extends RunningSandbox {
 
     @Test
     void more_than_is_left_or_a_wrong_balance_cancels_nothing() {
-        assertThat(caller.cancel(key, "{\"cancelReason\":\"a\",\"cancelAmount\":10001}").error())
+        assertThat(caller.cancel(key, "{\"cancelReason\":\"a\",\"cancelAmount\":10001}")
+                        .error())
                 .isEqualTo("403 NOT_CANCELABLE_AMOUNT");
-        assertThat(caller.cancel(key, "{\"cancelReason\":\"a\",\"refundableAmount\":1}").error())
+        assertThat(caller.cancel(key, "{\"cancelReason\":\"a\",\"refundableAmount\":1}")
+                        .error())
                 .isEqualTo("400 NOT_MATCHES_REFUNDABLE_AMOUNT");
         assertThat(caller.get("/v1/payments/" + key).text("status")).isEqualTo("DONE");
     }
@@ -63,24 +68,29 @@ class CancellationTest extends RunningSandbox {
         Caller.Response first = caller.cancel(key, body, "Idempotency-Key", "c1");
 
         assertThat(caller.cancel(key, body, "Idempotency-Key", "c1").body()).isEqualTo(first.body());
-        assertThat(caller.get("/v1/payments/" + key).json().get("balanceAmount").asLong()).isEqualTo(9000);
+        assertThat(caller.get("/v1/payments/" + key).json().get("balanceAmount").asLong())
+                .isEqualTo(9000);
     }
 
     @Test
     void what_was_never_paid_cannot_be_cancelled() {
         assertThat(caller.cancel("made-up", "{\"cancelReason\":\"a\"}").error()).isEqualTo("404 NOT_FOUND_PAYMENT");
-        assertThat(caller.cancel(caller.authorized("order-a2", 1000), "{\"cancelReason\":\"a\"}").error())
+        assertThat(caller.cancel(caller.authorized("order-a2", 1000), "{\"cancelReason\":\"a\"}")
+                        .error())
                 .isEqualTo("403 NOT_CANCELABLE_PAYMENT");
     }
 
     @Test
     void a_reason_and_a_positive_amount_are_needed() {
         assertThat(caller.cancel(key, "{}").error()).isEqualTo("400 INVALID_REQUEST");
-        assertThat(caller.cancel(key, "{\"cancelReason\":\"%s\"}".formatted("x".repeat(201))).error())
+        assertThat(caller.cancel(key, "{\"cancelReason\":\"%s\"}".formatted("x".repeat(201)))
+                        .error())
                 .isEqualTo("400 INVALID_REQUEST");
-        assertThat(caller.cancel(key, "{\"cancelReason\":\"a\",\"cancelAmount\":0}").error())
+        assertThat(caller.cancel(key, "{\"cancelReason\":\"a\",\"cancelAmount\":0}")
+                        .error())
                 .isEqualTo("400 INVALID_REQUEST");
-        assertThat(caller.cancel(key, "{\"cancelReason\":\"a\",\"cancelAmount\":-5}").error())
+        assertThat(caller.cancel(key, "{\"cancelReason\":\"a\",\"cancelAmount\":-5}")
+                        .error())
                 .isEqualTo("400 INVALID_REQUEST");
     }
 }

@@ -58,7 +58,8 @@ class ConfirmationTest extends RunningSandbox {
     void a_second_payment_of_a_paid_order_is_refused() {
         caller.confirm(caller.authorized("order-a1", 15000), "order-a1", 15000);
 
-        assertThat(caller.confirm(caller.authorized("order-a1", 15000), "order-a1", 15000).error())
+        assertThat(caller.confirm(caller.authorized("order-a1", 15000), "order-a1", 15000)
+                        .error())
                 .isEqualTo("400 DUPLICATED_ORDER_ID");
         assertThat(caller.get("/v1/payments/orders/order-a1").text("status")).isEqualTo("DONE");
     }
@@ -90,7 +91,10 @@ class ConfirmationTest extends RunningSandbox {
             calls.add(caller.confirmLater(key, "order-a1", 15000));
         }
 
-        List<Integer> statuses = calls.stream().map(CompletableFuture::join).map(Caller.Response::status).toList();
+        List<Integer> statuses = calls.stream()
+                .map(CompletableFuture::join)
+                .map(Caller.Response::status)
+                .toList();
 
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 400).hasSize(23);
@@ -116,9 +120,11 @@ class ConfirmationTest extends RunningSandbox {
         assertThat(payment.get("approvedAt").isNull()).isTrue();
         assertThat(payment.get("virtualAccount").get("accountNumber").asText()).startsWith("X");
         assertThat(caller.booksOf("order-a1").get("approvedAmount").asLong()).isZero();
-        assertThat(caller.cancel(key, "{\"cancelReason\":\"no\",\"cancelAmount\":1}").error())
+        assertThat(caller.cancel(key, "{\"cancelReason\":\"no\",\"cancelAmount\":1}")
+                        .error())
                 .isEqualTo("403 NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT");
-        assertThat(caller.cancel(key, "{\"cancelReason\":\"no\"}").text("status")).isEqualTo("CANCELED");
+        assertThat(caller.cancel(key, "{\"cancelReason\":\"no\"}").text("status"))
+                .isEqualTo("CANCELED");
     }
 
     @Test
@@ -126,18 +132,27 @@ class ConfirmationTest extends RunningSandbox {
         String key = caller.opened("order-a1", "dog food", "CARD", 15000, "http://shop.example/ok");
         caller.choose(key, "pay");
 
-        assertThat(caller.confirm(key, "order-a1", 15000, "Authorization", Caller.basic("test_sk_other:")).error())
+        assertThat(caller.confirm(key, "order-a1", 15000, "Authorization", Caller.basic("test_sk_other:"))
+                        .error())
                 .isEqualTo("400 INVALID_API_KEY");
         assertThat(caller.confirm(key, "order-a1", 15000).status()).isEqualTo(200);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "{", "[]", "null", "{}", "{\"paymentKey\":\"k\",\"orderId\":\"order-a1\"}",
-        "{\"paymentKey\":\"k\",\"orderId\":\"order-a1\",\"amount\":\"100\"}",
-        "{\"paymentKey\":\"k\",\"orderId\":\"order-a1\",\"amount\":1.5}",
-        "{\"paymentKey\":\"k\",\"orderId\":\"order-a1\",\"amount\":1e40}",
-        "{\"paymentKey\":7,\"orderId\":\"order-a1\",\"amount\":100}",
-        "{\"paymentKey\":\"k\",\"orderId\":\"order-a1\",\"amount\":100} trailing"})
+    @ValueSource(
+            strings = {
+                "",
+                "{",
+                "[]",
+                "null",
+                "{}",
+                "{\"paymentKey\":\"k\",\"orderId\":\"order-a1\"}",
+                "{\"paymentKey\":\"k\",\"orderId\":\"order-a1\",\"amount\":\"100\"}",
+                "{\"paymentKey\":\"k\",\"orderId\":\"order-a1\",\"amount\":1.5}",
+                "{\"paymentKey\":\"k\",\"orderId\":\"order-a1\",\"amount\":1e40}",
+                "{\"paymentKey\":7,\"orderId\":\"order-a1\",\"amount\":100}",
+                "{\"paymentKey\":\"k\",\"orderId\":\"order-a1\",\"amount\":100} trailing"
+            })
     void a_body_that_is_not_understood_is_invalid(String body) {
         Caller.Response answer = caller.put("POST", "/v1/payments/confirm", body);
         assertThat(answer.error()).isEqualTo("401 UNAUTHORIZED_KEY");

@@ -23,9 +23,17 @@ class CrashTest {
 
     @Test
     void the_ledger_and_the_kept_answers_survive_kill_nine() throws Exception {
-        Process process = new ProcessBuilder(System.getProperty("java.home") + "/bin/java",
-                "-cp", System.getProperty("java.class.path"), TossSandbox.class.getName(),
-                "--port", "0", "--data", data.toString()).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+        Process process = new ProcessBuilder(
+                        System.getProperty("java.home") + "/bin/java",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        TossSandbox.class.getName(),
+                        "--port",
+                        "0",
+                        "--data",
+                        data.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
         String paid;
         String waiting;
         String firstAnswer;
@@ -35,7 +43,8 @@ class CrashTest {
             Caller caller = new Caller(ready.substring(ready.lastIndexOf(' ') + 1));
             paid = caller.authorized("order-a1", 15000);
             waiting = caller.authorized("order-a2", 2000);
-            firstAnswer = caller.confirm(paid, "order-a1", 15000, "Idempotency-Key", "k1").body();
+            firstAnswer = caller.confirm(paid, "order-a1", 15000, "Idempotency-Key", "k1")
+                    .body();
         } finally {
             process.destroyForcibly();
             await().atMost(Duration.ofSeconds(20)).until(() -> !process.isAlive());
@@ -44,8 +53,11 @@ class CrashTest {
         try (TossSandbox again = TossSandbox.start(0, data)) {
             Caller caller = new Caller(again.origin());
             assertThat(caller.booksOf("order-a1").get("approvals").asInt()).isEqualTo(1);
-            assertThat(caller.booksOf("order-a1").get("approvedAmount").asLong()).isEqualTo(15000);
-            assertThat(caller.confirm(paid, "order-a1", 15000, "Idempotency-Key", "k1").body()).isEqualTo(firstAnswer);
+            assertThat(caller.booksOf("order-a1").get("approvedAmount").asLong())
+                    .isEqualTo(15000);
+            assertThat(caller.confirm(paid, "order-a1", 15000, "Idempotency-Key", "k1")
+                            .body())
+                    .isEqualTo(firstAnswer);
             assertThat(caller.confirm(paid, "order-a1", 15000).error()).isEqualTo("400 ALREADY_PROCESSED_PAYMENT");
             assertThat(caller.confirm(waiting, "order-a2", 2000).text("status")).isEqualTo("DONE");
         }
@@ -65,7 +77,8 @@ class CrashTest {
             caller.cancel(key, "{\"cancelReason\":\"a\"}");
         }
         try (TossSandbox third = TossSandbox.start(0, data)) {
-            assertThat(new Caller(third.origin()).get("/v1/payments/" + key).text("status")).isEqualTo("CANCELED");
+            assertThat(new Caller(third.origin()).get("/v1/payments/" + key).text("status"))
+                    .isEqualTo("CANCELED");
         }
     }
 
@@ -76,7 +89,8 @@ class CrashTest {
         List<String> lines = Files.readAllLines(journal);
         Files.write(journal, List.of("{broken", lines.get(0), lines.get(1)));
 
-        assertThatThrownBy(() -> TossSandbox.start(0, data)).isInstanceOf(IOException.class)
+        assertThatThrownBy(() -> TossSandbox.start(0, data))
+                .isInstanceOf(IOException.class)
                 .hasMessageContaining("damaged at line 1");
     }
 
@@ -84,7 +98,8 @@ class CrashTest {
     void two_sandboxes_never_share_a_journal() throws Exception {
         TossSandbox first = TossSandbox.start(0, data);
         try (first) {
-            assertThatThrownBy(() -> TossSandbox.start(0, data)).isInstanceOf(IOException.class)
+            assertThatThrownBy(() -> TossSandbox.start(0, data))
+                    .isInstanceOf(IOException.class)
                     .hasMessageContaining("Another sandbox");
         }
     }
@@ -93,7 +108,8 @@ class CrashTest {
     void a_taken_port_is_said_with_its_number(@TempDir Path other) throws Exception {
         TossSandbox first = TossSandbox.start(0, data);
         try (first) {
-            assertThatThrownBy(() -> TossSandbox.start(first.port(), other)).isInstanceOf(IOException.class)
+            assertThatThrownBy(() -> TossSandbox.start(first.port(), other))
+                    .isInstanceOf(IOException.class)
                     .hasMessageContaining(Integer.toString(first.port()));
         }
     }

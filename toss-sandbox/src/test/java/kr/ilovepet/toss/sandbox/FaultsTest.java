@@ -31,15 +31,16 @@ class FaultsTest extends RunningSandbox {
         assertThatThrownBy(() -> caller.confirm(key, "order-a1", 15000, "Idempotency-Key", "k1"))
                 .isInstanceOf(UncheckedIOException.class);
         assertThat(caller.get("/v1/payments/" + key).text("status")).isEqualTo("DONE");
-        assertThat(caller.confirm(key, "order-a1", 15000, "Idempotency-Key", "k1").text("status")).isEqualTo("DONE");
+        assertThat(caller.confirm(key, "order-a1", 15000, "Idempotency-Key", "k1")
+                        .text("status"))
+                .isEqualTo("DONE");
         assertThat(caller.booksOf("order-a1").get("approvals").asInt()).isEqualTo(1);
     }
 
     @Test
     void an_error_does_no_work_unless_told() {
         caller.fault("{\"operation\":\"confirm\",\"kind\":\"error\",\"next\":1}");
-        assertThat(caller.confirm(key, "order-a1", 15000).error())
-                .isEqualTo("500 FAILED_INTERNAL_SYSTEM_PROCESSING");
+        assertThat(caller.confirm(key, "order-a1", 15000).error()).isEqualTo("500 FAILED_INTERNAL_SYSTEM_PROCESSING");
         assertThat(caller.get("/v1/payments/" + key).text("status")).isEqualTo("IN_PROGRESS");
 
         caller.fault("{\"operation\":\"confirm\",\"kind\":\"error\",\"code\":\"PROVIDER_ERROR\",\"afterWork\":true,"
@@ -53,7 +54,11 @@ class FaultsTest extends RunningSandbox {
         caller.fault("{\"operation\":\"confirm\",\"kind\":\"decline\",\"code\":\"INVALID_STOPPED_CARD\",\"next\":1}");
 
         assertThat(caller.confirm(key, "order-a1", 15000).error()).isEqualTo("400 INVALID_STOPPED_CARD");
-        assertThat(caller.get("/v1/payments/" + key).json().get("failure").get("code").asText())
+        assertThat(caller.get("/v1/payments/" + key)
+                        .json()
+                        .get("failure")
+                        .get("code")
+                        .asText())
                 .isEqualTo("INVALID_STOPPED_CARD");
         assertThat(caller.get("/v1/payments/" + key).text("status")).isEqualTo("ABORTED");
         assertThat(caller.confirm(key, "order-a1", 15000).error()).isEqualTo("404 NOT_FOUND_PAYMENT_SESSION");
@@ -84,7 +89,8 @@ class FaultsTest extends RunningSandbox {
         assertThat(caller.plain("/health").status()).isEqualTo(200);
         assertThat(caller.get("/v1/payments/" + key).text("status")).isEqualTo("IN_PROGRESS");
         assertThat(slow).noneMatch(CompletableFuture::isDone);
-        assertThat(slow.stream().map(CompletableFuture::join).filter(answer -> answer.status() == 200)).hasSize(1);
+        assertThat(slow.stream().map(CompletableFuture::join).filter(answer -> answer.status() == 200))
+                .hasSize(1);
         assertThat(Duration.between(start, Instant.now())).isGreaterThan(Duration.ofMillis(9_999));
     }
 
@@ -124,18 +130,28 @@ class FaultsTest extends RunningSandbox {
 
     @Test
     void a_refusal_can_be_part_of_the_payment() {
-        String refused = caller.put("POST", "/sandbox/authorize",
-                "{\"orderId\":\"order-a2\",\"amount\":500,\"refusal\":\"REJECT_CARD_PAYMENT\"}").text("paymentKey");
+        String refused = caller.put(
+                        "POST",
+                        "/sandbox/authorize",
+                        "{\"orderId\":\"order-a2\",\"amount\":500,\"refusal\":\"REJECT_CARD_PAYMENT\"}")
+                .text("paymentKey");
 
         assertThat(caller.confirm(refused, "order-a2", 500).error()).isEqualTo("403 REJECT_CARD_PAYMENT");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"{}", "{\"operation\":\"confirm\"}", "{\"operation\":\"confirm\",\"kind\":\"boom\"}",
-        "{\"operation\":\"all\",\"kind\":\"error\"}", "{\"operation\":\"confirm\",\"kind\":\"slow\"}",
-        "{\"operation\":\"confirm\",\"kind\":\"error\",\"share\":2}", "{\"operation\":\"get\",\"kind\":\"decline\"}",
-        "{\"operation\":\"confirm\",\"kind\":\"error\",\"next\":0}",
-        "{\"operation\":\"confirm\",\"kind\":\"error\",\"status\":200}"})
+    @ValueSource(
+            strings = {
+                "{}",
+                "{\"operation\":\"confirm\"}",
+                "{\"operation\":\"confirm\",\"kind\":\"boom\"}",
+                "{\"operation\":\"all\",\"kind\":\"error\"}",
+                "{\"operation\":\"confirm\",\"kind\":\"slow\"}",
+                "{\"operation\":\"confirm\",\"kind\":\"error\",\"share\":2}",
+                "{\"operation\":\"get\",\"kind\":\"decline\"}",
+                "{\"operation\":\"confirm\",\"kind\":\"error\",\"next\":0}",
+                "{\"operation\":\"confirm\",\"kind\":\"error\",\"status\":200}"
+            })
     void a_fault_that_makes_no_sense_is_refused_with_the_reason(String body) {
         Caller.Response answer = caller.put("PUT", "/sandbox/faults", body);
         assertThat(answer.error()).isEqualTo("400 INVALID_REQUEST");

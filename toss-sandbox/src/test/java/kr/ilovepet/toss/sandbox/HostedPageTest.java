@@ -13,16 +13,23 @@ class HostedPageTest extends RunningSandbox {
         Caller.Response page = caller.plain("/v2/checkout/" + opened("http://shop.example/ok"));
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.body()).contains("15,000").contains("order-a1").contains("class=\"sandbox-banner\"")
+        assertThat(page.body())
+                .contains("15,000")
+                .contains("order-a1")
+                .contains("class=\"sandbox-banner\"")
                 .contains("id=\"pay\"", "id=\"pay-insufficient\"", "id=\"decline\"", "id=\"abort\"", "id=\"cancel\"")
-                .doesNotContain("<script").doesNotContain("style=").doesNotContain("{{");
-        assertThat(page.header("Content-Security-Policy")).contains("default-src 'none'").contains("style-src 'self'");
+                .doesNotContain("<script")
+                .doesNotContain("style=")
+                .doesNotContain("{{");
+        assertThat(page.header("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .contains("style-src 'self'");
     }
 
     @Test
     void everything_from_outside_is_escaped() {
-        String key = caller.opened("order-a1", "<script>alert('1')</script> & {{amount}}", "CARD", 15000,
-                "http://shop.example/ok");
+        String key = caller.opened(
+                "order-a1", "<script>alert('1')</script> & {{amount}}", "CARD", 15000, "http://shop.example/ok");
 
         assertThat(caller.plain("/v2/checkout/" + key).body())
                 .contains("&lt;script&gt;alert(&#39;1&#39;)&lt;/script&gt; &amp; {{amount}}")
@@ -36,8 +43,9 @@ class HostedPageTest extends RunningSandbox {
         Caller.Response back = caller.choose(key, "pay");
 
         assertThat(back.status()).isEqualTo(302);
-        assertThat(back.header("Location")).isEqualTo("http://shop.example/ok?lang=ko&paymentType=NORMAL"
-                + "&orderId=order-a1&paymentKey=" + key + "&amount=15000#top");
+        assertThat(back.header("Location"))
+                .isEqualTo("http://shop.example/ok?lang=ko&paymentType=NORMAL" + "&orderId=order-a1&paymentKey=" + key
+                        + "&amount=15000#top");
         assertThat(caller.get("/v1/payments/" + key).text("status")).isEqualTo("IN_PROGRESS");
         assertThat(caller.choose(key, "pay").header("Location")).isEqualTo(back.header("Location"));
     }
@@ -52,8 +60,11 @@ class HostedPageTest extends RunningSandbox {
     }
 
     @ParameterizedTest
-    @CsvSource({"decline,REJECT_CARD_COMPANY,true,ABORTED", "abort,PAY_PROCESS_ABORTED,true,ABORTED",
-        "cancel,PAY_PROCESS_CANCELED,false,READY"})
+    @CsvSource({
+        "decline,REJECT_CARD_COMPANY,true,ABORTED",
+        "abort,PAY_PROCESS_ABORTED,true,ABORTED",
+        "cancel,PAY_PROCESS_CANCELED,false,READY"
+    })
     void the_other_choices_go_to_the_fail_url(String choice, String code, boolean withOrder, String status) {
         String key = opened("http://shop.example/ok");
 

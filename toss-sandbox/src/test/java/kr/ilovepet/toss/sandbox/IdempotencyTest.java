@@ -30,7 +30,8 @@ class IdempotencyTest extends RunningSandbox {
         String second = caller.authorized("order-a2", 20000);
         caller.confirm(first, "order-a1", 15000, KEY, "k1");
 
-        assertThat(caller.confirm(second, "order-a2", 20000, KEY, "k1").text("paymentKey")).isEqualTo(first);
+        assertThat(caller.confirm(second, "order-a2", 20000, KEY, "k1").text("paymentKey"))
+                .isEqualTo(first);
         assertThat(caller.booksOf("order-a2").get("approvals").asInt()).isZero();
     }
 
@@ -49,8 +50,10 @@ class IdempotencyTest extends RunningSandbox {
         caller.confirm(key, "order-a1", 15000, KEY, "k1");
 
         assertThat(caller.confirm(key, "order-a1", 15000, KEY, "k1", "Authorization", Caller.basic("test_gsk_b:"))
-                .error()).isEqualTo("400 ALREADY_PROCESSED_PAYMENT");
-        assertThat(caller.cancel(key, "{\"cancelReason\":\"r\"}", KEY, "k1").text("status")).isEqualTo("CANCELED");
+                        .error())
+                .isEqualTo("400 ALREADY_PROCESSED_PAYMENT");
+        assertThat(caller.cancel(key, "{\"cancelReason\":\"r\"}", KEY, "k1").text("status"))
+                .isEqualTo("CANCELED");
     }
 
     @Test
@@ -71,7 +74,8 @@ class IdempotencyTest extends RunningSandbox {
         assertThat(caller.confirm(key, "order-a1", 15000, KEY, "k1").error())
                 .isEqualTo("409 IDEMPOTENT_REQUEST_PROCESSING");
         assertThat(first.join().status()).isEqualTo(200);
-        assertThat(caller.confirm(key, "order-a1", 15000, KEY, "k1").body()).isEqualTo(first.join().body());
+        assertThat(caller.confirm(key, "order-a1", 15000, KEY, "k1").body())
+                .isEqualTo(first.join().body());
     }
 
     @Test

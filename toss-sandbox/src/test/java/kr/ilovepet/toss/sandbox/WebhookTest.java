@@ -47,7 +47,8 @@ class WebhookTest extends RunningSandbox {
         assertThat(received.get(0).get("eventType").asText()).isEqualTo("PAYMENT_STATUS_CHANGED");
         assertThat(received.get(0).get("createdAt").asText()).matches("\\d{4}-\\d\\d-\\d\\dT[\\d:]{8}\\.\\d{6}");
         assertThat(received.get(0).get("data").get("paymentKey").asText()).isEqualTo(key);
-        assertThat(received).extracting(hook -> hook.get("data").get("status").asText())
+        assertThat(received)
+                .extracting(hook -> hook.get("data").get("status").asText())
                 .containsExactly("DONE", "CANCELED");
         assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.startsWith("whtrans_"));
     }
@@ -83,8 +84,13 @@ class WebhookTest extends RunningSandbox {
     }
 
     private void on(String more) {
-        assertThat(caller.put("PUT", "/sandbox/webhook", "{\"url\":\"http://127.0.0.1:%d/hook\"%s}"
-                .formatted(shop.getAddress().getPort(), more)).status()).isEqualTo(200);
+        assertThat(caller.put(
+                                "PUT",
+                                "/sandbox/webhook",
+                                "{\"url\":\"http://127.0.0.1:%d/hook\"%s}"
+                                        .formatted(shop.getAddress().getPort(), more))
+                        .status())
+                .isEqualTo(200);
     }
 
     private void take(HttpExchange exchange) throws IOException {

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.deadletters;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
@@ -7,18 +8,30 @@ import kr.ilovepet.platform.json.Json;
 /**
  * A message that a service could not handle, as that service stored it.
  *
- * @param kind     {@code POISON} or {@code BUSINESS}
- * @param state    {@code OPEN}, {@code CLOSED}, {@code REPLAYED} or {@code DISCARDED}
- * @param reason   why it could not be handled
- * @param origin   topic, partition and offset it came from
- * @param payload  the message as it came
- * @param note     why it was discarded; null unless it was
+ * @param kind {@code POISON} or {@code BUSINESS}
+ * @param state {@code OPEN}, {@code CLOSED}, {@code REPLAYED} or {@code DISCARDED}
+ * @param reason why it could not be handled
+ * @param origin topic, partition and offset it came from
+ * @param payload the message as it came
+ * @param note why it was discarded; null unless it was
  * @param replayable whether it may be sent again
  */
 public record DeadLetter(
-        long id, String topic, String eventId, String orderId, String kind, String state, String reason,
-        Integer attempts, String origin, Integer replays, String payload, Instant deadLetteredAt, Instant changedAt,
-        String note, boolean replayable) {
+        long id,
+        String topic,
+        String eventId,
+        String orderId,
+        String kind,
+        String state,
+        String reason,
+        Integer attempts,
+        String origin,
+        Integer replays,
+        String payload,
+        Instant deadLetteredAt,
+        Instant changedAt,
+        String note,
+        boolean replayable) {
 
     /** Whether a person may say that it is not needed. */
     public boolean discardable() {

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.deadletters;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,20 +37,33 @@ public class DeadLetterClient {
     /** What a replay would do now. */
     Outcome dryRun(DeadLetterSource source, long id) {
         return services.send(
-                source.service(), "POST", path(source) + "/" + id + "/replay?dryRun=true", currentCaller.get(), null,
+                source.service(),
+                "POST",
+                path(source) + "/" + id + "/replay?dryRun=true",
+                currentCaller.get(),
+                null,
                 Outcome.class);
     }
 
     /** Sends the message to its topic again; pressed twice it has its effect once. */
     Outcome replay(DeadLetterSource source, long id) {
         return services.send(
-                source.service(), "POST", path(source) + "/" + id + "/replay", currentCaller.get(), null, Outcome.class);
+                source.service(),
+                "POST",
+                path(source) + "/" + id + "/replay",
+                currentCaller.get(),
+                null,
+                Outcome.class);
     }
 
     void discard(DeadLetterSource source, long id, String reason) {
         services.send(
-                source.service(), "POST", path(source) + "/" + id + "/discard", currentCaller.get(),
-                Map.of("reason", reason), Void.class);
+                source.service(),
+                "POST",
+                path(source) + "/" + id + "/discard",
+                currentCaller.get(),
+                Map.of("reason", reason),
+                Void.class);
     }
 
     private static String path(DeadLetterSource source) {
@@ -59,9 +73,9 @@ public class DeadLetterClient {
     /**
      * What a replay did or would do.
      *
-     * @param code    which of the outcomes it is
+     * @param code which of the outcomes it is
      * @param outcome the same in the service's words
-     * @param cause   what is wrong with the message, in the service's words; null where nothing is
+     * @param cause what is wrong with the message, in the service's words; null where nothing is
      */
     public record Outcome(DeadLetter deadLetter, Boolean sent, String code, String outcome, String cause) {}
 }

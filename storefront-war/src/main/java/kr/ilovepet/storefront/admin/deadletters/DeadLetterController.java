@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.deadletters;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -131,7 +132,9 @@ public class DeadLetterController {
         models.put("address", address());
         models.put("source", source());
         models.put("form", form);
-        return Response.status(status).entity("admin/deadletters/dead-letter.html").build();
+        return Response.status(status)
+                .entity("admin/deadletters/dead-letter.html")
+                .build();
     }
 
     private String address() {

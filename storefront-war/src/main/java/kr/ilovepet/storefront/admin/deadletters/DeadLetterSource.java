@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.deadletters;
+
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,6 +28,8 @@ public enum DeadLetterSource {
     }
 
     static Optional<DeadLetterSource> of(String resource) {
-        return Stream.of(values()).filter(source -> source.resource.equals(resource)).findFirst();
+        return Stream.of(values())
+                .filter(source -> source.resource.equals(resource))
+                .findFirst();
     }
 }

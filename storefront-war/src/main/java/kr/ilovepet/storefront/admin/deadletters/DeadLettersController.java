@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.deadletters;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -34,19 +35,22 @@ public class DeadLettersController {
     public String list(
             @QueryParam("state") String state, @QueryParam("source") String resource, @QueryParam("page") String page) {
         String wanted = state != null && STATES.contains(state) ? state : STATES.get(0);
-        List<DeadLetterSource> sources = DeadLetterSource.of(resource).map(List::of).orElse(List.of(DeadLetterSource.values()));
+        List<DeadLetterSource> sources =
+                DeadLetterSource.of(resource).map(List::of).orElse(List.of(DeadLetterSource.values()));
         int at = sources.size() == 1 ? SubmittedValues.page(page) : 0;
         models.put("states", STATES);
         models.put("state", wanted);
         models.put("sources", DeadLetterSource.values());
         models.put("chosen", sources.size() == 1 ? sources.get(0).resource() : "");
         models.put("page", at);
-        models.put("boxes", sources.stream()
-                .map(source -> new Asked(source, client.find(source, wanted, at, SIZE)))
-                .toList()
-                .stream()
-                .map(asked -> new Box(asked.source(), wanted, ServiceResult.of(asked.answer())))
-                .toList());
+        models.put(
+                "boxes",
+                sources.stream()
+                        .map(source -> new Asked(source, client.find(source, wanted, at, SIZE)))
+                        .toList()
+                        .stream()
+                        .map(asked -> new Box(asked.source(), wanted, ServiceResult.of(asked.answer())))
+                        .toList());
         return "admin/deadletters/list.html";
     }
 
@@ -56,7 +60,9 @@ public class DeadLettersController {
         /** The address of another page of these dead letters. */
         public String link(int page) {
             // An empty state means all of them, so it has to be there.
-            return Link.of("/admin/dead-letters").with("source", source.resource()).with("page", page) + "&state=" + state;
+            return Link.of("/admin/dead-letters")
+                            .with("source", source.resource())
+                            .with("page", page) + "&state=" + state;
         }
     }
 

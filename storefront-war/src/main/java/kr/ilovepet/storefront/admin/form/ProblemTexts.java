@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.form;
+
 import java.util.Locale;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.web.Texts;

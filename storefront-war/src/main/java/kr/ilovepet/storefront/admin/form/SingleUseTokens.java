@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.form;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ public class SingleUseTokens {
 
     /** Code of a refusal: the service is still at work on an earlier request with the key. */
     public static final String STILL_RUNNING = "IDEMPOTENT_REQUEST_RUNNING";
+
     private static final String ATTRIBUTE = SingleUseTokens.class.getName();
     private static final int MOST = 50;
 
@@ -43,8 +45,8 @@ public class SingleUseTokens {
     }
 
     /**
-     * Does what a form asks for, once for its key. While nobody knows what became of it the form keeps its key and what is
-     * wrong stands in it; so it does after a refusal, which ends the key.
+     * Does what a form asks for, once for its key. While nobody knows what became of it the form keeps its key and what
+     * is wrong stands in it; so it does after a refusal, which ends the key.
      *
      * @param work gets the key, and throws {@link ServiceUnavailableException} or {@link ServiceProblemException}
      * @throws ServiceProblemException 401: the admin has to sign in again
@@ -55,7 +57,10 @@ public class SingleUseTokens {
 
     /** The same for a form that says itself, beside its fields, why it was refused. */
     public Outcome send(
-            HttpServletRequest request, SubmittedForm form, Consumer<String> work, BiConsumer<SubmittedForm, ServiceProblemException> refused) {
+            HttpServletRequest request,
+            SubmittedForm form,
+            Consumer<String> work,
+            BiConsumer<SubmittedForm, ServiceProblemException> refused) {
         String key = form.value(KEY);
         if (!use(request, key)) {
             return Outcome.SENT_BEFORE;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.form;
+
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.orders;
+
 import java.time.Instant;
 import java.util.List;
 import kr.ilovepet.storefront.orders.OrderPhase;
@@ -6,15 +7,23 @@ import kr.ilovepet.storefront.orders.OrderPhase;
 /**
  * The order itself, as its owner sees it, and what of it has gone back.
  *
- * @param amount    won; null before the catalog has named the prices
- * @param refunded  won that went back
+ * @param amount won; null before the catalog has named the prices
+ * @param refunded won that went back
  * @param paymentId its payment; null before there is one
- * @param failure   why it failed; null if it did not
- * @param history   its states so far, in order
+ * @param failure why it failed; null if it did not
+ * @param history its states so far, in order
  */
 public record AdminOrder(
-        String orderId, String status, Long amount, Long refunded, String paymentId, List<Line> items,
-        Failure failure, List<Step> history, Instant createdAt, Instant expiresAt) {
+        String orderId,
+        String status,
+        Long amount,
+        Long refunded,
+        String paymentId,
+        List<Line> items,
+        Failure failure,
+        List<Step> history,
+        Instant createdAt,
+        Instant expiresAt) {
 
     public AdminOrder {
         items = items == null ? List.of() : List.copyOf(items);
@@ -33,7 +42,7 @@ public record AdminOrder(
     /**
      * A line of the order.
      *
-     * @param price    won for one piece; null like the name until the catalog named them
+     * @param price won for one piece; null like the name until the catalog named them
      * @param returned pieces that went back to stock; null where the order service does not say
      */
     public record Line(long productId, String productName, Long price, int quantity, Integer returned) {

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.orders;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,7 +30,8 @@ public class AdminOrderClient {
     }
 
     CompletableFuture<ListPage<MemberSummary>> members(String query) {
-        String path = Link.of("/api/users").with("query", query).with("size", MEMBERS).toString();
+        String path =
+                Link.of("/api/users").with("query", query).with("size", MEMBERS).toString();
         return services.getLater("member", path, currentCaller.get(), new TypeReference<>() {});
     }
 

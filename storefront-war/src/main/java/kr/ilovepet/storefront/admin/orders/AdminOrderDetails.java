@@ -1,19 +1,27 @@
 package kr.ilovepet.storefront.admin.orders;
+
 import java.time.Instant;
 import java.util.List;
 
 /**
  * An order with all that the order service knows of it.
  *
- * @param method    how it is paid; null before that is known
- * @param paidAt    null unless it was charged
+ * @param method how it is paid; null before that is known
+ * @param paidAt null unless it was charged
  * @param attention why a person should look at it
- * @param watch     what is awaited; null for nothing
- * @param messages  what was sent and received, in its sequence
+ * @param watch what is awaited; null for nothing
+ * @param messages what was sent and received, in its sequence
  */
 public record AdminOrderDetails(
-        AdminOrder order, Long userId, String method, Instant paidAt, List<Attention> attention, List<Refund> refunds,
-        List<StockReturn> stockReturns, Watch watch, List<MessageRow> messages) {
+        AdminOrder order,
+        Long userId,
+        String method,
+        Instant paidAt,
+        List<Attention> attention,
+        List<Refund> refunds,
+        List<StockReturn> stockReturns,
+        Watch watch,
+        List<MessageRow> messages) {
 
     public AdminOrderDetails {
         attention = listed(attention);
@@ -59,13 +67,20 @@ public record AdminOrderDetails(
     /**
      * Money that was asked back.
      *
-     * @param amount         won; null for all that was left
-     * @param requestedBy    number of the member who asked; null where nobody here did
+     * @param amount won; null for all that was left
+     * @param requestedBy number of the member who asked; null where nobody here did
      * @param canceledAmount what Toss gave back; null while unknown
      */
     public record Refund(
-            String cancelRequestId, Long amount, String reason, Long requestedBy, String state, Long canceledAmount,
-            String failureCode, Instant requestedAt, Instant answeredAt) {}
+            String cancelRequestId,
+            Long amount,
+            String reason,
+            Long requestedBy,
+            String state,
+            Long canceledAmount,
+            String failureCode,
+            Instant requestedAt,
+            Instant answeredAt) {}
 
     /** Pieces on their way back to stock; {@code answeredAt} is null until they are there. */
     public record StockReturn(String rollbackId, List<ProductQuantity> items, Instant requestedAt, Instant answeredAt) {

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.orders;
+
 import java.util.List;
 
 /** A member as an admin finds one. */

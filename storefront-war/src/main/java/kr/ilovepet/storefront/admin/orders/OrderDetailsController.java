@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.orders;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
@@ -77,7 +78,10 @@ public class OrderDetailsController {
     @Path("attention/" + REASON + "/resolve")
     public Response resolve(@PathParam("reason") String reason, MultivaluedMap<String, String> fields) {
         return act(
-                "resolve-" + reason, "attention/" + reason + "/resolve", "admin.order.done.resolve", fields,
+                "resolve-" + reason,
+                "attention/" + reason + "/resolve",
+                "admin.order.done.resolve",
+                fields,
                 (form, order) -> Map.of("note", form.required("note", OrderForms.LONGEST_REASON)));
     }
 
@@ -101,7 +105,10 @@ public class OrderDetailsController {
 
     /** Reads a form, does what it asks for, and shows it again with what was typed where that is not possible. */
     private Response act(
-            String name, String api, String done, MultivaluedMap<String, String> fields,
+            String name,
+            String api,
+            String done,
+            MultivaluedMap<String, String> fields,
             BiFunction<SubmittedForm, AdminOrderDetails, Map<String, Object>> reading) {
         SubmittedForm form = SubmittedForm.sent(name, fields, Language.of(request));
         AdminOrderDetails order;
@@ -163,10 +170,14 @@ public class OrderDetailsController {
             models.put("calls", ServiceResult.of(calls));
         }
         ServiceResult<ListPage<MemberSummary>> found = ServiceResult.of(member);
-        models.put("member", found.unavailable() ? null : found.value().items().stream()
-                .filter(row -> order.userId() != null && row.userId() == order.userId())
-                .findFirst()
-                .orElse(null));
+        models.put(
+                "member",
+                found.unavailable()
+                        ? null
+                        : found.value().items().stream()
+                                .filter(row -> order.userId() != null && row.userId() == order.userId())
+                                .findFirst()
+                                .orElse(null));
         return Response.status(status).entity("admin/orders/order.html").build();
     }
 }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.orders;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +41,9 @@ final class OrderForms {
         return body;
     }
 
-    /** The products for which a number of pieces was typed, by the names of the fields, for a form without its order. */
+    /**
+     * The products for which a number of pieces was typed, by the names of the fields, for a form without its order.
+     */
     static Map<String, String> typedQuantities(SubmittedForm form) {
         Map<String, String> products = new LinkedHashMap<>();
         form.fields()

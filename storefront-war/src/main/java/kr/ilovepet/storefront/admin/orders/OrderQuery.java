@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.orders;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import kr.ilovepet.storefront.web.Link;
@@ -11,12 +12,11 @@ import kr.ilovepet.storefront.web.SubmittedValues;
  * @param member what was typed to find a member, empty for all
  * @param userId the member's number once it is known, empty for all
  * @param status one state, empty for all
- * @param from   first day in Seoul as {@code 2026-11-23}, empty for no bound
- * @param to     last day, the same
- * @param page   from 0
+ * @param from first day in Seoul as {@code 2026-11-23}, empty for no bound
+ * @param to last day, the same
+ * @param page from 0
  */
-public record OrderQuery(
-        String number, String member, String userId, String status, String from, String to, int page) {
+public record OrderQuery(String number, String member, String userId, String status, String from, String to, int page) {
 
     private static final int LONGEST_MEMBER = 100;
     private static final int SIZE = 20;
@@ -74,7 +74,9 @@ public record OrderQuery(
 
     private static String day(String typed) {
         try {
-            return typed == null || typed.isBlank() ? "" : LocalDate.parse(typed.strip()).toString();
+            return typed == null || typed.isBlank()
+                    ? ""
+                    : LocalDate.parse(typed.strip()).toString();
         } catch (DateTimeException noDay) {
             return "";
         }

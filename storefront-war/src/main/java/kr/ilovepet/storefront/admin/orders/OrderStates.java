@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.orders;
+
 import java.util.List;
 
 /** The states of an order, in the sequence in which it meets them. */
@@ -6,9 +7,19 @@ public final class OrderStates {
 
     /** All of them. */
     public static final List<String> ALL = List.of(
-            "CREATED", "VALIDATION_SUCCESS", "PREPARED", "DECREASE_STOCK", "PAYMENT_PENDING", "CONFIRMED",
-            "CANCEL_REQUESTED", "CANCELED", "VALIDATION_FAILED", "PAYMENT_PREPARE_FAILED", "DECREASE_STOCK_FAILED",
-            "PAYMENT_FAILED", "EXPIRED");
+            "CREATED",
+            "VALIDATION_SUCCESS",
+            "PREPARED",
+            "DECREASE_STOCK",
+            "PAYMENT_PENDING",
+            "CONFIRMED",
+            "CANCEL_REQUESTED",
+            "CANCELED",
+            "VALIDATION_FAILED",
+            "PAYMENT_PREPARE_FAILED",
+            "DECREASE_STOCK_FAILED",
+            "PAYMENT_FAILED",
+            "EXPIRED");
 
     private OrderStates() {}
 }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.orders;
+
 import java.time.Instant;
 import java.util.List;
 import kr.ilovepet.storefront.orders.OrderPhase;
@@ -6,12 +7,18 @@ import kr.ilovepet.storefront.orders.OrderPhase;
 /**
  * An order in a list.
  *
- * @param amount    won; null before the catalog has named the prices
- * @param refunded  won that went back
+ * @param amount won; null before the catalog has named the prices
+ * @param refunded won that went back
  * @param attention why a person should look at it, as codes
  */
 public record OrderSummary(
-        String orderId, Long userId, String status, Long amount, Long refunded, Instant createdAt, Instant changedAt,
+        String orderId,
+        Long userId,
+        String status,
+        Long amount,
+        Long refunded,
+        Instant createdAt,
+        Instant changedAt,
         List<String> attention) {
 
     public OrderSummary {

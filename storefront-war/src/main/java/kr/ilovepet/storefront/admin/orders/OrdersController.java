@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.orders;
+
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;

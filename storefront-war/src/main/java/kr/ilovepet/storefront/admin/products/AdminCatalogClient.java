@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.products;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -38,8 +39,7 @@ public class AdminCatalogClient {
 
     /** Adds a product, once for each key. */
     AdminProduct add(Map<String, Object> product, String key) {
-        return services.send(
-                SERVICE, "POST", PRODUCTS, currentCaller.get(), product, AdminProduct.class, once(key));
+        return services.send(SERVICE, "POST", PRODUCTS, currentCaller.get(), product, AdminProduct.class, once(key));
     }
 
     AdminProduct change(long productId, Map<String, Object> product) {
@@ -58,14 +58,24 @@ public class AdminCatalogClient {
 
     private void changeSale(long productId, String action, long version) {
         services.send(
-                SERVICE, "POST", path(productId) + "/" + action, currentCaller.get(), Map.of("version", version),
+                SERVICE,
+                "POST",
+                path(productId) + "/" + action,
+                currentCaller.get(),
+                Map.of("version", version),
                 Void.class);
     }
 
     /** Adds a picture, once for each key. */
     Picture addPicture(long productId, String mediaType, byte[] picture, String key) {
         return services.sendBytes(
-                SERVICE, path(productId) + "/pictures", currentCaller.get(), mediaType, picture, Picture.class, once(key),
+                SERVICE,
+                path(productId) + "/pictures",
+                currentCaller.get(),
+                mediaType,
+                picture,
+                Picture.class,
+                once(key),
                 PICTURE_TIMEOUT);
     }
 
@@ -76,27 +86,43 @@ public class AdminCatalogClient {
 
     void arrangePictures(long productId, List<Long> pictureIds) {
         services.send(
-                SERVICE, "PUT", path(productId) + "/pictures", currentCaller.get(), Map.of("pictureIds", pictureIds),
+                SERVICE,
+                "PUT",
+                path(productId) + "/pictures",
+                currentCaller.get(),
+                Map.of("pictureIds", pictureIds),
                 Void.class);
     }
 
     /** Moves a stock, once for each key. */
     void move(long productId, long change, String reason, String note, String key) {
         services.send(
-                SERVICE, "POST", path(productId) + "/stock", currentCaller.get(),
-                Map.of("change", change, "reason", reason, "note", note), Void.class, once(key));
+                SERVICE,
+                "POST",
+                path(productId) + "/stock",
+                currentCaller.get(),
+                Map.of("change", change, "reason", reason, "note", note),
+                Void.class,
+                once(key));
     }
 
     /** Sets a stock to what was counted, once for each key. */
     void count(long productId, long counted, String note, String key) {
         services.send(
-                SERVICE, "PUT", path(productId) + "/stock", currentCaller.get(),
-                Map.of("counted", counted, "note", note), Void.class, once(key));
+                SERVICE,
+                "PUT",
+                path(productId) + "/stock",
+                currentCaller.get(),
+                Map.of("counted", counted, "note", note),
+                Void.class,
+                once(key));
     }
 
     CompletableFuture<ListPage<StockMovement>> movements(long productId, int page) {
         return services.getLater(
-                SERVICE, path(productId) + "/movements?page=" + page + "&size=" + MOVEMENTS, currentCaller.get(),
+                SERVICE,
+                path(productId) + "/movements?page=" + page + "&size=" + MOVEMENTS,
+                currentCaller.get(),
                 new TypeReference<>() {});
     }
 

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.products;
+
 import java.time.Instant;
 import java.util.List;
 import kr.ilovepet.storefront.catalog.Picture;
@@ -7,15 +8,24 @@ import kr.ilovepet.storefront.catalog.Picture;
  * A product as whoever manages it sees it.
  *
  * @param description null in lists
- * @param price       whole won
- * @param imageUrl    path of the picture on its card; null without one
- * @param version     counts the changes of the description
- * @param updatedAt   null where the catalog does not say
- * @param pictures    those that were uploaded, in their order
+ * @param price whole won
+ * @param imageUrl path of the picture on its card; null without one
+ * @param version counts the changes of the description
+ * @param updatedAt null where the catalog does not say
+ * @param pictures those that were uploaded, in their order
  */
 public record AdminProduct(
-        long productId, String productName, String description, long price, int stock, String category,
-        String imageUrl, Boolean withdrawn, Long version, Instant updatedAt, List<Picture> pictures) {
+        long productId,
+        String productName,
+        String description,
+        long price,
+        int stock,
+        String category,
+        String imageUrl,
+        Boolean withdrawn,
+        Long version,
+        Instant updatedAt,
+        List<Picture> pictures) {
 
     public AdminProduct {
         pictures = pictures == null ? List.of() : List.copyOf(pictures);

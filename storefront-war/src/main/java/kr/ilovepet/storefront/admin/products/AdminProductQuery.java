@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.products;
+
 import java.util.List;
 import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.SubmittedValues;
@@ -6,10 +7,10 @@ import kr.ilovepet.storefront.web.SubmittedValues;
 /**
  * Which products an admin looks for. Whatever was typed into the address becomes something the catalog understands.
  *
- * @param query    words of the name, empty for all
+ * @param query words of the name, empty for all
  * @param category slug, empty for all
- * @param state    one of {@link #STATES}
- * @param page     from 0
+ * @param state one of {@link #STATES}
+ * @param page from 0
  */
 public record AdminProductQuery(String query, String category, String state, int page) {
 

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.products;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.Part;
@@ -27,8 +28,8 @@ public class PictureUpload {
     private AdminCatalogClient catalog;
 
     /**
-     * Hands a file on. Its key is made of the form's and of its content: however often a form is sent, with its files in
-     * whatever sequence, each of them becomes one picture.
+     * Hands a file on. Its key is made of the form's and of its content: however often a form is sent, with its files
+     * in whatever sequence, each of them becomes one picture.
      *
      * @param formKey the one-time key of the form
      */

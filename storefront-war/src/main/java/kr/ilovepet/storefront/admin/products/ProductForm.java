@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.products;
+
 import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Map;

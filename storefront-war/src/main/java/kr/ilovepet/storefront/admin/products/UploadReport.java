@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.products;
+
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -7,8 +8,8 @@ import java.util.List;
  * What became of the pictures of one upload, shown beside the field they were chosen in on the page that follows.
  *
  * @param productId the product they were meant for
- * @param key       the form's one-time key; empty where no file was looked at
- * @param lines     one for each file
+ * @param key the form's one-time key; empty where no file was looked at
+ * @param lines one for each file
  */
 public record UploadReport(long productId, String key, ArrayList<Line> lines) implements Serializable {
 
@@ -43,7 +44,7 @@ public record UploadReport(long productId, String key, ArrayList<Line> lines) im
      * A file.
      *
      * @param file its name as the browser gave it; empty for the whole upload
-     * @param key  what became of it, as a key of the bundles
+     * @param key what became of it, as a key of the bundles
      * @param code what the catalog answered; empty for nothing
      */
     public record Line(String file, String key, String code) implements Serializable {

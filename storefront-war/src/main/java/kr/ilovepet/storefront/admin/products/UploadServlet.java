@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.products;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.annotation.MultipartConfig;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.products;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
@@ -11,9 +12,9 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 
 /**
- * What an upload needs of the session: a token that proves that the form came from a page of this session, since the one
- * of Jakarta MVC does not reach multipart forms (krazo #241), the key that makes a form count once, and the report that the
- * next page shows.
+ * What an upload needs of the session: a token that proves that the form came from a page of this session, since the
+ * one of Jakarta MVC does not reach multipart forms (krazo #241), the key that makes a form count once, and the report
+ * that the next page shows.
  */
 @ApplicationScoped
 public class UploadSession {
@@ -53,8 +54,8 @@ public class UploadSession {
     }
 
     /**
-     * The key of the form for a product's pictures: a new one, or while nobody knows what became of an upload the one that
-     * it came with. Files have to be chosen anew, so the form cannot keep it itself.
+     * The key of the form for a product's pictures: a new one, or while nobody knows what became of an upload the one
+     * that it came with. Files have to be chosen anew, so the form cannot keep it itself.
      */
     String key(HttpServletRequest request, long productId) {
         return request.getSession().getAttribute(KEPT_KEY) instanceof KeptKey kept && kept.productId() == productId

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.saga;
+
 import java.util.Optional;
 import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.LocalPath;
@@ -8,9 +9,9 @@ import kr.ilovepet.storefront.web.SubmittedValues;
  * What an admin wants to see in the saga window. Each list is leafed through by itself; all pages are counted from 0.
  *
  * @param attention page of what needs a person
- * @param overdue   page of the orders that rest
- * @param payments  page of the payments that rest
- * @param live      whether the window renews itself
+ * @param overdue page of the orders that rest
+ * @param payments page of the payments that rest
+ * @param live whether the window renews itself
  */
 public record SagaQuery(int attention, int overdue, int payments, boolean live) {
 
@@ -21,7 +22,10 @@ public record SagaQuery(int attention, int overdue, int payments, boolean live) 
 
     static SagaQuery of(String attention, String overdue, String payments, String paused) {
         return new SagaQuery(
-                SubmittedValues.page(attention), SubmittedValues.page(overdue), SubmittedValues.page(payments), !"true".equals(paused));
+                SubmittedValues.page(attention),
+                SubmittedValues.page(overdue),
+                SubmittedValues.page(payments),
+                !"true".equals(paused));
     }
 
     /**

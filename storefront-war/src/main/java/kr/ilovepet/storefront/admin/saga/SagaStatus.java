@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.saga;
+
 import java.time.Instant;
 import java.util.List;
 import kr.ilovepet.storefront.orders.OrderPhase;
@@ -8,16 +9,20 @@ import kr.ilovepet.storefront.services.ServiceResult;
 /**
  * The saga at one moment; each part is away where its service is.
  *
- * @param states    how many orders are in each state
- * @param overdue   orders that wait for an answer, longest first
- * @param payments  payments whose outcome at Toss is not known yet, or whose charge nobody owes, longest first
- * @param outboxes  what each service has yet to publish
+ * @param states how many orders are in each state
+ * @param overdue orders that wait for an answer, longest first
+ * @param payments payments whose outcome at Toss is not known yet, or whose charge nobody owes, longest first
+ * @param outboxes what each service has yet to publish
  * @param attention what needs a person
- * @param at        the moment
+ * @param at the moment
  */
 public record SagaStatus(
-        ServiceResult<ListPage<StateCount>> states, ServiceResult<ListPage<OverdueCommand>> overdue, ServiceResult<ListPage<UnsettledPayment>> payments,
-        List<Backlog> outboxes, ServiceResult<ListPage<AttentionRow>> attention, Instant at) {
+        ServiceResult<ListPage<StateCount>> states,
+        ServiceResult<ListPage<OverdueCommand>> overdue,
+        ServiceResult<ListPage<UnsettledPayment>> payments,
+        List<Backlog> outboxes,
+        ServiceResult<ListPage<AttentionRow>> attention,
+        Instant at) {
 
     /** So many orders in a state. */
     public record StateCount(String status, Long count) {
@@ -29,8 +34,14 @@ public record SagaStatus(
 
     /** An order whose command nobody has answered yet. */
     public record OverdueCommand(
-            String orderId, Long userId, String status, Instant changedAt, Long ageSeconds, Integer repeats,
-            Instant nextRepeatAt, List<String> attention) {
+            String orderId,
+            Long userId,
+            String status,
+            Instant changedAt,
+            Long ageSeconds,
+            Integer repeats,
+            Instant nextRepeatAt,
+            List<String> attention) {
 
         public OverdueCommand {
             attention = attention == null ? List.of() : List.copyOf(attention);
@@ -43,8 +54,15 @@ public record SagaStatus(
 
     /** A payment that Toss was asked about; of an unwanted charge, to take it back. */
     public record UnsettledPayment(
-            String paymentId, String orderId, String status, Long amount, Instant since, Integer attempts,
-            Instant nextAt, String lastCode, boolean unwantedCharge) {}
+            String paymentId,
+            String orderId,
+            String status,
+            Long amount,
+            Instant since,
+            Integer attempts,
+            Instant nextAt,
+            String lastCode,
+            boolean unwantedCharge) {}
 
     /** An order that needs a person, for one reason. */
     public record AttentionRow(

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.saga;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -45,12 +46,18 @@ public class SagaStatusClient {
         Supplier<ServiceResult<ListPage<AttentionRow>>> attention =
                 list(ORDER, "/api/orders/attention", wanted.attention(), caller, new TypeReference<>() {});
         List<Waiting> outboxes = List.of(
-                outbox(ORDER, "orders", caller), outbox("catalog", "products", caller),
+                outbox(ORDER, "orders", caller),
+                outbox("catalog", "products", caller),
                 outbox("payment", "payments", caller));
         return new SagaStatus(
-                ServiceResult.of(states), overdue.get(), payments.get(),
-                outboxes.stream().map(one -> new Backlog(one.service(), ServiceResult.of(one.answer()))).toList(),
-                attention.get(), Instant.now());
+                ServiceResult.of(states),
+                overdue.get(),
+                payments.get(),
+                outboxes.stream()
+                        .map(one -> new Backlog(one.service(), ServiceResult.of(one.answer())))
+                        .toList(),
+                attention.get(),
+                Instant.now());
     }
 
     /** Asks for a page of a list at once; the supplier waits for the answer. */

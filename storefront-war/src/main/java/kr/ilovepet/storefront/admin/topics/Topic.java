@@ -1,11 +1,12 @@
 package kr.ilovepet.storefront.admin.topics;
+
 import java.util.List;
 
 /**
  * A topic.
  *
  * @param deadLetter whether it holds what could not be handled
- * @param groups     who reads it
+ * @param groups who reads it
  */
 public record Topic(String topic, Boolean deadLetter, List<Partition> partitions, List<Group> groups) {
 

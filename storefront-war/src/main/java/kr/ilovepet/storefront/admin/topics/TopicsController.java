@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.topics;
+
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.form;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,7 +28,8 @@ class SingleUseTokensTest {
 
     @Test
     void aRepeatAfterALostAnswerHasTheSameKey() {
-        assertThat(formTokens.send(request, form, failing(new ServiceUnavailableException("order", 503)))).isEqualTo(Outcome.UNKNOWN);
+        assertThat(formTokens.send(request, form, failing(new ServiceUnavailableException("order", 503))))
+                .isEqualTo(Outcome.UNKNOWN);
         assertThat(form.value(SingleUseTokens.KEY)).isEqualTo(key);
         assertThat(form.error(SubmittedForm.WHOLE)).isNotNull();
 
@@ -39,7 +41,8 @@ class SingleUseTokensTest {
 
     @Test
     void anAnswerEndsTheKey() {
-        assertThat(formTokens.send(request, form, failing(Problems.with(409, "REFUND_RUNNING")))).isEqualTo(Outcome.REFUSED);
+        assertThat(formTokens.send(request, form, failing(Problems.with(409, "REFUND_RUNNING"))))
+                .isEqualTo(Outcome.REFUSED);
         assertThat(form.has(SingleUseTokens.KEY)).isFalse();
         assertThat(form.error(SubmittedForm.WHOLE)).isNotNull();
 
@@ -51,7 +54,9 @@ class SingleUseTokensTest {
     @Test
     void aRefusalMayStandBesideAField() {
         Outcome outcome = formTokens.send(
-                request, form, failing(Problems.with(409, "OUT_OF_STOCK")),
+                request,
+                form,
+                failing(Problems.with(409, "OUT_OF_STOCK")),
                 (sent, problem) -> sent.refused("change", problem));
 
         assertThat(outcome).isEqualTo(Outcome.REFUSED);

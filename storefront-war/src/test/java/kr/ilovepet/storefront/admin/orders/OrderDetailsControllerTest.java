@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.orders;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -44,8 +45,8 @@ class OrderDetailsControllerTest {
         answers.add(AWAY);
         String key = formTokens.issue(request);
 
-        Response response = controller().refund(typed(Map.of(
-                "key", key, "amount", "5000", "reason", "torn", "quantity-1", "2")));
+        Response response =
+                controller().refund(typed(Map.of("key", key, "amount", "5000", "reason", "torn", "quantity-1", "2")));
 
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(page(response))
@@ -77,7 +78,8 @@ class OrderDetailsControllerTest {
         answers.addAll(List.of(OrderDetailsControllerTest::paid, AWAY));
         problem = Problems.with(409, "REFUND_RUNNING");
 
-        Response response = controller().refund(typed(Map.of("key", formTokens.issue(request), "amount", "10", "reason", "torn")));
+        Response response =
+                controller().refund(typed(Map.of("key", formTokens.issue(request), "amount", "10", "reason", "torn")));
 
         assertThat(response.getStatus()).isEqualTo(409);
         assertThat(page(response)).contains("value=\"torn\"", "data-testid=\"form-error\"");
@@ -86,7 +88,8 @@ class OrderDetailsControllerTest {
     @Test
     void anOrderThatDoesNotExistIsNotFound() {
         answers.add(failing(Problems.with(404, "NOT_FOUND")));
-        assertThatThrownBy(() -> controller().cancel(typed(Map.of("reason", "x")))).isInstanceOf(ServiceProblemException.class);
+        assertThatThrownBy(() -> controller().cancel(typed(Map.of("reason", "x"))))
+                .isInstanceOf(ServiceProblemException.class);
     }
 
     private String page(Response response) {
@@ -132,8 +135,16 @@ class OrderDetailsControllerTest {
 
     private static AdminOrderDetails paid() {
         AdminOrder order = new AdminOrder(
-                ORDER, "CONFIRMED", 20_000L, 0L, null, List.of(new AdminOrder.Line(1, "a", 5_000L, 4, 0)), null, null,
-                Instant.EPOCH, null);
+                ORDER,
+                "CONFIRMED",
+                20_000L,
+                0L,
+                null,
+                List.of(new AdminOrder.Line(1, "a", 5_000L, 4, 0)),
+                null,
+                null,
+                Instant.EPOCH,
+                null);
         return new AdminOrderDetails(order, 1L, "CARD", Instant.EPOCH, null, null, null, null, null);
     }
 }

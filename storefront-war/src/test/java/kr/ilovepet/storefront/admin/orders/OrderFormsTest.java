@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.orders;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -73,9 +74,16 @@ class OrderFormsTest {
     /** 20,000 won for two pieces of product 1 and one of product 2; 5,000 won and one piece of product 1 went back. */
     private static AdminOrderDetails paid(String status) {
         AdminOrder order = new AdminOrder(
-                "2026112300000001", status, 20_000L, 5_000L, "p",
-                List.of(new AdminOrder.Line(1, "a", 5_000L, 3, 1), new AdminOrder.Line(2, "b", 5_000L, 1, null)), null,
-                null, AT, null);
+                "2026112300000001",
+                status,
+                20_000L,
+                5_000L,
+                "p",
+                List.of(new AdminOrder.Line(1, "a", 5_000L, 3, 1), new AdminOrder.Line(2, "b", 5_000L, 1, null)),
+                null,
+                null,
+                AT,
+                null);
         return new AdminOrderDetails(order, 1L, "CARD", AT, null, null, null, null, null);
     }
 }

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.products;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mvc.Models;
@@ -125,8 +126,10 @@ class AdminProductControllerTest {
     }
 
     private Response change() {
-        return controller.change(12, new MultivaluedHashMap<>(Map.of(
-                "productName", "Mine", "description", "", "price", "100", "category", "toys", "version", "6")));
+        return controller.change(
+                12,
+                new MultivaluedHashMap<>(Map.of(
+                        "productName", "Mine", "description", "", "price", "100", "category", "toys", "version", "6")));
     }
 
     private static AdminProduct product(String name, long version) {

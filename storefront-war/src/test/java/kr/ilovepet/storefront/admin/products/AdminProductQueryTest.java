@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.products;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.products;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -46,7 +47,9 @@ class PictureUploadTest {
         failure = null;
         assertThat(uploads.key(request, PRODUCT)).isEqualTo(form);
         assertThat(send(uploads.key(request, PRODUCT), "b", "a")).containsOnly(Line.UPLOADED);
-        assertThat(keys).hasSize(4).allSatisfy(key -> assertThat(key).startsWith(form).hasSizeLessThanOrEqualTo(200));
+        assertThat(keys)
+                .hasSize(4)
+                .allSatisfy(key -> assertThat(key).startsWith(form).hasSizeLessThanOrEqualTo(200));
         assertThat(keys.get(0)).isEqualTo(keys.get(3)).isNotEqualTo(keys.get(1));
         assertThat(keys.get(1)).isEqualTo(keys.get(2));
         assertThat(uploads.key(request, PRODUCT)).isNotEqualTo(form);

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.products;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.ws.rs.core.MultivaluedHashMap;
@@ -26,7 +27,15 @@ class ProductFormTest {
     @Test
     void saysWhatIsWrongFieldByFieldAndKeepsWhatWasTyped() {
         SubmittedForm form = form(Map.of(
-                "productName", "<b>Ball</b>", "price", "0", "category", "", "description", "x".repeat(5_001), "stock",
+                "productName",
+                "<b>Ball</b>",
+                "price",
+                "0",
+                "category",
+                "",
+                "description",
+                "x".repeat(5_001),
+                "stock",
                 "-1"));
 
         ProductForm.added(form);
@@ -38,8 +47,8 @@ class ProductFormTest {
 
     @Test
     void changeHasWhatTheFormHasAndTheVersionThatWasSeen() {
-        SubmittedForm form = form(Map.of(
-                "productName", "Ball", "price", "100", "category", "toys", "description", "", "version", "8"));
+        SubmittedForm form = form(
+                Map.of("productName", "Ball", "price", "100", "category", "toys", "description", "", "version", "8"));
 
         assertThat(ProductForm.changed(form))
                 .containsOnlyKeys("productName", "price", "category", "description", "version")

@@ -1,4 +1,5 @@
 package kr.ilovepet.storefront.admin.saga;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
@@ -34,8 +35,14 @@ class SagaQueryTest {
         String here = new SagaQuery(1, 2, 0, true).address();
         assertThat(SagaQuery.sentFrom(here)).contains(here);
         assertThat(SagaQuery.sentFrom(SagaQuery.FIRST.address())).contains("/admin/saga");
-        assertThat(Arrays.asList(null, "", "/admin/orders", "/admin/sagas", "//evil.example/admin/saga",
-                        "https://evil.example/admin/saga", "/admin/saga?x=1\r\nLocation: x"))
+        assertThat(Arrays.asList(
+                        null,
+                        "",
+                        "/admin/orders",
+                        "/admin/sagas",
+                        "//evil.example/admin/saga",
+                        "https://evil.example/admin/saga",
+                        "/admin/saga?x=1\r\nLocation: x"))
                 .allSatisfy(back -> assertThat(SagaQuery.sentFrom(back)).isEmpty());
     }
 }

@@ -53,9 +53,9 @@ record Confirmation(String paymentKey, String orderId, long amount) {
 
     private static void checkConfirmable(Payment payment) {
         switch (payment.status()) {
-            case IN_PROGRESS -> { }
+            case IN_PROGRESS -> {}
             case DONE, CANCELED, PARTIAL_CANCELED, WAITING_FOR_DEPOSIT ->
-                    throw new TossError("ALREADY_PROCESSED_PAYMENT");
+                throw new TossError("ALREADY_PROCESSED_PAYMENT");
             // Not authenticated, out of time, or refused before: the service holds no session to confirm.
             case READY, EXPIRED, ABORTED -> throw new TossError("NOT_FOUND_PAYMENT_SESSION");
         }

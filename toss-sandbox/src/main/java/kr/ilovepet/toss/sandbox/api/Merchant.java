@@ -16,7 +16,7 @@ record Merchant(String secretKey) {
      * Reads the header.
      *
      * @throws TossError INVALID_AUTHORIZE_AUTH for another scheme, INCORRECT_BASIC_AUTH_FORMAT without a colon,
-     *                   INVALID_API_KEY for a client key, UNAUTHORIZED_KEY for any other key that is no test key
+     *     INVALID_API_KEY for a client key, UNAUTHORIZED_KEY for any other key that is no test key
      */
     static Merchant of(String authorization) {
         if (authorization == null || authorization.isBlank()) {

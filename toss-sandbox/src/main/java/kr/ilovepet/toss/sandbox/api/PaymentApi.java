@@ -22,8 +22,8 @@ import kr.ilovepet.toss.sandbox.ledger.Payment;
 import kr.ilovepet.toss.sandbox.ledger.Reply;
 
 /**
- * The four endpoints of the payment API. A call passes, in this order: authentication, idempotency key, active
- * faults, {@code TossPayments-Test-Code}, body, ledger.
+ * The four endpoints of the payment API. A call passes, in this order: authentication, idempotency key, active faults,
+ * {@code TossPayments-Test-Code}, body, ledger.
  */
 public final class PaymentApi {
 
@@ -47,15 +47,34 @@ public final class PaymentApi {
 
     /** Adds the endpoints. */
     public void addTo(Router router) {
-        router.later("POST", "/v1/payments/confirm", call -> answer(call, () -> post(call, Operation.CONFIRM,
-                (draft, merchant, refusal) -> Confirmation.of(call.json()).apply(draft, merchant, refusal))));
-        router.later("POST", "/v1/payments/{paymentKey}/cancel", call -> answer(call, () -> post(call,
-                Operation.CANCEL, (draft, merchant, refusal) ->
-                        Refund.of(call.variable("paymentKey"), call.json()).apply(draft, refusal))));
-        router.later("GET", "/v1/payments/orders/{orderId}", call -> answer(call, () -> get(call,
-                draft -> draft.paymentOfOrder(call.variable("orderId")))));
-        router.later("GET", "/v1/payments/{paymentKey}", call -> answer(call, () -> get(call,
-                draft -> draft.payment(call.variable("paymentKey")))));
+        router.later(
+                "POST",
+                "/v1/payments/confirm",
+                call -> answer(
+                        call,
+                        () -> post(
+                                call,
+                                Operation.CONFIRM,
+                                (draft, merchant, refusal) ->
+                                        Confirmation.of(call.json()).apply(draft, merchant, refusal))));
+        router.later(
+                "POST",
+                "/v1/payments/{paymentKey}/cancel",
+                call -> answer(
+                        call,
+                        () -> post(
+                                call,
+                                Operation.CANCEL,
+                                (draft, merchant, refusal) -> Refund.of(call.variable("paymentKey"), call.json())
+                                        .apply(draft, refusal))));
+        router.later(
+                "GET",
+                "/v1/payments/orders/{orderId}",
+                call -> answer(call, () -> get(call, draft -> draft.paymentOfOrder(call.variable("orderId")))));
+        router.later(
+                "GET",
+                "/v1/payments/{paymentKey}",
+                call -> answer(call, () -> get(call, draft -> draft.payment(call.variable("paymentKey")))));
     }
 
     private CompletionStage<Answer> answer(Call call, Supplier<CompletionStage<Answer>> work) {
@@ -69,8 +88,12 @@ public final class PaymentApi {
     private CompletionStage<Answer> get(Call call, Lookup lookup) {
         Merchant.of(call.header("Authorization"));
         Disturbance disturbance = faults.strike(Operation.GET, false);
-        return after(disturbance, () -> ledger.change(draft -> decide(call, disturbance, () ->
-                lookup.find(draft).orElseThrow(() -> new TossError("NOT_FOUND_PAYMENT")))));
+        return after(
+                disturbance,
+                () -> ledger.change(draft -> decide(
+                        call,
+                        disturbance,
+                        () -> lookup.find(draft).orElseThrow(() -> new TossError("NOT_FOUND_PAYMENT")))));
     }
 
     private CompletionStage<Answer> post(Call call, Operation operation, Work work) {
@@ -82,14 +105,18 @@ public final class PaymentApi {
             throw new TossError("IDEMPOTENT_REQUEST_PROCESSING");
         }
         if (start == IdempotencyStore.Start.REPEATED) {
-            return after(faults.strike(operation, true), () -> idempotency.first(scope.orElseThrow()).orElseThrow());
+            return after(
+                    faults.strike(operation, true),
+                    () -> idempotency.first(scope.orElseThrow()).orElseThrow());
         }
         Disturbance disturbance = faults.strike(operation, false);
-        CompletionStage<Answer> answer = after(disturbance, () -> ledger.change(draft -> {
-            Reply reply = decide(call, disturbance, () -> work.apply(draft, merchant, disturbance.refusal()));
-            scope.ifPresent(name -> draft.keep(name, reply));
-            return reply;
-        }));
+        CompletionStage<Answer> answer = after(
+                disturbance,
+                () -> ledger.change(draft -> {
+                    Reply reply = decide(call, disturbance, () -> work.apply(draft, merchant, disturbance.refusal()));
+                    scope.ifPresent(name -> draft.keep(name, reply));
+                    return reply;
+                }));
         return answer.whenComplete((done, failure) -> scope.ifPresent(idempotency::end));
     }
 
@@ -132,13 +159,15 @@ public final class PaymentApi {
             Reply reply = work.get();
             return disturbance.lostAnswer() ? Answer.DROPPED : traced(reply);
         };
-        Executor when = disturbance.delayMs() == 0 ? Runnable::run
+        Executor when = disturbance.delayMs() == 0
+                ? Runnable::run
                 : CompletableFuture.delayedExecutor(disturbance.delayMs(), TimeUnit.MILLISECONDS, pool);
         return CompletableFuture.supplyAsync(last, when);
     }
 
     private static Answer traced(Reply reply) {
-        return Answer.json(reply).with("x-tosspayments-trace-id", UUID.randomUUID().toString().replace("-", ""));
+        return Answer.json(reply)
+                .with("x-tosspayments-trace-id", UUID.randomUUID().toString().replace("-", ""));
     }
 
     /** Finds the payment of a look-up. */

@@ -27,28 +27,38 @@ final class PaymentMeans {
         long amount = payment.purchase().amount();
         boolean approved = payment.wasApproved();
         json.set("card", authenticated && method == PaymentMethod.CARD ? card(payment, amount) : null);
-        json.set("easyPay", authenticated && method.easyPay() ? object()
-                .put("provider", texts.getProperty("provider." + method.name()))
-                .put("amount", amount)
-                .put("discountAmount", 0) : null);
-        json.set("transfer", authenticated && method == PaymentMethod.TRANSFER ? object()
-                .put("bankCode", "88")
-                .put("settlementStatus", "INCOMPLETED") : null);
-        json.set("virtualAccount", payment.status() == PaymentStatus.WAITING_FOR_DEPOSIT
-                ? virtualAccount(payment) : null);
-        json.set("mobilePhone", approved && method == PaymentMethod.MOBILE_PHONE ? object()
-                .putNull("customerMobilePhone")
-                .put("settlementStatus", "INCOMPLETED")
-                .putNull("receiptUrl") : null);
-        json.set("giftCertificate", approved && method.name().endsWith("GIFT_CERTIFICATE") ? object()
-                .put("approveNo", "00000000")
-                .put("settlementStatus", "INCOMPLETED") : null);
+        json.set(
+                "easyPay",
+                authenticated && method.easyPay()
+                        ? object().put("provider", texts.getProperty("provider." + method.name()))
+                                .put("amount", amount)
+                                .put("discountAmount", 0)
+                        : null);
+        json.set(
+                "transfer",
+                authenticated && method == PaymentMethod.TRANSFER
+                        ? object().put("bankCode", "88").put("settlementStatus", "INCOMPLETED")
+                        : null);
+        json.set(
+                "virtualAccount",
+                payment.status() == PaymentStatus.WAITING_FOR_DEPOSIT ? virtualAccount(payment) : null);
+        json.set(
+                "mobilePhone",
+                approved && method == PaymentMethod.MOBILE_PHONE
+                        ? object().putNull("customerMobilePhone")
+                                .put("settlementStatus", "INCOMPLETED")
+                                .putNull("receiptUrl")
+                        : null);
+        json.set(
+                "giftCertificate",
+                approved && method.name().endsWith("GIFT_CERTIFICATE")
+                        ? object().put("approveNo", "00000000").put("settlementStatus", "INCOMPLETED")
+                        : null);
     }
 
     private ObjectNode card(Payment payment, long amount) {
         boolean cancelled = payment.status() == PaymentStatus.CANCELED;
-        return object()
-                .put("amount", amount)
+        return object().put("amount", amount)
                 .put("issuerCode", "41")
                 .put("acquirerCode", "41")
                 .put("number", "433012******1234")
@@ -63,8 +73,7 @@ final class PaymentMeans {
     }
 
     private ObjectNode virtualAccount(Payment payment) {
-        return object()
-                .put("accountType", texts.getProperty("account.type"))
+        return object().put("accountType", texts.getProperty("account.type"))
                 .put("accountNumber", "X6505636518308")
                 .put("bankCode", "20")
                 .putNull("customerName")

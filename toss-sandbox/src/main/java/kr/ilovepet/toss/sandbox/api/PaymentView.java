@@ -37,7 +37,8 @@ public final class PaymentView {
     public ObjectNode json(Payment payment, boolean english) {
         Purchase purchase = payment.purchase();
         boolean authenticated = payment.authenticatedAt() != null && payment.status() != PaymentStatus.EXPIRED;
-        ObjectNode json = JsonNodeFactory.instance.objectNode()
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
                 .put("mId", Keys.MERCHANT_ID)
                 .put("version", "2022-11-16")
                 .put("paymentKey", payment.paymentKey())
@@ -113,7 +114,8 @@ public final class PaymentView {
     }
 
     private ObjectNode failure(String code, boolean english) {
-        return code == null ? null : JsonNodeFactory.instance.objectNode()
-                .put("code", code).put("message", errors.message(code, english));
+        return code == null
+                ? null
+                : JsonNodeFactory.instance.objectNode().put("code", code).put("message", errors.message(code, english));
     }
 }

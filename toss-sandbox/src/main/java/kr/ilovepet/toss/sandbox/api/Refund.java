@@ -12,7 +12,7 @@ import kr.ilovepet.toss.sandbox.ledger.PaymentStatus;
 /**
  * The body of {@code POST /v1/payments/{paymentKey}/cancel}, and what it does to the ledger.
  *
- * @param amount     won to give back; absent means all that is left
+ * @param amount won to give back; absent means all that is left
  * @param refundable what the caller believes is left, checked before anything changes
  */
 record Refund(String paymentKey, String reason, OptionalLong amount, OptionalLong refundable, long taxFree) {
@@ -23,8 +23,8 @@ record Refund(String paymentKey, String reason, OptionalLong amount, OptionalLon
         if (amount.isPresent() && amount.getAsLong() <= 0 || taxFree < 0) {
             throw TossError.invalid("cancelAmount must be above zero");
         }
-        return new Refund(paymentKey, body.text("cancelReason", 200), amount,
-                body.optionalWhole("refundableAmount"), taxFree);
+        return new Refund(
+                paymentKey, body.text("cancelReason", 200), amount, body.optionalWhole("refundableAmount"), taxFree);
     }
 
     /**
@@ -48,8 +48,8 @@ record Refund(String paymentKey, String reason, OptionalLong amount, OptionalLon
         if (refusal != null) {
             throw refusal;
         }
-        Payment cancelled = payment.cancelled(new Cancellation(Keys.transactionKey(), wanted, reason, taxFree,
-                left - wanted, draft.now()));
+        Payment cancelled = payment.cancelled(
+                new Cancellation(Keys.transactionKey(), wanted, reason, taxFree, left - wanted, draft.now()));
         draft.put(cancelled);
         return cancelled;
     }

@@ -66,15 +66,24 @@ public final class ControlApi {
     }
 
     /**
-     * A shopper who authenticated: {@code {orderId, amount, orderName?, method?, refusal?}}. With
-     * {@code refusal}, an error code, the later confirmation is refused with that code.
+     * A shopper who authenticated: {@code {orderId, amount, orderName?, method?, refusal?}}. With {@code refusal}, an
+     * error code, the later confirmation is refused with that code.
      */
     private Answer authorize(Call call) {
         Fields body = call.json();
-        PaymentMethod method = body.optionalText("method", 40).map(PurchaseForm::method).orElse(PaymentMethod.CARD);
+        PaymentMethod method =
+                body.optionalText("method", 40).map(PurchaseForm::method).orElse(PaymentMethod.CARD);
         String refusal = body.optionalText("refusal", 100).orElse(null);
-        Purchase purchase = new Purchase(PurchaseForm.orderId(body), body.optionalText("orderName", 100)
-                .orElse(texts.getProperty("orderName")), PurchaseForm.amount(body), 0, method, null, true, null, null);
+        Purchase purchase = new Purchase(
+                PurchaseForm.orderId(body),
+                body.optionalText("orderName", 100).orElse(texts.getProperty("orderName")),
+                PurchaseForm.amount(body),
+                0,
+                method,
+                null,
+                true,
+                null,
+                null);
         Payment payment = ledger.change(draft -> {
             Payment opened = draft.open(purchase).authenticated(draft.now(), refusal);
             draft.put(opened);
@@ -87,12 +96,15 @@ public final class ControlApi {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (Payment payment : ledger.payments()) {
             List<Approval> approvals = ledger.approvals(payment.paymentKey());
-            long cancelled = payment.cancels().stream().mapToLong(Cancellation::amount).sum();
+            long cancelled =
+                    payment.cancels().stream().mapToLong(Cancellation::amount).sum();
             list.addObject()
                     .put("paymentKey", payment.paymentKey())
                     .put("orderId", payment.purchase().orderId())
                     .put("status", payment.status().name())
-                    .put("approvedAmount", approvals.stream().mapToLong(Approval::amount).sum())
+                    .put(
+                            "approvedAmount",
+                            approvals.stream().mapToLong(Approval::amount).sum())
                     .put("cancelledAmount", approvals.isEmpty() ? 0 : cancelled)
                     .put("approvals", approvals.size());
         }
@@ -115,9 +127,11 @@ public final class ControlApi {
     }
 
     private Answer time() {
-        return Answer.json(200, object()
-                .put("offsetSeconds", clock.offset().toSeconds())
-                .put("now", clock.instant().toString()).toString());
+        return Answer.json(
+                200,
+                object().put("offsetSeconds", clock.offset().toSeconds())
+                        .put("now", clock.instant().toString())
+                        .toString());
     }
 
     private static ObjectNode object() {

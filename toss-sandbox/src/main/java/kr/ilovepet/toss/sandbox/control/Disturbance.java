@@ -5,9 +5,9 @@ import kr.ilovepet.toss.sandbox.error.TossError;
 /**
  * What the active faults do to one call.
  *
- * @param delayMs    milliseconds to wait before anything else
- * @param refusal    a definite refusal, or null
- * @param instead    an error answered without doing the work, or null
+ * @param delayMs milliseconds to wait before anything else
+ * @param refusal a definite refusal, or null
+ * @param instead an error answered without doing the work, or null
  * @param afterwards an error answered although the work was done, or null
  * @param lostAnswer do the work, then end the connection without an answer
  */

@@ -40,8 +40,10 @@ final class Fault {
     /** Reads {@code {operation, kind, code?, status?, delayMs?, share?, next?, afterWork?}}. */
     static Fault of(Fields body) {
         String operation = body.text("operation", 20);
-        Operation struck = Arrays.stream(Operation.values()).filter(o -> o.name().equalsIgnoreCase(operation))
-                .findFirst().orElseThrow(() -> TossError.invalid("operation must be confirm, cancel or get"));
+        Operation struck = Arrays.stream(Operation.values())
+                .filter(o -> o.name().equalsIgnoreCase(operation))
+                .findFirst()
+                .orElseThrow(() -> TossError.invalid("operation must be confirm, cancel or get"));
         String kind = body.text("kind", 20);
         return new Fault(struck, Kind.named(kind), body);
     }
@@ -63,7 +65,9 @@ final class Fault {
 
     /** True when the other fault is the same kind of trouble, so that putting it again replaces this one. */
     boolean sameAs(Fault other) {
-        return operation == other.operation && kind == other.kind && Objects.equals(code, other.code)
+        return operation == other.operation
+                && kind == other.kind
+                && Objects.equals(code, other.code)
                 && afterWork == other.afterWork;
     }
 
@@ -74,19 +78,25 @@ final class Fault {
      */
     Disturbance strike(Operation called, boolean repeated) {
         boolean applies = called == operation && !(repeated && (kind == Kind.DECLINE || kind == Kind.ERROR));
-        if (!applies || share < 1 && ThreadLocalRandom.current().nextDouble() >= share
+        if (!applies
+                || share < 1 && ThreadLocalRandom.current().nextDouble() >= share
                 || remaining.getAndUpdate(left -> left > 0 && left < Long.MAX_VALUE ? left - 1 : left) == 0) {
             return Disturbance.NONE;
         }
         strikes.incrementAndGet();
         TossError error = code == null ? null : new TossError(code, status, null);
         boolean fails = kind == Kind.ERROR;
-        return new Disturbance(delayMs, kind == Kind.DECLINE ? error : null, fails && !afterWork ? error : null,
-                fails && afterWork ? error : null, kind == Kind.LOST_ANSWER);
+        return new Disturbance(
+                delayMs,
+                kind == Kind.DECLINE ? error : null,
+                fails && !afterWork ? error : null,
+                fails && afterWork ? error : null,
+                kind == Kind.LOST_ANSWER);
     }
 
     ObjectNode json() {
-        ObjectNode json = JsonNodeFactory.instance.objectNode()
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
                 .put("operation", operation.name().toLowerCase(Locale.ROOT))
                 .put("kind", kind.word())
                 .put("code", code)
@@ -102,7 +112,10 @@ final class Fault {
 
     /** Kinds of trouble. */
     private enum Kind {
-        DECLINE("decline"), ERROR("error"), SLOW("slow"), LOST_ANSWER("lostAnswer");
+        DECLINE("decline"),
+        ERROR("error"),
+        SLOW("slow"),
+        LOST_ANSWER("lostAnswer");
 
         private final String word;
 
@@ -115,7 +128,9 @@ final class Fault {
         }
 
         static Kind named(String word) {
-            return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst()
+            return Arrays.stream(values())
+                    .filter(kind -> kind.word.equals(word))
+                    .findFirst()
                     .orElseThrow(() -> TossError.invalid("kind must be decline, error, slow or lostAnswer"));
         }
 

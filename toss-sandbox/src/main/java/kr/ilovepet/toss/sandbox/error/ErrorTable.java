@@ -16,10 +16,13 @@ public final class ErrorTable {
 
     /** Reads the table from its resource. */
     public ErrorTable() {
-        Resources.text("errors.tsv").lines().filter(line -> !line.startsWith("#")).forEach(line -> {
-            String[] cells = line.split("\t");
-            rows.put(cells[0], new Row(Integer.parseInt(cells[1]), cells[2], cells[3]));
-        });
+        Resources.text("errors.tsv")
+                .lines()
+                .filter(line -> !line.startsWith("#"))
+                .forEach(line -> {
+                    String[] cells = line.split("\t");
+                    rows.put(cells[0], new Row(Integer.parseInt(cells[1]), cells[2], cells[3]));
+                });
     }
 
     public boolean knows(String code) {
@@ -47,15 +50,17 @@ public final class ErrorTable {
     }
 
     private ObjectNode body(TossError error, boolean english) {
-        return JsonNodeFactory.instance.objectNode()
+        return JsonNodeFactory.instance
+                .objectNode()
                 .put("code", error.code())
                 .put("message", message(error.code(), english));
     }
 
     private int status(TossError error) {
-        return error.status() > 0 ? error.status() : rows.getOrDefault(error.code(), rows.get(FALLBACK)).status();
+        return error.status() > 0
+                ? error.status()
+                : rows.getOrDefault(error.code(), rows.get(FALLBACK)).status();
     }
 
-    private record Row(int status, String korean, String english) {
-    }
+    private record Row(int status, String korean, String english) {}
 }

@@ -43,7 +43,9 @@ public final class Fields {
     /** A text of 1 to {@code longest} characters, if it is there. */
     public Optional<String> optionalText(String name, int longest) {
         return present(name).map(value -> {
-            if (!value.isTextual() || value.textValue().isBlank() || value.textValue().length() > longest) {
+            if (!value.isTextual()
+                    || value.textValue().isBlank()
+                    || value.textValue().length() > longest) {
                 throw TossError.invalid(name + " must be a text of 1 to " + longest + " characters");
             }
             return value.textValue();
@@ -83,12 +85,14 @@ public final class Fields {
 
     /** A switch; false when it is absent. */
     public boolean flag(String name) {
-        return present(name).map(value -> {
-            if (!value.isBoolean()) {
-                throw TossError.invalid(name + " must be true or false");
-            }
-            return value.booleanValue();
-        }).orElse(false);
+        return present(name)
+                .map(value -> {
+                    if (!value.isBoolean()) {
+                        throw TossError.invalid(name + " must be true or false");
+                    }
+                    return value.booleanValue();
+                })
+                .orElse(false);
     }
 
     private Optional<JsonNode> present(String name) {

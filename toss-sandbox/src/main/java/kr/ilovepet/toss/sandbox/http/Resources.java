@@ -12,8 +12,7 @@ public final class Resources {
 
     private static final String ROOT = "/kr/ilovepet/toss/sandbox/";
 
-    private Resources() {
-    }
+    private Resources() {}
 
     /** The whole text of a resource of this program. */
     public static String text(String name) {

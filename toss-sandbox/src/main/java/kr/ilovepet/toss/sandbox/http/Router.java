@@ -51,8 +51,7 @@ public final class Router {
         return List.of(path.replaceFirst("^/", "").split("/", -1));
     }
 
-    record Match(Handler handler, Map<String, String> variables) {
-    }
+    record Match(Handler handler, Map<String, String> variables) {}
 
     private record Route(String method, List<String> pattern, Handler handler) {
 
@@ -64,7 +63,8 @@ public final class Router {
             for (int i = 0; i < path.size(); i++) {
                 String wanted = pattern.get(i);
                 if (wanted.startsWith("{")) {
-                    variables.put(wanted.substring(1, wanted.length() - 1),
+                    variables.put(
+                            wanted.substring(1, wanted.length() - 1),
                             URLDecoder.decode(path.get(i).replace("+", "%2B"), StandardCharsets.UTF_8));
                 } else if (!wanted.equals(path.get(i))) {
                     return null;

@@ -21,8 +21,11 @@ public final class Template {
      * @throws IllegalArgumentException when a place has no value
      */
     public String fill(Map<String, String> values) {
-        return PLACE.matcher(html).replaceAll(place -> Matcher.quoteReplacement(place.group(1) != null
-                ? value(values, place.group(1)) : escape(value(values, place.group(2)))));
+        return PLACE.matcher(html)
+                .replaceAll(place -> Matcher.quoteReplacement(
+                        place.group(1) != null
+                                ? value(values, place.group(1))
+                                : escape(value(values, place.group(2)))));
     }
 
     private static String value(Map<String, String> values, String name) {

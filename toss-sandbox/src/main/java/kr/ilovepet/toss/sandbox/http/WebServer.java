@@ -36,8 +36,12 @@ public final class WebServer implements AutoCloseable {
      * @param refusals makes the answer of an error that no handler answered
      * @throws IOException when the port is taken
      */
-    public WebServer(InetSocketAddress address, ExecutorService pool, Router router,
-            BiFunction<Call, TossError, Answer> refusals) throws IOException {
+    public WebServer(
+            InetSocketAddress address,
+            ExecutorService pool,
+            Router router,
+            BiFunction<Call, TossError, Answer> refusals)
+            throws IOException {
         this.router = router;
         this.refusals = refusals;
         this.server = HttpServer.create(address, 1024);
@@ -72,16 +76,15 @@ public final class WebServer implements AutoCloseable {
             Router.Match match = router.match("HEAD".equals(method) ? "GET" : method, call.path());
             Call matched = new Call(exchange, match.variables());
             CompletionStage<Answer> answer = match.handler().handle(matched);
-            answer.whenComplete((ready, failure) ->
-                    send(exchange, failure == null ? ready : failed(matched, failure)));
+            answer.whenComplete((ready, failure) -> send(exchange, failure == null ? ready : failed(matched, failure)));
         } catch (RuntimeException e) {
             send(exchange, failed(call, e));
         }
     }
 
     private Answer failed(Call call, Throwable failure) {
-        Throwable cause = failure instanceof CompletionException && failure.getCause() != null
-                ? failure.getCause() : failure;
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof TossError error) {
             return refusals.apply(call, error);
         }

@@ -3,10 +3,9 @@ package kr.ilovepet.toss.sandbox.ledger;
 import java.time.Instant;
 
 /**
- * One time that money was taken. Kept apart from the payment's status, so that a payment approved twice would
- * show as two approvals.
+ * One time that money was taken. Kept apart from the payment's status, so that a payment approved twice would show as
+ * two approvals.
  *
  * @param amount taken amount in won
  */
-public record Approval(String paymentKey, long amount, Instant at) {
-}
+public record Approval(String paymentKey, long amount, Instant at) {}

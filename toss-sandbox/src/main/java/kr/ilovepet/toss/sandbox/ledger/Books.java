@@ -22,12 +22,15 @@ final class Books {
     void apply(Entry entry) {
         for (Payment payment : entry.payments()) {
             if (payments.put(payment.paymentKey(), payment) == null) {
-                keysByOrder.computeIfAbsent(payment.purchase().orderId(), id -> new ArrayList<>())
+                keysByOrder
+                        .computeIfAbsent(payment.purchase().orderId(), id -> new ArrayList<>())
                         .add(payment.paymentKey());
             }
         }
         for (Approval approval : entry.approvals()) {
-            approvals.computeIfAbsent(approval.paymentKey(), key -> new ArrayList<>()).add(approval);
+            approvals
+                    .computeIfAbsent(approval.paymentKey(), key -> new ArrayList<>())
+                    .add(approval);
         }
         if (entry.reply() != null) {
             replies.put(entry.reply().scope(), entry.reply());

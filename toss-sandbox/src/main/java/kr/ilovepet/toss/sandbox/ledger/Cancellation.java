@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One cancellation of a payment, whole or in part.
  *
- * @param amount           cancelled amount in won
+ * @param amount cancelled amount in won
  * @param refundableAmount what is left after this cancellation, in won
  */
 public record Cancellation(
@@ -14,5 +14,4 @@ public record Cancellation(
         String reason,
         long taxFreeAmount,
         long refundableAmount,
-        Instant canceledAt) {
-}
+        Instant canceledAt) {}

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One call's view of the ledger, and the changes it makes. Reads see the call's own changes and payments whose
- * time is over as EXPIRED. Valid only inside {@link Ledger#change}.
+ * One call's view of the ledger, and the changes it makes. Reads see the call's own changes and payments whose time is
+ * over as EXPIRED. Valid only inside {@link Ledger#change}.
  */
 public final class Draft {
 

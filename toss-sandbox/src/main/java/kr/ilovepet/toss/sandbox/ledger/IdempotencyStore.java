@@ -9,9 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Idempotency keys as Toss documents them: scope is key, API key, URL and method; the body is not compared; the
- * first answer is repeated, errors included. Kept answers live in the {@link Ledger}; only calls under way are
- * known here.
+ * Idempotency keys as Toss documents them: scope is key, API key, URL and method; the body is not compared; the first
+ * answer is repeated, errors included. Kept answers live in the {@link Ledger}; only calls under way are known here.
  */
 public final class IdempotencyStore {
 

@@ -13,8 +13,8 @@ import java.nio.file.StandardOpenOption;
 import java.util.function.Consumer;
 
 /**
- * An append-only file of JSON lines. {@link #write} puts a line in its place, {@link #force} returns when it is on
- * the disk; many callers share one force. A line that was being written when the process died is cut off at start.
+ * An append-only file of JSON lines. {@link #write} puts a line in its place, {@link #force} returns when it is on the
+ * disk; many callers share one force. A line that was being written when the process died is cut off at start.
  */
 final class Journal implements Closeable {
 

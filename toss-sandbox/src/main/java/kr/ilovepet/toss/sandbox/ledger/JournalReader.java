@@ -13,8 +13,7 @@ import java.util.function.Consumer;
 /** Reads a journal back. Only its very end may be damaged: that is what a sudden stop leaves. */
 final class JournalReader {
 
-    private JournalReader() {
-    }
+    private JournalReader() {}
 
     /**
      * Hands each entry to {@code replay}.
@@ -35,8 +34,8 @@ final class JournalReader {
                 }
                 number++;
                 if (damaged != null) {
-                    throw new IOException("The journal " + file + " is damaged at line " + (number - 1)
-                            + ": " + damaged);
+                    throw new IOException(
+                            "The journal " + file + " is damaged at line " + (number - 1) + ": " + damaged);
                 }
                 try {
                     replay.accept(Json.read(line.toString(StandardCharsets.UTF_8), Entry.class));

@@ -23,8 +23,7 @@ final class Json {
                     .addDeserializer(Instant.class, new ReadInstant()))
             .configure(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES, false);
 
-    private Json() {
-    }
+    private Json() {}
 
     static String text(Object value) {
         try {

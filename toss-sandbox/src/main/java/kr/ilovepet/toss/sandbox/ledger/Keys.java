@@ -17,8 +17,7 @@ public final class Keys {
             DateTimeFormatter.ofPattern("yyyyMMddHHmmss").withZone(ZoneId.of("Asia/Seoul"));
     private static final SecureRandom RANDOM = new SecureRandom();
 
-    private Keys() {
-    }
+    private Keys() {}
 
     /** Five characters of merchant prefix, the time in Seoul, five random ones: {@code tpet_20250626194853NtWm4}. */
     static String paymentKey(Instant now) {

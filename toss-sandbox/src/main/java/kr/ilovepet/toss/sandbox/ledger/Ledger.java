@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The books of the sandbox. Calls change it one after another, so two confirmations of one payment at the same
- * instant see each other; the wait for the disk happens outside the lock and is shared.
+ * The books of the sandbox. Calls change it one after another, so two confirmations of one payment at the same instant
+ * see each other; the wait for the disk happens outside the lock and is shared.
  */
 public final class Ledger implements Closeable {
 
@@ -19,7 +19,7 @@ public final class Ledger implements Closeable {
     private final Object lock = new Object();
     private final Clock clock;
     private final Journal journal;
-    private volatile Consumer<Payment> listener = payment -> { };
+    private volatile Consumer<Payment> listener = payment -> {};
 
     /**
      * Opens the ledger kept in this directory, made if absent.
@@ -37,8 +37,8 @@ public final class Ledger implements Closeable {
     }
 
     /**
-     * Runs one call on the ledger. Its changes are whole or not at all (none when it throws), and are on the disk
-     * when this returns. What it only read is on the disk, too.
+     * Runs one call on the ledger. Its changes are whole or not at all (none when it throws), and are on the disk when
+     * this returns. What it only read is on the disk, too.
      */
     public <T> T change(Function<Draft, T> call) {
         T result;
@@ -67,7 +67,8 @@ public final class Ledger implements Closeable {
     /** All payments in the order of their making, those whose time is over as EXPIRED. */
     public List<Payment> payments() {
         return change(draft -> books.all().stream()
-                .map(payment -> draft.payment(payment.paymentKey()).orElseThrow()).toList());
+                .map(payment -> draft.payment(payment.paymentKey()).orElseThrow())
+                .toList());
     }
 
     /** Every time that money was taken for this payment. */

@@ -10,11 +10,11 @@ import java.util.Set;
  * A payment and the moves it can make. A value: every move answers a new one, {@link Draft#put} makes it count.
  *
  * @param authenticatedAt when the shopper authenticated, or null
- * @param approvedAt      when the payment was approved, or null
- * @param secret          what a virtual account's deposit callback would carry
- * @param failure         error code of an aborted or expired payment, or null
- * @param refusal         error code with which the confirmation will be refused, or null; chosen by the shopper on
- *                        the hosted page, or by a test
+ * @param approvedAt when the payment was approved, or null
+ * @param secret what a virtual account's deposit callback would carry
+ * @param failure error code of an aborted or expired payment, or null
+ * @param refusal error code with which the confirmation will be refused, or null; chosen by the shopper on the hosted
+ *     page, or by a test
  */
 public record Payment(
         String paymentKey,
@@ -39,8 +39,8 @@ public record Payment(
             Set.of(PaymentStatus.DONE, PaymentStatus.PARTIAL_CANCELED, PaymentStatus.CANCELED);
 
     static Payment ready(String paymentKey, Purchase purchase, String secret, Instant now) {
-        return new Payment(paymentKey, purchase, PaymentStatus.READY, now, null, null, null, secret, List.of(), null,
-                null);
+        return new Payment(
+                paymentKey, purchase, PaymentStatus.READY, now, null, null, null, secret, List.of(), null, null);
     }
 
     /** The shopper authenticated; nothing is charged yet. */
@@ -62,26 +62,27 @@ public record Payment(
 
     /** Too late: the window or the authentication ran out of time. */
     public Payment expired() {
-        return copy(PaymentStatus.EXPIRED, authenticatedAt, null, lastTransactionKey, cancels, "EXPIRED_PAYMENT",
-                refusal);
+        return copy(
+                PaymentStatus.EXPIRED, authenticatedAt, null, lastTransactionKey, cancels, "EXPIRED_PAYMENT", refusal);
     }
 
     /**
-     * Gives money back. Only one cancellation over the whole total makes a payment CANCELED; partial ones that add
-     * up to it leave PARTIAL_CANCELED with a balance of zero (measured at the real service).
+     * Gives money back. Only one cancellation over the whole total makes a payment CANCELED; partial ones that add up
+     * to it leave PARTIAL_CANCELED with a balance of zero (measured at the real service).
      */
     public Payment cancelled(Cancellation cancellation) {
         List<Cancellation> all = new ArrayList<>(cancels);
         all.add(cancellation);
-        PaymentStatus next = cancellation.amount() == purchase.amount()
-                ? PaymentStatus.CANCELED : PaymentStatus.PARTIAL_CANCELED;
-        return copy(next, authenticatedAt, approvedAt, cancellation.transactionKey(), List.copyOf(all), failure,
-                refusal);
+        PaymentStatus next =
+                cancellation.amount() == purchase.amount() ? PaymentStatus.CANCELED : PaymentStatus.PARTIAL_CANCELED;
+        return copy(
+                next, authenticatedAt, approvedAt, cancellation.transactionKey(), List.copyOf(all), failure, refusal);
     }
 
     /** What can still be cancelled, in won: the total minus all cancellations, whatever the status. */
     public long balance() {
-        return purchase.amount() - cancels.stream().mapToLong(Cancellation::amount).sum();
+        return purchase.amount()
+                - cancels.stream().mapToLong(Cancellation::amount).sum();
     }
 
     /** True once money was taken, also when it was given back since. */
@@ -98,9 +99,25 @@ public record Payment(
         };
     }
 
-    private Payment copy(PaymentStatus status, Instant authenticatedAt, Instant approvedAt, String transactionKey,
-            List<Cancellation> cancels, String failure, String refusal) {
-        return new Payment(paymentKey, purchase, status, requestedAt, authenticatedAt, approvedAt, transactionKey,
-                secret, cancels, failure, refusal);
+    private Payment copy(
+            PaymentStatus status,
+            Instant authenticatedAt,
+            Instant approvedAt,
+            String transactionKey,
+            List<Cancellation> cancels,
+            String failure,
+            String refusal) {
+        return new Payment(
+                paymentKey,
+                purchase,
+                status,
+                requestedAt,
+                authenticatedAt,
+                approvedAt,
+                transactionKey,
+                secret,
+                cancels,
+                failure,
+                refusal);
     }
 }

@@ -17,8 +17,8 @@ import kr.ilovepet.toss.sandbox.ledger.Payment;
 import kr.ilovepet.toss.sandbox.ledger.PaymentStatus;
 
 /**
- * The page on which a shopper authenticates, as the full-page flow of the real service: choose an outcome, be sent
- * back to the shop. Plain HTML forms, no script.
+ * The page on which a shopper authenticates, as the full-page flow of the real service: choose an outcome, be sent back
+ * to the shop. Plain HTML forms, no script.
  */
 public final class HostedPage {
 
@@ -41,8 +41,11 @@ public final class HostedPage {
 
     /** Adds the pages. */
     public void addTo(Router router) {
-        router.on("GET", "/v2/page.css", call -> Answer.of(200, "text/css;charset=UTF-8", style)
-                        .with("Cache-Control", "public, max-age=60"))
+        router.on(
+                        "GET",
+                        "/v2/page.css",
+                        call -> Answer.of(200, "text/css;charset=UTF-8", style)
+                                .with("Cache-Control", "public, max-age=60"))
                 .on("GET", "/v2/checkout/{paymentKey}", call -> show(call, this::checkoutOf))
                 .on("POST", "/v2/checkout/{paymentKey}", this::choose)
                 .on("GET", "/v2/receipt/{paymentKey}", call -> show(call, this::receiptOf));
@@ -50,7 +53,8 @@ public final class HostedPage {
 
     private Answer show(Call call, BiFunction<Draft, Payment, Answer> page) {
         String key = call.variable("paymentKey");
-        return ledger.change(draft -> draft.payment(key).map(payment -> page.apply(draft, payment))
+        return ledger.change(draft -> draft.payment(key)
+                .map(payment -> page.apply(draft, payment))
                 .orElseGet(() -> closedPage(404, texts.getProperty("closed.unknown"), "")));
     }
 
@@ -62,7 +66,8 @@ public final class HostedPage {
     }
 
     private Answer receiptOf(Draft draft, Payment payment) {
-        return payment.wasApproved() ? page(200, texts.getProperty("title.receipt"), receipt.fill(facts(payment)))
+        return payment.wasApproved()
+                ? page(200, texts.getProperty("title.receipt"), receipt.fill(facts(payment)))
                 : closedPage(404, texts.getProperty("closed.unknown"), "");
     }
 
@@ -100,8 +105,10 @@ public final class HostedPage {
             return closedPage(409, texts.getProperty("closed.processed"), "");
         }
         String cancelled = Outcome.CANCEL.code();
-        return closedPage(410, texts.getProperty("closed.expired"), back.fill(Map.of("url",
-                ReturnAddress.failure(payment, cancelled, errors.message(cancelled, false)))));
+        return closedPage(
+                410,
+                texts.getProperty("closed.expired"),
+                back.fill(Map.of("url", ReturnAddress.failure(payment, cancelled, errors.message(cancelled, false)))));
     }
 
     private Answer closedPage(int status, String reason, String back) {
@@ -110,7 +117,8 @@ public final class HostedPage {
 
     private Map<String, String> facts(Payment payment) {
         String method = payment.purchase().method().easyPay()
-                ? "provider." + payment.purchase().method() : "method." + payment.purchase().method();
+                ? "provider." + payment.purchase().method()
+                : "method." + payment.purchase().method();
         return Map.of(
                 "orderName", payment.purchase().orderName(),
                 "orderId", payment.purchase().orderId(),
@@ -130,8 +138,10 @@ public final class HostedPage {
         return Answer.of(status, PAGE, layout.fill(Map.of("title", title, "content", content)))
                 .with("Cache-Control", "no-store")
                 .with("Referrer-Policy", "no-referrer")
-                .with("Content-Security-Policy", "default-src 'none'; style-src 'self'; img-src data:; "
-                        + "base-uri 'none'; frame-ancestors 'none'");
+                .with(
+                        "Content-Security-Policy",
+                        "default-src 'none'; style-src 'self'; img-src data:; "
+                                + "base-uri 'none'; frame-ancestors 'none'");
     }
 
     /** The buttons of the page, by the value they send. */

@@ -15,8 +15,7 @@ public final class PurchaseForm {
     private static final Pattern CLIENT_KEY = Pattern.compile("test_(gck|ck)_[A-Za-z0-9_]{1,100}");
     private static final long LARGEST_AMOUNT = 1_000_000_000_000L;
 
-    private PurchaseForm() {
-    }
+    private PurchaseForm() {}
 
     static Purchase of(Fields body) {
         String clientKey = body.text("clientKey", 120);
@@ -28,9 +27,16 @@ public final class PurchaseForm {
         if (taxFree < 0 || taxFree > amount) {
             throw TossError.invalid("taxFreeAmount must be from 0 to the amount");
         }
-        return new Purchase(orderId(body), body.text("orderName", 100), amount, taxFree,
-                method(body.text("method", 40)), clientKey, clientKey.startsWith("test_gck_"),
-                url(body, "successUrl"), url(body, "failUrl"));
+        return new Purchase(
+                orderId(body),
+                body.text("orderName", 100),
+                amount,
+                taxFree,
+                method(body.text("method", 40)),
+                clientKey,
+                clientKey.startsWith("test_gck_"),
+                url(body, "successUrl"),
+                url(body, "failUrl"));
     }
 
     /** The order id: 6 to 64 letters, digits, hyphens, underscores or equals signs. */

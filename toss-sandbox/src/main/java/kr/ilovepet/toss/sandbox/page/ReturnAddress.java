@@ -11,8 +11,7 @@ import kr.ilovepet.toss.sandbox.ledger.Purchase;
 /** Where the hosted page sends the shopper back to. */
 final class ReturnAddress {
 
-    private ReturnAddress() {
-    }
+    private ReturnAddress() {}
 
     /** The success URL with paymentKey, orderId, amount and, from the widgets, paymentType. */
     static String success(Payment payment) {

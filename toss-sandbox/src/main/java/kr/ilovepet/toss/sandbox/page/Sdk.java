@@ -18,8 +18,8 @@ import kr.ilovepet.toss.sandbox.ledger.Purchase;
 public final class Sdk {
 
     /** The parts become one script with one scope; only TossPayments leaves it. */
-    private static final String HEAD = "/* Browser SDK of the Toss sandbox: nothing is ever paid. */\n"
-            + "(function () {\n'use strict';\n";
+    private static final String HEAD =
+            "/* Browser SDK of the Toss sandbox: nothing is ever paid. */\n" + "(function () {\n'use strict';\n";
 
     private final Ledger ledger;
     private final ErrorTable errors;
@@ -45,9 +45,13 @@ public final class Sdk {
         try {
             Purchase purchase = PurchaseForm.of(call.json());
             Payment payment = ledger.change(draft -> draft.open(purchase));
-            return Answer.json(200, JsonNodeFactory.instance.objectNode()
-                    .put("paymentKey", payment.paymentKey())
-                    .put("checkoutPath", "/v2/checkout/" + payment.paymentKey()).toString());
+            return Answer.json(
+                    200,
+                    JsonNodeFactory.instance
+                            .objectNode()
+                            .put("paymentKey", payment.paymentKey())
+                            .put("checkoutPath", "/v2/checkout/" + payment.paymentKey())
+                            .toString());
         } catch (TossError e) {
             return Answer.json(errors.replyWithDetail(e, call.english()));
         }

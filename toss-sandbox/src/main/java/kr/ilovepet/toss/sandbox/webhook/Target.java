@@ -7,16 +7,19 @@ import kr.ilovepet.toss.sandbox.http.Fields;
 /**
  * Where webhooks go, and how.
  *
- * @param delayMs     milliseconds between the change and the first attempt
- * @param copies      how often each webhook is sent, under the same transmission id
+ * @param delayMs milliseconds between the change and the first attempt
+ * @param copies how often each webhook is sent, under the same transmission id
  * @param retryUnitMs the service's minute between retries, in milliseconds
  */
 record Target(URI url, long delayMs, int copies, long retryUnitMs) {
 
     /** Reads {@code {url, delayMs?, copies?, retryUnitMs?}}. */
     static Target of(Fields body) {
-        Target target = at(body.text("url", 2000), body.optionalWhole("delayMs").orElse(0),
-                (int) body.optionalWhole("copies").orElse(1), body.optionalWhole("retryUnitMs").orElse(60_000));
+        Target target = at(
+                body.text("url", 2000),
+                body.optionalWhole("delayMs").orElse(0),
+                (int) body.optionalWhole("copies").orElse(1),
+                body.optionalWhole("retryUnitMs").orElse(60_000));
         if (target.delayMs < 0 || target.copies < 1 || target.copies > 10 || target.retryUnitMs < 1) {
             throw TossError.invalid("delayMs, copies (1 to 10) or retryUnitMs is out of range");
         }

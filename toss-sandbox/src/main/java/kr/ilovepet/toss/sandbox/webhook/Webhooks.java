@@ -28,8 +28,12 @@ import kr.ilovepet.toss.sandbox.ledger.PaymentStatus;
  */
 public final class Webhooks implements Consumer<Payment> {
 
-    private static final Set<PaymentStatus> TOLD = EnumSet.of(PaymentStatus.DONE, PaymentStatus.ABORTED,
-            PaymentStatus.EXPIRED, PaymentStatus.CANCELED, PaymentStatus.PARTIAL_CANCELED);
+    private static final Set<PaymentStatus> TOLD = EnumSet.of(
+            PaymentStatus.DONE,
+            PaymentStatus.ABORTED,
+            PaymentStatus.EXPIRED,
+            PaymentStatus.CANCELED,
+            PaymentStatus.PARTIAL_CANCELED);
     private static final int RETRIES = 7;
     private static final DateTimeFormatter CREATED = DateTimeFormatter.ofPattern("yyyy-MM-dd'T'HH:mm:ss.SSSSSS");
 
@@ -43,8 +47,11 @@ public final class Webhooks implements Consumer<Payment> {
         this.view = view;
         this.clock = clock;
         this.pool = pool;
-        this.client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(pool)
-                .connectTimeout(Duration.ofSeconds(10)).build();
+        this.client = HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .executor(pool)
+                .connectTimeout(Duration.ofSeconds(10))
+                .build();
     }
 
     /** Sends webhooks from now on as {@code {url, delayMs?, copies?, retryUnitMs?}} says. */
@@ -69,7 +76,8 @@ public final class Webhooks implements Consumer<Payment> {
         if (receiver == null || !TOLD.contains(payment.status())) {
             return;
         }
-        ObjectNode json = JsonNodeFactory.instance.objectNode()
+        ObjectNode json = JsonNodeFactory.instance
+                .objectNode()
                 .put("eventType", "PAYMENT_STATUS_CHANGED")
                 .put("createdAt", CREATED.format(LocalDateTime.ofInstant(clock.instant(), ZoneId.of("Asia/Seoul"))));
         json.set("data", view.json(payment, false));
