@@ -6,21 +6,23 @@ import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.ws.rs.FormParam;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kr.ilovepet.storefront.catalog.OrderQuantity;
+import kr.ilovepet.storefront.catalog.QuantityForm;
+import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Htmx;
+import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.Redirect;
 
 /** The cart's page and its forms. Every form answers a redirect, or for htmx the part of the page that changed. */
@@ -30,10 +32,14 @@ import kr.ilovepet.storefront.web.Redirect;
 public class CartController {
 
     private static final Logger LOG = Logger.getLogger(CartController.class.getName());
+    private static final String WRONG_QUANTITY = "cart.quantity.wrong";
     private static final String PRODUCT_ID = "{productId: [0-9]{1,18}}";
 
     @Inject
     private Models models;
+
+    @Inject
+    private FormValidation validation;
 
     @Inject
     private CurrentCart currentCart;
@@ -46,7 +52,7 @@ public class CartController {
 
     @GET
     public String cart() {
-        models.put("cart", currentCart.view());
+        putCart();
         return "cart/cart.html";
     }
 
@@ -55,21 +61,22 @@ public class CartController {
     @Path("items/" + PRODUCT_ID + "/add")
     public Response add(
             @PathParam("productId") long productId,
-            @FormParam("quantity") String quantity,
+            @Valid @BeanParam QuantityForm form,
             @Context HttpServletResponse response) {
-        OptionalInt wanted = OrderQuantity.parse(quantity);
-        String failure = wanted.isEmpty()
-                ? "cart.quantity.wrong"
-                : failure(() -> currentCart.add(response, productId, wanted.getAsInt()));
+        boolean valid = validation.accepts(form);
+        String failure = valid ? failure(() -> currentCart.add(response, productId, form.quantity())) : WRONG_QUANTITY;
         boolean added = failure == null;
         String note = added ? "cart.added" : failure;
         if (Htmx.wantsFragment(request)) {
+            models.put("form", form);
             models.put("added", added);
             models.put("note", note);
             return Response.ok("catalog/added.html").build();
         }
         say(added, note);
-        return Redirect.to("/products/" + productId + (wanted.isPresent() ? "?quantity=" + wanted.getAsInt() : ""));
+        return Redirect.to(Link.of("/products/" + productId)
+                .with("quantity", valid ? form.quantity() : null)
+                .toString());
     }
 
     /** On the cart's page: exactly that many. */
@@ -77,13 +84,12 @@ public class CartController {
     @Path("items/" + PRODUCT_ID)
     public Response set(
             @PathParam("productId") long productId,
-            @FormParam("quantity") String quantity,
+            @Valid @BeanParam QuantityForm form,
             @Context HttpServletResponse response) {
-        OptionalInt wanted = OrderQuantity.parse(quantity);
-        if (wanted.isEmpty()) {
-            return changed(false, "cart.quantity.wrong");
+        if (!validation.accepts(form)) {
+            return changed(false, WRONG_QUANTITY);
         }
-        String failure = failure(() -> currentCart.set(response, productId, wanted.getAsInt()));
+        String failure = failure(() -> currentCart.set(response, productId, form.quantity()));
         return changed(failure == null, failure == null ? "cart.changed" : failure);
     }
 
@@ -99,17 +105,22 @@ public class CartController {
             say(done, note);
             return Redirect.to("/cart");
         }
-        models.put("cart", currentCart.view());
+        putCart();
         models.put("done", done);
         models.put("note", note);
         return Response.ok("cart/content.html").build();
+    }
+
+    private void putCart() {
+        models.put("cart", currentCart.view());
+        models.put("form", new QuantityForm());
     }
 
     private void say(boolean done, String note) {
         if (done) {
             flash.done(note);
         } else {
-            flash.failed(note, OrderQuantity.MOST);
+            flash.failed(note, QuantityForm.MIN, QuantityForm.MAX);
         }
     }
 

@@ -11,8 +11,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.storefront.catalog.CatalogClient;
-import kr.ilovepet.storefront.catalog.OrderQuantity;
 import kr.ilovepet.storefront.catalog.Product;
+import kr.ilovepet.storefront.catalog.QuantityForm;
 import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.services.Caller;
 import kr.ilovepet.storefront.services.ServiceClient;
@@ -64,7 +64,7 @@ public class CurrentCart {
         Caller caller = currentCaller.get();
         String guestCart = guestCart(caller, response);
         int before = client.get(caller, guestCart).quantityOf(productId);
-        counted(client.put(caller, guestCart, productId, Math.min(OrderQuantity.MOST, before + quantity)));
+        counted(client.put(caller, guestCart, productId, Math.min(QuantityForm.MAX, before + quantity)));
     }
 
     /** Makes it so many pieces of a product. */

@@ -51,7 +51,7 @@ public class ProductController {
     public String product(@PathParam("productId") long productId, @QueryParam("quantity") String quantity) {
         Product product = catalog.product(productId).orElseThrow(NotFoundException::new);
         models.put("product", product);
-        models.put("quantity", OrderQuantity.parse(quantity).orElse(1));
+        models.put("form", QuantityForm.showing(quantity));
         return "catalog/product.html";
     }
 }

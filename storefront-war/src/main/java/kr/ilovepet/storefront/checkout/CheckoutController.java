@@ -4,15 +4,17 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
-import jakarta.ws.rs.FormParam;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.UUID;
 import kr.ilovepet.storefront.cart.CartView;
 import kr.ilovepet.storefront.cart.CurrentCart;
+import kr.ilovepet.storefront.form.FormValidation;
+import kr.ilovepet.storefront.form.SingleUseTokens;
 import kr.ilovepet.storefront.orders.Order;
 import kr.ilovepet.storefront.orders.OrderClient;
 import kr.ilovepet.storefront.orders.OrderClient.Line;
@@ -29,10 +31,11 @@ import kr.ilovepet.storefront.web.Redirect;
 @Path("checkout")
 public class CheckoutController {
 
-    private static final String KEY = "[0-9a-f-]{36}";
-
     @Inject
     private Models models;
+
+    @Inject
+    private FormValidation validation;
 
     @Inject
     private CurrentCart currentCart;
@@ -46,27 +49,28 @@ public class CheckoutController {
     @GET
     public Response review() {
         CartView cart = currentCart.view();
-        return cart.orderable() ? page(200, cart, UUID.randomUUID().toString(), null) : Redirect.to("/cart");
+        return cart.orderable() ? page(200, cart, CheckoutForm.create()) : Redirect.to("/cart");
     }
 
-    /** Places the order of what is in the cart; the form's key makes a second click the same order. */
+    /** Places the order of what is in the cart. */
     @POST
-    public Response place(@FormParam("key") String key) {
+    public Response place(@Valid @BeanParam CheckoutForm form) {
         CartView cart = currentCart.view();
         if (cart.empty()) {
             return Redirect.to("/cart");
         }
-        if (key == null || !key.matches(KEY)) {
+        if (!validation.accepts(form)) {
             return Redirect.to("/checkout");
         }
         List<Line> lines = cart.lines().stream()
                 .map(line -> new Line(line.productId(), line.quantity()))
                 .toList();
         try {
-            Order order = orders.prepare(lines, key);
+            Order order = orders.prepare(lines, form.token());
             return Redirect.to("/orders/" + order.orderId() + "/pay");
         } catch (ServiceUnavailableException unavailable) {
-            return page(503, cart, key, "error.unavailable");
+            validation.reject(form, "error.unavailable");
+            return page(503, cart, form);
         } catch (ServiceProblemException problem) {
             return refused(problem);
         }
@@ -77,8 +81,8 @@ public class CheckoutController {
         if (problem.status() == 401) {
             throw problem;
         }
-        if (problem.code().equals("IDEMPOTENT_REQUEST_RUNNING")) {
-            // A second click: the first one takes the order, and it stands on top of the list.
+        if (problem.code().equals(SingleUseTokens.STILL_RUNNING)) {
+            // A second click: the first one is placing the order, which will be on top of the list.
             return Redirect.to("/orders");
         }
         boolean cartChanged = problem.status() == 422 || problem.status() == 409;
@@ -86,10 +90,9 @@ public class CheckoutController {
         return Redirect.to(cartChanged ? "/checkout" : "/cart");
     }
 
-    private Response page(int status, CartView cart, String key, String problem) {
+    private Response page(int status, CartView cart, CheckoutForm form) {
         models.put("cart", cart);
-        models.put("key", key);
-        models.put("problem", problem);
+        models.put("form", form);
         return Response.status(status).entity("checkout/checkout.html").build();
     }
 }

@@ -11,19 +11,19 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
-import jakarta.ws.rs.FormParam;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.Objects;
 import kr.ilovepet.storefront.cart.CurrentCart;
+import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.security.LoginAttempt;
 import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.web.Flash;
-import kr.ilovepet.storefront.web.LocalPath;
 import kr.ilovepet.storefront.web.Redirect;
 
 /** Signing in and out. */
@@ -34,6 +34,9 @@ public class LoginController {
 
     @Inject
     private Models models;
+
+    @Inject
+    private FormValidation validation;
 
     @Inject
     private SecurityContext security;
@@ -53,30 +56,19 @@ public class LoginController {
     @GET
     @Path("login")
     public Response form(@QueryParam("next") String next) {
-        String goal = LocalPath.orHome(next);
-        return SignedInMember.in(request).isPresent() ? Redirect.to(goal) : page(goal, "", null);
+        LoginForm form = LoginForm.leadingTo(next);
+        return SignedInMember.in(request).isPresent() ? Redirect.to(form.next()) : page(form, null);
     }
 
-    /** Signs in and goes on to where the shopper wanted to go. */
+    /** Signs in and goes on to where the shopper wanted to go. Values that are too long are simply wrong ones. */
     @POST
     @Path("login")
-    public Response login(
-            @FormParam("email") String email,
-            @FormParam("password") String password,
-            @FormParam("next") String next,
-            @Context HttpServletResponse response) {
-        String goal = LocalPath.orHome(next);
-        String address = Objects.toString(email, "").strip();
-        AuthenticationStatus status = security.authenticate(
-                request,
-                response,
-                AuthenticationParameters.withParams()
-                        .credential(new UsernamePasswordCredential(address, Objects.toString(password, ""))));
-        if (status != AuthenticationStatus.SUCCESS) {
-            return page(goal, address, attempt.failure());
+    public Response login(@Valid @BeanParam LoginForm form, @Context HttpServletResponse response) {
+        if (!validation.accepts(form) || !authenticated(form, response)) {
+            return page(form, attempt.failure());
         }
         currentCart.mergeAfterLogin(response);
-        return Redirect.to(goal);
+        return Redirect.to(form.next());
     }
 
     @POST
@@ -90,9 +82,17 @@ public class LoginController {
         return Redirect.to("/");
     }
 
-    private Response page(String next, String email, LoginAttempt.Failure failure) {
-        models.put("next", next);
-        models.put("email", email);
+    private boolean authenticated(LoginForm form, HttpServletResponse response) {
+        AuthenticationStatus status = security.authenticate(
+                request,
+                response,
+                AuthenticationParameters.withParams()
+                        .credential(new UsernamePasswordCredential(form.email(), form.password())));
+        return status == AuthenticationStatus.SUCCESS;
+    }
+
+    private Response page(LoginForm form, LoginAttempt.Failure failure) {
+        models.put("form", form);
         models.put("failure", failure);
         return Response.status(failure == null ? 200 : failure.status())
                 .entity("member/login.html")

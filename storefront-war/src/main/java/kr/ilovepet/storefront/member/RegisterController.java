@@ -4,25 +4,23 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
-import jakarta.ws.rs.FormParam;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.LinkedHashMap;
-import java.util.Map;
-import java.util.Objects;
+import kr.ilovepet.storefront.form.FormValidation;
+import kr.ilovepet.storefront.form.WebForm;
 import kr.ilovepet.storefront.security.MemberClient;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
-import kr.ilovepet.storefront.web.LocalPath;
+import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.Redirect;
 
-/** Becoming a member. The rules are member-ejb's; this page shows what it says beside the fields. */
+/** Becoming a member. */
 @Controller
 @RequestScoped
 @Path("register")
@@ -32,6 +30,9 @@ public class RegisterController {
     private Models models;
 
     @Inject
+    private FormValidation validation;
+
+    @Inject
     private MemberClient members;
 
     @Inject
@@ -39,48 +40,43 @@ public class RegisterController {
 
     @GET
     public Response form(@QueryParam("next") String next) {
-        return page(200, LocalPath.orHome(next), "", "", Map.of(), null);
+        return page(200, RegisterForm.leadingTo(next));
     }
 
-    /** Makes the member and leads on to the login page. */
+    /** Adds the member and leads on to the login page. */
     @POST
-    public Response register(
-            @FormParam("email") String email,
-            @FormParam("password") String password,
-            @FormParam("name") String name,
-            @FormParam("next") String next) {
-        String goal = LocalPath.orHome(next);
-        String address = Objects.toString(email, "").strip();
-        String calledName = Objects.toString(name, "").strip();
+    public Response register(@Valid @BeanParam RegisterForm form) {
+        if (!validation.accepts(form)) {
+            return page(400, form);
+        }
         try {
-            members.register(address, Objects.toString(password, ""), calledName);
+            members.register(form.email(), form.password(), form.name());
         } catch (ServiceProblemException problem) {
-            Map<String, String> errors = errors(problem);
-            String general = errors.isEmpty() ? "register.refused" : null;
-            return page(problem.status(), goal, address, calledName, errors, general);
+            reject(form, problem);
+            return page(problem.status(), form);
         } catch (ServiceUnavailableException unavailable) {
-            return page(503, goal, address, calledName, Map.of(), "error.unavailable");
+            validation.reject(form, "error.unavailable");
+            return page(503, form);
         }
-        flash.done("register.done", calledName);
-        return Redirect.to("/login?next=" + URLEncoder.encode(goal, StandardCharsets.UTF_8));
+        flash.done("register.done", form.name());
+        return Redirect.to(Link.of("/login").with("next", form.next()).toString());
     }
 
-    private static Map<String, String> errors(ServiceProblemException problem) {
-        Map<String, String> errors = new LinkedHashMap<>(problem.fieldErrors());
+    private void reject(RegisterForm form, ServiceProblemException problem) {
         if (problem.status() == 409) {
-            errors.put("email", "");
+            validation.reject(form, "email", "register.taken");
         }
-        return errors;
+        problem.fieldErrors().keySet().stream()
+                .filter(form::hasField)
+                .forEach(field -> validation.reject(
+                        form, field, "register." + field + ".wrong", form.minLength(field), form.maxLength(field)));
+        if (form.valid()) {
+            validation.reject(form, WebForm.WHOLE_FORM, "register.refused");
+        }
     }
 
-    private Response page(
-            int status, String next, String email, String name, Map<String, String> errors, String problem) {
-        models.put("next", next);
-        models.put("email", email);
-        models.put("name", name);
-        models.put("errors", errors);
-        models.put("problem", problem);
-        models.put("taken", status == 409);
+    private Response page(int status, RegisterForm form) {
+        models.put("form", form);
         return Response.status(status).entity("member/register.html").build();
     }
 }

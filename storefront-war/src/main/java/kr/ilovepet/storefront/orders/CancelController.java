@@ -4,7 +4,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
-import jakarta.ws.rs.FormParam;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -13,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.orders.OrderProgress.View;
 import kr.ilovepet.storefront.security.MembersOnly;
 import kr.ilovepet.storefront.services.ServiceProblemException;
@@ -33,6 +35,9 @@ public class CancelController {
     private Models models;
 
     @Inject
+    private FormValidation validation;
+
+    @Inject
     private OrderClient orders;
 
     @Inject
@@ -46,7 +51,7 @@ public class CancelController {
     public Response ask() {
         Order order = orders.order(orderId);
         if (order.cancelable()) {
-            return page(200, order, CancelForm.blank());
+            return page(200, order, new CancelForm());
         }
         flash.failed(notNow(order.phase()));
         return Redirect.to(orderPage());
@@ -54,13 +59,15 @@ public class CancelController {
 
     /** Cancels. A second click does no harm: the order service answers with the state that the first one led to. */
     @POST
-    public Response cancel(@FormParam("reason") String reason, @FormParam("detail") String detail) {
-        CancelForm form = CancelForm.sent(reason, detail);
+    public Response cancel(@Valid @BeanParam CancelForm form) {
+        if (validation.accepts(form) && form.lacksDetail()) {
+            validation.reject(form, "detail", "cancel.detail.missing");
+        }
         if (!form.valid()) {
             return page(400, orderIfThere(), form);
         }
         try {
-            return done(orders.cancel(orderId, form.words()));
+            return done(orders.cancel(orderId, form.reasonText()));
         } catch (ServiceUnavailableException unavailable) {
             LOG.log(Level.WARNING, "Nobody knows whether an order was cancelled: {0}", unavailable.getMessage());
             return unknown(form);
@@ -78,12 +85,17 @@ public class CancelController {
     private Response unknown(CancelForm form) {
         Order order = orderIfThere();
         boolean happened = order != null && (order.phase() == OrderPhase.REFUNDING || order.canceled());
-        return happened ? done(order) : page(503, order, form.with("cancel.unavailable"));
+        if (happened) {
+            return done(order);
+        }
+        validation.reject(form, "cancel.unavailable");
+        return page(503, order, form);
     }
 
     private Response refused(CancelForm form, ServiceProblemException problem) {
         if (problem.status() == 400) {
-            return page(400, orderIfThere(), form.withRefusedDetail());
+            validation.reject(form, "detail", "cancel.detail.refused");
+            return page(400, orderIfThere(), form);
         }
         if (problem.status() != 409) {
             throw problem;
@@ -91,11 +103,15 @@ public class CancelController {
         Order order = orderIfThere();
         OrderPhase phase = order == null ? OrderPhase.of(problem.member("state")) : order.phase();
         String why = problem.code().equals("REFUND_RUNNING") ? "cancel.refundRunning" : notNow(phase);
-        return order == null || order.cancelable() ? page(409, order, form.with(why)) : won(order, why);
+        if (order != null && !order.cancelable()) {
+            return showOrder(order, why);
+        }
+        validation.reject(form, why);
+        return page(409, order, form);
     }
 
     /** The order in the state that came first, with a word why it is not cancelled. */
-    private Response won(Order order, String why) {
+    private Response showOrder(Order order, String why) {
         Instant now = Instant.now();
         models.put("notice", why);
         models.put("progress", new OrderProgress(order, View.ORDER, now, now, null, null, null, false));

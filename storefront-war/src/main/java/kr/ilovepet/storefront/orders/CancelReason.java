@@ -13,7 +13,7 @@ public enum CancelReason {
     OTHER;
 
     /** The reason in Korean, which those who read it speak: the shop's people, and Toss. */
-    String words() {
+    String text() {
         return Texts.get(Locale.KOREAN, "cancel.reason." + name());
     }
 }

@@ -1,45 +1,51 @@
 package kr.ilovepet.storefront.web;
 
+import java.text.Normalizer;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
-/** Reads what people type into fields. */
+/** Reads the values of forms and of addresses, which can be anything or missing. */
 public final class SubmittedValues {
 
-    private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,15}");
-    private static final int LAST_PAGE = 100_000;
+    private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,15}");
+    private static final int MAX_PAGE = 100_000;
 
     private SubmittedValues() {}
 
     /** The text without blanks around it; empty for none. */
-    public static String text(String typed) {
-        return Objects.toString(typed, "").strip();
+    public static String text(String value) {
+        return Objects.toString(value, "").strip();
     }
 
-    /** The text cut to a length. */
-    public static String text(String typed, int longest) {
-        String text = text(typed);
-        return text.length() <= longest ? text : text.substring(0, longest);
+    /** The text without blanks around it, cut to a length. */
+    public static String text(String value, int maxLength) {
+        String text = text(value);
+        return text.length() <= maxLength ? text : text.substring(0, maxLength);
+    }
+
+    /** A text of several lines without blanks around it, in composed characters, each line break being one of them. */
+    public static String lines(String value) {
+        return Normalizer.normalize(text(value), Normalizer.Form.NFC).replace("\r\n", "\n");
     }
 
     /** A whole number, with or without commas between its thousands; empty for anything else. */
-    public static OptionalLong number(String typed) {
-        String digits = text(typed).replaceAll(",(?=[0-9]{3})", "");
-        return NUMBER.matcher(digits).matches() ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
+    public static OptionalLong number(String value) {
+        String digits = text(value).replaceAll(",(?=[0-9]{3})", "");
+        return WHOLE_NUMBER.matcher(digits).matches() ? OptionalLong.of(Long.parseLong(digits)) : OptionalLong.empty();
     }
 
     /** A whole number within bounds, both of them allowed. */
-    public static OptionalInt number(String typed, int least, int most) {
-        OptionalLong number = number(typed);
-        return number.isPresent() && number.getAsLong() >= least && number.getAsLong() <= most
+    public static OptionalInt number(String value, int min, int max) {
+        OptionalLong number = number(value);
+        return number.isPresent() && number.getAsLong() >= min && number.getAsLong() <= max
                 ? OptionalInt.of((int) number.getAsLong())
                 : OptionalInt.empty();
     }
 
-    /** The number of a page in an address, from 0; the first for what is none. */
-    public static int page(String typed) {
-        return number(typed, 0, LAST_PAGE).orElse(0);
+    /** The number of a page of a list, from 0; the first one for what is no such number. */
+    public static int page(String value) {
+        return number(value, 0, MAX_PAGE).orElse(0);
     }
 }

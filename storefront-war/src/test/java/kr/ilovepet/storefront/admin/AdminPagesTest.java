@@ -2,7 +2,6 @@ package kr.ilovepet.storefront.admin;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -10,8 +9,17 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import kr.ilovepet.storefront.admin.form.SubmittedForm;
+import kr.ilovepet.storefront.admin.deadletters.DiscardForm;
+import kr.ilovepet.storefront.admin.orders.OrderForms;
+import kr.ilovepet.storefront.admin.orders.RefundForm;
+import kr.ilovepet.storefront.admin.products.ConflictingField;
+import kr.ilovepet.storefront.admin.products.CorrectStockForm;
+import kr.ilovepet.storefront.admin.products.ProductForm;
+import kr.ilovepet.storefront.admin.products.ReceiveStockForm;
+import kr.ilovepet.storefront.admin.products.StockForms;
 import kr.ilovepet.storefront.admin.saga.SagaQuery;
+import kr.ilovepet.storefront.form.FormBinder;
+import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.web.RenderedPage;
 import kr.ilovepet.storefront.web.Texts;
 import org.junit.jupiter.api.DynamicTest;
@@ -20,6 +28,9 @@ import org.junit.jupiter.api.TestFactory;
 
 /** Every page below /admin with sample data, with nothing in it, and with its services away. */
 class AdminPagesTest {
+
+    private final FormBinder binder = new FormBinder(Locale.ENGLISH);
+    private final FormValidation validation = binder.validation();
 
     @TestFactory
     Stream<DynamicTest> renderWithEverythingInThem() {
@@ -43,9 +54,9 @@ class AdminPagesTest {
 
     @Test
     void showWhatIsSavedBesideWhatWasTyped() {
-        SubmittedForm form = SubmittedForm.sent(
-                "product",
-                new MultivaluedHashMap<>(Map.of(
+        ProductForm form = binder.bind(
+                ProductForm.class,
+                Map.of(
                         "productName",
                         "My name",
                         "price",
@@ -55,15 +66,14 @@ class AdminPagesTest {
                         "description",
                         "Mine",
                         "version",
-                        "3")),
-                Locale.ENGLISH);
+                        "3"));
         Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/products/product"));
         model.put("form", form);
-        model.put("conflict", true);
+        model.put("conflict", List.of(new ConflictingField("productName", "Ball", "My name")));
 
         String page = RenderedPage.of("admin/products/product", Locale.ENGLISH, model);
 
-        assertThat(page).contains("id=\"conflict\"", ">Ball<", ">My name<", ">Mine<", "value=\"My name\"");
+        assertThat(page).contains("id=\"conflict\"", ">Ball<", ">My name<", ">Mine</textarea>", "value=\"My name\"");
         assertThat(page).contains("name=\"version\" value=\"7\"");
     }
 
@@ -76,11 +86,9 @@ class AdminPagesTest {
 
     @Test
     void keepWhatWasTypedWhenTheProductCannotBeShown() {
-        SubmittedForm form = SubmittedForm.sent(
-                "product",
-                new MultivaluedHashMap<>(Map.of("productName", "My name", "description", "Mine", "version", "3")),
-                Locale.ENGLISH);
-        form.wrong(SubmittedForm.WHOLE, "error.unavailable");
+        ProductForm form =
+                binder.bind(ProductForm.class, Map.of("productName", "My name", "description", "Mine", "version", "3"));
+        validation.reject(form, "error.unavailable");
 
         String page = RenderedPage.of(
                 "admin/products/unsaved", Locale.ENGLISH, new HashMap<>(Map.of("form", form, "productId", 12L)));
@@ -92,14 +100,22 @@ class AdminPagesTest {
 
     @Test
     void keepWhatWasTypedWhenTheStockCannotBeShown() {
-        SubmittedForm form = sent("correct", Map.of("change", "-3", "reason", "DAMAGED", "note", "torn bag"));
-        form.wrong(SubmittedForm.WHOLE, "error.unavailable");
+        CorrectStockForm form =
+                binder.bind(CorrectStockForm.class, Map.of("change", "-3", "reason", "DAMAGED", "note", "torn bag"));
+        validation.reject(form, "error.unavailable");
 
         String page = RenderedPage.of(
                 "admin/products/stock-unsaved",
                 Locale.ENGLISH,
                 new HashMap<>(Map.of(
-                        "form", form, "productId", 12L, "reasons", List.of("CORRECTION", "DAMAGED"), "key", "k")));
+                        "forms",
+                        new StockForms(form),
+                        "productId",
+                        12L,
+                        "reasons",
+                        CorrectStockForm.Reason.values(),
+                        "formToken",
+                        "k")));
 
         assertThat(page)
                 .contains("action=\"/admin/products/12/stock/correct\"", "value=\"-3\"", "value=\"torn bag\"")
@@ -109,13 +125,13 @@ class AdminPagesTest {
 
     @Test
     void keepWhatWasTypedWhenTheLetterCannotBeShown() {
-        SubmittedForm form = sent("discard", Map.of("reason", "sent twice"));
-        form.wrong(SubmittedForm.WHOLE, "error.unavailable");
+        DiscardForm form = binder.bind(DiscardForm.class, Map.of("reason", "sent twice"));
+        validation.reject(form, "error.unavailable");
 
         String page = RenderedPage.of(
                 "admin/deadletters/unsaved",
                 Locale.ENGLISH,
-                new HashMap<>(Map.of("form", form, "id", 7L, "address", "/admin/dead-letters/orders/7")));
+                new HashMap<>(Map.of("discardForm", form, "id", 7L, "address", "/admin/dead-letters/orders/7")));
 
         assertThat(page)
                 .contains("action=\"/admin/dead-letters/orders/7/discard\"", "value=\"sent twice\"")
@@ -125,46 +141,42 @@ class AdminPagesTest {
 
     @Test
     void sayWhatIsWrongBesideTheField() {
-        MultivaluedHashMap<String, String> typed = new MultivaluedHashMap<>();
-        typed.putSingle("quantity", "many");
-        typed.putSingle("note", "a delivery");
-        SubmittedForm form = SubmittedForm.sent("receive", typed, Locale.ENGLISH);
-        form.number("quantity", 1, 9);
+        ReceiveStockForm form =
+                binder.validated(ReceiveStockForm.class, Map.of("quantity", "many", "note", "a delivery"));
         Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/products/stock"));
-        model.put("form", form);
+        model.put("forms", new StockForms(form));
 
         String page = RenderedPage.of("admin/products/stock", Locale.ENGLISH, model);
 
         assertThat(page)
                 .contains(
-                        "id=\"receive-quantity-error\"", "A whole number from 1 to 9, please.", "value=\"a delivery\"")
+                        "id=\"receive-quantity-error\"",
+                        "A whole number from 1 to 1,000,000, please.",
+                        "value=\"a delivery\"")
                 .doesNotContain("id=\"count-counted-error\"");
     }
 
     @Test
-    void keepTheKeyOfTheFormThatWasSentAlone() {
-        SubmittedForm form =
-                SubmittedForm.sent("refund", new MultivaluedHashMap<>(Map.of("key", "sent")), Locale.ENGLISH);
+    void keepTheTokenOfTheFormThatWasSubmittedAlone() {
+        RefundForm form = binder.bind(RefundForm.class, Map.of("formToken", "sent"));
         Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/orders/order"));
-        model.put("form", form);
+        model.put("forms", new OrderForms(form));
 
-        assertThat(keys(RenderedPage.of("admin/orders/order", Locale.ENGLISH, model)))
+        assertThat(tokens(RenderedPage.of("admin/orders/order", Locale.ENGLISH, model)))
                 .containsOnlyOnce("sent")
                 .contains("k");
-        form.forget("key");
-        assertThat(keys(RenderedPage.of("admin/orders/order", Locale.ENGLISH, model)))
-                .containsOnly("k");
     }
 
     @Test
-    void keepTheKeyOfTheProductAndStockFormsThatWereSent() {
+    void keepTheTokenOfTheProductAndStockFormsThatWereSubmitted() {
+        Map<String, String> sent = Map.of("formToken", "sent");
         Map<String, Object> stock = new HashMap<>(Samples.pages().get("admin/products/stock"));
-        stock.put("form", sent("correct", Map.of("key", "sent")));
-        Map<String, Object> added = Map.of("form", sent("product", Map.of("key", "sent")), "key", "k");
+        stock.put("forms", new StockForms(binder.bind(CorrectStockForm.class, sent)));
+        Map<String, Object> added = Map.of("form", binder.bind(ProductForm.class, sent), "formToken", "k");
 
-        assertThat(keys(RenderedPage.of("admin/products/stock", Locale.ENGLISH, stock)))
+        assertThat(tokens(RenderedPage.of("admin/products/stock", Locale.ENGLISH, stock)))
                 .containsExactly("k", "sent", "k");
-        assertThat(keys(RenderedPage.of("admin/products/new", Locale.ENGLISH, added)))
+        assertThat(tokens(RenderedPage.of("admin/products/new", Locale.ENGLISH, added)))
                 .containsExactly("sent");
     }
 
@@ -228,8 +240,8 @@ class AdminPagesTest {
     }
 
     @Test
-    void sendAKeyWithPictures() {
-        assertThat(keys(RenderedPage.of(
+    void sendATokenWithPictures() {
+        assertThat(tokens(RenderedPage.of(
                         "admin/products/product",
                         Locale.ENGLISH,
                         Samples.pages().get("admin/products/product"))))
@@ -243,10 +255,6 @@ class AdminPagesTest {
 
         assertThat(RenderedPage.of("admin/deadletters/dead-letter", Locale.ENGLISH, model))
                 .doesNotContain("<script>alert");
-    }
-
-    private static SubmittedForm sent(String name, Map<String, String> fields) {
-        return SubmittedForm.sent(name, new MultivaluedHashMap<>(fields), Locale.ENGLISH);
     }
 
     private static Stream<DynamicTest> everywhere(Map<String, Map<String, Object>> pages) {
@@ -265,8 +273,8 @@ class AdminPagesTest {
         return matches("\\sid=\"([^\"]+)\"", page);
     }
 
-    private static List<String> keys(String page) {
-        return matches("name=\"key\" value=\"([^\"]*)\"", page);
+    private static List<String> tokens(String page) {
+        return matches("name=\"formToken\" value=\"([^\"]*)\"", page);
     }
 
     private static List<String> links(String direction, String page) {

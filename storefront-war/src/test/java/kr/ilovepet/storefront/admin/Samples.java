@@ -10,17 +10,22 @@ import kr.ilovepet.storefront.admin.deadletters.DeadLetter;
 import kr.ilovepet.storefront.admin.deadletters.DeadLetterClient;
 import kr.ilovepet.storefront.admin.deadletters.DeadLetterSource;
 import kr.ilovepet.storefront.admin.deadletters.DeadLettersController.Box;
-import kr.ilovepet.storefront.admin.form.SubmittedForm;
+import kr.ilovepet.storefront.admin.deadletters.DiscardForm;
+import kr.ilovepet.storefront.admin.deadletters.ReplayForm;
 import kr.ilovepet.storefront.admin.orders.AdminOrder;
 import kr.ilovepet.storefront.admin.orders.AdminOrderDetails;
 import kr.ilovepet.storefront.admin.orders.AdminPayment;
 import kr.ilovepet.storefront.admin.orders.MemberSummary;
+import kr.ilovepet.storefront.admin.orders.OrderForms;
 import kr.ilovepet.storefront.admin.orders.OrderQuery;
 import kr.ilovepet.storefront.admin.orders.OrderStates;
 import kr.ilovepet.storefront.admin.orders.OrderSummary;
 import kr.ilovepet.storefront.admin.orders.TossCall;
 import kr.ilovepet.storefront.admin.products.AdminProduct;
 import kr.ilovepet.storefront.admin.products.AdminProductQuery;
+import kr.ilovepet.storefront.admin.products.CorrectStockForm;
+import kr.ilovepet.storefront.admin.products.ProductForm;
+import kr.ilovepet.storefront.admin.products.StockForms;
 import kr.ilovepet.storefront.admin.products.StockMovement;
 import kr.ilovepet.storefront.admin.products.UploadReport;
 import kr.ilovepet.storefront.admin.topics.Topic;
@@ -44,7 +49,7 @@ final class Samples {
                 Map.of("saga", SagaSamples.saga(), "boxes", openDeadLetters(there(rows(deadLetter("{}"))))));
         pages.put("admin/products/list", products(there(rows(product()))));
         pages.put("admin/products/results", products(there(rows(product()))));
-        pages.put("admin/products/new", Map.of("form", SubmittedForm.blank(), "key", "k"));
+        pages.put("admin/products/new", Map.of("form", new ProductForm(), "formToken", "k"));
         pages.put("admin/products/product", product(report()));
         pages.put(
                 "admin/products/stock",
@@ -115,7 +120,7 @@ final class Samples {
 
     private static Map<String, Object> products(ServiceResult<ListPage<AdminProduct>> list) {
         return Map.of(
-                "wanted",
+                "query",
                 new AdminProductQuery("ball", "toys", "all", 1),
                 "states",
                 AdminProductQuery.STATES,
@@ -146,11 +151,11 @@ final class Samples {
     private static Map<String, Object> product(UploadReport report) {
         Map<String, Object> model = new HashMap<>();
         model.put("product", product());
-        model.put("form", SubmittedForm.blank());
-        model.put("conflict", false);
+        model.put("form", new ProductForm());
+        model.put("conflict", null);
         model.put("upload", report);
         model.put("uploadToken", "t");
-        model.put("uploadKey", "k");
+        model.put("uploadFormToken", "k");
         return model;
     }
 
@@ -175,10 +180,10 @@ final class Samples {
                 "page",
                 0,
                 "reasons",
-                List.of("CORRECTION", "DAMAGED"),
-                "form",
-                SubmittedForm.blank(),
-                "key",
+                CorrectStockForm.Reason.values(),
+                "forms",
+                new StockForms(null),
+                "formToken",
                 "k");
     }
 
@@ -203,8 +208,8 @@ final class Samples {
     private static Map<String, Object> order(AdminOrderDetails order) {
         Map<String, Object> model = new HashMap<>();
         model.put("details", order);
-        model.put("form", SubmittedForm.blank());
-        model.put("key", "k");
+        model.put("forms", new OrderForms(null));
+        model.put("formToken", "k");
         model.put("payment", there(new AdminPayment("p-1", "APPROVED", 19_800L, "CARD", AT, 9_900L, null)));
         model.put("calls", there(rows(new TossCall(AT, "CONFIRM", "APPROVED", 200, "DONE", null, "x", 31L))));
         model.put("member", new MemberSummary(1, "kim@ilovepet.example", "Kim", List.of("customer")));
@@ -289,8 +294,10 @@ final class Samples {
                 "/admin/dead-letters/products/5",
                 "source",
                 DeadLetterSource.PRODUCTS,
-                "form",
-                SubmittedForm.blank());
+                "replayForm",
+                new ReplayForm(),
+                "discardForm",
+                new DiscardForm());
     }
 
     private static Topic topic() {

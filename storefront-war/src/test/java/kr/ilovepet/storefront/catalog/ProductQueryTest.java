@@ -3,9 +3,6 @@ package kr.ilovepet.storefront.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.NullAndEmptySource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class ProductQueryTest {
 
@@ -23,18 +20,5 @@ class ProductQueryTest {
     void encodesTheSearchInItsLinks() {
         assertThat(ProductQuery.of("a&b=c", "cat-food", "price", "0").link(2))
                 .isEqualTo("/products?query=a%26b%3Dc&category=cat-food&sort=price&page=2");
-    }
-
-    @ParameterizedTest
-    @NullAndEmptySource
-    @ValueSource(strings = {"0", "-1", "1.5", "100", "1000000000", "abc", "1e1", "+5"})
-    void takesNoSenselessQuantity(String typed) {
-        assertThat(OrderQuantity.parse(typed)).isEmpty();
-    }
-
-    @Test
-    void takesQuantitiesFromOneToNinetyNine() {
-        assertThat(OrderQuantity.parse("1")).hasValue(1);
-        assertThat(OrderQuantity.parse(" 99 ")).hasValue(99);
     }
 }

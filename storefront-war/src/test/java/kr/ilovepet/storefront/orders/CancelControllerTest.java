@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Supplier;
+import kr.ilovepet.storefront.form.FormBinder;
+import kr.ilovepet.storefront.form.WebForm;
 import kr.ilovepet.storefront.services.Problems;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Fakes;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.RenderedPage;
+import kr.ilovepet.storefront.web.Texts;
 import org.eclipse.krazo.core.ModelsImpl;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +26,7 @@ class CancelControllerTest {
     private static final String ORDER = "2026112300000001";
     private static final RuntimeException AWAY = new ServiceUnavailableException("order", 503);
 
+    private final FormBinder binder = new FormBinder(Locale.KOREAN);
     private final ModelsImpl models = new ModelsImpl();
     private final Flash flash = Fakes.inject(new Flash(), Fakes.request());
     private Supplier<Order> order = () -> order("PREPARED");
@@ -86,7 +91,8 @@ class CancelControllerTest {
         answer = failing(Problems.with(409, "REFUND_RUNNING"));
         order = () -> order("CONFIRMED");
         assertThat(cancel("TOO_LATE", "moved house").getStatus()).isEqualTo(409);
-        assertThat(models.get("form")).extracting("problem").isEqualTo("cancel.refundRunning");
+        assertThat(((CancelForm) models.get("form")).error(WebForm.WHOLE_FORM))
+                .isEqualTo(Texts.get(Locale.KOREAN, "cancel.refundRunning"));
         assertThat(page()).contains("value=\"moved house\"");
     }
 
@@ -104,7 +110,7 @@ class CancelControllerTest {
     }
 
     private Response cancel(String reason, String detail) {
-        return controller().cancel(reason, detail);
+        return controller().cancel(binder.bind(CancelForm.class, Map.of("reason", reason, "detail", detail)));
     }
 
     private String page() {
@@ -130,7 +136,7 @@ class CancelControllerTest {
                 return answer.get();
             }
         };
-        return Fakes.inject(new CancelController(), ORDER, models, flash, client);
+        return Fakes.inject(new CancelController(), ORDER, models, flash, client, binder.validation());
     }
 
     private static Supplier<Order> failing(RuntimeException failure) {

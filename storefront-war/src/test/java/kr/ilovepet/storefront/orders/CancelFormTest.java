@@ -3,7 +3,9 @@ package kr.ilovepet.storefront.orders;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
+import kr.ilovepet.storefront.form.FormBinder;
 import kr.ilovepet.storefront.web.Texts;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,37 +14,42 @@ import org.junit.jupiter.params.provider.EnumSource;
 class CancelFormTest {
 
     /** What the order service takes. */
-    private static final int LONGEST_REASON = 200;
+    private static final int MAX_REASON_LENGTH = 200;
 
-    private static final String LONGEST_DETAIL = "x".repeat(CancelForm.blank().longestDetail());
+    private static final String LONGEST_DETAIL = "x".repeat(CancelForm.MAX_DETAIL_LENGTH);
 
     @ParameterizedTest
     @EnumSource
     void everyReasonFitsWithTheLongestDetail(CancelReason reason) {
-        CancelForm form = CancelForm.sent(reason.name(), LONGEST_DETAIL);
+        CancelForm form = form(reason.name(), LONGEST_DETAIL);
 
         assertThat(form.valid()).isTrue();
-        assertThat(form.words()).endsWith(LONGEST_DETAIL).doesNotContain("??").hasSizeLessThanOrEqualTo(LONGEST_REASON);
-        assertThat(CancelForm.sent(reason.name(), LONGEST_DETAIL + "x").detailError())
-                .isEqualTo("cancel.detail.tooLong");
+        assertThat(form.reasonText())
+                .endsWith(LONGEST_DETAIL)
+                .doesNotContain("??")
+                .hasSizeLessThanOrEqualTo(MAX_REASON_LENGTH);
+        assertThat(form(reason.name(), LONGEST_DETAIL + "x").error("detail"))
+                .isEqualTo(Texts.get(Locale.ENGLISH, "cancel.detail.tooLong"));
     }
 
     @Test
     void theReasonAloneIsEnoughUnlessItIsAnother() {
-        assertThat(CancelForm.sent("CHANGED_MIND", " ").words()).isEqualTo(CancelReason.CHANGED_MIND.words());
-        assertThat(CancelForm.sent("OTHER", "\t").detailError()).isEqualTo("cancel.detail.missing");
-        assertThat(CancelForm.sent("OTHER", "the cat has left").words()).isEqualTo("the cat has left");
+        assertThat(form("CHANGED_MIND", " ").reasonText()).isEqualTo(CancelReason.CHANGED_MIND.text());
+        assertThat(form("CHANGED_MIND", " ").lacksDetail()).isFalse();
+        assertThat(form("OTHER", "\t").lacksDetail()).isTrue();
+        assertThat(form("OTHER", "the cat has left").reasonText()).isEqualTo("the cat has left");
     }
 
     @Test
     void aReasonThatIsNotOfferedIsNone() {
-        assertThat(CancelForm.sent(null, null).reasonError()).isEqualTo("cancel.reason.missing");
-        assertThat(CancelForm.sent("changed_mind", "x").valid()).isFalse();
+        CancelForm empty = new FormBinder(Locale.ENGLISH).validated(CancelForm.class, Map.of());
+        assertThat(empty.error("reason")).isEqualTo(Texts.get(Locale.ENGLISH, "cancel.reason.missing"));
+        assertThat(form("changed_mind", "x").valid()).isFalse();
     }
 
     @Test
     void detailsBecomeOneLine() {
-        assertThat(CancelForm.sent("OTHER", " too\r\n\u0000late ").words()).isEqualTo("too late");
+        assertThat(form("OTHER", " too\r\n\u0000late ").reasonText()).isEqualTo("too late");
     }
 
     @Test
@@ -59,5 +66,9 @@ class CancelFormTest {
                         "cancel.done",
                         "cancel.done.refunding"));
         assertThat(keys).allMatch(key -> Texts.find(Locale.KOREAN, key).isPresent());
+    }
+
+    private static CancelForm form(String reason, String detail) {
+        return new FormBinder(Locale.ENGLISH).validated(CancelForm.class, Map.of("reason", reason, "detail", detail));
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import kr.ilovepet.storefront.form.FormBinder;
 import kr.ilovepet.storefront.orders.OrderProgress.View;
 import kr.ilovepet.storefront.web.RenderedPage;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** An order's pages in every state that has to do with cancelling. */
 class OrderPagesTest {
+
+    private final FormBinder binder = new FormBinder(Locale.ENGLISH);
 
     private static final Instant AT = Instant.parse("2026-11-23T03:04:05Z");
 
@@ -92,21 +95,27 @@ class OrderPagesTest {
 
     @Test
     void sayBeforehandWhatCancellingDoes() {
-        assertThat(cancelPage(order("PREPARED", 0), CancelForm.blank()))
+        assertThat(cancelPage(order("PREPARED", 0), new CancelForm()))
                 .contains("nothing is charged")
                 .doesNotContain("cancel-refund", "cancel-problem", "aria-invalid");
-        assertThat(cancelPage(order("CONFIRMED", 4_800), CancelForm.blank()))
+        assertThat(cancelPage(order("CONFIRMED", 4_800), new CancelForm()))
                 .contains("id=\"cancel-refund\" data-amount=\"15000\"");
     }
 
     @Test
     void sayBesideTheFieldWhatIsWrong() {
-        assertThat(cancelPage(order("PREPARED", 0), CancelForm.sent("OTHER", "")))
+        CancelForm withoutDetail = form("OTHER", "");
+        binder.validation().reject(withoutDetail, "detail", "cancel.detail.missing");
+        assertThat(cancelPage(order("PREPARED", 0), withoutDetail))
                 .contains("aria-describedby=\"detail-hint detail-error\"", "id=\"detail-error\"")
                 .doesNotContain("id=\"reason-error\"");
-        assertThat(cancelPage(order("PREPARED", 0), CancelForm.sent("?", "<script>")))
+        assertThat(cancelPage(order("PREPARED", 0), form("?", "<script>")))
                 .contains("aria-describedby=\"reason-error\"", "&lt;script&gt;")
                 .doesNotContain("id=\"detail-error\"");
+    }
+
+    private CancelForm form(String reason, String detail) {
+        return binder.validated(CancelForm.class, Map.of("reason", reason, "detail", detail));
     }
 
     private static String orderPage(Order order) {

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.PathParam;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
 import java.util.HashMap;
@@ -35,13 +36,17 @@ public final class Fakes {
     }
 
     /**
-     * Puts things where they would be injected: each into the field of the type that it has; a text is the path's
-     * parameter.
+     * Puts things where they would be injected: each into the field of the type that it has; a text or a number is the
+     * path's parameter.
      */
     public static <T> T inject(T bean, Object... things) {
         for (Object thing : things) {
             for (Field field : bean.getClass().getDeclaredFields()) {
-                if (injected(field) && field.getType().isInstance(thing)) {
+                if (injected(field)
+                        && MethodType.methodType(field.getType())
+                                .wrap()
+                                .returnType()
+                                .isInstance(thing)) {
                     set(bean, field, thing);
                 }
             }

@@ -101,7 +101,7 @@ class AdminInTheBrowserIT {
         AdminPages admin = admin("/admin");
         admin.create("Pictured once " + UUID.randomUUID(), "1000", "0");
         Path picture = new PictureFiles(folder).good("once.png", "png", 300, 200);
-        Locator key = admin.page().locator("#upload-form input[name=key]");
+        Locator key = admin.page().locator("#upload-form input[name=formToken]");
         String sent = key.inputValue();
         admin.choose(picture);
         assertThat(admin.page().locator("[data-testid=picture]")).hasCount(1);

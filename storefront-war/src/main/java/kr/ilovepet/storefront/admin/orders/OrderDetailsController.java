@@ -3,41 +3,40 @@ package kr.ilovepet.storefront.admin.orders;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
-import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
-import kr.ilovepet.storefront.admin.form.SingleUseTokens;
-import kr.ilovepet.storefront.admin.form.SubmittedForm;
-import kr.ilovepet.storefront.admin.saga.SagaQuery;
-import kr.ilovepet.storefront.services.ListPage;
-import kr.ilovepet.storefront.services.ServiceProblemException;
-import kr.ilovepet.storefront.services.ServiceResult;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import kr.ilovepet.storefront.form.FormValidation;
+import kr.ilovepet.storefront.form.SingleUseForm;
+import kr.ilovepet.storefront.form.SingleUseTokens;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
-import kr.ilovepet.storefront.web.Language;
 import kr.ilovepet.storefront.web.Redirect;
 
-/** One order with its history, payment, refunds and messages, and the forms with which an admin helps it on. */
+/** One order with its history, payment, refunds and messages, and the forms with which an admin changes it. */
 @Controller
 @RequestScoped
-@Path("admin/orders/{orderId: [0-9]{16,20}}")
+@Path("admin/orders/" + OrderDetailsController.ORDER_ID)
 public class OrderDetailsController {
 
-    private static final String REASON = "{reason: [A-Z_]{1,40}}";
+    static final String ORDER_ID = "{orderId: [0-9]{16,20}}";
 
     @Inject
-    private Models models;
+    private OrderDetailsPage page;
 
     @Inject
     private AdminOrderClient client;
+
+    @Inject
+    private FormValidation validation;
 
     @Inject
     private SingleUseTokens formTokens;
@@ -53,89 +52,82 @@ public class OrderDetailsController {
 
     @GET
     public Response order() {
-        return page(200, client.order(orderId), SubmittedForm.blank());
+        return page.show(200, client.order(orderId), null);
     }
 
     @POST
     @Path("cancel")
-    public Response cancel(MultivaluedMap<String, String> fields) {
-        return act("cancel", "cancel", "admin.order.done.cancel", fields, OrderForms::cancel);
+    public Response cancel(@Valid @BeanParam CancelOrderForm form) {
+        return submit(new Action("cancel", "cancel", "admin.order.done.cancel"), form, details -> {}, form::body);
     }
 
     @POST
     @Path("refund")
-    public Response refund(MultivaluedMap<String, String> fields) {
-        return act("refund", "refunds", "admin.order.done.refund", fields, OrderForms::refund);
+    public Response refund(@Valid @BeanParam RefundForm form) {
+        return submit(
+                new Action("refund", "refunds", "admin.order.done.refund"),
+                form,
+                details -> form.check(details, validation),
+                form::body);
     }
 
     @POST
     @Path("restock")
-    public Response restock(MultivaluedMap<String, String> fields) {
-        return act("restock", "restock", "admin.order.done.restock", fields, OrderForms::restock);
+    public Response restock(@Valid @BeanParam RestockForm form) {
+        return submit(
+                new Action("restock", "restock", "admin.order.done.restock"),
+                form,
+                details -> form.check(details, validation),
+                form::body);
     }
 
     @POST
-    @Path("attention/" + REASON + "/resolve")
-    public Response resolve(@PathParam("reason") String reason, MultivaluedMap<String, String> fields) {
-        return act(
-                "resolve-" + reason,
-                "attention/" + reason + "/resolve",
-                "admin.order.done.resolve",
-                fields,
-                (form, order) -> Map.of("note", form.required("note", OrderForms.LONGEST_REASON)));
+    @Path("attention/{reason: [A-Z_]{1,40}}/resolve")
+    public Response resolve(@Valid @BeanParam ResolveAttentionForm form) {
+        String path = "attention/" + form.reason() + "/resolve";
+        return submit(new Action(path, path, "admin.order.done.resolve"), form, details -> {}, details -> form.body());
     }
 
-    /** Sends the command that nobody has answered once more; harmless however often. */
-    @POST
-    @Path("repeat")
-    public Response repeat(MultivaluedMap<String, String> fields) {
+    /**
+     * Checks a form against the order, does what it asks for, and shows it again with its errors where that is not
+     * possible.
+     *
+     * @param check adds the errors that only the order tells
+     * @param body makes the body of the request of a valid form
+     */
+    private Response submit(
+            Action action,
+            SingleUseForm form,
+            Consumer<AdminOrderDetails> check,
+            Function<AdminOrderDetails, Map<String, Object>> body) {
+        validation.accepts(form);
+        AdminOrderDetails details;
         try {
-            client.repeat(orderId);
-            flash.done("admin.order.done.repeat", orderId);
+            details = client.order(orderId);
         } catch (ServiceUnavailableException unavailable) {
-            flash.failed("error.unavailable");
-        } catch (ServiceProblemException problem) {
-            if (problem.status() != 409) {
-                throw problem;
-            }
-            flash.failed("admin.order.nothingAwaited", orderId);
+            validation.reject(form, "error.unavailable");
+            return page.showUnsaved(orderId, action.page(), form);
         }
-        return Redirect.to(SagaQuery.sentFrom(fields.getFirst("back")).orElse("/admin/orders/" + orderId));
-    }
-
-    /** Reads a form, does what it asks for, and shows it again with what was typed where that is not possible. */
-    private Response act(
-            String name,
-            String api,
-            String done,
-            MultivaluedMap<String, String> fields,
-            BiFunction<SubmittedForm, AdminOrderDetails, Map<String, Object>> reading) {
-        SubmittedForm form = SubmittedForm.sent(name, fields, Language.of(request));
-        AdminOrderDetails order;
-        try {
-            order = client.order(orderId);
-        } catch (ServiceUnavailableException unavailable) {
-            return unsavedPage(api, form);
-        }
-        Map<String, Object> body = reading.apply(form, order);
+        check.accept(details);
         if (!form.valid()) {
-            return page(400, order, form);
+            return page.show(400, details, form);
         }
-        return switch (formTokens.send(request, form, key -> client.act(orderId, api, body, key))) {
+        Map<String, Object> content = body.apply(details);
+        return switch (formTokens.submit(request, form, key -> client.act(orderId, action.api(), content, key))) {
             case DONE -> {
-                flash.done(done);
+                flash.done(action.done());
                 yield Redirect.to("/admin/orders/" + orderId);
             }
-            case SENT_BEFORE -> {
-                flash.failed("admin.form.twice");
+            case SUBMITTED_BEFORE -> {
+                flash.failed("form.submittedBefore");
                 yield Redirect.to("/admin/orders/" + orderId);
             }
-            case UNKNOWN -> page(503, order, form);
-            case REFUSED -> page(409, latest(order), form);
+            case UNKNOWN -> page.show(503, details, form);
+            case REFUSED -> page.show(409, latest(details), form);
         };
     }
 
-    /** The order as it is now; as it was where that cannot be had. */
+    /** The order as it is now; as it was before where that cannot be had. */
     private AdminOrderDetails latest(AdminOrderDetails before) {
         try {
             return client.order(orderId);
@@ -144,40 +136,12 @@ public class OrderDetailsController {
         }
     }
 
-    /** What was typed, while the order itself cannot be shown. */
-    private Response unsavedPage(String api, SubmittedForm form) {
-        form.wrong(SubmittedForm.WHOLE, "error.unavailable");
-        models.put("orderId", orderId);
-        models.put("action", api.equals("refunds") ? "refund" : api);
-        models.put("quantities", OrderForms.typedQuantities(form));
-        models.put("form", form);
-        models.put(SingleUseTokens.KEY, formTokens.issue(request));
-        return Response.status(503).entity("admin/orders/unsaved.html").build();
-    }
-
-    private Response page(int status, AdminOrderDetails order, SubmittedForm form) {
-        String paymentId = order.order().paymentId();
-        CompletableFuture<ListPage<MemberSummary>> member = order.userId() == null
-                ? CompletableFuture.completedFuture(new ListPage<>(null, null, null, null))
-                : client.members(order.userId().toString());
-        models.put("details", order);
-        models.put("form", form);
-        models.put(SingleUseTokens.KEY, formTokens.issue(request));
-        if (paymentId != null) {
-            CompletableFuture<AdminPayment> payment = client.payment(paymentId);
-            CompletableFuture<ListPage<TossCall>> calls = client.calls(paymentId);
-            models.put("payment", ServiceResult.of(payment));
-            models.put("calls", ServiceResult.of(calls));
-        }
-        ServiceResult<ListPage<MemberSummary>> found = ServiceResult.of(member);
-        models.put(
-                "member",
-                found.unavailable()
-                        ? null
-                        : found.value().items().stream()
-                                .filter(row -> order.userId() != null && row.userId() == order.userId())
-                                .findFirst()
-                                .orElse(null));
-        return Response.status(status).entity("admin/orders/order.html").build();
-    }
+    /**
+     * What a form does.
+     *
+     * @param page last part of the address of its form
+     * @param api last part of the path of the order service's API
+     * @param done key of the text that says that it was done
+     */
+    private record Action(String page, String api, String done) {}
 }

@@ -31,8 +31,8 @@ public record AdminProduct(
         pictures = pictures == null ? List.of() : List.copyOf(pictures);
     }
 
-    /** Whether it is off the shelves. */
-    public boolean gone() {
+    /** Whether it is no longer sold; false where the catalog does not say. */
+    public boolean isWithdrawn() {
         return Boolean.TRUE.equals(withdrawn);
     }
 }

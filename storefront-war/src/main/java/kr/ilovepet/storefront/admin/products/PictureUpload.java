@@ -9,8 +9,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Set;
-import kr.ilovepet.storefront.admin.form.SingleUseTokens;
 import kr.ilovepet.storefront.admin.products.UploadReport.Line;
+import kr.ilovepet.storefront.form.SingleUseTokens;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 
@@ -31,9 +31,9 @@ public class PictureUpload {
      * Hands a file on. Its key is made of the form's and of its content: however often a form is sent, with its files
      * in whatever sequence, each of them becomes one picture.
      *
-     * @param formKey the one-time key of the form
+     * @param formToken the one-time key of the form
      */
-    Line take(long productId, Part part, String formKey) throws IOException {
+    Line upload(long productId, Part part, String formToken) throws IOException {
         String file = name(part);
         if (part.getSize() > LARGEST) {
             return new Line(file, "admin.upload.tooLarge", "");
@@ -43,7 +43,7 @@ public class PictureUpload {
             bytes = content.readAllBytes();
         }
         try {
-            catalog.addPicture(productId, mediaType(part), bytes, formKey + "-" + sha256(bytes));
+            catalog.addPicture(productId, mediaType(part), bytes, formToken + "-" + sha256(bytes));
             return new Line(file, Line.UPLOADED, "");
         } catch (ServiceUnavailableException unavailable) {
             return new Line(file, Line.UNKNOWN, "");

@@ -9,8 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
-import kr.ilovepet.storefront.admin.form.ProblemTexts;
 import kr.ilovepet.storefront.catalog.Picture;
+import kr.ilovepet.storefront.form.ProblemTexts;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
@@ -19,7 +19,7 @@ import kr.ilovepet.storefront.web.Redirect;
 /** Takes pictures of a product away, and puts one of them first. New ones come through {@link UploadServlet}. */
 @Controller
 @RequestScoped
-@Path("admin/products/" + AdminProductController.PRODUCT_ID + "/pictures/{pictureId: [0-9]{1,18}}")
+@Path("admin/products/" + EditProductController.PRODUCT_ID + "/pictures/{pictureId: [0-9]{1,18}}")
 public class PicturesController {
 
     @Inject

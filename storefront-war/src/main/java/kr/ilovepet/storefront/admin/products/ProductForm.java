@@ -1,68 +1,103 @@
 package kr.ilovepet.storefront.admin.products;
 
-import java.text.Normalizer;
+import jakarta.mvc.binding.MvcBinding;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.FormParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.regex.Pattern;
-import kr.ilovepet.storefront.admin.form.SubmittedForm;
+import java.util.OptionalLong;
+import kr.ilovepet.storefront.form.FormValidation;
+import kr.ilovepet.storefront.form.MultilineSize;
+import kr.ilovepet.storefront.form.SingleUseForm;
+import kr.ilovepet.storefront.form.WebForm;
+import kr.ilovepet.storefront.form.WholeNumber;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.web.SubmittedValues;
 
-/** What describes a product, out of a form. The bounds are those of the catalog's API. */
-final class ProductForm {
+/**
+ * Describes a product, a new one or one that there is. A new one also has its first stock and a token; one that there
+ * is has the version that the admin saw. The limits are those of the catalog's API.
+ */
+public class ProductForm extends SingleUseForm {
 
-    static final String NAME = "product";
+    /** The greatest quantity that a stock can have, and the most that one movement can change it by. */
     static final int MAX_QUANTITY = 1_000_000;
 
-    private static final int LONGEST_NAME = 120;
-    private static final int LONGEST_DESCRIPTION = 5_000;
-    private static final long HIGHEST_PRICE = 100_000_000;
-    private static final Pattern MARKUP = Pattern.compile("[<>\\p{Cntrl}]");
-    private static final Pattern CONTROL = Pattern.compile("[\\p{Cntrl}&&[^\\r\\n\\t]]");
+    private static final int MAX_NAME_LENGTH = 120;
+    private static final int MAX_CATEGORY_LENGTH = 40;
+    private static final int MAX_DESCRIPTION_LENGTH = 5_000;
+    private static final long MAX_PRICE = 100_000_000;
 
-    private ProductForm() {}
+    @MvcBinding
+    @FormParam("productName")
+    @NotBlank(message = "{form.missing}")
+    @Size(max = MAX_NAME_LENGTH, message = "{form.tooLong}")
+    @Pattern(regexp = "[^<>\\p{Cntrl}]*", message = "{form.markup}")
+    private String productName;
 
-    /** A new product as the catalog wants it; what is wrong stands in the form. */
-    static Map<String, Object> added(SubmittedForm form) {
-        Map<String, Object> product = described(form);
-        product.put("stock", form.numberOrNone("stock", MAX_QUANTITY));
+    @MvcBinding
+    @FormParam("price")
+    @WholeNumber(min = 1, max = MAX_PRICE)
+    private String price;
+
+    @MvcBinding
+    @FormParam("category")
+    @NotBlank(message = "{form.missing}")
+    @Size(max = MAX_CATEGORY_LENGTH, message = "{form.tooLong}")
+    private String category;
+
+    @MvcBinding
+    @FormParam("description")
+    @MultilineSize(max = MAX_DESCRIPTION_LENGTH)
+    @Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*", message = "{form.control}")
+    private String description;
+
+    @MvcBinding
+    @FormParam("stock")
+    @WholeNumber(min = 0, max = MAX_QUANTITY, optional = true)
+    private String stock;
+
+    @MvcBinding
+    @FormParam("version")
+    private String version;
+
+    /** The version of the product that the admin saw; empty where the form does not say. */
+    OptionalLong version() {
+        return SubmittedValues.number(version);
+    }
+
+    /** A new product as the catalog takes it; only of a valid form. */
+    Map<String, Object> newProduct() {
+        Map<String, Object> product = description();
+        product.put("stock", SubmittedValues.number(stock).orElse(0));
         return product;
     }
 
-    /** A changed product, with the version that was seen. */
-    static Map<String, Object> changed(SubmittedForm form) {
-        Map<String, Object> product = described(form);
-        product.put("version", SubmittedValues.number(form.value("version")).orElse(-1));
+    /** A changed product as the catalog takes it; only of a valid form. */
+    Map<String, Object> changedProduct() {
+        Map<String, Object> product = description();
+        product.put("version", version().orElse(-1));
         return product;
     }
 
-    /** Puts what the catalog refused beside the fields. */
-    static void refused(SubmittedForm form, ServiceProblemException problem) {
-        if (problem.fieldErrors().isEmpty()) {
-            form.refused(SubmittedForm.WHOLE, problem);
+    /** Adds the errors that the catalog reports beside the fields that they concern. */
+    void reject(FormValidation validation, ServiceProblemException problem) {
+        problem.fieldErrors().keySet().stream()
+                .filter(this::hasField)
+                .forEach(field -> validation.reject(this, field, "form.refused"));
+        if (valid()) {
+            validation.reject(this, WebForm.WHOLE_FORM, problem);
         }
-        problem.fieldErrors().keySet().forEach(field -> form.wrong(field, "admin.form.refused"));
     }
 
-    private static Map<String, Object> described(SubmittedForm form) {
-        String name = form.required("productName", LONGEST_NAME);
-        if (MARKUP.matcher(name).find()) {
-            form.wrong("productName", "admin.form.markup");
-        }
-        // Browsers send line breaks as two characters and count them as one.
-        String description = Normalizer.normalize(SubmittedValues.text(form.value("description")), Normalizer.Form.NFC)
-                .replace("\r\n", "\n");
-        if (description.length() > LONGEST_DESCRIPTION) {
-            form.wrong("description", "admin.form.tooLong", LONGEST_DESCRIPTION);
-        }
-        if (CONTROL.matcher(description).find()) {
-            form.wrong("description", "admin.form.control");
-        }
+    private Map<String, Object> description() {
         Map<String, Object> product = new LinkedHashMap<>();
-        product.put("productName", name);
-        product.put("description", description);
-        product.put("price", form.number("price", 1, HIGHEST_PRICE));
-        product.put("category", form.required("category", 40));
+        product.put("productName", stripped(productName));
+        product.put("description", SubmittedValues.lines(description));
+        product.put("price", SubmittedValues.number(price).orElseThrow());
+        product.put("category", stripped(category));
         return product;
     }
 }

@@ -5,40 +5,39 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.function.Consumer;
-import kr.ilovepet.storefront.admin.form.SingleUseTokens;
-import kr.ilovepet.storefront.admin.form.SubmittedForm;
+import kr.ilovepet.storefront.form.FormValidation;
+import kr.ilovepet.storefront.form.SingleUseForm;
+import kr.ilovepet.storefront.form.SingleUseTokens;
+import kr.ilovepet.storefront.form.WebForm;
 import kr.ilovepet.storefront.services.ServiceResult;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
-import kr.ilovepet.storefront.web.Language;
 import kr.ilovepet.storefront.web.Redirect;
 import kr.ilovepet.storefront.web.SubmittedValues;
 
-/** The stock of a product: goods received, corrected and counted, each with a reason, and every movement so far. */
+/** The stock of a product: goods received, corrected and counted, each with a note, and every movement so far. */
 @Controller
 @RequestScoped
-@Path("admin/products/" + AdminProductController.PRODUCT_ID + "/stock")
+@Path("admin/products/" + EditProductController.PRODUCT_ID + "/stock")
 public class StockController {
-
-    /** Why an admin may correct a stock, in the catalog's words. */
-    private static final List<String> REASONS = List.of("CORRECTION", "DAMAGED", "RETURNED");
-
-    private static final int LONGEST_NOTE = 200;
 
     @Inject
     private Models models;
 
     @Inject
     private AdminCatalogClient catalog;
+
+    @Inject
+    private FormValidation validation;
 
     @Inject
     private SingleUseTokens formTokens;
@@ -54,83 +53,82 @@ public class StockController {
 
     @GET
     public Response stock(@QueryParam("page") String page) {
-        return page(200, catalog.product(productId), SubmittedForm.blank(), SubmittedValues.page(page));
+        return page(200, catalog.product(productId), null, SubmittedValues.page(page));
     }
 
     @POST
     @Path("receive")
-    public Response receive(MultivaluedMap<String, String> fields) {
-        SubmittedForm form = SubmittedForm.sent("receive", fields, Language.of(request));
-        long pieces = form.number("quantity", 1, ProductForm.MAX_QUANTITY);
-        String note = form.required("note", LONGEST_NOTE);
-        return moved(form, "quantity", key -> catalog.move(productId, pieces, "RECEIVED", note, key));
+    public Response receive(@Valid @BeanParam ReceiveStockForm form) {
+        validation.accepts(form);
+        return submit(form, "quantity", key -> catalog.move(productId, form.quantity(), "RECEIVED", form.note(), key));
     }
 
     @POST
     @Path("correct")
-    public Response correct(MultivaluedMap<String, String> fields) {
-        SubmittedForm form = SubmittedForm.sent("correct", fields, Language.of(request));
-        long change = form.number("change", -ProductForm.MAX_QUANTITY, ProductForm.MAX_QUANTITY);
-        if (form.valid() && change == 0) {
-            form.wrong("change", "admin.stock.zero");
+    public Response correct(@Valid @BeanParam CorrectStockForm form) {
+        if (validation.accepts(form) && form.change() == 0) {
+            validation.reject(form, "change", "admin.stock.zero");
         }
-        String reason = REASONS.contains(form.value("reason")) ? form.value("reason") : REASONS.get(0);
-        String note = form.required("note", LONGEST_NOTE);
-        return moved(form, "change", key -> catalog.move(productId, change, reason, note, key));
+        return submit(form, "change", key -> catalog.move(productId, form.change(), form.reason(), form.note(), key));
     }
 
     @POST
     @Path("count")
-    public Response count(MultivaluedMap<String, String> fields) {
-        SubmittedForm form = SubmittedForm.sent("count", fields, Language.of(request));
-        long counted = form.number("counted", 0, ProductForm.MAX_QUANTITY);
-        String note = form.required("note", LONGEST_NOTE);
-        return moved(form, "counted", key -> catalog.count(productId, counted, note, key));
+    public Response count(@Valid @BeanParam CountStockForm form) {
+        validation.accepts(form);
+        return submit(form, "counted", key -> catalog.count(productId, form.counted(), form.note(), key));
     }
 
-    private Response moved(SubmittedForm form, String field, Consumer<String> movement) {
-        AdminProduct now;
+    /**
+     * Does what a valid form asks for, and shows the form again with its errors where that is not possible.
+     *
+     * @param field the field beside which a refusal of the catalog is shown
+     */
+    private Response submit(SingleUseForm form, String field, Consumer<String> movement) {
+        AdminProduct product;
         try {
-            now = catalog.product(productId);
+            product = catalog.product(productId);
         } catch (ServiceUnavailableException unavailable) {
-            return unsavedPage(form);
+            validation.reject(form, "error.unavailable");
+            putForms(form);
+            return Response.status(503)
+                    .entity("admin/products/stock-unsaved.html")
+                    .build();
         }
         if (!form.valid()) {
-            return page(400, now, form, 0);
+            return page(400, product, form, 0);
         }
-        return switch (formTokens.send(request, form, movement, (sent, problem) -> sent.refused(field, problem))) {
+        return switch (formTokens.submit(
+                request, form, movement, (submitted, problem) -> validation.reject(submitted, field, problem))) {
             case DONE -> {
                 flash.done("admin.stock.moved");
-                yield Redirect.to("/admin/products/" + productId + "/stock");
+                yield Redirect.to(address());
             }
-            case SENT_BEFORE -> {
-                flash.failed("admin.form.twice");
-                yield Redirect.to("/admin/products/" + productId + "/stock");
+            case SUBMITTED_BEFORE -> {
+                flash.failed("form.submittedBefore");
+                yield Redirect.to(address());
             }
-            case UNKNOWN -> page(503, now, form, 0);
-            case REFUSED -> page(409, now, form, 0);
+            case UNKNOWN -> page(503, product, form, 0);
+            case REFUSED -> page(409, product, form, 0);
         };
     }
 
-    /** What was typed, while the product itself cannot be shown. */
-    private Response unsavedPage(SubmittedForm form) {
-        form.wrong(SubmittedForm.WHOLE, "error.unavailable");
-        putForms(form);
-        return Response.status(503).entity("admin/products/stock-unsaved.html").build();
-    }
-
-    private Response page(int status, AdminProduct product, SubmittedForm form, int page) {
+    private Response page(int status, AdminProduct product, WebForm submitted, int page) {
         models.put("product", product);
         models.put("movements", ServiceResult.of(catalog.movements(productId, page)));
         models.put("page", page);
-        putForms(form);
+        putForms(submitted);
         return Response.status(status).entity("admin/products/stock.html").build();
     }
 
-    private void putForms(SubmittedForm form) {
+    private void putForms(WebForm submitted) {
         models.put("productId", productId);
-        models.put("reasons", REASONS);
-        models.put("form", form);
-        models.put(SingleUseTokens.KEY, formTokens.issue(request));
+        models.put("reasons", CorrectStockForm.Reason.values());
+        models.put("forms", new StockForms(submitted));
+        models.put(SingleUseTokens.FIELD, formTokens.issue(request));
+    }
+
+    private String address() {
+        return "/admin/products/" + productId + "/stock";
     }
 }

@@ -8,14 +8,14 @@ import java.util.List;
  * What became of the pictures of one upload, shown beside the field they were chosen in on the page that follows.
  *
  * @param productId the product they were meant for
- * @param key the form's one-time key; empty where no file was looked at
+ * @param formToken the form's single-use token; empty where no file was looked at
  * @param lines one for each file
  */
-public record UploadReport(long productId, String key, ArrayList<Line> lines) implements Serializable {
+public record UploadReport(long productId, String formToken, ArrayList<Line> lines) implements Serializable {
 
     /** A report with nothing in it yet. */
-    static UploadReport of(long productId, String key) {
-        return new UploadReport(productId, key, new ArrayList<>());
+    static UploadReport of(long productId, String formToken) {
+        return new UploadReport(productId, formToken, new ArrayList<>());
     }
 
     /** A report about the upload as a whole. */
@@ -25,17 +25,17 @@ public record UploadReport(long productId, String key, ArrayList<Line> lines) im
         return report;
     }
 
-    /** Whether something was not taken. */
+    /** Whether a file was not uploaded. */
     public boolean failed() {
         return lines.stream().anyMatch(line -> !line.uploaded());
     }
 
-    /** Whether something may have been taken, and nobody knows. */
+    /** Whether it is unknown of a file if it was uploaded. */
     boolean unknown() {
         return lines.stream().anyMatch(line -> Line.UNKNOWN.equals(line.key()));
     }
 
-    /** The same lines, for templates. */
+    /** The lines, for templates. */
     public List<Line> all() {
         return List.copyOf(lines);
     }

@@ -73,11 +73,12 @@ public class UploadServlet extends HttpServlet {
         }
         try {
             List<Part> parts = List.copyOf(request.getParts());
-            String key = request.getParameter(UploadSession.KEY_FIELD);
-            if (!uploads.fromOurPage(request, request.getParameter(UploadSession.TOKEN_FIELD)) || !uploads.isKey(key)) {
+            String formToken = request.getParameter(UploadSession.FORM_TOKEN_FIELD);
+            if (!uploads.fromOurPage(request, request.getParameter(UploadSession.TOKEN_FIELD))
+                    || !uploads.isFormToken(formToken)) {
                 return UploadReport.refused(productId, "error.expired");
             }
-            return taken(productId, parts, key);
+            return upload(productId, parts, formToken);
         } catch (ServletException | IllegalStateException malformed) {
             LOG.log(Level.INFO, "An upload could not be read: {0}", malformed.toString());
             forget(request);
@@ -85,16 +86,16 @@ public class UploadServlet extends HttpServlet {
         }
     }
 
-    private UploadReport taken(long productId, List<Part> parts, String key) throws IOException {
+    private UploadReport upload(long productId, List<Part> parts, String formToken) throws IOException {
         List<Part> files = parts.stream()
                 .filter(part -> FILES.equals(part.getName()) && part.getSize() > 0)
                 .toList();
         if (files.isEmpty()) {
             return UploadReport.refused(productId, "admin.upload.none");
         }
-        UploadReport report = UploadReport.of(productId, key);
+        UploadReport report = UploadReport.of(productId, formToken);
         for (Part file : files.subList(0, Math.min(MOST_FILES, files.size()))) {
-            report.lines().add(pictures.take(productId, file, key));
+            report.lines().add(pictures.upload(productId, file, formToken));
         }
         if (files.size() > MOST_FILES) {
             report.lines().add(new Line("", "admin.upload.tooMany", ""));

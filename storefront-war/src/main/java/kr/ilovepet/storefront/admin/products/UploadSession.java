@@ -10,6 +10,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import kr.ilovepet.storefront.form.SingleUseTokens;
 
 /**
  * What an upload needs of the session: a token that proves that the form came from a page of this session, since the
@@ -23,10 +24,10 @@ public class UploadSession {
     public static final String TOKEN_FIELD = "uploadToken";
 
     /** Name of the hidden field with the form's key. */
-    public static final String KEY_FIELD = "key";
+    public static final String FORM_TOKEN_FIELD = SingleUseTokens.FIELD;
 
-    private static final Pattern KEY = Pattern.compile("[0-9a-f-]{36}");
-    private static final String KEPT_KEY = UploadSession.class.getName() + ".key";
+    private static final Pattern FORM_TOKEN = Pattern.compile("[0-9a-f-]{36}");
+    private static final String KEPT_TOKEN = UploadSession.class.getName() + ".formToken";
     private static final String TOKEN = UploadSession.class.getName() + ".token";
     private static final String REPORT = UploadSession.class.getName() + ".report";
     private static final int BYTES = 16;
@@ -57,26 +58,26 @@ public class UploadSession {
      * The key of the form for a product's pictures: a new one, or while nobody knows what became of an upload the one
      * that it came with. Files have to be chosen anew, so the form cannot keep it itself.
      */
-    String key(HttpServletRequest request, long productId) {
-        return request.getSession().getAttribute(KEPT_KEY) instanceof KeptKey kept && kept.productId() == productId
-                ? kept.key()
+    String formToken(HttpServletRequest request, long productId) {
+        return request.getSession().getAttribute(KEPT_TOKEN) instanceof KeptToken kept && kept.productId() == productId
+                ? kept.token()
                 : UUID.randomUUID().toString();
     }
 
     /** Whether a form carried a key as this shop issues them. */
-    boolean isKey(String key) {
-        return key != null && KEY.matcher(key).matches();
+    boolean isFormToken(String token) {
+        return token != null && FORM_TOKEN.matcher(token).matches();
     }
 
     /** Keeps the report for the next page, and the form's key for as long as something in the report is not known. */
     void keepReport(HttpServletRequest request, UploadReport report) {
         HttpSession session = request.getSession();
         session.setAttribute(REPORT, report);
-        KeptKey key = new KeptKey(report.productId(), report.key());
+        KeptToken token = new KeptToken(report.productId(), report.formToken());
         if (report.unknown()) {
-            session.setAttribute(KEPT_KEY, key);
-        } else if (key.equals(session.getAttribute(KEPT_KEY))) {
-            session.removeAttribute(KEPT_KEY);
+            session.setAttribute(KEPT_TOKEN, token);
+        } else if (token.equals(session.getAttribute(KEPT_TOKEN))) {
+            session.removeAttribute(KEPT_TOKEN);
         }
     }
 
@@ -90,5 +91,5 @@ public class UploadSession {
         return null;
     }
 
-    private record KeptKey(long productId, String key) implements Serializable {}
+    private record KeptToken(long productId, String token) implements Serializable {}
 }

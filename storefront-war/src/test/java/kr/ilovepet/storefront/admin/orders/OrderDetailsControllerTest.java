@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -16,7 +14,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import kr.ilovepet.storefront.admin.form.SingleUseTokens;
+import kr.ilovepet.storefront.form.FormBinder;
+import kr.ilovepet.storefront.form.FormValidation;
+import kr.ilovepet.storefront.form.SingleUseTokens;
+import kr.ilovepet.storefront.form.WebForm;
 import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.Problems;
 import kr.ilovepet.storefront.services.ServiceProblemException;
@@ -35,7 +36,9 @@ class OrderDetailsControllerTest {
 
     private final ModelsImpl models = new ModelsImpl();
     private final HttpServletRequest request = Fakes.request();
-    private final SingleUseTokens formTokens = new SingleUseTokens();
+    private final FormBinder binder = new FormBinder(Locale.KOREAN);
+    private final FormValidation validation = binder.validation();
+    private final SingleUseTokens formTokens = Fakes.inject(new SingleUseTokens(), validation);
     private final Deque<Supplier<AdminOrderDetails>> answers = new ArrayDeque<>();
     private final List<Map<String, Object>> sent = new ArrayList<>();
     private RuntimeException problem;
@@ -43,33 +46,50 @@ class OrderDetailsControllerTest {
     @Test
     void keepsTheRefundThatWasTypedWhileTheOrderIsAway() {
         answers.add(AWAY);
-        String key = formTokens.issue(request);
+        String token = formTokens.issue(request);
 
-        Response response =
-                controller().refund(typed(Map.of("key", key, "amount", "5000", "reason", "torn", "quantity-1", "2")));
+        Response response = controller()
+                .refund(form(
+                        RefundForm.class,
+                        Map.of(
+                                "formToken",
+                                token,
+                                "amount",
+                                "5000",
+                                "reason",
+                                "torn",
+                                "productId",
+                                List.of("1"),
+                                "quantity",
+                                List.of("2"))));
 
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(page(response))
-                .contains("action=\"/admin/orders/" + ORDER + "/refund\"", "name=\"key\" value=\"" + key + "\"")
+                .contains("action=\"/admin/orders/" + ORDER + "/refund\"", "name=\"formToken\" value=\"" + token + "\"")
                 .contains("value=\"5000\"", "value=\"torn\"")
-                .containsPattern("name=\"quantity-1\"[^>]*value=\"2\"")
+                .containsPattern("name=\"productId\" value=\"1\">\\s*<[^>]*name=\"quantity\"[^>]*value=\"2\"")
                 .containsOnlyOnce("data-testid=\"form-error\"");
         assertThat(sent).isEmpty();
 
         answers.add(OrderDetailsControllerTest::paid);
-        Response again = controller().refund(typed(Map.of("key", key, "amount", "5000", "reason", "torn")));
+        Response again = controller()
+                .refund(form(RefundForm.class, Map.of("formToken", token, "amount", "5000", "reason", "torn")));
         assertThat(again.getStatus()).as("the same form once more").isEqualTo(303);
     }
 
     @Test
     void keepsEveryOtherFormToo() {
         answers.addAll(List.of(AWAY, AWAY, AWAY));
-        assertThat(page(controller().cancel(typed(Map.of("reason", "no longer made", "restock", "no")))))
+        assertThat(page(controller()
+                        .cancel(form(CancelOrderForm.class, Map.of("reason", "no longer made", "restock", "no")))))
                 .contains("/cancel\"", "value=\"no longer made\"", "value=\"no\" checked=\"checked\"");
-        assertThat(page(controller().restock(typed(Map.of("reason", "came back", "quantity-1", "1")))))
+        assertThat(page(controller()
+                        .restock(form(
+                                RestockForm.class,
+                                Map.of("reason", "came back", "productId", List.of("1"), "quantity", List.of("1"))))))
                 .contains("/restock\"", "value=\"came back\"")
-                .containsPattern("name=\"quantity-1\"[^>]*value=\"1\"");
-        assertThat(page(controller().resolve("STOCK_UNDECIDED", typed(Map.of("note", "called her")))))
+                .containsPattern("name=\"quantity\"[^>]*value=\"1\"");
+        assertThat(page(controller().resolve(resolve("STOCK_UNDECIDED", "called her"))))
                 .contains("/attention/STOCK_UNDECIDED/resolve\"", "value=\"called her\"");
     }
 
@@ -78,8 +98,10 @@ class OrderDetailsControllerTest {
         answers.addAll(List.of(OrderDetailsControllerTest::paid, AWAY));
         problem = Problems.with(409, "REFUND_RUNNING");
 
-        Response response =
-                controller().refund(typed(Map.of("key", formTokens.issue(request), "amount", "10", "reason", "torn")));
+        Response response = controller()
+                .refund(form(
+                        RefundForm.class,
+                        Map.of("formToken", formTokens.issue(request), "amount", "10", "reason", "torn")));
 
         assertThat(response.getStatus()).isEqualTo(409);
         assertThat(page(response)).contains("value=\"torn\"", "data-testid=\"form-error\"");
@@ -88,7 +110,7 @@ class OrderDetailsControllerTest {
     @Test
     void anOrderThatDoesNotExistIsNotFound() {
         answers.add(failing(Problems.with(404, "NOT_FOUND")));
-        assertThatThrownBy(() -> controller().cancel(typed(Map.of("reason", "x"))))
+        assertThatThrownBy(() -> controller().cancel(form(CancelOrderForm.class, Map.of("reason", "x"))))
                 .isInstanceOf(ServiceProblemException.class);
     }
 
@@ -120,11 +142,16 @@ class OrderDetailsControllerTest {
             }
         };
         Flash flash = Fakes.inject(new Flash(), request);
-        return Fakes.inject(new OrderDetailsController(), ORDER, models, client, formTokens, flash, request);
+        OrderDetailsPage page = Fakes.inject(new OrderDetailsPage(), models, client, formTokens, request);
+        return Fakes.inject(new OrderDetailsController(), ORDER, page, client, validation, formTokens, flash, request);
     }
 
-    private static MultivaluedMap<String, String> typed(Map<String, String> fields) {
-        return new MultivaluedHashMap<>(fields);
+    private <F extends WebForm> F form(Class<F> type, Map<String, ?> values) {
+        return binder.bind(type, values);
+    }
+
+    private ResolveAttentionForm resolve(String reason, String note) {
+        return Fakes.inject(form(ResolveAttentionForm.class, Map.of("note", note)), reason);
     }
 
     private static Supplier<AdminOrderDetails> failing(RuntimeException failure) {

@@ -2,26 +2,29 @@ package kr.ilovepet.storefront.admin.orders;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kr.ilovepet.storefront.admin.form.SubmittedForm;
+import kr.ilovepet.storefront.form.FormBinder;
+import kr.ilovepet.storefront.form.FormValidation;
+import kr.ilovepet.storefront.form.WebForm;
 import org.junit.jupiter.api.Test;
 
 class OrderFormsTest {
 
     private static final Instant AT = Instant.parse("2026-11-23T03:04:05Z");
 
-    @Test
-    void refundNamesAmountReasonAndTheReturnedPieces() {
-        SubmittedForm form = form(Map.of("amount", "5,000", "reason", "torn", "quantity-1", "1", "quantity-2", ""));
+    private final FormBinder binder = new FormBinder(Locale.ENGLISH);
+    private final FormValidation validation = binder.validation();
 
-        Map<String, Object> body = OrderForms.refund(form, paid("CONFIRMED"));
+    @Test
+    void refundNamesAmountReasonAndTheReturnedQuantities() {
+        RefundForm form = refund(Map.of(
+                "amount", "5,000", "reason", "torn", "productId", List.of("1", "2"), "quantity", List.of("1", "")));
 
         assertThat(form.valid()).isTrue();
-        assertThat(body)
+        assertThat(form.body(paid("CONFIRMED")))
                 .containsEntry("amount", 5_000L)
                 .containsEntry("reason", "torn")
                 .containsEntry("restock", List.of(Map.of("productId", 1L, "quantity", 1)));
@@ -29,21 +32,29 @@ class OrderFormsTest {
 
     @Test
     void refundIsNeverMoreThanWhatIsLeft() {
-        SubmittedForm form = form(Map.of("amount", "20001", "reason", "torn", "quantity-1", "3"));
-
-        OrderForms.refund(form, paid("CONFIRMED"));
+        RefundForm form = refund(
+                Map.of("amount", "20001", "reason", "torn", "productId", List.of("1"), "quantity", List.of("3")));
 
         assertThat(form.error("amount")).contains("15,000");
-        assertThat(form.error("quantity-1")).isNotNull();
+        assertThat(form.error(StockReturnForm.quantityOf(1))).isNotNull();
+        assertThat(form.quantity(1, 0)).isEqualTo("3");
     }
 
     @Test
-    void restockWantsAtLeastOnePiece() {
-        SubmittedForm form = form(Map.of("reason", "back", "quantity-1", "0"));
+    void refundIsAWholeNumberOfWon() {
+        assertThat(refund(Map.of("amount", "many", "reason", "torn")).error("amount"))
+                .contains("from 1 to 15,000");
+        assertThat(refund(Map.of("reason", "torn")).error("amount")).isNotNull();
+    }
 
-        OrderForms.restock(form, paid("CANCELED"));
+    @Test
+    void restockWantsAtLeastOneProduct() {
+        RestockForm form = binder.validated(
+                RestockForm.class, Map.of("reason", "back", "productId", List.of("1"), "quantity", List.of("0")));
 
-        assertThat(form.error(SubmittedForm.WHOLE)).isNotNull();
+        form.check(paid("CANCELED"), validation);
+
+        assertThat(form.error(WebForm.WHOLE_FORM)).isNotNull();
     }
 
     @Test
@@ -51,10 +62,18 @@ class OrderFormsTest {
         AdminOrder order = new AdminOrder("2026112300000001", "PREPARED", 1L, 0L, null, null, null, null, AT, null);
         AdminOrderDetails unpaid = new AdminOrderDetails(order, 1L, null, null, null, null, null, null, null);
 
-        assertThat(OrderForms.cancel(form(Map.of("reason", "why", "restock", "yes")), unpaid))
-                .isEqualTo(Map.of("reason", "why"));
-        assertThat(OrderForms.cancel(form(Map.of("reason", "why", "restock", "no")), paid("CONFIRMED")))
-                .isEqualTo(Map.of("reason", "why", "restock", false));
+        assertThat(cancel("yes").body(unpaid)).isEqualTo(Map.of("reason", "why"));
+        assertThat(cancel("no").body(paid("CONFIRMED"))).isEqualTo(Map.of("reason", "why", "restock", false));
+    }
+
+    @Test
+    void aReasonIsNeededAndNotTooLong() {
+        assertThat(binder.validated(CancelOrderForm.class, Map.of("reason", " "))
+                        .error("reason"))
+                .isEqualTo("Please fill this in.");
+        assertThat(binder.validated(CancelOrderForm.class, Map.of("reason", "x".repeat(201)))
+                        .error("reason"))
+                .isEqualTo("At most 200 characters.");
     }
 
     @Test
@@ -65,13 +84,17 @@ class OrderFormsTest {
         assertThat(paid("CANCELED").cancelable()).isFalse();
     }
 
-    private static SubmittedForm form(Map<String, String> fields) {
-        MultivaluedHashMap<String, String> typed = new MultivaluedHashMap<>();
-        fields.forEach(typed::putSingle);
-        return SubmittedForm.sent("x", typed, Locale.ENGLISH);
+    private RefundForm refund(Map<String, Object> values) {
+        RefundForm form = binder.validated(RefundForm.class, values);
+        form.check(paid("CONFIRMED"), validation);
+        return form;
     }
 
-    /** 20,000 won for two pieces of product 1 and one of product 2; 5,000 won and one piece of product 1 went back. */
+    private CancelOrderForm cancel(String restock) {
+        return binder.validated(CancelOrderForm.class, Map.of("reason", "why", "restock", restock));
+    }
+
+    /** 20,000 won for three of product 1 and one of product 2; 5,000 won and one of product 1 went back. */
     private static AdminOrderDetails paid(String status) {
         AdminOrder order = new AdminOrder(
                 "2026112300000001",

@@ -40,66 +40,66 @@ class PictureUploadTest {
 
     @Test
     void theFormSentAgainHasTheSameKeyForEachFile() throws IOException {
-        String form = uploads.key(request, PRODUCT);
+        String form = uploads.formToken(request, PRODUCT);
         failure = new ServiceUnavailableException("catalog", new IOException("timed out"));
         assertThat(send(form, "a", "b")).containsOnly(Line.UNKNOWN);
 
         failure = null;
-        assertThat(uploads.key(request, PRODUCT)).isEqualTo(form);
-        assertThat(send(uploads.key(request, PRODUCT), "b", "a")).containsOnly(Line.UPLOADED);
+        assertThat(uploads.formToken(request, PRODUCT)).isEqualTo(form);
+        assertThat(send(uploads.formToken(request, PRODUCT), "b", "a")).containsOnly(Line.UPLOADED);
         assertThat(keys)
                 .hasSize(4)
                 .allSatisfy(key -> assertThat(key).startsWith(form).hasSizeLessThanOrEqualTo(200));
         assertThat(keys.get(0)).isEqualTo(keys.get(3)).isNotEqualTo(keys.get(1));
         assertThat(keys.get(1)).isEqualTo(keys.get(2));
-        assertThat(uploads.key(request, PRODUCT)).isNotEqualTo(form);
+        assertThat(uploads.formToken(request, PRODUCT)).isNotEqualTo(form);
     }
 
     @Test
     void aFileThatTheCatalogIsStillAtIsNotKnownEither() throws IOException {
-        String form = uploads.key(request, PRODUCT);
+        String form = uploads.formToken(request, PRODUCT);
         failure = Problems.with(409, "IDEMPOTENT_REQUEST_RUNNING");
         assertThat(send(form, "a")).containsOnly(Line.UNKNOWN);
-        assertThat(uploads.key(request, PRODUCT)).isEqualTo(form);
-        assertThat(uploads.key(request, 13)).isNotEqualTo(form);
+        assertThat(uploads.formToken(request, PRODUCT)).isEqualTo(form);
+        assertThat(uploads.formToken(request, 13)).isNotEqualTo(form);
     }
 
     @Test
     void anotherFormDoesNotEndTheKey() throws IOException {
-        String form = uploads.key(request, PRODUCT);
+        String form = uploads.formToken(request, PRODUCT);
         failure = new ServiceUnavailableException("catalog", 503);
         send(form, "a");
         uploads.keepReport(request, UploadReport.refused(PRODUCT, "admin.upload.none"));
         failure = null;
         send("00000000-0000-0000-0000-000000000000", "b");
-        assertThat(uploads.key(request, PRODUCT)).isEqualTo(form);
+        assertThat(uploads.formToken(request, PRODUCT)).isEqualTo(form);
     }
 
     @Test
     void aRefusalIsAnAnswer() throws IOException {
-        String form = uploads.key(request, PRODUCT);
+        String form = uploads.formToken(request, PRODUCT);
         failure = Problems.with(422, "PICTURE_UNREADABLE");
         assertThat(send(form, "a")).containsExactly("admin.upload.unreadable");
-        assertThat(uploads.key(request, PRODUCT)).isNotEqualTo(form);
+        assertThat(uploads.formToken(request, PRODUCT)).isNotEqualTo(form);
     }
 
     @Test
     void whoIsSignedOutSignsInAgain() {
         failure = Problems.with(401, "UNAUTHENTICATED");
-        assertThatThrownBy(() -> upload.take(PRODUCT, part("a"), "k")).isInstanceOf(ServiceProblemException.class);
+        assertThatThrownBy(() -> upload.upload(PRODUCT, part("a"), "k")).isInstanceOf(ServiceProblemException.class);
     }
 
     @Test
     void onlyOurOwnKeysAreTaken() {
-        assertThat(uploads.isKey(uploads.key(request, PRODUCT))).isTrue();
-        assertThat(uploads.isKey(null)).isFalse();
-        assertThat(uploads.isKey("k".repeat(300))).isFalse();
+        assertThat(uploads.isFormToken(uploads.formToken(request, PRODUCT))).isTrue();
+        assertThat(uploads.isFormToken(null)).isFalse();
+        assertThat(uploads.isFormToken("k".repeat(300))).isFalse();
     }
 
     private List<String> send(String formKey, String... files) throws IOException {
         UploadReport report = UploadReport.of(PRODUCT, formKey);
         for (String file : files) {
-            report.lines().add(upload.take(PRODUCT, part(file), formKey));
+            report.lines().add(upload.upload(PRODUCT, part(file), formKey));
         }
         uploads.keepReport(request, report);
         return report.all().stream().map(Line::key).toList();

@@ -2,31 +2,34 @@ package kr.ilovepet.storefront.admin.products;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kr.ilovepet.storefront.admin.form.SubmittedForm;
+import kr.ilovepet.storefront.form.FormBinder;
+import kr.ilovepet.storefront.form.WebForm;
+import kr.ilovepet.storefront.services.Problems;
 import org.junit.jupiter.api.Test;
 
 class ProductFormTest {
 
+    private final FormBinder binder = new FormBinder(Locale.ENGLISH);
+
     @Test
     void readsANewProduct() {
-        SubmittedForm form = form(Map.of(
+        ProductForm form = form(Map.of(
                 "productName", " Ball ", "price", "9,900", "category", "toys", "description", "a\r\nb", "stock", ""));
 
-        assertThat(ProductForm.added(form))
+        assertThat(form.valid()).isTrue();
+        assertThat(form.newProduct())
                 .containsEntry("productName", "Ball")
                 .containsEntry("price", 9_900L)
                 .containsEntry("description", "a\nb")
-                .containsEntry("stock", 0);
-        assertThat(form.valid()).isTrue();
+                .containsEntry("stock", 0L);
     }
 
     @Test
     void saysWhatIsWrongFieldByFieldAndKeepsWhatWasTyped() {
-        SubmittedForm form = form(Map.of(
+        ProductForm form = form(Map.of(
                 "productName",
                 "<b>Ball</b>",
                 "price",
@@ -38,26 +41,36 @@ class ProductFormTest {
                 "stock",
                 "-1"));
 
-        ProductForm.added(form);
-
         assertThat(List.of("productName", "price", "category", "description", "stock"))
                 .allSatisfy(field -> assertThat(form.error(field)).isNotBlank());
         assertThat(form.value("productName", "other")).isEqualTo("<b>Ball</b>");
     }
 
     @Test
-    void changeHasWhatTheFormHasAndTheVersionThatWasSeen() {
-        SubmittedForm form = form(
-                Map.of("productName", "Ball", "price", "100", "category", "toys", "description", "", "version", "8"));
-
-        assertThat(ProductForm.changed(form))
-                .containsOnlyKeys("productName", "price", "category", "description", "version")
-                .containsEntry("version", 8L);
+    void aControlCharacterIsNoDescription() {
+        assertThat(form(Map.of("description", "a\u0000b")).error("description")).isNotBlank();
+        assertThat(form(Map.of("description", "a\tb\r\nc")).error("description"))
+                .isNull();
     }
 
-    private static SubmittedForm form(Map<String, String> fields) {
-        MultivaluedHashMap<String, String> typed = new MultivaluedHashMap<>();
-        fields.forEach(typed::putSingle);
-        return SubmittedForm.sent("product", typed, Locale.ENGLISH);
+    @Test
+    void changeNamesTheVersionThatWasSeenAndNothingThatTheFormDoesNotHave() {
+        ProductForm form = form(
+                Map.of("productName", "Ball", "price", "100", "category", "toys", "description", "", "version", "8"));
+
+        assertThat(form.changedProduct())
+                .isEqualTo(Map.of(
+                        "productName", "Ball", "price", 100L, "category", "toys", "description", "", "version", 8L));
+    }
+
+    @Test
+    void whatTheCatalogRefusesStandsBesideItsField() {
+        ProductForm form = form(Map.of("productName", "Ball", "price", "100", "category", "toys"));
+        form.reject(binder.validation(), Problems.with(409, "NOT_FOUND"));
+        assertThat(form.error(WebForm.WHOLE_FORM)).isNotBlank();
+    }
+
+    private ProductForm form(Map<String, String> values) {
+        return binder.validated(ProductForm.class, values);
     }
 }

@@ -4,25 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.core.MultivaluedHashMap;
-import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import kr.ilovepet.storefront.admin.form.SubmittedForm;
+import kr.ilovepet.storefront.form.FormBinder;
+import kr.ilovepet.storefront.form.WebForm;
 import kr.ilovepet.storefront.services.Problems;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Fakes;
 import kr.ilovepet.storefront.web.Flash;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 
 /** What an admin typed stays on the page, whatever becomes of the catalog meanwhile. */
-class AdminProductControllerTest {
+class EditProductControllerTest {
 
     private final Map<String, Object> shown = new HashMap<>();
     private final Deque<Supplier<AdminProduct>> looks = new ArrayDeque<>();
@@ -30,8 +31,9 @@ class AdminProductControllerTest {
     private final HttpServletRequest request = Fakes.request();
     private final Flash flash = Fakes.inject(new Flash(), request);
     private RuntimeException failure = Problems.with(409, "VERSION_CONFLICT");
-    private final AdminProductController controller = Fakes.inject(
-            new AdminProductController(),
+    private final FormBinder binder = new FormBinder(Locale.ENGLISH);
+    private final EditProductController controller = Fakes.inject(
+            new EditProductController(),
             Fakes.of(Models.class, (method, given) -> shown.put((String) given[0], given[1])),
             new AdminCatalogClient() {
                 @Override
@@ -56,7 +58,9 @@ class AdminProductControllerTest {
             },
             new UploadSession(),
             flash,
-            request);
+            request,
+            binder.validation(),
+            12L);
 
     @Test
     void aConflictIsShownBesideTheProductAsItIsNow() {
@@ -65,8 +69,11 @@ class AdminProductControllerTest {
         Response answer = change();
 
         assertThat(answer.getStatus()).isEqualTo(409);
-        assertThat(shown).containsEntry("conflict", true).containsEntry("product", product("Theirs", 8));
-        assertThat(((SubmittedForm) shown.get("form")).value("productName")).isEqualTo("Mine");
+        assertThat(shown).containsEntry("product", product("Theirs", 8));
+        assertThat(shown.get("conflict"))
+                .asInstanceOf(InstanceOfAssertFactories.list(ConflictingField.class))
+                .contains(new ConflictingField("productName", "Theirs", "Mine"));
+        assertThat(((ProductForm) shown.get("form")).value("productName")).isEqualTo("Mine");
     }
 
     @Test
@@ -81,10 +88,10 @@ class AdminProductControllerTest {
         assertThat(answer.getEntity()).isEqualTo("admin/products/unsaved.html");
         // With the version that was typed, sending again tells of the conflict again.
         assertThat(shown).containsEntry("productId", 12L);
-        SubmittedForm form = (SubmittedForm) shown.get("form");
+        ProductForm form = (ProductForm) shown.get("form");
         assertThat(form.value("productName")).isEqualTo("Mine");
         assertThat(form.value("version")).isEqualTo("6");
-        assertThat(form.error(SubmittedForm.WHOLE)).isNotNull();
+        assertThat(form.error(WebForm.WHOLE_FORM)).isNotNull();
     }
 
     @Test
@@ -95,12 +102,12 @@ class AdminProductControllerTest {
 
         assertThat(answer.getStatus()).isEqualTo(503);
         assertThat(answer.getEntity()).isEqualTo("admin/products/unsaved.html");
-        assertThat(((SubmittedForm) shown.get("form")).value("productName")).isEqualTo("Mine");
+        assertThat(((ProductForm) shown.get("form")).value("productName")).isEqualTo("Mine");
     }
 
     @Test
     void aProductIsWithdrawnInTheVersionThatWasSeenWithoutReadingItFirst() {
-        Response answer = controller.withdraw(12, version("6"));
+        Response answer = controller.withdraw("6");
 
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(sent).containsExactly("withdraw 12 6");
@@ -109,27 +116,22 @@ class AdminProductControllerTest {
 
     @Test
     void aProductThatWasChangedMeanwhileIsNotRestored() {
-        controller.restore(12, version("6"));
+        controller.restore("6");
         assertThat(flash.take().key()).isEqualTo("admin.product.changedMeanwhile");
 
         failure = new ServiceUnavailableException("catalog", 503);
-        controller.restore(12, version("6"));
+        controller.restore("6");
         assertThat(flash.take().key()).isEqualTo("error.unavailable");
 
-        controller.withdraw(12, version("six"));
+        controller.withdraw("six");
         assertThat(flash.take().key()).isEqualTo("admin.product.changedMeanwhile");
         assertThat(sent).isEmpty();
     }
 
-    private static MultivaluedMap<String, String> version(String typed) {
-        return new MultivaluedHashMap<>(Map.of("version", typed));
-    }
-
     private Response change() {
-        return controller.change(
-                12,
-                new MultivaluedHashMap<>(Map.of(
-                        "productName", "Mine", "description", "", "price", "100", "category", "toys", "version", "6")));
+        return controller.change(binder.bind(
+                ProductForm.class,
+                Map.of("productName", "Mine", "description", "", "price", "100", "category", "toys", "version", "6")));
     }
 
     private static AdminProduct product(String name, long version) {

@@ -1,0 +1,36 @@
+package kr.ilovepet.storefront.admin.orders;
+
+import jakarta.mvc.binding.MvcBinding;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.FormParam;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kr.ilovepet.storefront.form.SingleUseForm;
+
+/** Cancels an order as a whole; one that was paid is refunded, and its goods go back to stock or not. */
+public class CancelOrderForm extends SingleUseForm {
+
+    /** The longest reason or note that the order service takes. */
+    static final int MAX_REASON_LENGTH = 200;
+
+    @MvcBinding
+    @FormParam("reason")
+    @NotBlank(message = "{form.missing}")
+    @Size(max = MAX_REASON_LENGTH, message = "{form.tooLong}")
+    private String reason;
+
+    @MvcBinding
+    @FormParam("restock")
+    private String restock;
+
+    /** The body of the request to the order service. */
+    Map<String, Object> body(AdminOrderDetails details) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("reason", stripped(reason));
+        if (details.paidAt() != null) {
+            body.put("restock", "yes".equals(restock));
+        }
+        return body;
+    }
+}

@@ -1,0 +1,77 @@
+package kr.ilovepet.storefront.admin.orders;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.mvc.Models;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.Response;
+import java.util.concurrent.CompletableFuture;
+import kr.ilovepet.storefront.form.SingleUseTokens;
+import kr.ilovepet.storefront.form.WebForm;
+import kr.ilovepet.storefront.services.ListPage;
+import kr.ilovepet.storefront.services.ServiceResult;
+
+/** Puts together what the page of an order shows, from all services that know something of it. */
+@RequestScoped
+public class OrderDetailsPage {
+
+    @Inject
+    private Models models;
+
+    @Inject
+    private AdminOrderClient client;
+
+    @Inject
+    private SingleUseTokens formTokens;
+
+    @Inject
+    private HttpServletRequest request;
+
+    /**
+     * The page.
+     *
+     * @param submitted the form that was submitted from it; null for none
+     */
+    Response show(int status, AdminOrderDetails details, WebForm submitted) {
+        models.put("details", details);
+        models.put("forms", new OrderForms(submitted));
+        models.put(SingleUseTokens.FIELD, formTokens.issue(request));
+        CompletableFuture<ListPage<MemberSummary>> members = details.userId() == null
+                ? null
+                : client.members(details.userId().toString());
+        putPayment(details.order().paymentId());
+        models.put("member", members == null ? null : member(ServiceResult.of(members), details.userId()));
+        return Response.status(status).entity("admin/orders/order.html").build();
+    }
+
+    /**
+     * The submitted form alone, while the order cannot be shown.
+     *
+     * @param action last part of the address that the form is submitted to
+     */
+    Response showUnsaved(String orderId, String action, WebForm submitted) {
+        models.put("orderId", orderId);
+        models.put("action", action);
+        models.put("form", submitted);
+        models.put(SingleUseTokens.FIELD, formTokens.issue(request));
+        return Response.status(503).entity("admin/orders/unsaved.html").build();
+    }
+
+    private void putPayment(String paymentId) {
+        if (paymentId != null) {
+            CompletableFuture<AdminPayment> payment = client.payment(paymentId);
+            CompletableFuture<ListPage<TossCall>> calls = client.calls(paymentId);
+            models.put("payment", ServiceResult.of(payment));
+            models.put("calls", ServiceResult.of(calls));
+        }
+    }
+
+    private static MemberSummary member(ServiceResult<ListPage<MemberSummary>> found, long userId) {
+        return found.unavailable()
+                ? null
+                : found.value().items().stream()
+                        .filter(member -> member.userId() == userId)
+                        .findFirst()
+                        .orElse(null);
+    }
+}

@@ -1,0 +1,32 @@
+package kr.ilovepet.storefront.admin.orders;
+
+import jakarta.mvc.binding.MvcBinding;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.PathParam;
+import java.util.Map;
+import kr.ilovepet.storefront.form.SingleUseForm;
+
+/** Takes an order off the list of those that need a person, for one reason. */
+public class ResolveAttentionForm extends SingleUseForm {
+
+    @PathParam("reason")
+    private String reason;
+
+    @MvcBinding
+    @FormParam("note")
+    @NotBlank(message = "{form.missing}")
+    @Size(max = CancelOrderForm.MAX_REASON_LENGTH, message = "{form.tooLong}")
+    private String note;
+
+    /** The reason that is resolved; null for a form that nobody has submitted. */
+    String reason() {
+        return reason;
+    }
+
+    /** The body of the request to the order service. */
+    Map<String, Object> body() {
+        return Map.of("note", stripped(note));
+    }
+}

@@ -1,0 +1,33 @@
+package kr.ilovepet.storefront.admin.products;
+
+import jakarta.mvc.binding.MvcBinding;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.FormParam;
+import kr.ilovepet.storefront.form.SingleUseForm;
+import kr.ilovepet.storefront.form.WholeNumber;
+import kr.ilovepet.storefront.web.SubmittedValues;
+
+/** Sets a stock to what was counted. */
+public class CountStockForm extends SingleUseForm {
+
+    @MvcBinding
+    @FormParam("counted")
+    @WholeNumber(min = 0, max = ProductForm.MAX_QUANTITY)
+    private String counted;
+
+    @MvcBinding
+    @FormParam("note")
+    @NotBlank(message = "{form.missing}")
+    @Size(max = ReceiveStockForm.MAX_NOTE_LENGTH, message = "{form.tooLong}")
+    private String note;
+
+    /** The quantity that was counted; only of a valid form. */
+    long counted() {
+        return SubmittedValues.number(counted).orElseThrow();
+    }
+
+    String note() {
+        return stripped(note);
+    }
+}

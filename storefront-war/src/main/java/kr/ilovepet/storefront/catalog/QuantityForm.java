@@ -1,0 +1,40 @@
+package kr.ilovepet.storefront.catalog;
+
+import jakarta.mvc.binding.MvcBinding;
+import jakarta.ws.rs.FormParam;
+import kr.ilovepet.storefront.form.WebForm;
+import kr.ilovepet.storefront.form.WholeNumber;
+import kr.ilovepet.storefront.web.SubmittedValues;
+
+/** The form in which a shopper says how many of a product are wanted. */
+public class QuantityForm extends WebForm {
+
+    /** The least quantity of one product. */
+    public static final int MIN = 1;
+
+    /** The greatest quantity of one product that an order can have. */
+    public static final int MAX = 99;
+
+    @MvcBinding
+    @FormParam("quantity")
+    @WholeNumber(min = MIN, max = MAX, message = "{cart.quantity.wrong}")
+    private String quantity;
+
+    /** The form with a quantity that stands in an address, or with the least one where that is none. */
+    static QuantityForm showing(String quantity) {
+        QuantityForm form = new QuantityForm();
+        form.quantity =
+                Integer.toString(SubmittedValues.number(quantity, MIN, MAX).orElse(MIN));
+        return form;
+    }
+
+    /**
+     * The quantity.
+     *
+     * @throws IllegalStateException when the form has not been found valid
+     */
+    public int quantity() {
+        return SubmittedValues.number(quantity, MIN, MAX)
+                .orElseThrow(() -> new IllegalStateException("This is no quantity: " + quantity));
+    }
+}
