@@ -57,7 +57,7 @@ public final class ShopMetrics {
 
     public static final Histogram TOSS_CALL = histogram(
             "toss_call_seconds",
-            "Time until Toss answered, or was given up.",
+            "Time until Toss responded, or the call was given up.",
             "operation",
             0.01,
             0.025,
@@ -79,11 +79,12 @@ public final class ShopMetrics {
 
     public static final Gauge ORDERS_ATTENTION = gauge("orders_attention", "Orders on the list for a person.");
 
-    public static final Gauge PAYMENTS_RESTING =
-            gauge("payments_resting", "Payments of which the outcome at Toss is not known yet.");
+    public static final Gauge PAYMENTS_UNSETTLED =
+            gauge("payments_unsettled", "Payments of which the outcome at Toss is not known yet.");
 
-    public static final Gauge PAYMENTS_UNWANTED_CHARGES = gauge(
-            "payments_unwanted_charges", "Payments charged at Toss that no order is owed for, and not taken back yet.");
+    public static final Gauge PAYMENTS_ORPHAN_CHARGES = gauge(
+            "payments_orphan_charges",
+            "Payments charged at Toss that no order is owed for, and not canceled there yet.");
 
     private ShopMetrics() {}
 

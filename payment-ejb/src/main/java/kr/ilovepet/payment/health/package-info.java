@@ -1,2 +1,2 @@
-/** What the payment service says of its health. */
+/** The health checks of the payment service. */
 package kr.ilovepet.payment.health;

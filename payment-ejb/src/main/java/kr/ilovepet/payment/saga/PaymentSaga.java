@@ -1,52 +1,53 @@
 package kr.ilovepet.payment.saga;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Optional;
 import kr.ilovepet.contract.Message;
 import kr.ilovepet.contract.PaymentCancel;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
 import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.PaymentConfirmedFail;
 import kr.ilovepet.contract.PaymentPending;
 import kr.ilovepet.contract.PaymentPrepare;
 import kr.ilovepet.contract.PaymentPrepared;
 import kr.ilovepet.contract.PaymentPreparedFail;
+import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.inbox.MessageEndpoint;
 import kr.ilovepet.messaging.inbox.MessageRoutes;
 import kr.ilovepet.messaging.inbox.StoredReplies;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.outbox.DeadLetterKind;
 import kr.ilovepet.messaging.outbox.Outbox;
-import kr.ilovepet.payment.ledger.Failure;
-import kr.ilovepet.payment.ledger.LogEntry;
-import kr.ilovepet.payment.ledger.Payment;
-import kr.ilovepet.payment.work.Charge;
-import kr.ilovepet.payment.work.PaymentRecords;
+import kr.ilovepet.payment.confirmation.ConfirmationRequest;
+import kr.ilovepet.payment.confirmation.PaymentConfirmation;
+import kr.ilovepet.payment.domain.Cancellation;
+import kr.ilovepet.payment.domain.Cancellation.Purpose;
+import kr.ilovepet.payment.domain.CancellationRequest;
+import kr.ilovepet.payment.domain.OrderReference;
+import kr.ilovepet.payment.domain.Payment;
+import kr.ilovepet.payment.domain.PaymentEvent;
+import kr.ilovepet.payment.domain.Payments;
+import kr.ilovepet.payment.domain.Won;
+import kr.ilovepet.platform.trace.Trace;
 
 /**
- * What payments do in the order saga. Commands are only recorded here; Toss is asked by the worker, after the commit. A
- * repeated command is answered again with what is known by now.
+ * Payment's part of the order saga: for each command what is done with it in which state of the payment, and how it is
+ * replied to. A command is only recorded here; a worker asks Toss after the commit, and what Toss decides comes back as
+ * an event of the payment, at the end of this file. A repeated command is replied to with what is known by now.
  */
 @ApplicationScoped
 public class PaymentSaga implements MessageEndpoint {
 
-    /** No way of paying takes less. */
-    private static final long LEAST_WON = 100;
-
-    private static final int LONGEST_PAYMENT_KEY = 200;
+    @Inject
+    private Payments payments;
 
     @Inject
-    private PaymentRecords records;
-
-    @Inject
-    private Charge charge;
-
-    @Inject
-    private Cancelling cancelling;
-
-    @Inject
-    private Declining declining;
+    private PaymentConfirmation confirmation;
 
     @Inject
     private StoredReplies replies;
@@ -54,91 +55,156 @@ public class PaymentSaga implements MessageEndpoint {
     @Inject
     private Outbox outbox;
 
+    @Inject
+    private InstantSource clock;
+
     @Override
     public MessageRoutes routes() {
         return new MessageRoutes()
                 .on(PaymentPrepare.class, this::prepare)
                 .on(PaymentPending.class, this::confirm)
-                .on(PaymentCancel.class, this::cancel)
-                .onRefused(PaymentPending.class, this::refused);
+                .on(PaymentCancel.class, this::cancel);
     }
 
-    /** The amount is agreed: READY, once per order. */
-    private void prepare(MessageHeader header, PaymentPrepare order) {
-        replies.reply(header, () -> prepared(header.orderId(), order));
+    /** {@code payment.prepare}: the order has its amount. → {@code payment.prepared} | {@code payment.prepared.fail} */
+    private void prepare(MessageHeader header, PaymentPrepare command) {
+        replies.reply(header, () -> prepared(header, command));
     }
 
-    private Message prepared(String orderId, PaymentPrepare order) {
-        if (order.amount() < LEAST_WON) {
+    private Message prepared(MessageHeader header, PaymentPrepare command) {
+        Won amount = new Won(command.amount());
+        if (amount.compareTo(Payment.MINIMUM_AMOUNT) < 0) {
             return new PaymentPreparedFail("BELOW_MINIMUM_AMOUNT");
         }
-        Payment payment = records.ofOrder(orderId).orElseGet(() -> {
-            Payment ready = Payment.ready(orderId, order.userId(), order.amount(), order.method(), Instant.now());
-            records.add(ready);
+        Payment payment = payments.findByOrder(header.orderId()).orElseGet(() -> {
+            OrderReference order = new OrderReference(header.orderId(), null);
+            Payment ready = Payment.ready(order, command.userId(), amount, command.method(), clock.instant());
+            payments.add(ready);
             return ready;
         });
         return new PaymentPrepared(payment.paymentId());
     }
 
-    /** The stock is taken and the shopper has authenticated: CONFIRMING, and the worker asks Toss. */
-    private void confirm(MessageHeader header, PaymentPending order) {
-        Optional<Payment> found = records.ofOrder(header.orderId())
-                .filter(payment -> payment.paymentId().equals(order.paymentId()));
+    /**
+     * {@code payment.pending}: the stock is taken and the shopper has authenticated. → {@code payment.confirmed} |
+     * {@code payment.confirmed.fail}
+     */
+    private void confirm(MessageHeader header, PaymentPending command) {
+        Optional<Payment> found = find(header, command.paymentId());
         if (found.isEmpty()) {
-            outbox.send(header.orderId(), new PaymentConfirmedFail(order.paymentId(), "UNKNOWN_PAYMENT"));
+            outbox.send(header.orderId(), new PaymentConfirmedFail(command.paymentId(), "UNKNOWN_PAYMENT"));
             return;
         }
         Payment payment = found.get();
         switch (payment.state()) {
-            case READY -> begin(payment, header, order);
-            case CONFIRMING -> goOn(payment);
+            case READY ->
+                confirmation.begin(
+                        payment,
+                        new ConfirmationRequest(
+                                command.paymentKey(), new Won(command.amount()), MessageFormat.write(header, command)),
+                        Trace.current().traceparent(),
+                        clock.instant());
+            // The first payment key stays, whatever key the repeated command has.
+            case CONFIRMING -> wake(payment);
             case APPROVED, CANCELING, CANCELED ->
                 outbox.send(
-                        payment.orderId(),
+                        header.orderId(),
                         new PaymentConfirmed(
                                 payment.paymentId(), payment.receipt().approvedAt()));
-            case DECLINED -> fail(payment, payment.failure().code());
-            case CLOSED -> fail(payment, "PAYMENT_CLOSED");
+            case DECLINED ->
+                outbox.send(
+                        header.orderId(),
+                        new PaymentConfirmedFail(
+                                payment.paymentId(), payment.failure().code()));
+            case CLOSED ->
+                outbox.send(header.orderId(), new PaymentConfirmedFail(payment.paymentId(), "PAYMENT_CLOSED"));
         }
     }
 
-    private void begin(Payment payment, MessageHeader header, PaymentPending order) {
-        boolean keyFits = order.paymentKey().length() <= LONGEST_PAYMENT_KEY;
-        payment.confirm(keyFits ? order.paymentKey() : null, MessageFormat.write(header, order), Instant.now());
-        if (!keyFits) {
-            refuseUnasked(payment, "INVALID_PAYMENT_KEY");
-        } else if (order.amount() != payment.amount()) {
-            refuseUnasked(payment, "AMOUNT_MISMATCH");
+    /**
+     * {@code payment.cancel}: money goes back, or an order that ended unpaid cannot be paid any more. What is done
+     * depends on what is known of the money ({@link Payment#requestCancellation}), not on the purpose, which goes back
+     * with the reply. → {@code payment.canceled} | {@code payment.canceled.fail}
+     */
+    private void cancel(MessageHeader header, PaymentCancel command) {
+        Optional<Payment> found = find(header, command.paymentId());
+        if (found.isEmpty()) {
+            outbox.send(header.orderId(), new PaymentCanceledFail(command.cancelRequestId(), "UNKNOWN_PAYMENT"));
+            return;
+        }
+        Payment payment = found.get();
+        Optional<Cancellation> requestedBefore = payment.cancellation(command.cancelRequestId());
+        Cancellation cancellation =
+                requestedBefore.orElseGet(() -> payment.requestCancellation(request(command), clock.instant()));
+        if (cancellation.isOpen()) {
+            wake(payment);
+        } else if (requestedBefore.isPresent()) {
+            replyAgain(payment.order(), cancellation);
+        }
+    }
+
+    private static CancellationRequest request(PaymentCancel command) {
+        return new CancellationRequest(
+                command.cancelRequestId(),
+                Purpose.REFUND,
+                Optional.ofNullable(command.amount()).map(Won::new),
+                command.refundReason());
+    }
+
+    private void replyAgain(OrderReference order, Cancellation ended) {
+        if (ended.state() == Cancellation.State.COMPLETED) {
+            canceled(new PaymentEvent.Canceled(
+                    order, ended.requestId(), ended.purpose(), ended.canceledAmount(), ended.canceledAt()));
         } else {
-            records.wake(payment);
+            cancellationRefused(new PaymentEvent.CancellationRefused(
+                    order, ended.requestId(), ended.purpose(), ended.failureCode()));
         }
     }
 
-    private void refuseUnasked(Payment payment, String code) {
-        records.add(LogEntry.refusedUnasked(payment, code, Instant.now()));
-        charge.refuse(payment, new Failure(code, null));
+    private Optional<Payment> find(MessageHeader header, String paymentId) {
+        return payments.findByOrder(header.orderId())
+                .filter(payment -> payment.paymentId().equals(paymentId));
     }
 
-    /** The command again, perhaps with another payment key: the first one stays. */
-    private void goOn(Payment payment) {
-        if (payment.refused()) {
-            declining.decline(payment);
-        } else {
-            records.wake(payment);
-        }
+    private void wake(Payment payment) {
+        payment.wake(Trace.current().traceparent(), clock.instant());
     }
 
-    private void fail(Payment payment, String code) {
-        outbox.send(payment.orderId(), new PaymentConfirmedFail(payment.paymentId(), code));
+    void approved(@Observes PaymentEvent.Approved event) {
+        outbox.send(event.order().orderId(), new PaymentConfirmed(event.paymentId(), event.approvedAt()));
     }
 
-    /** Money goes back, or an order that ended unpaid can no longer be paid. */
-    private void cancel(MessageHeader header, PaymentCancel order) {
-        cancelling.cancel(header.orderId(), order);
+    /**
+     * The refused command is also recorded as a business dead letter, which is closed at once and cannot be replayed.
+     */
+    void declined(@Observes PaymentEvent.Declined event) {
+        String orderId = event.order().orderId();
+        String code = event.failure().code();
+        outbox.send(orderId, new PaymentConfirmedFail(event.paymentId(), code));
+        outbox.sendToDeadLetterTopic(
+                Topic.PAYMENT_PENDING,
+                orderId,
+                DeadLetterKind.BUSINESS,
+                code,
+                event.attempts(),
+                "payment",
+                event.command());
     }
 
-    /** The dead letter of a refused command: the payment is closed. */
-    private void refused(MessageHeader header, PaymentPending order) {
-        records.ofOrder(header.orderId()).ifPresent(declining::decline);
+    void canceled(@Observes PaymentEvent.Canceled event) {
+        outbox.send(
+                event.order().orderId(),
+                new PaymentCanceled(event.requestId(), event.amount().value(), event.at()));
+    }
+
+    /** Nobody here asked for it, so that the message names no request. */
+    void canceledAtProvider(@Observes PaymentEvent.CanceledAtProvider event) {
+        outbox.send(
+                event.order().orderId(),
+                new PaymentCanceled(null, event.amount().value(), event.at()));
+    }
+
+    void cancellationRefused(@Observes PaymentEvent.CancellationRefused event) {
+        outbox.send(event.order().orderId(), new PaymentCanceledFail(event.requestId(), event.code()));
     }
 }

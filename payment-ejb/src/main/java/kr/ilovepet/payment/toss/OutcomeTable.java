@@ -11,8 +11,8 @@ import java.util.Map;
 
 /**
  * What each error code of Toss means for the money: the one table that decides. The codes are those of Toss's error
- * tables of 2026-03 for confirm and cancel; the classes are ours, since Toss publishes none. A code that is not listed
- * leaves the outcome open, whatever its HTTP status.
+ * tables for confirm and cancel (Toss, error codes, as of March 2026). Which of them are final is this service's
+ * reading, since Toss does not say. A code that is not listed leaves the outcome open, whatever its HTTP status.
  */
 public final class OutcomeTable {
 
@@ -28,7 +28,7 @@ public final class OutcomeTable {
                     "NOT_AVAILABLE_PAYMENT EXCEED_MAX_MONTHLY_PAYMENT_AMOUNT REJECT_ACCOUNT_PAYMENT",
                     "REJECT_CARD_PAYMENT REJECT_CARD_COMPANY REJECT_TOSSPAY_INVALID_ACCOUNT EXCEED_MAX_AUTH_COUNT",
                     "EXCEED_MAX_ONE_DAY_AMOUNT NOT_AVAILABLE_BANK INVALID_PASSWORD FDS_ERROR")
-            // Also the answers to a confirm of a payment that expired, was never made, or is another order's.
+            // Toss responds so, too, when the payment has expired, was never made, or is another order's.
             .add(DECLINED_UNLESS_DONE, "FORBIDDEN_REQUEST NOT_FOUND_PAYMENT NOT_FOUND_PAYMENT_SESSION")
             .add(
                     CONFIGURATION,
@@ -50,14 +50,15 @@ public final class OutcomeTable {
                     "FORBIDDEN_BANK_REFUND_REQUEST EXCEED_CANCEL_AMOUNT_DISCOUNT_AMOUNT REFUND_REJECTED",
                     "EXCEED_MAX_REFUND_DUE EXCEED_CANCEL_LIMIT NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT",
                     "NOT_ALLOWED_PARTIAL_REFUND NOT_AVAILABLE_BANK NOT_CANCELABLE_PAYMENT_FOR_DORMANT_USER")
-            // Also the answers when the money has gone back already.
+            // Toss responds so, too, when the money has gone back already.
             .add(DECLINED_UNLESS_DONE, "NOT_CANCELABLE_AMOUNT NOT_CANCELABLE_PAYMENT")
             .add(
                     CONFIGURATION,
                     "INVALID_REQUEST UNAUTHORIZED_KEY FORBIDDEN_REQUEST INCORRECT_BASIC_AUTH_FORMAT NOT_FOUND_PAYMENT",
                     "INVALID_API_KEY INVALID_AUTHORIZE_AUTH INVALID_IDEMPOTENCY_KEY")
             .add(STILL_RUNNING, "IDEMPOTENT_REQUEST_PROCESSING")
-            // We send with a partial refund what we believe is left; Toss's no to that is a reason to look, not to end.
+            // NOT_MATCHES_REFUNDABLE_AMOUNT: what is left there is not what is left here, so that a look-up has to
+            // tell.
             .add(
                     UNKNOWN,
                     "ALREADY_CANCELED_PAYMENT ALREADY_REFUND_PAYMENT PROVIDER_ERROR FORBIDDEN_CONSECUTIVE_REQUEST",
@@ -68,9 +69,9 @@ public final class OutcomeTable {
 
     private OutcomeTable() {}
 
-    /** What this code means as an answer to a confirm, or a cancel. */
-    public static Verdict verdict(Operation operation, String code) {
-        return (operation == Operation.CANCEL ? CANCEL : CONFIRM).getOrDefault(code, UNKNOWN);
+    /** What this code means in response to a confirm, or a cancel. */
+    public static Verdict verdict(TossOperation operation, String code) {
+        return (operation == TossOperation.CANCEL ? CANCEL : CONFIRM).getOrDefault(code, UNKNOWN);
     }
 
     private static final class Table {

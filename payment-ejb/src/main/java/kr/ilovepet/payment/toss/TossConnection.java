@@ -25,9 +25,9 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
- * Speaks HTTP with Toss. It never tries again by itself: only the stored idempotency key may decide about that. While
- * Toss does not answer, the circuit breaker spares everybody the waiting; the bulkhead keeps a slow Toss from taking
- * more threads than the worker has.
+ * Sends requests to Toss over HTTP. It never retries by itself: a request may be repeated under its stored idempotency
+ * key only. While Toss does not respond, the circuit breaker saves the waiting; the bulkhead keeps a slow Toss from
+ * taking more threads than the worker has.
  */
 @ApplicationScoped
 public class TossConnection {
@@ -64,61 +64,61 @@ public class TossConnection {
     }
 
     /**
-     * Sends the call and waits for the answer.
+     * Sends the request and waits for the response.
      *
      * @return a payment or an error
-     * @throws NoAnswerException when none came; Toss may have done what it was asked nevertheless
+     * @throws NoResponseException when none came; Toss may have done what it was asked
      */
     @CircuitBreaker(
-            failOn = {NoAnswerException.class, TimeoutException.class},
+            failOn = {NoResponseException.class, TimeoutException.class},
             requestVolumeThreshold = 10,
             failureRatio = 0.8,
             delay = 3,
             delayUnit = ChronoUnit.SECONDS)
     @Bulkhead(16)
-    // Longer than the time-out of the read: it only ends an answer that begins and never finishes.
+    // Longer than the read time-out, which ends no response that has begun and never finishes.
     @Timeout(value = 75, unit = ChronoUnit.SECONDS)
-    public TossReply send(TossCall call) throws NoAnswerException {
+    public TossResponse send(TossRequest request) throws NoResponseException {
         Instant calledAt = Instant.now();
         try {
-            return read(http.send(request(call), BodyHandlers.ofString(StandardCharsets.UTF_8)), calledAt);
+            return read(http.send(httpRequest(request), BodyHandlers.ofString(StandardCharsets.UTF_8)), calledAt);
         } catch (IOException e) {
-            throw new NoAnswerException(e.getClass().getSimpleName() + ": " + e.getMessage(), e);
+            throw new NoResponseException(e.getClass().getSimpleName() + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new NoAnswerException("interrupted", e);
+            throw new NoResponseException("interrupted", e);
         }
     }
 
-    private HttpRequest request(TossCall call) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(address + call.path()))
+    private HttpRequest httpRequest(TossRequest request) {
+        HttpRequest.Builder http = HttpRequest.newBuilder(URI.create(address + request.path()))
                 .timeout(Duration.ofSeconds(readSeconds))
                 .header("Authorization", authorization)
                 .header("Accept", "application/json");
-        return call.looksUp()
-                ? request.GET().build()
-                : request.header("Content-Type", "application/json")
-                        .header("Idempotency-Key", call.idempotencyKey())
-                        .POST(BodyPublishers.ofString(call.body()))
+        return request.isLookUp()
+                ? http.GET().build()
+                : http.header("Content-Type", "application/json")
+                        .header("Idempotency-Key", request.idempotencyKey().value())
+                        .POST(BodyPublishers.ofString(request.body()))
                         .build();
     }
 
-    private static TossReply read(HttpResponse<String> answer, Instant calledAt) {
-        String traceId = answer.headers().firstValue(TRACE_ID).orElse(null);
-        int status = answer.statusCode();
+    private static TossResponse read(HttpResponse<String> response, Instant calledAt) {
+        String traceId = response.headers().firstValue(TRACE_ID).orElse(null);
+        int status = response.statusCode();
         try {
-            JsonNode json = Json.lenient().readTree(answer.body());
+            JsonNode json = Json.lenient().readTree(response.body());
             if (status == 200) {
-                return TossReply.of(TossPayment.of(json), status, traceId, calledAt);
+                return TossResponse.of(TossPayment.of(json, calledAt), status, traceId, calledAt);
             }
-            return TossReply.error(
-                    json.path("code").asText(TossReply.UNREADABLE),
+            return TossResponse.error(
+                    json.path("code").asText(TossResponse.UNREADABLE),
                     json.path("message").asText(null),
                     status,
                     traceId,
                     calledAt);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            return TossReply.error(TossReply.UNREADABLE, e.getMessage(), status, traceId, calledAt);
+            return TossResponse.error(TossResponse.UNREADABLE, e.getMessage(), status, traceId, calledAt);
         }
     }
 }

@@ -17,24 +17,24 @@ public class TossMetrics {
     @ConfigProperty(name = "service.name")
     private String service;
 
-    /** Every series is there with 0 from the start, so that the first call is seen as a rise. */
+    /** Shows every series with 0 from the start, so that the first call counts as an increase. */
     void start(@Observes ApplicationReady ready) {
-        for (Operation operation : Operation.values()) {
+        for (TossOperation operation : TossOperation.values()) {
             ShopMetrics.TOSS_CALL.initLabelValues(service, label(operation));
-            for (TossReply.Kind kind : TossReply.Kind.values()) {
+            for (TossResponse.Kind kind : TossResponse.Kind.values()) {
                 ShopMetrics.TOSS_CALLS.initLabelValues(service, label(operation), label(kind));
             }
         }
     }
 
-    void replied(Operation operation, TossReply reply) {
+    void record(TossOperation operation, TossResponse response) {
         ShopMetrics.TOSS_CALLS
-                .labelValues(service, label(operation), label(reply.kind()))
+                .labelValues(service, label(operation), label(response.kind()))
                 .inc();
-        if (reply.kind() != TossReply.Kind.NOT_SENT) {
+        if (response.kind() != TossResponse.Kind.NOT_SENT) {
             ShopMetrics.TOSS_CALL
                     .labelValues(service, label(operation))
-                    .observe((double) reply.durationMs() / TimeUnit.SECONDS.toMillis(1));
+                    .observe((double) response.durationMs() / TimeUnit.SECONDS.toMillis(1));
         }
     }
 

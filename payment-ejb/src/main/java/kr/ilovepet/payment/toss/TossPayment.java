@@ -6,21 +6,26 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import kr.ilovepet.payment.domain.PaymentKey;
+import kr.ilovepet.payment.domain.Won;
 
 /**
- * A payment as Toss tells it: only what the shop needs, so that fields Toss adds do no harm.
+ * A payment as Toss describes it, reduced to what this service needs: Toss adds fields at any time (Toss, API
+ * versions).
  *
- * @param totalAmount won that the payment is for
- * @param balanceAmount won that are not given back
+ * @param orderId the order's name at Toss
+ * @param totalAmount what the payment is for
+ * @param balanceAmount what was not given back
  * @param approvedAt null until approved
  * @param failureCode null unless ABORTED or EXPIRED
  */
 public record TossPayment(
-        String paymentKey,
+        PaymentKey paymentKey,
         String orderId,
         TossStatus status,
-        long totalAmount,
-        long balanceAmount,
+        Won totalAmount,
+        Won balanceAmount,
         Instant approvedAt,
         String method,
         String lastTransactionKey,
@@ -35,18 +40,19 @@ public record TossPayment(
      *
      * @param status DONE, IN_PROGRESS or ABORTED
      */
-    public record TossCancel(long amount, String reason, Instant canceledAt, String status) {}
+    public record TossCancel(Won amount, String reason, Instant canceledAt, String status) {}
 
     /**
      * Reads Toss's JSON.
      *
+     * @param readAt taken for the time of a cancellation where Toss does not say it
      * @throws IllegalArgumentException when it is no payment
      */
-    static TossPayment of(JsonNode json) {
+    static TossPayment of(JsonNode json, Instant readAt) {
         List<TossCancel> cancels = new ArrayList<>();
-        json.path("cancels").forEach(cancel -> cancels.add(cancel(cancel)));
+        json.path("cancels").forEach(cancel -> cancels.add(cancel(cancel, readAt)));
         return new TossPayment(
-                required(json, "paymentKey"),
+                new PaymentKey(required(json, "paymentKey")),
                 required(json, "orderId"),
                 TossStatus.of(required(json, "status")),
                 won(json, "totalAmount"),
@@ -61,31 +67,28 @@ public record TossPayment(
                 List.copyOf(cancels));
     }
 
-    /** Won that were given back. */
-    public long canceledAmount() {
-        return totalAmount - balanceAmount;
+    /** What was given back. */
+    public Won canceledAmount() {
+        return totalAmount.exceeding(balanceAmount);
     }
 
-    /** Whether the shopper's money is there, or some of it. */
+    /** Whether Toss holds money of the shopper. */
     public boolean holdsMoney() {
-        return (status == TossStatus.DONE || status == TossStatus.PARTIAL_CANCELED) && balanceAmount > 0;
+        return (status == TossStatus.DONE || status == TossStatus.PARTIAL_CANCELED) && !balanceAmount.isZero();
     }
 
-    /** When money was last given back; now, where Toss does not say. */
-    public Instant lastCanceledAt() {
-        return cancels.stream()
-                .map(TossCancel::canceledAt)
-                .max(Instant::compareTo)
-                .orElseGet(Instant::now);
+    /** When money was last given back; empty where Toss lists no cancellation. */
+    public Optional<Instant> lastCanceledAt() {
+        return cancels.stream().map(TossCancel::canceledAt).max(Instant::compareTo);
     }
 
-    private static TossCancel cancel(JsonNode json) {
+    private static TossCancel cancel(JsonNode json, Instant readAt) {
         Instant at = time(json, "canceledAt");
         String status = text(json, "cancelStatus");
         return new TossCancel(
                 won(json, "cancelAmount"),
                 text(json, "cancelReason"),
-                at == null ? Instant.now() : at,
+                at == null ? readAt : at,
                 status == null ? "DONE" : status);
     }
 
@@ -102,13 +105,13 @@ public record TossPayment(
         return value.isTextual() ? value.textValue() : null;
     }
 
-    private static long won(JsonNode json, String field) {
+    private static Won won(JsonNode json, String field) {
         JsonNode value = json.path(field);
         if (!value.isNumber()) {
             throw new IllegalArgumentException(field + " is missing");
         }
         try {
-            return value.decimalValue().longValueExact();
+            return new Won(value.decimalValue().longValueExact());
         } catch (ArithmeticException e) {
             throw new IllegalArgumentException(field + " is not whole won", e);
         }

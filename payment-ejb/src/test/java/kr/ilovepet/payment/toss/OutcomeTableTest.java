@@ -45,15 +45,16 @@ class OutcomeTableTest {
     void everyCode(String line) {
         String[] part = line.split(" ");
         Verdict expected = MORE_CAREFUL.getOrDefault(part[0] + " " + part[1], OF_CLASS.get(part[2]));
-        assertThat(OutcomeTable.verdict(Operation.valueOf(part[0]), part[1])).isEqualTo(expected);
+        assertThat(OutcomeTable.verdict(TossOperation.valueOf(part[0]), part[1]))
+                .isEqualTo(expected);
     }
 
     @Test
     @DisplayName("is unknown for a code that is not documented")
     void otherCodes() {
-        assertThat(OutcomeTable.verdict(Operation.CONFIRM, "SOMETHING_NEW")).isEqualTo(Verdict.UNKNOWN);
-        assertThat(OutcomeTable.verdict(Operation.CANCEL, "SOMETHING_NEW")).isEqualTo(Verdict.UNKNOWN);
-        assertThat(OutcomeTable.verdict(Operation.CONFIRM, TossReply.UNREADABLE))
+        assertThat(OutcomeTable.verdict(TossOperation.CONFIRM, "SOMETHING_NEW")).isEqualTo(Verdict.UNKNOWN);
+        assertThat(OutcomeTable.verdict(TossOperation.CANCEL, "SOMETHING_NEW")).isEqualTo(Verdict.UNKNOWN);
+        assertThat(OutcomeTable.verdict(TossOperation.CONFIRM, TossResponse.UNREADABLE))
                 .isEqualTo(Verdict.UNKNOWN);
     }
 
@@ -63,6 +64,6 @@ class OutcomeTableTest {
         Set<Verdict> refusals = Set.of(Verdict.DECLINED);
         assertThat(codes().filter(line -> !line.endsWith(" D")))
                 .noneMatch(line -> refusals.contains(
-                        OutcomeTable.verdict(Operation.valueOf(line.split(" ")[0]), line.split(" ")[1])));
+                        OutcomeTable.verdict(TossOperation.valueOf(line.split(" ")[0]), line.split(" ")[1])));
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import java.time.Instant;
+import kr.ilovepet.payment.domain.Won;
 import kr.ilovepet.platform.json.Json;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -23,7 +24,7 @@ class TossPaymentTest {
                  "cancels":[{"cancelAmount":400,"cancelReason":"r #1","canceledAt":"2025-06-27T00:00:00+09:00"}]}
                 """);
         assertThat(payment.approvedAt()).isEqualTo(Instant.parse("2025-06-26T10:49:06Z"));
-        assertThat(payment.canceledAmount()).isEqualTo(400);
+        assertThat(payment.canceledAmount()).isEqualTo(new Won(400));
         assertThat(payment.holdsMoney()).isTrue();
         assertThat(payment.cancels()).singleElement().satisfies(cancel -> {
             assertThat(cancel.status()).isEqualTo("DONE");
@@ -48,6 +49,6 @@ class TossPaymentTest {
     }
 
     private static TossPayment read(String json) throws JsonProcessingException {
-        return TossPayment.of(Json.lenient().readTree(json));
+        return TossPayment.of(Json.lenient().readTree(json), Instant.EPOCH);
     }
 }

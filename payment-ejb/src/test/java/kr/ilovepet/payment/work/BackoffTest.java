@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
-import kr.ilovepet.payment.toss.Replies;
-import kr.ilovepet.payment.toss.TossReply;
+import kr.ilovepet.payment.toss.TossResponse;
+import kr.ilovepet.payment.toss.TossResponses;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -15,24 +15,24 @@ class BackoffTest {
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
 
     @Test
-    @DisplayName("at intervals that grow with the age of the matter, and at least once a minute")
+    @DisplayName("at intervals that grow with the time for which the outcome is open, and at least once a minute")
     void grows() {
-        assertThat(pause(Replies.error("PROVIDER_ERROR"), Duration.ZERO))
+        assertThat(pause(TossResponses.error("PROVIDER_ERROR"), Duration.ZERO))
                 .isBetween(Duration.ofMillis(500), Duration.ofMillis(600));
-        assertThat(pause(Replies.error("PROVIDER_ERROR"), Duration.ofMinutes(1)))
+        assertThat(pause(TossResponses.error("PROVIDER_ERROR"), Duration.ofMinutes(1)))
                 .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(18));
-        assertThat(pause(Replies.error("PROVIDER_ERROR"), Duration.ofDays(3)))
+        assertThat(pause(TossResponses.error("PROVIDER_ERROR"), Duration.ofDays(3)))
                 .isBetween(Duration.ofSeconds(50), Duration.ofMinutes(1));
     }
 
     @Test
-    @DisplayName("every fifteen seconds at least while it does not answer")
+    @DisplayName("every fifteen seconds at least while it does not respond")
     void silence() {
-        assertThat(pause(Replies.noAnswer(), Duration.ofDays(3)))
+        assertThat(pause(TossResponses.noResponse(), Duration.ofDays(3)))
                 .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(18));
     }
 
-    private static Duration pause(TossReply reply, Duration open) {
-        return Duration.between(NOW, Backoff.next(reply, NOW.minus(open), NOW));
+    private static Duration pause(TossResponse response, Duration open) {
+        return Duration.between(NOW, Backoff.next(response, NOW.minus(open), NOW));
     }
 }

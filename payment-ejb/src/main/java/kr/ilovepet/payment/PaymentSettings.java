@@ -1,0 +1,27 @@
+package kr.ilovepet.payment;
+
+import java.util.List;
+import java.util.stream.Stream;
+import kr.ilovepet.messaging.settings.MessagingSettings;
+import kr.ilovepet.payment.reconciliation.ReconciliationSettings;
+import kr.ilovepet.payment.toss.TossSettings;
+import kr.ilovepet.payment.worker.WorkerSettings;
+import kr.ilovepet.platform.settings.ServiceSettings;
+import kr.ilovepet.platform.settings.SettingRule;
+
+/** All settings of the payment service; each stands with what it sets. */
+public class PaymentSettings implements ServiceSettings {
+
+    @Override
+    public String service() {
+        return "payment";
+    }
+
+    @Override
+    public List<SettingRule> rules() {
+        SettingRule[] rules = Stream.of(TossSettings.rules(), WorkerSettings.rules(), ReconciliationSettings.rules())
+                .flatMap(List::stream)
+                .toArray(SettingRule[]::new);
+        return MessagingSettings.of("payment", rules);
+    }
+}

@@ -1,2 +1,0 @@
-/** The HTTP API of payments, and where Toss sends its notices. */
-package kr.ilovepet.payment.api;

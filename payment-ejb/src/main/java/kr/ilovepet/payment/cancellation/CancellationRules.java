@@ -1,0 +1,127 @@
+package kr.ilovepet.payment.cancellation;
+
+import static kr.ilovepet.payment.work.NextStep.Kind.DONE;
+import static kr.ilovepet.payment.work.NextStep.Kind.LOOK_UP;
+import static kr.ilovepet.payment.work.NextStep.Kind.LOOK_UP_LATER;
+import static kr.ilovepet.payment.work.NextStep.Kind.RETRY_NEW_KEY;
+import static kr.ilovepet.payment.work.NextStep.Kind.RETRY_SAME_KEY;
+
+import java.util.Comparator;
+import java.util.Optional;
+import kr.ilovepet.payment.domain.Attempts;
+import kr.ilovepet.payment.domain.Cancellation;
+import kr.ilovepet.payment.domain.Won;
+import kr.ilovepet.payment.toss.OutcomeTable;
+import kr.ilovepet.payment.toss.TossOperation;
+import kr.ilovepet.payment.toss.TossPayment;
+import kr.ilovepet.payment.toss.TossPayment.TossCancel;
+import kr.ilovepet.payment.toss.TossResponse;
+import kr.ilovepet.payment.toss.TossStatus;
+import kr.ilovepet.payment.toss.Verdict;
+import kr.ilovepet.payment.work.NextStep;
+
+/**
+ * What follows when Toss was asked to give money back. It is done when Toss's own list shows this cancellation, or when
+ * nothing is left to give back; it is refused only when Toss has said so for certain.
+ */
+final class CancellationRules {
+
+    private final Cancellation cancellation;
+
+    CancellationRules(Cancellation cancellation) {
+        this.cancellation = cancellation;
+    }
+
+    /** Toss was asked to cancel. */
+    NextStep afterCancel(TossResponse response) {
+        return switch (response.kind()) {
+            case PAYMENT -> afterFinding(response.payment());
+            case NO_RESPONSE, NOT_SENT -> NextStep.of(RETRY_SAME_KEY);
+            case ERROR -> afterError(response);
+        };
+    }
+
+    private NextStep afterError(TossResponse response) {
+        return switch (OutcomeTable.verdict(TossOperation.CANCEL, response.code())) {
+            case DECLINED ->
+                cancellation.attempts().underLaterKey()
+                        ? NextStep.of(LOOK_UP)
+                        : NextStep.refused(response.code(), response.message());
+            case STILL_RUNNING -> NextStep.of(RETRY_SAME_KEY);
+            case DECLINED_UNLESS_DONE, CONFIGURATION, UNKNOWN -> NextStep.of(LOOK_UP);
+        };
+    }
+
+    /** Toss was asked what became of the payment. */
+    NextStep afterLookUp(TossResponse response) {
+        return response.kind() == TossResponse.Kind.PAYMENT
+                ? afterFinding(response.payment())
+                : NextStep.of(LOOK_UP_LATER);
+    }
+
+    private NextStep afterFinding(TossPayment found) {
+        Optional<TossCancel> entry = entryIn(found);
+        if (entry.isPresent()) {
+            return switch (entry.get().status()) {
+                case "DONE" -> NextStep.of(DONE);
+                case "ABORTED" -> NextStep.refused("CANCEL_ABORTED");
+                default -> NextStep.of(LOOK_UP_LATER);
+            };
+        }
+        return nothingLeft(found) ? NextStep.of(DONE) : untouched();
+    }
+
+    private static boolean nothingLeft(TossPayment found) {
+        TossStatus status = found.status();
+        return found.balanceAmount().isZero()
+                || status == TossStatus.CANCELED
+                || status == TossStatus.ABORTED
+                || status == TossStatus.EXPIRED;
+    }
+
+    /**
+     * Toss has given nothing back so far. Whether it ever will depends on its response to the request, if there was
+     * one.
+     */
+    private NextStep untouched() {
+        Attempts attempts = cancellation.attempts();
+        if (attempts.errorCode() == null) {
+            return NextStep.of(RETRY_SAME_KEY);
+        }
+        Verdict verdict = OutcomeTable.verdict(TossOperation.CANCEL, attempts.errorCode());
+        return verdict == Verdict.DECLINED || verdict == Verdict.DECLINED_UNLESS_DONE
+                ? NextStep.refused(attempts.errorCode())
+                : NextStep.of(RETRY_NEW_KEY);
+    }
+
+    /**
+     * This cancellation in Toss's list, known by the mark in its reason. Every key that was used may have left an
+     * entry: one that was done decides, then one that is under way, and one that was given up only when there is no
+     * other.
+     */
+    Optional<TossCancel> entryIn(TossPayment found) {
+        return found.cancels().stream()
+                .filter(cancel -> cancellation.isMarkedIn(cancel.reason()))
+                .min(Comparator.comparingInt(CancellationRules::rank));
+    }
+
+    /**
+     * What went back on account of this cancellation, where it is done. Without an entry of its own somebody else gave
+     * back all that was left: the cancellation is then done with as much as it wanted, and never with more.
+     *
+     * @param unknown what went back at Toss and was not counted here yet
+     */
+    Won returned(TossPayment found, Won unknown) {
+        return entryIn(found)
+                .map(TossCancel::amount)
+                .orElseGet(() -> cancellation.amount().map(unknown::atMost).orElse(unknown));
+    }
+
+    private static int rank(TossCancel cancel) {
+        return switch (cancel.status()) {
+            case "DONE" -> 0;
+            case "ABORTED" -> 2;
+            default -> 1;
+        };
+    }
+}

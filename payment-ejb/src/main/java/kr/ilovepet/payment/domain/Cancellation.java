@@ -1,0 +1,209 @@
+package kr.ilovepet.payment.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One request that money of a payment goes back. Belongs to its {@link Payment}, which makes and changes it. */
+@Entity
+@Table(name = "payment_cancellation")
+public class Cancellation {
+
+    /** The provider's limit for {@code cancelReason}: Toss, core API, cancel payment. */
+    private static final int MAX_REASON_LENGTH = 200;
+
+    /** Who wants the money to go back. */
+    public enum Origin {
+        /** The order, which gets a reply. */
+        ORDER,
+        /** This service, which has found a charge at the provider that no order is owed for: an orphan charge. */
+        PAYMENT
+    }
+
+    /** What it is for, as the order or this service has said. The state of the payment alone decides what is done. */
+    public enum Purpose {
+        /** The shopper, or an admin, wants money back. */
+        REFUND,
+        /** The order has ended unpaid. */
+        CLOSE,
+        /** The charge belongs to no order. */
+        ORPHAN
+    }
+
+    /** What became of the request. */
+    public enum State {
+        REQUESTED,
+        COMPLETED,
+        REFUSED
+    }
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "cancel_request_id")
+    private String requestId;
+
+    @ManyToOne(fetch = FetchType.LAZY, optional = false)
+    @JoinColumn(name = "payment")
+    private Payment payment;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(20)")
+    private Origin origin;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(20)")
+    private Purpose purpose;
+
+    private Won amount;
+    private String reason;
+
+    @Enumerated(EnumType.STRING)
+    @Column(columnDefinition = "varchar(20)")
+    private State state = State.REQUESTED;
+
+    @Embedded
+    private Attempts attempts = Attempts.first();
+
+    @Column(name = "canceled_amount")
+    private Won canceledAmount;
+
+    @Column(name = "canceled_at")
+    private Instant canceledAt;
+
+    @Column(name = "failure_code")
+    private String failureCode;
+
+    @Column(name = "requested_at")
+    private Instant requestedAt;
+
+    @Column(name = "changed_at")
+    private Instant changedAt;
+
+    @Version
+    private long version;
+
+    protected Cancellation() {}
+
+    Cancellation(Payment payment, Origin origin, CancellationRequest request, Instant now) {
+        this.payment = payment;
+        this.origin = origin;
+        this.requestId = request.requestId();
+        this.purpose = request.purpose();
+        this.amount = request.amount().orElse(null);
+        this.reason = limited(request.reason(), MAX_REASON_LENGTH);
+        this.requestedAt = now;
+        this.changedAt = now;
+    }
+
+    void complete(Won returned, Instant at) {
+        state = State.COMPLETED;
+        canceledAmount = returned;
+        canceledAt = at;
+        changedAt = at;
+    }
+
+    void refuse(String code, Instant now) {
+        state = State.REFUSED;
+        failureCode = code;
+        changedAt = now;
+    }
+
+    /** Whether its outcome is not known yet. */
+    public boolean isOpen() {
+        return state == State.REQUESTED;
+    }
+
+    /** Whether the order waits for a reply; otherwise this service takes back an orphan charge that it has found. */
+    public boolean requestedByOrder() {
+        return origin == Origin.ORDER;
+    }
+
+    /**
+     * Whether the provider is asked for it while the payment has this state: the order's request waits until the charge
+     * is certain, an orphan charge is taken back in any state.
+     */
+    public boolean isDueIn(PaymentState paymentState) {
+        return isOpen() && (!requestedByOrder() || paymentState == PaymentState.CANCELING);
+    }
+
+    /** The reason for the provider; its ending tells in the provider's own list which cancellation this is. */
+    public String markedReason() {
+        return limited(reason, MAX_REASON_LENGTH - mark().length()) + mark();
+    }
+
+    /** Whether this reason, read at the provider, is that of this cancellation. */
+    public boolean isMarkedIn(String providerReason) {
+        return providerReason != null && providerReason.endsWith(mark());
+    }
+
+    private String mark() {
+        return " #" + requestId;
+    }
+
+    private static String limited(String text, int maxLength) {
+        return text.length() <= maxLength ? text : text.substring(0, maxLength);
+    }
+
+    public Payment payment() {
+        return payment;
+    }
+
+    /** Its name, unique among all cancellations. */
+    public String requestId() {
+        return requestId;
+    }
+
+    public Purpose purpose() {
+        return purpose;
+    }
+
+    /** How much shall go back; empty means all that is left. */
+    public Optional<Won> amount() {
+        return Optional.ofNullable(amount);
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public Attempts attempts() {
+        return attempts;
+    }
+
+    /** What went back; null unless completed. */
+    public Won canceledAmount() {
+        return canceledAmount;
+    }
+
+    /** When it went back; null unless completed. */
+    public Instant canceledAt() {
+        return canceledAt;
+    }
+
+    /** Null unless refused. */
+    public String failureCode() {
+        return failureCode;
+    }
+
+    public Instant requestedAt() {
+        return requestedAt;
+    }
+}

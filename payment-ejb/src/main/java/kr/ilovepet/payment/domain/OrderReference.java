@@ -1,0 +1,27 @@
+package kr.ilovepet.payment.domain;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import java.util.Objects;
+
+/**
+ * Names one order for good. The number alone does not: a restored database can give it out again, to another order with
+ * another incarnation.
+ *
+ * @param orderId the order number
+ * @param incarnation random, made with the order; null where its command carried none
+ */
+@Embeddable
+public record OrderReference(
+        @Column(name = "order_id") String orderId,
+        @Column(name = "order_incarnation") String incarnation) {
+
+    public OrderReference {
+        Objects.requireNonNull(orderId, "orderId");
+    }
+
+    @Override
+    public String toString() {
+        return orderId;
+    }
+}

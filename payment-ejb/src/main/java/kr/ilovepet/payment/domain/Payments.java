@@ -1,0 +1,48 @@
+package kr.ilovepet.payment.domain;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The payments, for those who change them. Whatever is found here is locked until the end of the transaction. */
+public interface Payments {
+
+    /** The payment of the order with this number. */
+    Optional<Payment> findByOrder(String orderId);
+
+    /** The payment that has this key at the provider. */
+    Optional<Payment> findByKey(PaymentKey key);
+
+    /** The payment of this row, which must exist. */
+    Payment get(long id);
+
+    /** Stores a new payment. */
+    void add(Payment payment);
+
+    /** Up to so many payments that are due and that no worker has claimed, without those that others have locked. */
+    List<Payment> findClaimable(Instant now, int limit);
+
+    /**
+     * Prolongs the claims that still hold.
+     *
+     * @param claims rows of the payments by their claims
+     */
+    void renewClaims(Map<String, Long> claims, Instant leaseUntil);
+
+    /**
+     * Makes payments due for reconciliation, those first that were compared the longest ago.
+     *
+     * @return how many
+     */
+    int scheduleReconciliation(ReconciliationBatch batch, Instant now);
+
+    /**
+     * Which payments are to be reconciled.
+     *
+     * @param createdAfter older payments are left alone
+     * @param comparedBefore those that were compared, or changed, later are left alone
+     * @param limit so many at most
+     */
+    record ReconciliationBatch(Instant createdAfter, Instant comparedBefore, int limit) {}
+}

@@ -1,0 +1,37 @@
+package kr.ilovepet.payment.toss;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+/** Sends requests over HTTP, counts them, and makes a response of every fault. */
+@ApplicationScoped
+public class FaultTolerantTossClient implements TossClient {
+
+    @Inject
+    private TossConnection connection;
+
+    @Inject
+    private TossMetrics metrics;
+
+    @Override
+    public TossResponse send(TossRequest request) {
+        TossResponse response = responseTo(request);
+        metrics.record(request.operation(), response);
+        return response;
+    }
+
+    private TossResponse responseTo(TossRequest request) {
+        Instant calledAt = Instant.now();
+        try {
+            return connection.send(request);
+        } catch (NoResponseException | TimeoutException e) {
+            return TossResponse.none(e.getMessage(), calledAt);
+        } catch (CircuitBreakerOpenException | BulkheadException e) {
+            return TossResponse.notSent(e.getMessage(), calledAt);
+        }
+    }
+}

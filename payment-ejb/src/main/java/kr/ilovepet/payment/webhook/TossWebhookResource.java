@@ -1,0 +1,72 @@
+package kr.ilovepet.payment.webhook;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.annotation.security.PermitAll;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
+import kr.ilovepet.platform.json.Json;
+import kr.ilovepet.platform.json.RequestBody;
+import kr.ilovepet.platform.problem.Problem;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/**
+ * Takes Toss's notifications (Toss, webhooks). They are not signed, so that anybody can send one: a notification is no
+ * more than a reason to ask Toss, and the response is 200 whether the payment is known or not.
+ */
+@Path("/payments/webhooks/toss")
+@PermitAll
+@Tag(name = "Toss webhook")
+@RequestScoped
+public class TossWebhookResource {
+
+    @Inject
+    private WebhookNotifications notifications;
+
+    /** Takes any notification; one that names no payment changes nothing. */
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(
+            summary = "Take a notification of Toss",
+            description = "Anybody may send one; Toss is asked before anything changes.")
+    @APIResponse(responseCode = "200", description = "Read; the payment may be known or not")
+    @APIResponse(responseCode = "400", description = "No JSON")
+    @APIResponse(responseCode = "413", description = "Too long")
+    public Received receive(@HeaderParam("Content-Length") String contentLength, InputStream body) throws IOException {
+        JsonNode notification = read(RequestBody.read(body, contentLength));
+        // Notifications of deposits have their fields at the top, all others a whole payment in "data".
+        JsonNode payment = notification.path("data").isObject() ? notification.path("data") : notification;
+        notifications.received(new WebhookNotification(text(payment, "orderId"), text(payment, "paymentKey")));
+        return new Received(true);
+    }
+
+    private static JsonNode read(byte[] json) {
+        try {
+            return Json.lenient().readTree(json);
+        } catch (IOException e) {
+            throw Problem.of(400, "MALFORMED_JSON", "The body must be JSON");
+        }
+    }
+
+    private static Optional<String> text(JsonNode payment, String field) {
+        return Optional.ofNullable(payment.path(field).textValue());
+    }
+
+    /**
+     * The response to every notification that could be read.
+     *
+     * @param received always true
+     */
+    public record Received(boolean received) {}
+}

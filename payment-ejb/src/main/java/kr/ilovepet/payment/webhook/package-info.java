@@ -1,0 +1,2 @@
+/** The webhook to which Toss sends its notifications. */
+package kr.ilovepet.payment.webhook;

@@ -1,0 +1,52 @@
+package kr.ilovepet.payment.work;
+
+import kr.ilovepet.payment.domain.Failure;
+
+/**
+ * What follows from a response of Toss.
+ *
+ * @param failure why; null unless refused or to be taken back
+ */
+public record NextStep(Kind kind, Failure failure) {
+
+    /** The steps that can follow. */
+    public enum Kind {
+        /** It is certain that it was done. */
+        DONE,
+        /** It is certain that it was not done and will not be. */
+        REFUSED,
+        /** Toss holds money, or an account for it, that must not stay: it is canceled first, then refused. */
+        TAKE_BACK,
+        /** Nothing is certain: look up at once what became of it. */
+        LOOK_UP,
+        /** Toss may not have got the request, or is still working on it: send the same one again, a little later. */
+        RETRY_SAME_KEY,
+        /** Toss has responded, and nothing was done yet: send it under a new key, a little later. */
+        RETRY_NEW_KEY,
+        /** Nothing is certain, and it cannot be found out now. */
+        LOOK_UP_LATER,
+        /** What Toss holds is what this service holds. */
+        MATCHES,
+        /** Toss holds money that no order is owed for. */
+        ORPHAN_CHARGE,
+        /** Money went back that nobody here had asked for. */
+        CANCELED_AT_PROVIDER
+    }
+
+    public static NextStep of(Kind kind) {
+        return new NextStep(kind, null);
+    }
+
+    /** A refusal in Toss's words; the message may be null. */
+    public static NextStep refused(String code, String message) {
+        return new NextStep(Kind.REFUSED, new Failure(code, message));
+    }
+
+    public static NextStep refused(String code) {
+        return new NextStep(Kind.REFUSED, Failure.of(code));
+    }
+
+    public static NextStep takeBack(String code) {
+        return new NextStep(Kind.TAKE_BACK, Failure.of(code));
+    }
+}

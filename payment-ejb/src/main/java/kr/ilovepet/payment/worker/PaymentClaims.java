@@ -1,0 +1,59 @@
+package kr.ilovepet.payment.worker;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import kr.ilovepet.payment.domain.Payment;
+import kr.ilovepet.payment.domain.Payments;
+import kr.ilovepet.payment.work.TossTask;
+
+/**
+ * Gives each payment with something due to one worker of all instances. A claim lasts as long as its instance renews
+ * the lease, and is free soon after a crash. Two workers on one payment would do no harm: both would use the stored
+ * key, and only the one with the claim may record.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class PaymentClaims {
+
+    private static final Duration LEASE = Duration.ofSeconds(10);
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private TaskPlanner planner;
+
+    @Inject
+    private InstantSource clock;
+
+    /** Claims up to so many payments that have a task; those that have none are not due any more. */
+    public List<TossTask> claim(int limit) {
+        Instant now = clock.instant();
+        List<TossTask> tasks = new ArrayList<>();
+        for (Payment payment : payments.findClaimable(now, limit)) {
+            String claim = UUID.randomUUID().toString();
+            boolean resumed = payment.schedule().claimed();
+            payment.schedule().claim(claim, now.plus(LEASE));
+            planner.next(payment, claim, resumed).ifPresentOrElse(tasks::add, payment::release);
+        }
+        return tasks;
+    }
+
+    /**
+     * Prolongs the claims while their requests are under way.
+     *
+     * @param claims rows of the payments by their claims
+     */
+    public void renew(Map<String, Long> claims) {
+        payments.renewClaims(claims, clock.instant().plus(LEASE));
+    }
+}

@@ -1,0 +1,164 @@
+package kr.ilovepet.payment.worker;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.DelayQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kr.ilovepet.instance.log.LogContext;
+import kr.ilovepet.payment.domain.PaymentEvent;
+import kr.ilovepet.payment.toss.TossClient;
+import kr.ilovepet.payment.work.TossTask;
+import kr.ilovepet.platform.trace.Trace;
+import kr.ilovepet.reactivemessaging.ApplicationReady;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * Works on the payments that are due: after each commit that made one due, as soon as its time has come, and every
+ * second on those that a crash or another instance has left. For each payment: claim it, send the request outside any
+ * transaction, record the response, and go on as long as another task follows at once. One dispatcher thread claims and
+ * hands out, a pool of threads works.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+@TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+public class PaymentWorker {
+
+    private static final Logger LOG = Logger.getLogger(PaymentWorker.class.getName());
+    private static final long IDLE_MILLIS = 1_000;
+    private static final long RENEWAL_NANOS = TimeUnit.SECONDS.toNanos(2);
+    private static final long PAUSE_AFTER_FAULT_MILLIS = 1_000;
+
+    private final DelayQueue<WorkSignal> signals = new DelayQueue<>();
+    private final Map<String, Long> rowsByClaim = new ConcurrentHashMap<>();
+
+    @Inject
+    private PaymentClaims claims;
+
+    @Inject
+    private TossClient toss;
+
+    @Inject
+    private ResponseRecorder recorder;
+
+    @Inject
+    @ConfigProperty(name = WorkerSettings.CONCURRENCY, defaultValue = "16")
+    private int concurrency;
+
+    @Resource
+    private ManagedThreadFactory threadFactory;
+
+    private ExecutorService workers;
+    private long renewedAt = System.nanoTime();
+    private volatile boolean stopping;
+
+    /** Starts with the application, when the database can be used. */
+    public void start(@Observes ApplicationReady ready) {
+        workers = Executors.newFixedThreadPool(concurrency, threadFactory);
+        Thread dispatcher = threadFactory.newThread(this::dispatch);
+        dispatcher.setName("payment-dispatcher");
+        dispatcher.start();
+    }
+
+    /** Wakes the dispatcher when the transaction that made a payment due has committed, and its time has come. */
+    public void onWorkDue(@Observes(during = TransactionPhase.AFTER_SUCCESS) PaymentEvent.WorkDue due) {
+        signals.add(new WorkSignal(due.at()));
+    }
+
+    @PreDestroy
+    void stop() {
+        stopping = true;
+        signals.add(WorkSignal.now());
+        if (workers != null) {
+            workers.shutdownNow();
+        }
+    }
+
+    private void dispatch() {
+        while (!stopping) {
+            try {
+                if (signals.poll(IDLE_MILLIS, TimeUnit.MILLISECONDS) != null) {
+                    signals.drainTo(new ArrayList<>());
+                }
+                renewClaims();
+                claimAndHandOut();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                pauseAfter(e);
+            }
+        }
+    }
+
+    private void renewClaims() {
+        if (!rowsByClaim.isEmpty() && System.nanoTime() - renewedAt > RENEWAL_NANOS) {
+            claims.renew(Map.copyOf(rowsByClaim));
+            renewedAt = System.nanoTime();
+        }
+    }
+
+    private void claimAndHandOut() {
+        int free = concurrency - rowsByClaim.size();
+        if (free == 0 || stopping) {
+            return;
+        }
+        for (TossTask task : claims.claim(free)) {
+            rowsByClaim.put(task.claim(), task.payment());
+            workers.execute(() -> work(task));
+        }
+    }
+
+    private void work(TossTask first) {
+        Trace.begin(first.traceparent());
+        LogContext.order(first.orderId());
+        try {
+            Optional<TossTask> next = Optional.of(first);
+            while (next.isPresent()) {
+                TossTask task = next.get();
+                next = recorder.record(task, toss.send(task.request()));
+            }
+        } catch (RuntimeException e) {
+            // The claim is not renewed any more: another worker takes the payment over, and looks up first.
+            LOG.log(
+                    stopping ? Level.FINE : Level.WARNING,
+                    e,
+                    () -> "Response not recorded, payment row " + first.payment());
+        } finally {
+            rowsByClaim.remove(first.claim());
+            signals.add(WorkSignal.now());
+            Trace.end();
+        }
+    }
+
+    private void pauseAfter(RuntimeException fault) {
+        if (stopping) {
+            return;
+        }
+        LOG.log(Level.WARNING, "Due payments cannot be claimed; it is tried again", fault);
+        try {
+            TimeUnit.MILLISECONDS.sleep(PAUSE_AFTER_FAULT_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopping = true;
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package kr.ilovepet.payment.worker;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kr.ilovepet.payment.cancellation.PaymentCancellation;
+import kr.ilovepet.payment.confirmation.PaymentConfirmation;
+import kr.ilovepet.payment.domain.Payment;
+import kr.ilovepet.payment.domain.Payments;
+import kr.ilovepet.payment.reconciliation.Reconciliation;
+import kr.ilovepet.payment.toss.OutcomeTable;
+import kr.ilovepet.payment.toss.TossCallLog;
+import kr.ilovepet.payment.toss.TossCallLogEntry;
+import kr.ilovepet.payment.toss.TossResponse;
+import kr.ilovepet.payment.toss.Verdict;
+import kr.ilovepet.payment.work.Backoff;
+import kr.ilovepet.payment.work.NextStep;
+import kr.ilovepet.payment.work.TaskResult;
+import kr.ilovepet.payment.work.TossTask;
+
+/** Records a response of Toss: the log, the change of state and the messages that tell of it, in one transaction. */
+@Stateless
+public class ResponseRecorder {
+
+    private static final Logger LOG = Logger.getLogger(ResponseRecorder.class.getName());
+
+    /** Outcome of a call whose claim another worker has taken over; nothing follows from its response. */
+    private static final String CLAIM_LOST = "CLAIM_LOST";
+
+    @Inject
+    private Payments payments;
+
+    @Inject
+    private TossCallLog log;
+
+    @Inject
+    private TaskPlanner planner;
+
+    @Inject
+    private PaymentConfirmation confirmation;
+
+    @Inject
+    private PaymentCancellation cancellation;
+
+    @Inject
+    private Reconciliation reconciliation;
+
+    @Inject
+    private InstantSource clock;
+
+    /**
+     * Records the response to a task.
+     *
+     * @return the next task, where one follows at once; otherwise the claim is released
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+    public Optional<TossTask> record(TossTask task, TossResponse response) {
+        Payment payment = payments.get(task.payment());
+        Instant now = clock.instant();
+        if (!payment.schedule().claimedAs(task.claim())) {
+            log.add(new TossCallLogEntry(payment, task.request().operation(), CLAIM_LOST, response));
+            return Optional.empty();
+        }
+        if (response.kind() == TossResponse.Kind.NOT_SENT) {
+            payment.releaseUntil(Backoff.afterNotSent(now));
+            return Optional.empty();
+        }
+        warnOperators(payment, task, response);
+        TaskResult result = switch (task.purpose()) {
+            case CONFIRMATION -> confirmation.apply(response, task, payment, now);
+            case CANCELLATION -> cancellation.apply(response, task, payment, now);
+            case RECONCILIATION -> reconciliation.apply(response, payment, now);
+        };
+        if (result.step().kind() != NextStep.Kind.MATCHES) {
+            log.add(new TossCallLogEntry(
+                    payment, task.request().operation(), result.step().kind().name(), response));
+        }
+        return goOn(payment, task, result);
+    }
+
+    private Optional<TossTask> goOn(Payment payment, TossTask task, TaskResult result) {
+        if (result.continuesAt() != null) {
+            payment.releaseUntil(result.continuesAt());
+            return Optional.empty();
+        }
+        Optional<TossTask> next = result.finished() && !payment.hasOpenCancellations()
+                ? Optional.empty()
+                : planner.next(payment, task.claim(), false);
+        if (next.isEmpty()) {
+            payment.release();
+        }
+        return next;
+    }
+
+    private static void warnOperators(Payment payment, TossTask task, TossResponse response) {
+        boolean misconfigured = response.kind() == TossResponse.Kind.ERROR
+                && OutcomeTable.verdict(task.request().operation(), response.code()) == Verdict.CONFIGURATION;
+        if (misconfigured) {
+            LOG.log(
+                    Level.SEVERE,
+                    () -> "Toss refuses the request or the key of this shop: " + response.code() + ", trace "
+                            + response.traceId() + ", payment " + payment.paymentId()
+                            + " waits until this is put right");
+        }
+    }
+}
