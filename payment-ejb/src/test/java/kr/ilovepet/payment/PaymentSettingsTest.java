@@ -20,10 +20,10 @@ class PaymentSettingsTest {
         "http://api.tosspayments.com, live_gsk_1, 1",
         "http://127.0.0.1:8100, live_gsk_1, 1"
     })
-    void keyAndAddressOfTossMustFit(String address, String key, int complaints) {
+    void keyAndAddressOfTossMustFit(String address, String key, int violations) {
         Map<String, String> settings = Map.of("toss.api.url", address, "toss.secret.key", key, "shop.profile", "local");
         SettingValues values = new SettingValues(name -> Optional.ofNullable(settings.get(name)));
-        assertThat(aboutToss(values)).hasSize(complaints);
+        assertThat(aboutToss(values)).hasSize(violations);
     }
 
     private static Stream<String> aboutToss(SettingValues values) {

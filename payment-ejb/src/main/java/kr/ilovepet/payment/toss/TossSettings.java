@@ -39,17 +39,17 @@ public final class TossSettings {
         String address = settings.get(API_URL).orElse("");
         String key = settings.get(SECRET_KEY).orElse("");
         boolean realToss = address.contains(REAL_TOSS);
-        List<String> complaints = new ArrayList<>();
+        List<String> violations = new ArrayList<>();
         if (realToss && !address.startsWith("https://")) {
-            complaints.add(API_URL + " must begin with https://: the secret key goes there");
+            violations.add(API_URL + " must begin with https://: the secret key goes there");
         }
         if (realToss && SANDBOX_KEY.equals(key)) {
-            complaints.add(SECRET_KEY + " is the sandbox's, but " + API_URL + " is the real Toss");
+            violations.add(SECRET_KEY + " is the sandbox's, but " + API_URL + " is the real Toss");
         }
         if (!realToss && key.startsWith("live_")) {
-            complaints.add(
+            violations.add(
                     SECRET_KEY + " is a live key, but " + API_URL + " is not the real Toss: it must not go there");
         }
-        return complaints.stream();
+        return violations.stream();
     }
 }

@@ -113,7 +113,7 @@ class AdminPermissionsIT {
                         "POST /api/products/1/pictures",
                         "GET /api/orders/search",
                         "POST /api/orders/2026010100000001/repeat",
-                        "GET /api/payments/resting",
+                        "GET /api/payments/unsettled",
                         "GET /api/users",
                         "POST /api/orders/dead-letters/1/replay",
                         "GET /api/products/outbox",

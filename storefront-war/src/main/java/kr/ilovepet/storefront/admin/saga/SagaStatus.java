@@ -52,7 +52,7 @@ public record SagaStatus(
         }
     }
 
-    /** A payment that Toss was asked about; of an unwanted charge, to take it back. */
+    /** A payment that Toss was asked about; of an orphan charge, to cancel it. */
     public record UnsettledPayment(
             String paymentId,
             String orderId,
@@ -62,7 +62,7 @@ public record SagaStatus(
             Integer attempts,
             Instant nextAt,
             String lastCode,
-            boolean unwantedCharge) {}
+            boolean orphanCharge) {}
 
     /** An order that needs a person, for one reason. */
     public record AttentionRow(

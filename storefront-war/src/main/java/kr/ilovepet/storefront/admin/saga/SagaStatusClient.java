@@ -42,7 +42,7 @@ public class SagaStatusClient {
         Supplier<ServiceResult<ListPage<OverdueCommand>>> overdue =
                 list(ORDER, "/api/orders/resting", wanted.overdue(), caller, new TypeReference<>() {});
         Supplier<ServiceResult<ListPage<UnsettledPayment>>> payments =
-                list("payment", "/api/payments/resting", wanted.payments(), caller, new TypeReference<>() {});
+                list("payment", "/api/payments/unsettled", wanted.payments(), caller, new TypeReference<>() {});
         Supplier<ServiceResult<ListPage<AttentionRow>>> attention =
                 list(ORDER, "/api/orders/attention", wanted.attention(), caller, new TypeReference<>() {});
         List<Waiting> outboxes = List.of(
