@@ -97,7 +97,7 @@ class PaymentCancellationIT {
     @DisplayName("gives a part back once when the response is lost")
     void lostResponse() {
         Charge paid = scenario.approved();
-        toss.fault("\"operation\":\"cancel\",\"kind\":\"lostAnswer\",\"next\":1");
+        toss.fault("\"operation\":\"cancel\",\"kind\":\"lostResponse\",\"next\":1");
         scenario.cancel(paid, 1, 2_000L);
         assertThat(order.awaitMessage(paid.orderId(), PaymentCanceled.class).canceledAmount())
                 .isEqualTo(2_000);

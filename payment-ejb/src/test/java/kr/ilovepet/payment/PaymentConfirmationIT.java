@@ -58,7 +58,7 @@ class PaymentConfirmationIT {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "\"kind\":\"lostAnswer\",\"next\":1",
+                "\"kind\":\"lostResponse\",\"next\":1",
                 "\"kind\":\"slow\",\"delayMs\":3500,\"next\":1",
                 "\"kind\":\"error\",\"next\":2",
                 "\"kind\":\"error\",\"next\":1,\"afterWork\":true",
@@ -96,7 +96,7 @@ class PaymentConfirmationIT {
     @DisplayName("charges many at once, each of them once, in spite of faults")
     void manyAtOnce() {
         // Bounded: a share alone strikes some charge a dozen times in a row, once in a few hundred runs.
-        toss.fault("\"operation\":\"confirm\",\"kind\":\"lostAnswer\",\"share\":0.3,\"next\":20");
+        toss.fault("\"operation\":\"confirm\",\"kind\":\"lostResponse\",\"share\":0.3,\"next\":20");
         toss.fault("\"operation\":\"confirm\",\"kind\":\"error\",\"share\":0.2,\"next\":15");
         List<Charge> charges =
                 Stream.generate(() -> scenario.authenticated(AMOUNT)).limit(40).toList();

@@ -86,7 +86,7 @@ public record Balances(ShopUnderTest shop) {
         long charged = 0;
         for (JsonNode payment : payments()) {
             charged += payment.path("approvedAmount").asLong()
-                    - payment.path("cancelledAmount").asLong();
+                    - payment.path("canceledAmount").asLong();
             if (payment.path("approvals").asInt() > 1) {
                 found.add("approved more than once: " + payment);
             }

@@ -42,7 +42,7 @@ public final class TossSandboxClient {
                 .asText();
     }
 
-    /** Injects a fault, such as {@code "operation":"confirm","kind":"lostAnswer","next":1}. */
+    /** Injects a fault, such as {@code "operation":"confirm","kind":"lostResponse","next":1}. */
     public void fault(String members) {
         call("PUT", "/sandbox/faults", "{" + members + "}");
     }
@@ -59,7 +59,7 @@ public final class TossSandboxClient {
                 return new TossEntry(
                         payment.path("status").asText(),
                         payment.path("approvedAmount").asLong(),
-                        payment.path("cancelledAmount").asLong(),
+                        payment.path("canceledAmount").asLong(),
                         payment.path("approvals").asInt());
             }
         }

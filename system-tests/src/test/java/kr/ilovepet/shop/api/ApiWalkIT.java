@@ -132,7 +132,7 @@ public class ApiWalkIT {
     @Test
     void doesNotGuessWhenTossDoesNotAnswer() {
         String order = shopper.preparedOrder(6, 1);
-        shopper.sandbox().put("faults", "{\"operation\":\"confirm\",\"kind\":\"lostAnswer\",\"next\":1}");
+        shopper.sandbox().put("faults", "{\"operation\":\"confirm\",\"kind\":\"lostResponse\",\"next\":1}");
         shopper.pay(order);
 
         shopper.awaitState(order, "CONFIRMED");

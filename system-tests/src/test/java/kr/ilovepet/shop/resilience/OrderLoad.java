@@ -50,7 +50,7 @@ final class OrderLoad implements AutoCloseable {
         List<Shopper> shoppers = IntStream.range(0, SHOPPERS)
                 .mapToObj(i -> Shopper.registered(shop.url(), shop.tossUrl()))
                 .toList();
-        shoppers.get(0).sandbox().put("faults", "{\"operation\":\"confirm\",\"kind\":\"lostAnswer\",\"share\":0.1}");
+        shoppers.get(0).sandbox().put("faults", "{\"operation\":\"confirm\",\"kind\":\"lostResponse\",\"share\":0.1}");
         return new OrderLoad(shoppers);
     }
 

@@ -12,7 +12,7 @@ import kr.ilovepet.toss.sandbox.api.PaymentView;
 import kr.ilovepet.toss.sandbox.control.ControlApi;
 import kr.ilovepet.toss.sandbox.control.Faults;
 import kr.ilovepet.toss.sandbox.error.ErrorTable;
-import kr.ilovepet.toss.sandbox.http.Answer;
+import kr.ilovepet.toss.sandbox.http.Response;
 import kr.ilovepet.toss.sandbox.http.Router;
 import kr.ilovepet.toss.sandbox.http.WebServer;
 import kr.ilovepet.toss.sandbox.ledger.Ledger;
@@ -47,7 +47,7 @@ public final class TossSandbox implements AutoCloseable {
                     new InetSocketAddress(arguments.host(), arguments.port()),
                     pool,
                     router,
-                    (call, error) -> Answer.json(errors.replyWithDetail(error, call.english())));
+                    (request, error) -> Response.json(errors.responseWithDetail(error, request.english())));
         } catch (IOException e) {
             stopThreads();
             ledger.close();
@@ -62,7 +62,7 @@ public final class TossSandbox implements AutoCloseable {
         // Expiry is found when somebody looks; a receiver of webhooks wants to hear of it without looking.
         watch.scheduleWithFixedDelay(() -> expireFor(webhooks), 1, 1, TimeUnit.SECONDS);
 
-        router.on("GET", "/health", call -> Answer.json(200, "{\"status\":\"UP\"}"));
+        router.on("GET", "/health", request -> Response.json(200, "{\"status\":\"UP\"}"));
         new Sdk(ledger, errors).addTo(router);
         new HostedPage(ledger, errors).addTo(router);
         new PaymentApi(ledger, faults, errors, view, pool).addTo(router);

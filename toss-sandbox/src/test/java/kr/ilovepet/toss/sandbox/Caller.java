@@ -95,7 +95,7 @@ final class Caller {
         return send((authorization == null ? request : request.header("Authorization", authorization)).build());
     }
 
-    JsonNode booksOf(String orderId) {
+    JsonNode ledgerEntryOf(String orderId) {
         for (JsonNode payment : plain("/sandbox/payments").json().get("payments")) {
             if (payment.get("orderId").textValue().equals(orderId)) {
                 return payment;

@@ -32,8 +32,10 @@ class CancellationTest extends RunningSandbox {
                 .isEqualTo(payment.get("lastTransactionKey").asText());
         assertThat(caller.cancel(key, "{\"cancelReason\":\"again\"}").error())
                 .isEqualTo("400 ALREADY_CANCELED_PAYMENT");
-        assertThat(caller.booksOf("order-a1").get("cancelledAmount").asLong()).isEqualTo(10000);
-        assertThat(caller.booksOf("order-a1").get("approvedAmount").asLong()).isEqualTo(10000);
+        assertThat(caller.ledgerEntryOf("order-a1").get("canceledAmount").asLong())
+                .isEqualTo(10000);
+        assertThat(caller.ledgerEntryOf("order-a1").get("approvedAmount").asLong())
+                .isEqualTo(10000);
     }
 
     @Test
@@ -73,7 +75,7 @@ class CancellationTest extends RunningSandbox {
     }
 
     @Test
-    void what_was_never_paid_cannot_be_cancelled() {
+    void what_was_never_paid_cannot_be_canceled() {
         assertThat(caller.cancel("made-up", "{\"cancelReason\":\"a\"}").error()).isEqualTo("404 NOT_FOUND_PAYMENT");
         assertThat(caller.cancel(caller.authorized("order-a2", 1000), "{\"cancelReason\":\"a\"}")
                         .error())

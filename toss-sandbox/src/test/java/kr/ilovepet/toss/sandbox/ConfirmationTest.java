@@ -51,7 +51,7 @@ class ConfirmationTest extends RunningSandbox {
         caller.confirm(key, "order-a1", 15000);
 
         assertThat(caller.confirm(key, "order-a1", 15000).error()).isEqualTo("400 ALREADY_PROCESSED_PAYMENT");
-        assertThat(caller.booksOf("order-a1").get("approvals").asInt()).isEqualTo(1);
+        assertThat(caller.ledgerEntryOf("order-a1").get("approvals").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -98,7 +98,7 @@ class ConfirmationTest extends RunningSandbox {
 
         assertThat(statuses).filteredOn(status -> status == 200).hasSize(1);
         assertThat(statuses).filteredOn(status -> status == 400).hasSize(23);
-        assertThat(caller.booksOf("order-a1").get("approvals").asInt()).isEqualTo(1);
+        assertThat(caller.ledgerEntryOf("order-a1").get("approvals").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -119,7 +119,8 @@ class ConfirmationTest extends RunningSandbox {
         assertThat(payment.get("status").asText()).isEqualTo("WAITING_FOR_DEPOSIT");
         assertThat(payment.get("approvedAt").isNull()).isTrue();
         assertThat(payment.get("virtualAccount").get("accountNumber").asText()).startsWith("X");
-        assertThat(caller.booksOf("order-a1").get("approvedAmount").asLong()).isZero();
+        assertThat(caller.ledgerEntryOf("order-a1").get("approvedAmount").asLong())
+                .isZero();
         assertThat(caller.cancel(key, "{\"cancelReason\":\"no\",\"cancelAmount\":1}")
                         .error())
                 .isEqualTo("403 NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT");

@@ -52,8 +52,9 @@ class CrashTest {
 
         try (TossSandbox again = TossSandbox.start(0, data)) {
             Caller caller = new Caller(again.origin());
-            assertThat(caller.booksOf("order-a1").get("approvals").asInt()).isEqualTo(1);
-            assertThat(caller.booksOf("order-a1").get("approvedAmount").asLong())
+            assertThat(caller.ledgerEntryOf("order-a1").get("approvals").asInt())
+                    .isEqualTo(1);
+            assertThat(caller.ledgerEntryOf("order-a1").get("approvedAmount").asLong())
                     .isEqualTo(15000);
             assertThat(caller.confirm(paid, "order-a1", 15000, "Idempotency-Key", "k1")
                             .body())

@@ -26,7 +26,7 @@ class FaultsTest extends RunningSandbox {
 
     @Test
     void a_lost_answer_still_charges() {
-        caller.fault("{\"operation\":\"confirm\",\"kind\":\"lostAnswer\",\"next\":1}");
+        caller.fault("{\"operation\":\"confirm\",\"kind\":\"lostResponse\",\"next\":1}");
 
         assertThatThrownBy(() -> caller.confirm(key, "order-a1", 15000, "Idempotency-Key", "k1"))
                 .isInstanceOf(UncheckedIOException.class);
@@ -34,7 +34,7 @@ class FaultsTest extends RunningSandbox {
         assertThat(caller.confirm(key, "order-a1", 15000, "Idempotency-Key", "k1")
                         .text("status"))
                 .isEqualTo("DONE");
-        assertThat(caller.booksOf("order-a1").get("approvals").asInt()).isEqualTo(1);
+        assertThat(caller.ledgerEntryOf("order-a1").get("approvals").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -84,7 +84,7 @@ class FaultsTest extends RunningSandbox {
         for (int i = 0; i < 150; i++) {
             slow.add(caller.confirmLater(key, "order-a1", 15000));
         }
-        await().until(() -> caller.plain("/sandbox/faults").body().contains("\"strikes\":150"));
+        await().until(() -> caller.plain("/sandbox/faults").body().contains("\"applied\":150"));
 
         assertThat(caller.plain("/health").status()).isEqualTo(200);
         assertThat(caller.get("/v1/payments/" + key).text("status")).isEqualTo("IN_PROGRESS");
@@ -95,7 +95,7 @@ class FaultsTest extends RunningSandbox {
     }
 
     @Test
-    void share_strikes_about_that_many_calls() {
+    void share_applies_to_about_that_many_requests() {
         caller.fault("{\"operation\":\"get\",\"kind\":\"error\",\"share\":0.5}");
         int struck = 0;
         for (int i = 0; i < 200; i++) {
@@ -105,7 +105,7 @@ class FaultsTest extends RunningSandbox {
     }
 
     @Test
-    void share_with_next_strikes_no_more_than_that_many() {
+    void share_with_next_applies_to_no_more_than_that_many() {
         caller.fault("{\"operation\":\"get\",\"kind\":\"error\",\"share\":0.5,\"next\":20}");
         int struck = 0;
         for (int i = 0; i < 200; i++) {

@@ -21,7 +21,7 @@ class IdempotencyTest extends RunningSandbox {
         assertThat(first.status()).isEqualTo(200);
         assertThat(second.status()).isEqualTo(200);
         assertThat(second.body()).isEqualTo(first.body());
-        assertThat(caller.booksOf("order-a1").get("approvals").asInt()).isEqualTo(1);
+        assertThat(caller.ledgerEntryOf("order-a1").get("approvals").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -32,7 +32,7 @@ class IdempotencyTest extends RunningSandbox {
 
         assertThat(caller.confirm(second, "order-a2", 20000, KEY, "k1").text("paymentKey"))
                 .isEqualTo(first);
-        assertThat(caller.booksOf("order-a2").get("approvals").asInt()).isZero();
+        assertThat(caller.ledgerEntryOf("order-a2").get("approvals").asInt()).isZero();
     }
 
     @Test
@@ -69,7 +69,7 @@ class IdempotencyTest extends RunningSandbox {
         String key = caller.authorized("order-a1", 15000);
         caller.fault("{\"operation\":\"confirm\",\"kind\":\"slow\",\"delayMs\":5000,\"next\":1}");
         CompletableFuture<Caller.Response> first = caller.confirmLater(key, "order-a1", 15000, KEY, "k1");
-        await().until(() -> caller.plain("/sandbox/faults").body().contains("\"strikes\":1"));
+        await().until(() -> caller.plain("/sandbox/faults").body().contains("\"applied\":1"));
 
         assertThat(caller.confirm(key, "order-a1", 15000, KEY, "k1").error())
                 .isEqualTo("409 IDEMPOTENT_REQUEST_PROCESSING");

@@ -7,27 +7,27 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import kr.ilovepet.toss.sandbox.control.Disturbance;
+import kr.ilovepet.toss.sandbox.control.FaultEffect;
 import kr.ilovepet.toss.sandbox.control.Faults;
 import kr.ilovepet.toss.sandbox.control.Operation;
 import kr.ilovepet.toss.sandbox.error.ErrorTable;
 import kr.ilovepet.toss.sandbox.error.TossError;
-import kr.ilovepet.toss.sandbox.http.Answer;
-import kr.ilovepet.toss.sandbox.http.Call;
+import kr.ilovepet.toss.sandbox.http.Request;
+import kr.ilovepet.toss.sandbox.http.Response;
 import kr.ilovepet.toss.sandbox.http.Router;
+import kr.ilovepet.toss.sandbox.ledger.ApiResponse;
 import kr.ilovepet.toss.sandbox.ledger.Draft;
 import kr.ilovepet.toss.sandbox.ledger.IdempotencyStore;
 import kr.ilovepet.toss.sandbox.ledger.Ledger;
 import kr.ilovepet.toss.sandbox.ledger.Payment;
-import kr.ilovepet.toss.sandbox.ledger.Reply;
 
 /**
- * The four endpoints of the payment API. A call passes, in this order: authentication, idempotency key, active faults,
- * {@code TossPayments-Test-Code}, body, ledger.
+ * The four endpoints of the payment API. A request passes, in this order: authentication, idempotency key, active
+ * faults, {@code TossPayments-Test-Code}, body, ledger.
  */
 public final class PaymentApi {
 
-    private static final int LONGEST_KEY = 300;
+    private static final int MAX_KEY = 300;
 
     private final Ledger ledger;
     private final IdempotencyStore idempotency;
@@ -50,90 +50,93 @@ public final class PaymentApi {
         router.later(
                 "POST",
                 "/v1/payments/confirm",
-                call -> answer(
-                        call,
+                request -> respond(
+                        request,
                         () -> post(
-                                call,
+                                request,
                                 Operation.CONFIRM,
                                 (draft, merchant, refusal) ->
-                                        Confirmation.of(call.json()).apply(draft, merchant, refusal))));
+                                        ConfirmRequest.of(request.json()).apply(draft, merchant, refusal))));
         router.later(
                 "POST",
                 "/v1/payments/{paymentKey}/cancel",
-                call -> answer(
-                        call,
+                request -> respond(
+                        request,
                         () -> post(
-                                call,
+                                request,
                                 Operation.CANCEL,
-                                (draft, merchant, refusal) -> Refund.of(call.variable("paymentKey"), call.json())
+                                (draft, merchant, refusal) -> CancelRequest.of(
+                                                request.variable("paymentKey"), request.json())
                                         .apply(draft, refusal))));
         router.later(
                 "GET",
                 "/v1/payments/orders/{orderId}",
-                call -> answer(call, () -> get(call, draft -> draft.paymentOfOrder(call.variable("orderId")))));
+                request -> respond(
+                        request, () -> get(request, draft -> draft.paymentOfOrder(request.variable("orderId")))));
         router.later(
                 "GET",
                 "/v1/payments/{paymentKey}",
-                call -> answer(call, () -> get(call, draft -> draft.payment(call.variable("paymentKey")))));
+                request ->
+                        respond(request, () -> get(request, draft -> draft.payment(request.variable("paymentKey")))));
     }
 
-    private CompletionStage<Answer> answer(Call call, Supplier<CompletionStage<Answer>> work) {
+    private CompletionStage<Response> respond(Request request, Supplier<CompletionStage<Response>> work) {
         try {
             return work.get();
         } catch (TossError e) {
-            return CompletableFuture.completedFuture(traced(errors.reply(e, call.english())));
+            return CompletableFuture.completedFuture(traced(errors.response(e, request.english())));
         }
     }
 
-    private CompletionStage<Answer> get(Call call, Lookup lookup) {
-        Merchant.of(call.header("Authorization"));
-        Disturbance disturbance = faults.strike(Operation.GET, false);
+    private CompletionStage<Response> get(Request request, Lookup lookup) {
+        Merchant.of(request.header("Authorization"));
+        FaultEffect effect = faults.effectOn(Operation.GET, false);
         return after(
-                disturbance,
+                effect,
                 () -> ledger.change(draft -> decide(
-                        call,
-                        disturbance,
+                        request,
+                        effect,
                         () -> lookup.find(draft).orElseThrow(() -> new TossError("NOT_FOUND_PAYMENT")))));
     }
 
-    private CompletionStage<Answer> post(Call call, Operation operation, Work work) {
-        Merchant merchant = Merchant.of(call.header("Authorization"));
-        call.receive();
-        Optional<String> scope = scope(call, merchant);
+    private CompletionStage<Response> post(Request request, Operation operation, Work work) {
+        Merchant merchant = Merchant.of(request.header("Authorization"));
+        request.receive();
+        Optional<String> scope = scope(request, merchant);
         IdempotencyStore.Start start = scope.map(idempotency::begin).orElse(IdempotencyStore.Start.FRESH);
         if (start == IdempotencyStore.Start.RUNNING) {
             throw new TossError("IDEMPOTENT_REQUEST_PROCESSING");
         }
         if (start == IdempotencyStore.Start.REPEATED) {
             return after(
-                    faults.strike(operation, true),
+                    faults.effectOn(operation, true),
                     () -> idempotency.first(scope.orElseThrow()).orElseThrow());
         }
-        Disturbance disturbance = faults.strike(operation, false);
-        CompletionStage<Answer> answer = after(
-                disturbance,
+        FaultEffect effect = faults.effectOn(operation, false);
+        CompletionStage<Response> result = after(
+                effect,
                 () -> ledger.change(draft -> {
-                    Reply reply = decide(call, disturbance, () -> work.apply(draft, merchant, disturbance.refusal()));
-                    scope.ifPresent(name -> draft.keep(name, reply));
-                    return reply;
+                    ApiResponse response = decide(request, effect, () -> work.apply(draft, merchant, effect.refusal()));
+                    scope.ifPresent(name -> draft.store(name, response));
+                    return response;
                 }));
-        return answer.whenComplete((done, failure) -> scope.ifPresent(idempotency::end));
+        return result.whenComplete((done, failure) -> scope.ifPresent(idempotency::end));
     }
 
-    /** Does the work, or what a test wants instead of it; every refusal becomes a reply. */
-    private Reply decide(Call call, Disturbance disturbance, Supplier<Payment> work) {
+    /** Does the work, or what a test wants instead of it; every refusal becomes a response. */
+    private ApiResponse decide(Request request, FaultEffect effect, Supplier<Payment> work) {
         try {
-            if (disturbance.instead() != null) {
-                throw disturbance.instead();
+            if (effect.instead() != null) {
+                throw effect.instead();
             }
-            failAsAsked(call.header("TossPayments-Test-Code"));
-            String body = view.json(work.get(), call.english()).toString();
-            if (disturbance.afterwards() != null) {
-                throw disturbance.afterwards();
+            failAsAsked(request.header("TossPayments-Test-Code"));
+            String body = view.json(work.get(), request.english()).toString();
+            if (effect.afterwards() != null) {
+                throw effect.afterwards();
             }
-            return new Reply(200, body);
+            return new ApiResponse(200, body);
         } catch (TossError e) {
-            return errors.reply(e, call.english());
+            return errors.response(e, request.english());
         }
     }
 
@@ -143,30 +146,30 @@ public final class PaymentApi {
         }
     }
 
-    private static Optional<String> scope(Call call, Merchant merchant) {
-        String key = call.header("Idempotency-Key");
+    private static Optional<String> scope(Request request, Merchant merchant) {
+        String key = request.header("Idempotency-Key");
         if (key == null || key.isBlank()) {
             return Optional.empty();
         }
-        if (key.length() > LONGEST_KEY) {
+        if (key.length() > MAX_KEY) {
             throw new TossError("INVALID_IDEMPOTENCY_KEY");
         }
-        return Optional.of(IdempotencyStore.scope(key, merchant.secretKey(), call.method(), call.path()));
+        return Optional.of(IdempotencyStore.scope(key, merchant.secretKey(), request.method(), request.path()));
     }
 
-    private CompletionStage<Answer> after(Disturbance disturbance, Supplier<Reply> work) {
-        Supplier<Answer> last = () -> {
-            Reply reply = work.get();
-            return disturbance.lostAnswer() ? Answer.DROPPED : traced(reply);
+    private CompletionStage<Response> after(FaultEffect effect, Supplier<ApiResponse> work) {
+        Supplier<Response> last = () -> {
+            ApiResponse response = work.get();
+            return effect.lostResponse() ? Response.DROPPED : traced(response);
         };
-        Executor when = disturbance.delayMs() == 0
+        Executor when = effect.delayMs() == 0
                 ? Runnable::run
-                : CompletableFuture.delayedExecutor(disturbance.delayMs(), TimeUnit.MILLISECONDS, pool);
+                : CompletableFuture.delayedExecutor(effect.delayMs(), TimeUnit.MILLISECONDS, pool);
         return CompletableFuture.supplyAsync(last, when);
     }
 
-    private static Answer traced(Reply reply) {
-        return Answer.json(reply)
+    private static Response traced(ApiResponse response) {
+        return Response.json(response)
                 .with("x-tosspayments-trace-id", UUID.randomUUID().toString().replace("-", ""));
     }
 

@@ -57,7 +57,7 @@ final class PaymentMeans {
     }
 
     private ObjectNode card(Payment payment, long amount) {
-        boolean cancelled = payment.status() == PaymentStatus.CANCELED;
+        boolean canceled = payment.status() == PaymentStatus.CANCELED;
         return object().put("amount", amount)
                 .put("issuerCode", "41")
                 .put("acquirerCode", "41")
@@ -67,7 +67,7 @@ final class PaymentMeans {
                 .put("useCardPoint", false)
                 .put("cardType", texts.getProperty("card.type"))
                 .put("ownerType", texts.getProperty("card.owner"))
-                .put("acquireStatus", cancelled ? "CANCELED" : "READY")
+                .put("acquireStatus", canceled ? "CANCELED" : "READY")
                 .put("isInterestFree", false)
                 .putNull("interestPayer");
     }

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Properties;
 import kr.ilovepet.toss.sandbox.SandboxClock;
 import kr.ilovepet.toss.sandbox.error.TossError;
-import kr.ilovepet.toss.sandbox.http.Answer;
-import kr.ilovepet.toss.sandbox.http.Call;
 import kr.ilovepet.toss.sandbox.http.Fields;
+import kr.ilovepet.toss.sandbox.http.Request;
 import kr.ilovepet.toss.sandbox.http.Resources;
+import kr.ilovepet.toss.sandbox.http.Response;
 import kr.ilovepet.toss.sandbox.http.Router;
 import kr.ilovepet.toss.sandbox.ledger.Approval;
 import kr.ilovepet.toss.sandbox.ledger.Cancellation;
@@ -25,7 +25,7 @@ import kr.ilovepet.toss.sandbox.webhook.Webhooks;
 /** The endpoints under {@code /sandbox}, for tests and load; the real service has nothing like them. */
 public final class ControlApi {
 
-    private static final long FARTHEST_SECONDS = Duration.ofDays(3650).toSeconds();
+    private static final long MAX_SECONDS = Duration.ofDays(3650).toSeconds();
 
     private final Ledger ledger;
     private final Faults faults;
@@ -43,25 +43,25 @@ public final class ControlApi {
     /** Adds the endpoints. */
     public void addTo(Router router) {
         router.on("POST", "/sandbox/authorize", this::authorize)
-                .on("GET", "/sandbox/payments", call -> payments())
-                .on("GET", "/sandbox/faults", call -> faultList())
-                .on("PUT", "/sandbox/faults", call -> {
-                    faults.put(call.json());
+                .on("GET", "/sandbox/payments", request -> payments())
+                .on("GET", "/sandbox/faults", request -> faultList())
+                .on("PUT", "/sandbox/faults", request -> {
+                    faults.put(request.json());
                     return faultList();
                 })
-                .on("DELETE", "/sandbox/faults", call -> {
+                .on("DELETE", "/sandbox/faults", request -> {
                     faults.clear();
                     return faultList();
                 })
-                .on("GET", "/sandbox/clock", call -> time())
+                .on("GET", "/sandbox/clock", request -> time())
                 .on("PUT", "/sandbox/clock", this::moveClock)
-                .on("PUT", "/sandbox/webhook", call -> {
-                    webhooks.target(call.json());
-                    return Answer.json(200, "{}");
+                .on("PUT", "/sandbox/webhook", request -> {
+                    webhooks.target(request.json());
+                    return Response.json(200, "{}");
                 })
-                .on("DELETE", "/sandbox/webhook", call -> {
+                .on("DELETE", "/sandbox/webhook", request -> {
                     webhooks.off();
-                    return Answer.json(200, "{}");
+                    return Response.json(200, "{}");
                 });
     }
 
@@ -69,8 +69,8 @@ public final class ControlApi {
      * A shopper who authenticated: {@code {orderId, amount, orderName?, method?, refusal?}}. With {@code refusal}, an
      * error code, the later confirmation is refused with that code.
      */
-    private Answer authorize(Call call) {
-        Fields body = call.json();
+    private Response authorize(Request request) {
+        Fields body = request.json();
         PaymentMethod method =
                 body.optionalText("method", 40).map(PurchaseForm::method).orElse(PaymentMethod.CARD);
         String refusal = body.optionalText("refusal", 100).orElse(null);
@@ -89,14 +89,15 @@ public final class ControlApi {
             draft.put(opened);
             return opened;
         });
-        return Answer.json(200, object().put("paymentKey", payment.paymentKey()).toString());
+        return Response.json(
+                200, object().put("paymentKey", payment.paymentKey()).toString());
     }
 
-    private Answer payments() {
+    private Response payments() {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         for (Payment payment : ledger.payments()) {
             List<Approval> approvals = ledger.approvals(payment.paymentKey());
-            long cancelled =
+            long canceled =
                     payment.cancels().stream().mapToLong(Cancellation::amount).sum();
             list.addObject()
                     .put("paymentKey", payment.paymentKey())
@@ -105,29 +106,29 @@ public final class ControlApi {
                     .put(
                             "approvedAmount",
                             approvals.stream().mapToLong(Approval::amount).sum())
-                    .put("cancelledAmount", approvals.isEmpty() ? 0 : cancelled)
+                    .put("canceledAmount", approvals.isEmpty() ? 0 : canceled)
                     .put("approvals", approvals.size());
         }
         ObjectNode json = object();
         json.set("payments", list);
-        return Answer.json(200, json.toString());
+        return Response.json(200, json.toString());
     }
 
-    private Answer faultList() {
-        return Answer.json(200, faults.json().toString());
+    private Response faultList() {
+        return Response.json(200, faults.json().toString());
     }
 
-    private Answer moveClock(Call call) {
-        long seconds = call.json().whole("offsetSeconds");
-        if (Math.abs(seconds) > FARTHEST_SECONDS) {
+    private Response moveClock(Request request) {
+        long seconds = request.json().whole("offsetSeconds");
+        if (Math.abs(seconds) > MAX_SECONDS) {
             throw TossError.invalid("offsetSeconds is too far away");
         }
         clock.move(Duration.ofSeconds(seconds));
         return time();
     }
 
-    private Answer time() {
-        return Answer.json(
+    private Response time() {
+        return Response.json(
                 200,
                 object().put("offsetSeconds", clock.offset().toSeconds())
                         .put("now", clock.instant().toString())

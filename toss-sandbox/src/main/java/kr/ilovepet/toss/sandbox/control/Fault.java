@@ -10,10 +10,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import kr.ilovepet.toss.sandbox.error.TossError;
 import kr.ilovepet.toss.sandbox.http.Fields;
 
-/** One active fault. Without share and next it strikes every call of its operation. */
+/** One active fault. Without share and next it applies to every request of its operation. */
 final class Fault {
 
-    private static final long LONGEST_DELAY_MS = 600_000;
+    private static final long MAX_DELAY_MS = 600_000;
 
     private final Operation operation;
     private final Kind kind;
@@ -23,7 +23,7 @@ final class Fault {
     private final double share;
     private final AtomicLong remaining;
     private final boolean afterWork;
-    private final AtomicLong strikes = new AtomicLong();
+    private final AtomicLong applied = new AtomicLong();
 
     private Fault(Operation operation, Kind kind, Fields body) {
         this.operation = operation;
@@ -52,8 +52,8 @@ final class Fault {
         if (status != 0 && (status < 400 || status > 599)) {
             throw TossError.invalid("status must be from 400 to 599");
         }
-        if (delayMs < 0 || delayMs > LONGEST_DELAY_MS || kind == Kind.SLOW && delayMs == 0) {
-            throw TossError.invalid("delayMs must be from 1 to " + LONGEST_DELAY_MS);
+        if (delayMs < 0 || delayMs > MAX_DELAY_MS || kind == Kind.SLOW && delayMs == 0) {
+            throw TossError.invalid("delayMs must be from 1 to " + MAX_DELAY_MS);
         }
         if (remaining.get() < 1) {
             throw TossError.invalid("next must be at least 1");
@@ -63,7 +63,7 @@ final class Fault {
         }
     }
 
-    /** True when the other fault is the same kind of trouble, so that putting it again replaces this one. */
+    /** True when the other fault is the same kind of fault, so that putting it again replaces this one. */
     boolean sameAs(Fault other) {
         return operation == other.operation
                 && kind == other.kind
@@ -72,26 +72,26 @@ final class Fault {
     }
 
     /**
-     * Decides about one call.
+     * Decides about one request.
      *
-     * @param repeated true when the call only repeats a kept answer: then only delays and lost answers can strike
+     * @param repeated true when the request only repeats a stored response: then only delays and lost responses apply
      */
-    Disturbance strike(Operation called, boolean repeated) {
+    FaultEffect effectOn(Operation called, boolean repeated) {
         boolean applies = called == operation && !(repeated && (kind == Kind.DECLINE || kind == Kind.ERROR));
         if (!applies
                 || share < 1 && ThreadLocalRandom.current().nextDouble() >= share
                 || remaining.getAndUpdate(left -> left > 0 && left < Long.MAX_VALUE ? left - 1 : left) == 0) {
-            return Disturbance.NONE;
+            return FaultEffect.NONE;
         }
-        strikes.incrementAndGet();
+        applied.incrementAndGet();
         TossError error = code == null ? null : new TossError(code, status, null);
         boolean fails = kind == Kind.ERROR;
-        return new Disturbance(
+        return new FaultEffect(
                 delayMs,
                 kind == Kind.DECLINE ? error : null,
                 fails && !afterWork ? error : null,
                 fails && afterWork ? error : null,
-                kind == Kind.LOST_ANSWER);
+                kind == Kind.LOST_RESPONSE);
     }
 
     ObjectNode json() {
@@ -103,19 +103,19 @@ final class Fault {
                 .put("delayMs", delayMs)
                 .put("share", share)
                 .put("afterWork", afterWork)
-                .put("strikes", strikes.get());
+                .put("applied", applied.get());
         if (remaining.get() < Long.MAX_VALUE) {
             json.put("next", remaining.get());
         }
         return json;
     }
 
-    /** Kinds of trouble. */
+    /** Kinds of faults. */
     private enum Kind {
         DECLINE("decline"),
         ERROR("error"),
         SLOW("slow"),
-        LOST_ANSWER("lostAnswer");
+        LOST_RESPONSE("lostResponse");
 
         private final String word;
 
@@ -131,14 +131,14 @@ final class Fault {
             return Arrays.stream(values())
                     .filter(kind -> kind.word.equals(word))
                     .findFirst()
-                    .orElseThrow(() -> TossError.invalid("kind must be decline, error, slow or lostAnswer"));
+                    .orElseThrow(() -> TossError.invalid("kind must be decline, error, slow or lostResponse"));
         }
 
         String defaultCode(Operation operation) {
             return switch (this) {
                 case DECLINE -> operation == Operation.CONFIRM ? "REJECT_CARD_PAYMENT" : "NOT_CANCELABLE_PAYMENT";
                 case ERROR -> "FAILED_INTERNAL_SYSTEM_PROCESSING";
-                case SLOW, LOST_ANSWER -> null;
+                case SLOW, LOST_RESPONSE -> null;
             };
         }
     }

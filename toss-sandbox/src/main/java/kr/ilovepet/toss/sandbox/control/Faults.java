@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import kr.ilovepet.toss.sandbox.http.Fields;
 
-/** The faults that are active. They are not kept over a restart. */
+/** The faults that are active. A restart ends them. */
 public final class Faults {
 
     private final List<Fault> active = new CopyOnWriteArrayList<>();
@@ -24,14 +24,14 @@ public final class Faults {
     }
 
     /**
-     * What strikes this call.
+     * What the active faults do to this request.
      *
-     * @param repeated true when the call only repeats the answer kept for its idempotency key
+     * @param repeated true when the request only repeats the response stored for its idempotency key
      */
-    public Disturbance strike(Operation operation, boolean repeated) {
-        Disturbance all = Disturbance.NONE;
+    public FaultEffect effectOn(Operation operation, boolean repeated) {
+        FaultEffect all = FaultEffect.NONE;
         for (Fault fault : active) {
-            all = all.and(fault.strike(operation, repeated));
+            all = all.and(fault.effectOn(operation, repeated));
         }
         return all;
     }

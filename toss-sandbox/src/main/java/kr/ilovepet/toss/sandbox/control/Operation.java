@@ -1,6 +1,6 @@
 package kr.ilovepet.toss.sandbox.control;
 
-/** The calls of the payment API that faults can strike; both look-ups count as {@link #GET}. */
+/** The operations of the payment API that faults can apply to; both look-ups count as {@link #GET}. */
 public enum Operation {
     CONFIRM,
     CANCEL,

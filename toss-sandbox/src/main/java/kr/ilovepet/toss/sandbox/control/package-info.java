@@ -1,2 +1,2 @@
-/** The sandbox's own endpoints for tests: authorise without a browser, faults, clock, webhooks, the books. */
+/** The sandbox's own endpoints for tests: authorize without a browser, faults, clock, webhooks, the ledger. */
 package kr.ilovepet.toss.sandbox.control;

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
 import kr.ilovepet.toss.sandbox.http.Resources;
-import kr.ilovepet.toss.sandbox.ledger.Reply;
+import kr.ilovepet.toss.sandbox.ledger.ApiResponse;
 
 /** The table of error codes: status, Korean and English message. */
 public final class ErrorTable {
@@ -35,18 +35,18 @@ public final class ErrorTable {
         return english ? row.english() : row.korean();
     }
 
-    /** The answer of the payment API: {@code {"code", "message"}}. */
-    public Reply reply(TossError error, boolean english) {
-        return new Reply(status(error), body(error, english).toString());
+    /** The response of the payment API: {@code {"code", "message"}}. */
+    public ApiResponse response(TossError error, boolean english) {
+        return new ApiResponse(status(error), body(error, english).toString());
     }
 
-    /** The answer of the sandbox's own endpoints: the same with {@code "detail"} where there is one. */
-    public Reply replyWithDetail(TossError error, boolean english) {
+    /** The response of the sandbox's own endpoints: the same with {@code "detail"} where there is one. */
+    public ApiResponse responseWithDetail(TossError error, boolean english) {
         ObjectNode body = body(error, english);
         if (error.detail() != null) {
             body.put("detail", error.detail());
         }
-        return new Reply(status(error), body.toString());
+        return new ApiResponse(status(error), body.toString());
     }
 
     private ObjectNode body(TossError error, boolean english) {

@@ -1,6 +1,6 @@
 package kr.ilovepet.toss.sandbox.error;
 
-/** A refusal with a code of the error table. Thrown anywhere in a call; becomes the call's answer. */
+/** A refusal with a code of the error table. Thrown while a request is handled; becomes the response. */
 public final class TossError extends RuntimeException {
 
     private final String code;

@@ -15,19 +15,19 @@ public final class Router {
 
     private final List<Route> routes = new ArrayList<>();
 
-    /** Adds a handler that answers at once. */
-    public Router on(String method, String pattern, Function<Call, Answer> handler) {
-        return later(method, pattern, call -> CompletableFuture.completedFuture(handler.apply(call)));
+    /** Adds a handler that responds at once. */
+    public Router on(String method, String pattern, Function<Request, Response> handler) {
+        return later(method, pattern, request -> CompletableFuture.completedFuture(handler.apply(request)));
     }
 
-    /** Adds a handler that may answer later. Of two patterns that fit, the one added first counts. */
-    public Router later(String method, String pattern, Handler handler) {
+    /** Adds a handler that may respond later. Of two patterns that fit, the one added first counts. */
+    public Router later(String method, String pattern, RequestHandler handler) {
         routes.add(new Route(method, segments(pattern), handler));
         return this;
     }
 
     /**
-     * The handler for a call and its path variables.
+     * The handler for a request and its path variables.
      *
      * @throws TossError NOT_FOUND or METHOD_NOT_ALLOWED
      */
@@ -51,9 +51,9 @@ public final class Router {
         return List.of(path.replaceFirst("^/", "").split("/", -1));
     }
 
-    record Match(Handler handler, Map<String, String> variables) {}
+    record Match(RequestHandler handler, Map<String, String> variables) {}
 
-    private record Route(String method, List<String> pattern, Handler handler) {
+    private record Route(String method, List<String> pattern, RequestHandler handler) {
 
         Map<String, String> variables(List<String> path) {
             if (path.size() != pattern.size()) {

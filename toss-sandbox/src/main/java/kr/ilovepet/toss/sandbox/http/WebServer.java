@@ -19,7 +19,7 @@ public final class WebServer implements AutoCloseable {
     private static final System.Logger LOG = System.getLogger(WebServer.class.getName());
 
     static {
-        // Read once, when the JDK's server class is loaded. Without the first, an answer waits for a delayed
+        // Read once, when the JDK's server class is loaded. Without the first, a response waits for a delayed
         // acknowledgement (40 ms); the others keep pooled connections of the shop open while it is idle.
         setDefault("sun.net.httpserver.nodelay", "true");
         setDefault("sun.net.httpserver.idleInterval", "1300");
@@ -28,19 +28,19 @@ public final class WebServer implements AutoCloseable {
 
     private final HttpServer server;
     private final Router router;
-    private final BiFunction<Call, TossError, Answer> refusals;
+    private final BiFunction<Request, TossError, Response> refusals;
 
     /**
-     * Listens, but answers nothing before {@link #start}.
+     * Listens, but handles nothing before {@link #start}.
      *
-     * @param refusals makes the answer of an error that no handler answered
+     * @param refusals makes the response to an error that no handler has turned into one
      * @throws IOException when the port is taken
      */
     public WebServer(
             InetSocketAddress address,
             ExecutorService pool,
             Router router,
-            BiFunction<Call, TossError, Answer> refusals)
+            BiFunction<Request, TossError, Response> refusals)
             throws IOException {
         this.router = router;
         this.refusals = refusals;
@@ -70,45 +70,46 @@ public final class WebServer implements AutoCloseable {
     }
 
     private void handle(HttpExchange exchange) {
-        Call call = new Call(exchange, Map.of());
+        Request request = new Request(exchange, Map.of());
         try {
             String method = exchange.getRequestMethod();
-            Router.Match match = router.match("HEAD".equals(method) ? "GET" : method, call.path());
-            Call matched = new Call(exchange, match.variables());
-            CompletionStage<Answer> answer = match.handler().handle(matched);
-            answer.whenComplete((ready, failure) -> send(exchange, failure == null ? ready : failed(matched, failure)));
+            Router.Match match = router.match("HEAD".equals(method) ? "GET" : method, request.path());
+            Request matched = new Request(exchange, match.variables());
+            CompletionStage<Response> response = match.handler().handle(matched);
+            response.whenComplete(
+                    (ready, failure) -> send(exchange, failure == null ? ready : failed(matched, failure)));
         } catch (RuntimeException e) {
-            send(exchange, failed(call, e));
+            send(exchange, failed(request, e));
         }
     }
 
-    private Answer failed(Call call, Throwable failure) {
+    private Response failed(Request request, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof TossError error) {
-            return refusals.apply(call, error);
+            return refusals.apply(request, error);
         }
-        LOG.log(System.Logger.Level.ERROR, "{0} {1} failed", call.method(), call.path());
+        LOG.log(System.Logger.Level.ERROR, "{0} {1} failed", request.method(), request.path());
         LOG.log(System.Logger.Level.ERROR, "Cause", cause);
-        return refusals.apply(call, new TossError("FAILED_INTERNAL_SYSTEM_PROCESSING"));
+        return refusals.apply(request, new TossError("FAILED_INTERNAL_SYSTEM_PROCESSING"));
     }
 
-    private static void send(HttpExchange exchange, Answer answer) {
+    private static void send(HttpExchange exchange, Response response) {
         try (exchange) {
-            if (answer == Answer.DROPPED) {
+            if (response == Response.DROPPED) {
                 return;
             }
-            answer.headers().forEach(exchange.getResponseHeaders()::set);
+            response.headers().forEach(exchange.getResponseHeaders()::set);
             exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
-            boolean noBody = answer.body().length == 0 || "HEAD".equals(exchange.getRequestMethod());
-            exchange.sendResponseHeaders(answer.status(), noBody ? -1 : answer.body().length);
+            boolean noBody = response.body().length == 0 || "HEAD".equals(exchange.getRequestMethod());
+            exchange.sendResponseHeaders(response.status(), noBody ? -1 : response.body().length);
             if (!noBody) {
                 try (OutputStream out = exchange.getResponseBody()) {
-                    out.write(answer.body());
+                    out.write(response.body());
                 }
             }
         } catch (IOException | UncheckedIOException e) {
-            LOG.log(System.Logger.Level.DEBUG, "The caller did not wait for its answer", e);
+            LOG.log(System.Logger.Level.DEBUG, "The caller did not wait for the response", e);
         }
     }
 }

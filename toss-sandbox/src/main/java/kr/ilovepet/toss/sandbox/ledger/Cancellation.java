@@ -5,7 +5,7 @@ import java.time.Instant;
 /**
  * One cancellation of a payment, whole or in part.
  *
- * @param amount cancelled amount in won
+ * @param amount canceled amount in won
  * @param refundableAmount what is left after this cancellation, in won
  */
 public record Cancellation(

@@ -8,30 +8,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * One call's view of the ledger, and the changes it makes. Reads see the call's own changes and payments whose time is
- * over as EXPIRED. Valid only inside {@link Ledger#change}.
+ * One request's view of the ledger, and the changes it makes. Reads see the request's own changes and payments whose
+ * time is over as EXPIRED. Valid only inside {@link Ledger#change}.
  */
 public final class Draft {
 
-    private final Books books;
+    private final LedgerState state;
     private final Instant now;
     private final Map<String, Payment> changed = new LinkedHashMap<>();
     private final List<Approval> approvals = new ArrayList<>();
-    private KeptReply kept;
+    private StoredResponse stored;
 
-    Draft(Books books, Instant now) {
-        this.books = books;
+    Draft(LedgerState state, Instant now) {
+        this.state = state;
         this.now = now;
     }
 
-    /** The instant of this call on the sandbox's clock. */
+    /** The instant of this request on the sandbox's clock. */
     public Instant now() {
         return now;
     }
 
     /** The payment with this key; one that ran out of time is recorded as EXPIRED first. */
     public Optional<Payment> payment(String paymentKey) {
-        Payment found = changed.getOrDefault(paymentKey, books.payment(paymentKey));
+        Payment found = changed.getOrDefault(paymentKey, state.payment(paymentKey));
         if (found != null && found.overdue(now)) {
             found = found.expired();
             put(found);
@@ -42,7 +42,7 @@ public final class Draft {
     /** The payment to show for an order: the approved one if there is one, else the latest. */
     public Optional<Payment> paymentOfOrder(String orderId) {
         Payment shown = null;
-        for (String key : books.keysOf(orderId)) {
+        for (String key : state.keysOf(orderId)) {
             Payment payment = payment(key).orElseThrow();
             if (shown == null || !shown.wasApproved()) {
                 shown = payment;
@@ -54,7 +54,7 @@ public final class Draft {
     /** Opens a payment as READY under a fresh key. */
     public Payment open(Purchase purchase) {
         String key = Keys.paymentKey(now);
-        while (books.payment(key) != null || changed.containsKey(key)) {
+        while (state.payment(key) != null || changed.containsKey(key)) {
             key = Keys.paymentKey(now);
         }
         Payment payment = Payment.ready(key, purchase, Keys.secret(), now);
@@ -73,12 +73,12 @@ public final class Draft {
         put(payment);
     }
 
-    /** Keeps the answer for an idempotency key, in the same line of the journal as the changes. */
-    public void keep(String scope, Reply reply) {
-        kept = new KeptReply(scope, reply, now);
+    /** Stores the response for an idempotency key, in the same line of the journal as the changes. */
+    public void store(String scope, ApiResponse response) {
+        stored = new StoredResponse(scope, response, now);
     }
 
-    Entry entry() {
-        return new Entry(List.copyOf(changed.values()), List.copyOf(approvals), kept);
+    JournalEntry entry() {
+        return new JournalEntry(List.copyOf(changed.values()), List.copyOf(approvals), stored);
     }
 }

@@ -10,7 +10,8 @@ import java.util.Set;
 
 /**
  * Idempotency keys as Toss documents them: scope is key, API key, URL and method; the body is not compared; the first
- * answer is repeated, errors included. Kept answers live in the {@link Ledger}; only calls under way are known here.
+ * response is repeated, errors included. Stored responses live in the {@link Ledger}; only requests under way are known
+ * here.
  */
 public final class IdempotencyStore {
 
@@ -31,35 +32,35 @@ public final class IdempotencyStore {
         }
     }
 
-    /** What to do with a call that carries a key. Only after {@link Start#FRESH} must {@link #end} follow. */
+    /** What to do with a request that carries a key. Only after {@link Start#FRESH} must {@link #end} follow. */
     public synchronized Start begin(String scope) {
         if (underWay.contains(scope)) {
             return Start.RUNNING;
         }
-        if (ledger.reply(scope).isPresent()) {
+        if (ledger.storedResponse(scope).isPresent()) {
             return Start.REPEATED;
         }
         underWay.add(scope);
         return Start.FRESH;
     }
 
-    /** The first answer under this scope. */
-    public Optional<Reply> first(String scope) {
-        return ledger.reply(scope);
+    /** The first response under this scope. */
+    public Optional<ApiResponse> first(String scope) {
+        return ledger.storedResponse(scope);
     }
 
-    /** The call is over; its answer, if any, was kept by {@link Draft#keep} before. */
+    /** The request is done; its response, if any, was stored by {@link Draft#store} before. */
     public synchronized void end(String scope) {
         underWay.remove(scope);
     }
 
-    /** What is known of a key at the start of a call. */
+    /** What is known of a key at the start of a request. */
     public enum Start {
         /** Not seen before: do the work. */
         FRESH,
-        /** Answered before: repeat that answer. */
+        /** Responded to before: repeat that response. */
         REPEATED,
-        /** The first call is still being worked on. */
+        /** The first request is still being worked on. */
         RUNNING
     }
 }

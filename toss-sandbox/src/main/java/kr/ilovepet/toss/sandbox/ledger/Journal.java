@@ -28,7 +28,7 @@ final class Journal implements Closeable {
      *
      * @throws IOException when the file cannot be read, another sandbox uses it, or a line before the last is damaged
      */
-    Journal(Path file, Consumer<Entry> replay) throws IOException {
+    Journal(Path file, Consumer<JournalEntry> replay) throws IOException {
         Files.createDirectories(file.toAbsolutePath().getParent());
         channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         try {
@@ -56,7 +56,7 @@ final class Journal implements Closeable {
     }
 
     /** Appends one line. Callers hold the ledger's lock, so that lines stand in the order of the changes. */
-    void write(Entry entry) {
+    void write(JournalEntry entry) {
         ByteBuffer line = ByteBuffer.wrap((Json.text(entry) + "\n").getBytes(StandardCharsets.UTF_8));
         long start = written;
         try {

@@ -21,7 +21,7 @@ final class JournalReader {
      * @return the length in bytes of the part that was read; what follows is a torn line
      * @throws IOException when a line is damaged that others follow
      */
-    static long read(Path file, Consumer<Entry> replay) throws IOException {
+    static long read(Path file, Consumer<JournalEntry> replay) throws IOException {
         long good = 0;
         int number = 0;
         String damaged = null;
@@ -38,7 +38,7 @@ final class JournalReader {
                             "The journal " + file + " is damaged at line " + (number - 1) + ": " + damaged);
                 }
                 try {
-                    replay.accept(Json.read(line.toString(StandardCharsets.UTF_8), Entry.class));
+                    replay.accept(Json.read(line.toString(StandardCharsets.UTF_8), JournalEntry.class));
                     good += line.size() + 1L;
                 } catch (JsonProcessingException e) {
                     damaged = e.getOriginalMessage();

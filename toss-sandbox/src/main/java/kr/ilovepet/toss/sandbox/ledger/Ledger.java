@@ -10,12 +10,12 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * The books of the sandbox. Calls change it one after another, so two confirmations of one payment at the same instant
+ * The state of the sandbox. Calls change it one after another, so two confirmations of one payment at the same instant
  * see each other; the wait for the disk happens outside the lock and is shared.
  */
 public final class Ledger implements Closeable {
 
-    private final Books books = new Books();
+    private final LedgerState state = new LedgerState();
     private final Object lock = new Object();
     private final Clock clock;
     private final Journal journal;
@@ -28,7 +28,7 @@ public final class Ledger implements Closeable {
      */
     public Ledger(Path directory, Clock clock) throws IOException {
         this.clock = clock;
-        this.journal = new Journal(directory.resolve("journal.jsonl"), books::apply);
+        this.journal = new Journal(directory.resolve("journal.jsonl"), state::apply);
     }
 
     /** Tells every changed payment to this listener, after the change is on the disk. */
@@ -37,20 +37,20 @@ public final class Ledger implements Closeable {
     }
 
     /**
-     * Runs one call on the ledger. Its changes are whole or not at all (none when it throws), and are on the disk when
-     * this returns. What it only read is on the disk, too.
+     * Handles one request on the ledger. Its changes are whole or not at all (none when it throws), and are on the disk
+     * when this returns. What it only read is on the disk, too.
      */
-    public <T> T change(Function<Draft, T> call) {
+    public <T> T change(Function<Draft, T> request) {
         T result;
-        Entry entry;
+        JournalEntry entry;
         long position;
         synchronized (lock) {
-            Draft draft = new Draft(books, clock.instant());
-            result = call.apply(draft);
+            Draft draft = new Draft(state, clock.instant());
+            result = request.apply(draft);
             entry = draft.entry();
             if (!entry.changesNothing()) {
                 journal.write(entry);
-                books.apply(entry);
+                state.apply(entry);
             }
             position = journal.written();
         }
@@ -66,7 +66,7 @@ public final class Ledger implements Closeable {
 
     /** All payments in the order of their making, those whose time is over as EXPIRED. */
     public List<Payment> payments() {
-        return change(draft -> books.all().stream()
+        return change(draft -> state.all().stream()
                 .map(payment -> draft.payment(payment.paymentKey()).orElseThrow())
                 .toList());
     }
@@ -74,14 +74,14 @@ public final class Ledger implements Closeable {
     /** Every time that money was taken for this payment. */
     public List<Approval> approvals(String paymentKey) {
         synchronized (lock) {
-            return books.approvalsOf(paymentKey);
+            return state.approvalsOf(paymentKey);
         }
     }
 
-    /** The answer kept under this scope, while its key is valid. */
-    public Optional<Reply> reply(String scope) {
+    /** The response stored under this scope, while its key is valid. */
+    public Optional<ApiResponse> storedResponse(String scope) {
         synchronized (lock) {
-            return Optional.ofNullable(books.reply(scope, clock.instant()));
+            return Optional.ofNullable(state.storedResponse(scope, clock.instant()));
         }
     }
 

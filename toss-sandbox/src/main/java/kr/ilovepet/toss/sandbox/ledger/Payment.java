@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A payment and the moves it can make. A value: every move answers a new one, {@link Draft#put} makes it count.
+ * A payment and its changes of state. A value: every change makes a new one, {@link Draft#put} records it.
  *
  * @param authenticatedAt when the shopper authenticated, or null
  * @param approvedAt when the payment was approved, or null
@@ -70,7 +70,7 @@ public record Payment(
      * Gives money back. Only one cancellation over the whole total makes a payment CANCELED; partial ones that add up
      * to it leave PARTIAL_CANCELED with a balance of zero (measured at the real service).
      */
-    public Payment cancelled(Cancellation cancellation) {
+    public Payment canceled(Cancellation cancellation) {
         List<Cancellation> all = new ArrayList<>(cancels);
         all.add(cancellation);
         PaymentStatus next =
@@ -79,7 +79,7 @@ public record Payment(
                 next, authenticatedAt, approvedAt, cancellation.transactionKey(), List.copyOf(all), failure, refusal);
     }
 
-    /** What can still be cancelled, in won: the total minus all cancellations, whatever the status. */
+    /** What can still be canceled, in won: the total minus all cancellations, whatever the status. */
     public long balance() {
         return purchase.amount()
                 - cancels.stream().mapToLong(Cancellation::amount).sum();

@@ -6,9 +6,9 @@ import java.util.Properties;
 import java.util.function.BiFunction;
 import kr.ilovepet.toss.sandbox.error.ErrorTable;
 import kr.ilovepet.toss.sandbox.error.TossError;
-import kr.ilovepet.toss.sandbox.http.Answer;
-import kr.ilovepet.toss.sandbox.http.Call;
+import kr.ilovepet.toss.sandbox.http.Request;
 import kr.ilovepet.toss.sandbox.http.Resources;
+import kr.ilovepet.toss.sandbox.http.Response;
 import kr.ilovepet.toss.sandbox.http.Router;
 import kr.ilovepet.toss.sandbox.http.Template;
 import kr.ilovepet.toss.sandbox.ledger.Draft;
@@ -44,54 +44,54 @@ public final class HostedPage {
         router.on(
                         "GET",
                         "/v2/page.css",
-                        call -> Answer.of(200, "text/css;charset=UTF-8", style)
+                        request -> Response.of(200, "text/css;charset=UTF-8", style)
                                 .with("Cache-Control", "public, max-age=60"))
-                .on("GET", "/v2/checkout/{paymentKey}", call -> show(call, this::checkoutOf))
+                .on("GET", "/v2/checkout/{paymentKey}", request -> show(request, this::checkoutOf))
                 .on("POST", "/v2/checkout/{paymentKey}", this::choose)
-                .on("GET", "/v2/receipt/{paymentKey}", call -> show(call, this::receiptOf));
+                .on("GET", "/v2/receipt/{paymentKey}", request -> show(request, this::receiptOf));
     }
 
-    private Answer show(Call call, BiFunction<Draft, Payment, Answer> page) {
-        String key = call.variable("paymentKey");
+    private Response show(Request request, BiFunction<Draft, Payment, Response> page) {
+        String key = request.variable("paymentKey");
         return ledger.change(draft -> draft.payment(key)
                 .map(payment -> page.apply(draft, payment))
                 .orElseGet(() -> closedPage(404, texts.getProperty("closed.unknown"), "")));
     }
 
-    private Answer checkoutOf(Draft draft, Payment payment) {
+    private Response checkoutOf(Draft draft, Payment payment) {
         if (!open(payment)) {
             return closedOf(payment);
         }
         return page(200, texts.getProperty("title.checkout"), checkout.fill(facts(payment)));
     }
 
-    private Answer receiptOf(Draft draft, Payment payment) {
+    private Response receiptOf(Draft draft, Payment payment) {
         return payment.wasApproved()
                 ? page(200, texts.getProperty("title.receipt"), receipt.fill(facts(payment)))
                 : closedPage(404, texts.getProperty("closed.unknown"), "");
     }
 
     /** A button was pressed. */
-    private Answer choose(Call call) {
-        Outcome outcome = Outcome.named(call.form().get("outcome"));
-        return show(call, (draft, payment) -> open(payment) ? sendBack(draft, payment, outcome) : closedOf(payment));
+    private Response choose(Request request) {
+        Outcome outcome = Outcome.named(request.form().get("outcome"));
+        return show(request, (draft, payment) -> open(payment) ? sendBack(draft, payment, outcome) : closedOf(payment));
     }
 
-    private Answer sendBack(Draft draft, Payment payment, Outcome outcome) {
+    private Response sendBack(Draft draft, Payment payment, Outcome outcome) {
         switch (outcome) {
             case PAY, PAY_INSUFFICIENT -> {
                 // Pressed twice, or after the browser's back button: the first authentication stands.
                 if (payment.status() == PaymentStatus.READY) {
                     draft.put(payment.authenticated(draft.now(), outcome.code()));
                 }
-                return Answer.found(ReturnAddress.success(payment));
+                return Response.found(ReturnAddress.success(payment));
             }
             case DECLINE, ABORT -> draft.put(payment.aborted(outcome.code()));
             case CANCEL -> {
                 // The real service changes nothing when the shopper only closes the window.
             }
         }
-        return Answer.found(ReturnAddress.failure(payment, outcome.code(), errors.message(outcome.code(), false)));
+        return Response.found(ReturnAddress.failure(payment, outcome.code(), errors.message(outcome.code(), false)));
     }
 
     /** Payments of the control API have no way back and so no page. */
@@ -100,18 +100,18 @@ public final class HostedPage {
                 && (payment.status() == PaymentStatus.READY || payment.status() == PaymentStatus.IN_PROGRESS);
     }
 
-    private Answer closedOf(Payment payment) {
+    private Response closedOf(Payment payment) {
         if (payment.status() != PaymentStatus.EXPIRED || payment.purchase().failUrl() == null) {
             return closedPage(409, texts.getProperty("closed.processed"), "");
         }
-        String cancelled = Outcome.CANCEL.code();
+        String canceled = Outcome.CANCEL.code();
         return closedPage(
                 410,
                 texts.getProperty("closed.expired"),
-                back.fill(Map.of("url", ReturnAddress.failure(payment, cancelled, errors.message(cancelled, false)))));
+                back.fill(Map.of("url", ReturnAddress.failure(payment, canceled, errors.message(canceled, false)))));
     }
 
-    private Answer closedPage(int status, String reason, String back) {
+    private Response closedPage(int status, String reason, String back) {
         return page(status, texts.getProperty("title.closed"), closed.fill(Map.of("reason", reason, "back", back)));
     }
 
@@ -133,9 +133,9 @@ public final class HostedPage {
         return String.format(Locale.ROOT, "%,d", amount);
     }
 
-    private Answer page(int status, String title, String content) {
+    private Response page(int status, String title, String content) {
         // No form-action: browsers apply it to the redirect back to the shop, whose further hops are not known here.
-        return Answer.of(status, PAGE, layout.fill(Map.of("title", title, "content", content)))
+        return Response.of(status, PAGE, layout.fill(Map.of("title", title, "content", content)))
                 .with("Cache-Control", "no-store")
                 .with("Referrer-Policy", "no-referrer")
                 .with(

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import kr.ilovepet.toss.sandbox.error.ErrorTable;
 import kr.ilovepet.toss.sandbox.error.TossError;
-import kr.ilovepet.toss.sandbox.http.Answer;
-import kr.ilovepet.toss.sandbox.http.Call;
+import kr.ilovepet.toss.sandbox.http.Request;
 import kr.ilovepet.toss.sandbox.http.Resources;
+import kr.ilovepet.toss.sandbox.http.Response;
 import kr.ilovepet.toss.sandbox.http.Router;
 import kr.ilovepet.toss.sandbox.ledger.Ledger;
 import kr.ilovepet.toss.sandbox.ledger.Payment;
@@ -35,17 +35,17 @@ public final class Sdk {
 
     /** Adds the endpoints. */
     public void addTo(Router router) {
-        router.on("GET", "/v2/standard", call -> file("text/javascript;charset=UTF-8", script))
-                .on("GET", "/v2/standard.css", call -> file("text/css;charset=UTF-8", style))
-                .on("OPTIONS", "/v2/payments", call -> shared(new Answer(204, Map.of(), new byte[0])))
-                .on("POST", "/v2/payments", call -> shared(open(call)));
+        router.on("GET", "/v2/standard", request -> file("text/javascript;charset=UTF-8", script))
+                .on("GET", "/v2/standard.css", request -> file("text/css;charset=UTF-8", style))
+                .on("OPTIONS", "/v2/payments", request -> shared(new Response(204, Map.of(), new byte[0])))
+                .on("POST", "/v2/payments", request -> shared(open(request)));
     }
 
-    private Answer open(Call call) {
+    private Response open(Request request) {
         try {
-            Purchase purchase = PurchaseForm.of(call.json());
+            Purchase purchase = PurchaseForm.of(request.json());
             Payment payment = ledger.change(draft -> draft.open(purchase));
-            return Answer.json(
+            return Response.json(
                     200,
                     JsonNodeFactory.instance
                             .objectNode()
@@ -53,20 +53,20 @@ public final class Sdk {
                             .put("checkoutPath", "/v2/checkout/" + payment.paymentKey())
                             .toString());
         } catch (TossError e) {
-            return Answer.json(errors.replyWithDetail(e, call.english()));
+            return Response.json(errors.responseWithDetail(e, request.english()));
         }
     }
 
     /** Any shop's page may fetch it. */
-    private static Answer shared(Answer answer) {
-        return answer.with("Access-Control-Allow-Origin", "*")
+    private static Response shared(Response response) {
+        return response.with("Access-Control-Allow-Origin", "*")
                 .with("Access-Control-Allow-Methods", "POST")
                 .with("Access-Control-Allow-Headers", "Content-Type")
                 .with("Access-Control-Max-Age", "600");
     }
 
-    private static Answer file(String type, String text) {
-        return Answer.of(200, type, text)
+    private static Response file(String type, String text) {
+        return Response.of(200, type, text)
                 .with("Cache-Control", "public, max-age=60")
                 .with("Cross-Origin-Resource-Policy", "cross-origin")
                 .with("Access-Control-Allow-Origin", "*");

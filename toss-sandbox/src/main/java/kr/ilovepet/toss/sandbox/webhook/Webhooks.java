@@ -24,7 +24,7 @@ import kr.ilovepet.toss.sandbox.ledger.PaymentStatus;
 
 /**
  * Sends PAYMENT_STATUS_CHANGED: unsigned, with up to seven retries that wait 1, 4, 16 … minutes, until the receiver
- * answers exactly 200 within ten seconds. Attempts that are waiting are lost at a restart.
+ * responds with exactly 200 within ten seconds. Attempts that are waiting are lost at a restart.
  */
 public final class Webhooks implements Consumer<Payment> {
 
@@ -99,8 +99,8 @@ public final class Webhooks implements Consumer<Payment> {
                 .header("tosspayments-webhook-transmission-id", id)
                 .POST(HttpRequest.BodyPublishers.ofString(body))
                 .build();
-        client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).whenComplete((answer, failure) -> {
-            boolean taken = failure == null && answer.statusCode() == 200;
+        client.sendAsync(request, HttpResponse.BodyHandlers.discarding()).whenComplete((response, failure) -> {
+            boolean taken = failure == null && response.statusCode() == 200;
             if (!taken && retried < RETRIES) {
                 later(receiver.retryUnitMs() << 2 * retried, () -> send(receiver, body, id, retried + 1));
             }

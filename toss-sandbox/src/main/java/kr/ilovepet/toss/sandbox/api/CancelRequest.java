@@ -15,15 +15,15 @@ import kr.ilovepet.toss.sandbox.ledger.PaymentStatus;
  * @param amount won to give back; absent means all that is left
  * @param refundable what the caller believes is left, checked before anything changes
  */
-record Refund(String paymentKey, String reason, OptionalLong amount, OptionalLong refundable, long taxFree) {
+record CancelRequest(String paymentKey, String reason, OptionalLong amount, OptionalLong refundable, long taxFree) {
 
-    static Refund of(String paymentKey, Fields body) {
+    static CancelRequest of(String paymentKey, Fields body) {
         OptionalLong amount = body.optionalWhole("cancelAmount");
         long taxFree = body.optionalWhole("taxFreeAmount").orElse(0);
         if (amount.isPresent() && amount.getAsLong() <= 0 || taxFree < 0) {
             throw TossError.invalid("cancelAmount must be above zero");
         }
-        return new Refund(
+        return new CancelRequest(
                 paymentKey, body.text("cancelReason", 200), amount, body.optionalWhole("refundableAmount"), taxFree);
     }
 
@@ -32,7 +32,7 @@ record Refund(String paymentKey, String reason, OptionalLong amount, OptionalLon
      *
      * @param refusal the refusal that an active fault demands, or null
      * @return the payment with one more cancellation
-     * @throws TossError why nothing was cancelled
+     * @throws TossError why nothing was canceled
      */
     Payment apply(Draft draft, TossError refusal) {
         Payment payment = draft.payment(paymentKey).orElseThrow(() -> new TossError("NOT_FOUND_PAYMENT"));
@@ -48,10 +48,10 @@ record Refund(String paymentKey, String reason, OptionalLong amount, OptionalLon
         if (refusal != null) {
             throw refusal;
         }
-        Payment cancelled = payment.cancelled(
+        Payment canceled = payment.canceled(
                 new Cancellation(Keys.transactionKey(), wanted, reason, taxFree, left - wanted, draft.now()));
-        draft.put(cancelled);
-        return cancelled;
+        draft.put(canceled);
+        return canceled;
     }
 
     private static void checkCancelable(Payment payment, long wanted) {

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The state that the journal's lines add up to. Guarded by the {@link Ledger}'s lock. */
-final class Books {
+final class LedgerState {
 
     /** An idempotency key is valid for 15 days from its first use. */
     private static final Duration KEY_TIME = Duration.ofDays(15);
@@ -17,9 +17,9 @@ final class Books {
     private final Map<String, Payment> payments = new LinkedHashMap<>();
     private final Map<String, List<String>> keysByOrder = new HashMap<>();
     private final Map<String, List<Approval>> approvals = new HashMap<>();
-    private final Map<String, KeptReply> replies = new HashMap<>();
+    private final Map<String, StoredResponse> storedResponses = new HashMap<>();
 
-    void apply(Entry entry) {
+    void apply(JournalEntry entry) {
         for (Payment payment : entry.payments()) {
             if (payments.put(payment.paymentKey(), payment) == null) {
                 keysByOrder
@@ -32,8 +32,8 @@ final class Books {
                     .computeIfAbsent(approval.paymentKey(), key -> new ArrayList<>())
                     .add(approval);
         }
-        if (entry.reply() != null) {
-            replies.put(entry.reply().scope(), entry.reply());
+        if (entry.response() != null) {
+            storedResponses.put(entry.response().scope(), entry.response());
         }
     }
 
@@ -53,8 +53,8 @@ final class Books {
         return List.copyOf(approvals.getOrDefault(paymentKey, List.of()));
     }
 
-    Reply reply(String scope, Instant now) {
-        KeptReply kept = replies.get(scope);
-        return kept == null || now.isAfter(kept.at().plus(KEY_TIME)) ? null : kept.reply();
+    ApiResponse storedResponse(String scope, Instant now) {
+        StoredResponse stored = storedResponses.get(scope);
+        return stored == null || now.isAfter(stored.at().plus(KEY_TIME)) ? null : stored.response();
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 import kr.ilovepet.toss.sandbox.error.TossError;
 
 /** One HTTP request: headers, path variables and a body of at most {@value #BODY_LIMIT} bytes. */
-public final class Call {
+public final class Request {
 
     /** The longest body that is read, in bytes. */
     public static final int BODY_LIMIT = 64 * 1024;
@@ -20,7 +20,7 @@ public final class Call {
     private final Map<String, String> variables;
     private byte[] received;
 
-    Call(HttpExchange exchange, Map<String, String> variables) {
+    Request(HttpExchange exchange, Map<String, String> variables) {
         this.exchange = exchange;
         this.variables = variables;
     }

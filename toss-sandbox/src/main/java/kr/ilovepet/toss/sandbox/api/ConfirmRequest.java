@@ -7,10 +7,10 @@ import kr.ilovepet.toss.sandbox.ledger.Keys;
 import kr.ilovepet.toss.sandbox.ledger.Payment;
 
 /** The body of {@code POST /v1/payments/confirm}, and what it does to the ledger. */
-record Confirmation(String paymentKey, String orderId, long amount) {
+record ConfirmRequest(String paymentKey, String orderId, long amount) {
 
-    static Confirmation of(Fields body) {
-        return new Confirmation(body.text("paymentKey", 200), body.text("orderId", 64), body.whole("amount"));
+    static ConfirmRequest of(Fields body) {
+        return new ConfirmRequest(body.text("paymentKey", 200), body.text("orderId", 64), body.whole("amount"));
     }
 
     /**
