@@ -1,43 +1,74 @@
 package kr.ilovepet.storefront.address;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import inet.ipaddr.AddressStringParameters.RangeParameters;
+import inet.ipaddr.HostName;
+import inet.ipaddr.HostNameParameters;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import inet.ipaddr.IPAddressStringParameters;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
-/** Reads addresses as they are written; a name is never looked up. */
+/** Reads addresses and ranges as operators and proxies write them; a name is never looked up. */
 final class IpAddress {
 
-    private static final String BYTE = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
-    private static final Pattern V4 = Pattern.compile(BYTE + "(?:\\." + BYTE + "){3}");
+    private static final IPAddressStringParameters RANGE =
+            strict(new IPAddressStringParameters.Builder()).toParams();
 
-    /** With a colon, and nothing else in front, the JDK reads an address or fails, but never asks a name server. */
-    private static final Pattern V6 = Pattern.compile("(?=.*:)[0-9A-Fa-f:][0-9A-Fa-f:.]{1,44}");
-
-    /** Some proxies add the port: {@code 192.0.2.1:4711}, {@code [2001:db8::1]:4711}; brackets may also stand alone. */
-    private static final Pattern WITH_PORT = Pattern.compile("\\[([^\\]]*)\\](?::[0-9]{1,5})?|([0-9.]+):[0-9]{1,5}");
+    private static final HostNameParameters HOP = hop(new HostNameParameters.Builder());
 
     private IpAddress() {}
 
-    /** The address of a text that is one, with or without a port or an IPv6 zone. */
-    static Optional<InetAddress> hop(String text) {
-        String stripped = text.strip();
-        Matcher port = WITH_PORT.matcher(stripped);
-        String address = !port.matches() ? stripped : port.group(1) == null ? port.group(2) : port.group(1);
-        int zone = address.indexOf('%');
-        return of(zone < 0 ? address : address.substring(0, zone));
+    /** The addresses of a text such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}, or the only one if it has no prefix. */
+    static Optional<IPAddress> range(String text) {
+        return Optional.ofNullable(new IPAddressString(text, RANGE).getAddress())
+                .map(IPAddress::toPrefixBlock)
+                .map(IpAddress::unmapped);
     }
 
-    /** The address of a text that is one; an IPv4 address written as IPv6 is the IPv4 address. */
-    static Optional<InetAddress> of(String text) {
-        if (!V4.matcher(text).matches() && !V6.matcher(text).matches()) {
-            return Optional.empty();
+    /**
+     * The address in an entry of X-Forwarded-For, with or without a port, brackets or an IPv6 zone.
+     *
+     * @return empty where the entry is no single address
+     */
+    static Optional<IPAddress> hop(String entry) {
+        HostName host = new HostName(entry.strip(), HOP);
+        return host.isAddress() ? Optional.of(unmapped(host.asAddress())) : Optional.empty();
+    }
+
+    /** An IPv4 address that is written as IPv6 is the IPv4 address; a zone means something to its own host only. */
+    private static IPAddress unmapped(IPAddress address) {
+        if (!address.isIPv6()) {
+            return address;
         }
-        try {
-            return Optional.of(InetAddress.getByName(text));
-        } catch (UnknownHostException malformed) {
-            return Optional.empty();
-        }
+        return address.toIPv6().isIPv4Mapped()
+                ? address.toIPv6().getEmbeddedIPv4Address()
+                : address.toIPv6().removeZone();
+    }
+
+    private static HostNameParameters hop(HostNameParameters.Builder host) {
+        return strict(host.allowEmpty(false).allowService(false).getAddressOptionsBuilder())
+                .allowPrefix(false)
+                .getParentBuilder()
+                .toParams();
+    }
+
+    /** Four decimal numbers or IPv6, and none of the other notations that the library reads. */
+    private static IPAddressStringParameters.Builder strict(IPAddressStringParameters.Builder addresses) {
+        return addresses
+                .allowEmpty(false)
+                .allowAll(false)
+                .allowSingleSegment(false)
+                .allowWildcardedSeparator(false)
+                .allowMask(false)
+                .setRangeOptions(RangeParameters.NO_RANGE)
+                .getIPv4AddressParametersBuilder()
+                .allow_inet_aton(false)
+                .allowLeadingZeros(false)
+                .allowBinary(false)
+                .getParentBuilder()
+                .getIPv6AddressParametersBuilder()
+                .allowBase85(false)
+                .allowBinary(false)
+                .getParentBuilder();
     }
 }

@@ -1,6 +1,6 @@
 package kr.ilovepet.storefront.address;
 
-import java.net.InetAddress;
+import inet.ipaddr.IPAddress;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -9,9 +9,9 @@ import java.util.stream.Stream;
 /**
  * The proxies whose word about the caller's address counts.
  *
- * @param ranges of their addresses
+ * @param ranges the addresses that they have
  */
-public record TrustedProxies(List<AddressRange> ranges) {
+public record TrustedProxies(List<IPAddress> ranges) {
 
     /** Name of the setting: addresses and CIDR ranges with commas between them; blank for none. */
     public static final String SETTING = "shop.trusted.proxies";
@@ -23,14 +23,14 @@ public record TrustedProxies(List<AddressRange> ranges) {
      */
     public static TrustedProxies parse(String setting) {
         return new TrustedProxies(parts(setting)
-                .map(part -> AddressRange.parse(part)
+                .map(part -> IpAddress.range(part)
                         .orElseThrow(() -> new IllegalArgumentException(part + " is no address and no range")))
                 .toList());
     }
 
     /** What is wrong with a value of the setting, as the end of a sentence; empty when nothing is. */
     public static Optional<String> complaint(String setting) {
-        return parts(setting).allMatch(part -> AddressRange.parse(part).isPresent())
+        return parts(setting).allMatch(part -> IpAddress.range(part).isPresent())
                 ? Optional.empty()
                 : Optional.of("must be IP addresses or ranges such as 10.0.0.0/8, with commas between them");
     }
@@ -43,22 +43,22 @@ public record TrustedProxies(List<AddressRange> ranges) {
      * @param forwardedFor the lines of the header X-Forwarded-For, in their sequence
      */
     String caller(String remote, List<String> forwardedFor) {
-        InetAddress nearest = IpAddress.hop(remote).orElse(null);
+        IPAddress nearest = IpAddress.hop(remote).orElse(null);
         if (nearest == null || !trusts(nearest)) {
             return remote;
         }
         String[] entries = String.join(",", forwardedFor).split(",", -1);
         for (int i = entries.length - 1; i >= 0 && trusts(nearest); i--) {
-            InetAddress entry = IpAddress.hop(entries[i]).orElse(null);
+            IPAddress entry = IpAddress.hop(entries[i]).orElse(null);
             if (entry == null) {
                 break;
             }
             nearest = entry;
         }
-        return nearest.getHostAddress();
+        return nearest.toInetAddress().getHostAddress();
     }
 
-    private boolean trusts(InetAddress address) {
+    private boolean trusts(IPAddress address) {
         return ranges.stream().anyMatch(range -> range.contains(address));
     }
 
