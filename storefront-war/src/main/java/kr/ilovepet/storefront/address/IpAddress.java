@@ -18,7 +18,9 @@ final class IpAddress {
 
     private IpAddress() {}
 
-    /** The addresses of a text such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}, or the only one if it has no prefix. */
+    /**
+     * The addresses of a text such as {@code 10.0.0.0/8} or {@code 2001:db8::/32}, or the only one if it has no prefix.
+     */
     static Optional<IPAddress> range(String text) {
         return Optional.ofNullable(new IPAddressString(text, RANGE).getAddress())
                 .map(IPAddress::toPrefixBlock)

@@ -6,9 +6,9 @@ import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 import kr.ilovepet.storefront.admin.deadletters.DeadLetter;
 import kr.ilovepet.storefront.admin.deadletters.DeadLetterClient;
 import kr.ilovepet.storefront.admin.deadletters.DeadLetterSource;
@@ -17,7 +17,7 @@ import kr.ilovepet.storefront.admin.saga.SagaStatusClient;
 import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceResult;
 
-/** Where an admin arrives: how the orders stand, and what waits for a person. */
+/** The first page of the admins: how many orders are in each state, and what needs a person. */
 @Controller
 @RequestScoped
 @Path("admin")
@@ -34,20 +34,19 @@ public class OverviewController {
 
     @GET
     public String overview() {
-        List<Asked> asked = Stream.of(DeadLetterSource.values())
-                .map(source -> new Asked(source, deadLetters.find(source, "OPEN", 0, 1)))
-                .toList();
+        Map<DeadLetterSource, CompletableFuture<ListPage<DeadLetter>>> coming = new EnumMap<>(DeadLetterSource.class);
+        for (DeadLetterSource source : DeadLetterSource.values()) {
+            coming.put(source, deadLetters.find(source, "OPEN", 0, 1));
+        }
         models.put("saga", saga.now(SagaQuery.FIRST));
         models.put(
-                "boxes",
-                asked.stream()
-                        .map(one -> new OpenDeadLetters(one.source(), ServiceResult.of(one.answer())))
+                "deadLetters",
+                coming.entrySet().stream()
+                        .map(open -> new OpenDeadLetters(open.getKey(), ServiceResult.of(open.getValue())))
                         .toList());
         return "admin/overview.html";
     }
 
     /** The open dead letters of a service. */
     public record OpenDeadLetters(DeadLetterSource source, ServiceResult<ListPage<DeadLetter>> deadLetters) {}
-
-    private record Asked(DeadLetterSource source, CompletableFuture<ListPage<DeadLetter>> answer) {}
 }

@@ -54,7 +54,7 @@ public class CurrentCart {
     public CartView view() {
         Caller caller = currentCaller.get();
         List<CompletableFuture<CartLine>> lines = current().items().stream()
-                .map(item -> catalog.productLater(item.productId(), caller).thenApply(product -> line(item, product)))
+                .map(item -> catalog.productAsync(item.productId(), caller).thenApply(product -> line(item, product)))
                 .toList();
         return new CartView(lines.stream().map(ServiceClient::await).toList());
     }

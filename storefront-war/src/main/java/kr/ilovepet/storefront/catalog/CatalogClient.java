@@ -1,16 +1,18 @@
 package kr.ilovepet.storefront.catalog;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.web.Link;
 
 /** The catalog as the pages use it. */
 @ApplicationScoped
@@ -18,7 +20,6 @@ public class CatalogClient {
 
     private static final String SERVICE = "catalog";
     private static final String PRODUCTS = "/api/products";
-    private static final Duration TIMEOUT = Duration.ofSeconds(5);
 
     @Inject
     private ServiceClient services;
@@ -27,31 +28,38 @@ public class CatalogClient {
     private CurrentCaller currentCaller;
 
     /** One page of a search. */
-    public ProductList find(ProductQuery query) {
-        return services.get(SERVICE, PRODUCTS + "?" + query.parameters(), currentCaller.get(), ProductList.class);
+    public ListPage<Product> find(ProductQuery query) {
+        return ServiceClient.await(services.getAsync(
+                SERVICE, query.api(), currentCaller.get(), new TypeReference<ListPage<Product>>() {}));
     }
 
     /** The newest products. */
     public List<Product> newest(int count) {
-        return services.get(
-                        SERVICE, PRODUCTS + "?sort=newest&page=0&size=" + count, currentCaller.get(), ProductList.class)
+        String path = Link.of(PRODUCTS)
+                .with("sort", "newest")
+                .with("page", 0)
+                .with("size", count)
+                .toString();
+        return ServiceClient.await(services.getAsync(
+                        SERVICE, path, currentCaller.get(), new TypeReference<ListPage<Product>>() {}))
                 .items();
     }
 
     /** A product; empty if there is none of that number or it is no longer sold. */
     public Optional<Product> product(long productId) {
-        return ServiceClient.await(productLater(productId, currentCaller.get()));
+        return ServiceClient.await(productAsync(productId, currentCaller.get()));
     }
 
-    /** The same without waiting. */
-    public CompletableFuture<Optional<Product>> productLater(long productId, Caller caller) {
-        return services.getLater(SERVICE, PRODUCTS + "/" + productId, caller, Product.class, TIMEOUT)
+    /** The same without waiting for it. */
+    public CompletableFuture<Optional<Product>> productAsync(long productId, Caller caller) {
+        return services.getAsync(SERVICE, PRODUCTS + "/" + productId, caller, Product.class)
                 .thenApply(product -> Optional.of(product).filter(Product::sold))
                 .exceptionally(CatalogClient::noneIfNotFound);
     }
 
     List<Category> categories(Caller caller) {
-        return services.get(SERVICE, "/api/categories", caller, CategoryList.class)
+        return ServiceClient.await(services.getAsync(
+                        SERVICE, "/api/categories", caller, new TypeReference<ListPage<Category>>() {}))
                 .items();
     }
 
@@ -62,7 +70,4 @@ public class CatalogClient {
         }
         throw failure instanceof CompletionException known ? known : new CompletionException(failure);
     }
-
-    /** The catalog's answer. */
-    public record CategoryList(List<Category> items) {}
 }

@@ -31,11 +31,11 @@ public class ProductController {
     /** The list; for htmx only the part that changes with the search. */
     @GET
     public Response list(
-            @QueryParam("query") String query,
+            @QueryParam("query") String words,
             @QueryParam("category") String category,
             @QueryParam("sort") String sort,
             @QueryParam("page") String page) {
-        ProductQuery search = ProductQuery.of(query, category, sort, page);
+        ProductQuery search = ProductQuery.of(words, category, sort, page);
         models.put("search", search);
         models.put("sorts", ProductQuery.SORTS);
         models.put("list", catalog.find(search));

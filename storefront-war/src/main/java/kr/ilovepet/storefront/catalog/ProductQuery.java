@@ -1,56 +1,52 @@
 package kr.ilovepet.storefront.catalog;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kr.ilovepet.storefront.web.Link;
+import kr.ilovepet.storefront.web.SubmittedValues;
 
 /**
- * What a shopper looks for. Whatever was typed into the address becomes something the catalog understands.
+ * Which products a shopper looks for. Whatever was typed into the address becomes something the catalog understands.
  *
- * @param query words of the name, empty for all
+ * @param words words of the name, empty for all
  * @param category slug, empty for all
  * @param sort one of {@link #SORTS}
  * @param page from 0
  */
-public record ProductQuery(String query, String category, String sort, int page) {
+public record ProductQuery(String words, String category, String sort, int page) {
 
-    /** The orders a list can have; the first is the usual one. */
+    /** The sequences a list can have; the first is the usual one. */
     public static final List<String> SORTS = List.of("newest", "price", "-price", "name");
 
-    private static final int LONGEST_QUERY = 80;
-    private static final int LAST_PAGE = 10_000;
-    private static final int SIZE = 12;
+    /** The greatest length of the words; longer ones are cut. */
+    public static final int MAX_WORDS_LENGTH = 80;
+
+    private static final int MAX_PAGE = 10_000;
+    private static final int PAGE_SIZE = 12;
 
     /** From the parameters of a request, any of which may be missing or senseless. */
-    public static ProductQuery of(String query, String category, String sort, String page) {
-        String words = query == null ? "" : query.strip();
+    public static ProductQuery of(String words, String category, String sort, String page) {
         return new ProductQuery(
-                words.length() > LONGEST_QUERY ? words.substring(0, LONGEST_QUERY) : words,
+                SubmittedValues.text(words, MAX_WORDS_LENGTH),
                 category != null && category.matches("[a-z0-9-]{1,40}") ? category : "",
                 sort != null && SORTS.contains(sort) ? sort : SORTS.get(0),
-                page != null && page.matches("\\d{1,5}") ? Math.min(Integer.parseInt(page), LAST_PAGE) : 0);
+                Math.min(SubmittedValues.page(page), MAX_PAGE));
     }
 
-    /** The same search on another page of the list, as an address of the shop. */
+    /** The address of the same search on another page of the list. */
     public String link(int otherPage) {
-        return "/products?" + parameters(otherPage);
+        return link("/products", otherPage).toString();
     }
 
-    /** The same search in another category, from its first page. */
-    public String linkTo(String otherCategory) {
-        return new ProductQuery(query, otherCategory, sort, 0).link(0);
+    /** The path of the catalog's API with its query. */
+    String api() {
+        return link("/api/products", page).with("size", PAGE_SIZE).toString();
     }
 
-    /** The parameters of the catalog's API. */
-    String parameters() {
-        return parameters(page) + "&size=" + SIZE;
-    }
-
-    private String parameters(int ofPage) {
-        return "query=" + encode(query) + "&category=" + encode(category) + "&sort=" + encode(sort) + "&page=" + ofPage;
-    }
-
-    private static String encode(String text) {
-        return URLEncoder.encode(text, StandardCharsets.UTF_8);
+    private Link link(String path, int ofPage) {
+        return Link.of(path)
+                .with("query", words)
+                .with("category", category)
+                .with("sort", sort)
+                .with("page", ofPage);
     }
 }

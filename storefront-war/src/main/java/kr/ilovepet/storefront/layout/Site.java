@@ -5,16 +5,16 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import kr.ilovepet.storefront.cart.CurrentCart;
 import kr.ilovepet.storefront.catalog.Categories;
 import kr.ilovepet.storefront.catalog.Category;
+import kr.ilovepet.storefront.catalog.ProductQuery;
 import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Language;
+import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.Texts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -60,6 +60,11 @@ public class Site {
                 .orElse(slug);
     }
 
+    /** The greatest length of what is searched for. */
+    public int maxSearchLength() {
+        return ProductQuery.MAX_WORDS_LENGTH;
+    }
+
     public int cartQuantity() {
         return currentCart.totalQuantity();
     }
@@ -89,7 +94,7 @@ public class Site {
 
     /** The address of this page in another language. */
     public String inLanguage(String tag) {
-        return "/language?to=" + tag + "&next=" + URLEncoder.encode(address(), StandardCharsets.UTF_8);
+        return Link.of("/language").with("to", tag).with("next", address()).toString();
     }
 
     private String address() {

@@ -1,5 +1,6 @@
 package kr.ilovepet.storefront.orders;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -10,7 +11,9 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceClient;
+import kr.ilovepet.storefront.web.Link;
 
 /** The order service, and what the payment service knows of an order's payment, as the pages use them. */
 @ApplicationScoped
@@ -20,7 +23,7 @@ public class OrderClient {
     private static final String SERVICE = "order";
     private static final String ORDERS = "/api/orders";
     private static final int PAGE_SIZE = 10;
-    private static final Duration ANSWER = Duration.ofSeconds(5);
+    private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(5);
 
     @Inject
     private ServiceClient services;
@@ -28,7 +31,7 @@ public class OrderClient {
     @Inject
     private CurrentCaller currentCaller;
 
-    /** Places an order. The key makes a repeated click the same order. */
+    /** Places an order; the same key places it once. */
     public Order prepare(List<Line> items, String idempotencyKey) {
         return services.send(
                 SERVICE,
@@ -56,16 +59,20 @@ public class OrderClient {
         return services.get(SERVICE, ORDERS + "/" + orderId, currentCaller.get(), Order.class);
     }
 
-    /** The same as soon as its state is another one, or when the wait is over. */
+    /** The same order as soon as its state is another one, or when the wait is over. */
     public CompletableFuture<Order> orderAfter(String orderId, String state, int waitSeconds, Caller caller) {
-        String path = ORDERS + "/" + orderId + "?wait=" + waitSeconds + "&after=" + state;
-        return services.getHeld(SERVICE, path, caller, Order.class, ANSWER.plusSeconds(waitSeconds));
+        String path = Link.of(ORDERS + "/" + orderId)
+                .with("wait", waitSeconds)
+                .with("after", state)
+                .toString();
+        return services.longPoll(SERVICE, path, caller, Order.class, RESPONSE_TIMEOUT.plusSeconds(waitSeconds));
     }
 
     /** The caller's own orders. */
-    public OrderList orders(int page) {
-        return services.get(
-                SERVICE, ORDERS + "?page=" + page + "&size=" + PAGE_SIZE, currentCaller.get(), OrderList.class);
+    public ListPage<Order> orders(int page) {
+        String path = Link.of(ORDERS).with("page", page).with("size", PAGE_SIZE).toString();
+        return ServiceClient.await(
+                services.getAsync(SERVICE, path, currentCaller.get(), new TypeReference<ListPage<Order>>() {}));
     }
 
     /**
@@ -84,13 +91,15 @@ public class OrderClient {
     }
 
     /**
-     * The payment of an order; null inside where it was not paid or it cannot be had now, the order is worth showing.
+     * The payment of an order, without waiting for it.
+     *
+     * @return null inside where the order was not paid, or where its payment cannot be had: the order is worth showing
      */
-    public CompletableFuture<Payment> paymentLater(Order order, Caller caller) {
+    public CompletableFuture<Payment> paymentAsync(Order order, Caller caller) {
         if (order.paymentId() == null || !order.paid()) {
             return CompletableFuture.completedFuture(null);
         }
-        return services.getLater("payment", "/api/payments/" + order.paymentId(), caller, Payment.class, ANSWER)
+        return services.getAsync("payment", "/api/payments/" + order.paymentId(), caller, Payment.class)
                 .exceptionally(failure -> {
                     LOG.log(Level.WARNING, "An order is shown without its receipt: {0}", failure.getMessage());
                     return null;

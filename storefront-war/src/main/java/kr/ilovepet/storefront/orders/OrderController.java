@@ -18,6 +18,7 @@ import kr.ilovepet.storefront.security.MembersOnly;
 import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.web.Redirect;
+import kr.ilovepet.storefront.web.SubmittedValues;
 
 /** A member's orders, one of them, and the page where it is paid. */
 @Controller
@@ -51,7 +52,7 @@ public class OrderController {
 
     @GET
     public String list(@QueryParam("page") String page) {
-        models.put("list", orders.orders(page != null && page.matches("\\d{1,4}") ? Integer.parseInt(page) : 0));
+        models.put("list", orders.orders(SubmittedValues.page(page)));
         return "orders/list.html";
     }
 
@@ -59,7 +60,7 @@ public class OrderController {
     @Path(ORDER_ID)
     public String order(@PathParam("orderId") String orderId, @QueryParam("since") String since) {
         Order order = orders.order(orderId);
-        Payment payment = ServiceClient.await(orders.paymentLater(order, currentCaller.get()));
+        Payment payment = ServiceClient.await(orders.paymentAsync(order, currentCaller.get()));
         purchase.finish(request.getSession(), order, currentCaller.get());
         models.put(
                 "progress",

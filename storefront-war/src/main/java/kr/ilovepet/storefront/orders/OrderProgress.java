@@ -3,6 +3,7 @@ package kr.ilovepet.storefront.orders;
 import java.time.Duration;
 import java.time.Instant;
 import kr.ilovepet.storefront.cart.Cart;
+import kr.ilovepet.storefront.web.Link;
 
 /**
  * An order on the page that waits for it: what to show, and whether to ask again.
@@ -14,7 +15,7 @@ import kr.ilovepet.storefront.cart.Cart;
  * @param payment the receipt; null if there is none to show
  * @param toss what the payment widget needs; null unless it is to be shown
  * @param cart what is left in the cart; null if it has not changed
- * @param retrying whether the last question was not answered
+ * @param retrying whether the last request had no response
  */
 public record OrderProgress(
         Order order,
@@ -29,7 +30,7 @@ public record OrderProgress(
     /** How long a page waits before it explains what happens next. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final int LONGEST_HOLD_SECONDS = 10;
+    private static final int MAX_WAIT_SECONDS = 10;
 
     /** The pages that wait. */
     public enum View {
@@ -48,7 +49,7 @@ public record OrderProgress(
         return order.phase().inProgress() && !timedOut();
     }
 
-    /** Whether the order still moves, but the page does not wait for it any longer. */
+    /** Whether the order is still in progress, but the page does not wait for it any longer. */
     public boolean timedOut() {
         return order.phase().inProgress() && !now.isBefore(since.plus(PATIENCE));
     }
@@ -63,21 +64,24 @@ public record OrderProgress(
         return view == View.PAY && order.phase() != OrderPhase.PREPARING && order.phase() != OrderPhase.PAYABLE;
     }
 
-    /** Where the next state comes from. */
+    /** The address that responds with the next state. */
     public String pollUrl() {
-        return "/orders/" + order.orderId() + "/progress?view=" + view + "&after=" + order.status() + "&since="
-                + since.toEpochMilli();
+        return Link.of("/orders/" + order.orderId() + "/progress")
+                .with("view", view)
+                .with("after", order.status())
+                .with("since", since.toEpochMilli())
+                .toString();
     }
 
-    /** The page itself, for browsers without scripts. */
+    /** The address of the page itself, for browsers without scripts. */
     public String pageUrl() {
         String page = "/orders/" + order.orderId() + (view == View.PAY ? "/pay" : "");
-        return page + "?since=" + since.toEpochMilli();
+        return Link.of(page).with("since", since.toEpochMilli()).toString();
     }
 
-    /** How long the next question may be held, at most until patience ends. */
-    static int holdSeconds(Instant since, Instant now) {
+    /** How long the next request may wait for a change, in seconds; at most until patience ends. */
+    static int waitSeconds(Instant since, Instant now) {
         long left = Duration.between(now, since.plus(PATIENCE)).toSeconds();
-        return (int) Math.max(1, Math.min(LONGEST_HOLD_SECONDS, left));
+        return (int) Math.max(1, Math.min(MAX_WAIT_SECONDS, left));
     }
 }

@@ -75,9 +75,9 @@ public class OrderProgressResource {
                 request.getSession());
         Response login = LoginRedirect.from(request);
         String state = after != null && after.matches("[A-Z_]{1,40}") ? after : "CREATED";
-        int hold = OrderProgress.holdSeconds(waiting.since(), Instant.now());
+        int hold = OrderProgress.waitSeconds(waiting.since(), Instant.now());
         return orders.orderAfter(orderId, state, hold, waiting.caller())
-                .thenCompose(order -> orders.paymentLater(order, waiting.caller())
+                .thenCompose(order -> orders.paymentAsync(order, waiting.caller())
                         .thenApply(payment -> waiting.progress(order, payment, toss)))
                 .exceptionallyCompose(failure -> waiting.unanswered(orderId, state, failure))
                 .thenApplyAsync(progress -> answer(waiting.finish(progress, purchase), waiting.language()), executor)

@@ -1,5 +1,7 @@
 package kr.ilovepet.storefront.orders;
 
+import java.util.List;
+
 /**
  * What the payment widget is told.
  *
@@ -22,4 +24,20 @@ public record TossWidgetOptions(
         String orderId,
         String orderName,
         String successUrl,
-        String failUrl) {}
+        String failUrl) {
+
+    private static final List<String> ERROR_CODES = List.of(
+            "USER_CANCEL",
+            "NEED_AGREEMENT_WITH_REQUIRED_TERMS",
+            "NOT_SELECTED_PAYMENT_METHOD",
+            "NEED_CARD_PAYMENT_DETAIL",
+            "INVALID_METHOD_TRANSACTION",
+            "PROVIDER_STATUS_UNHEALTHY",
+            "SCRIPT",
+            "OTHER");
+
+    /** The codes of the widget's errors for which the shop has texts; the last two are the page's own. */
+    public List<String> errorCodes() {
+        return ERROR_CODES;
+    }
+}

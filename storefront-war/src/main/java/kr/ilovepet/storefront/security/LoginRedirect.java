@@ -5,10 +5,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.Set;
 import kr.ilovepet.storefront.web.Htmx;
+import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.Redirect;
 
 /** The way to the login page and back to where the shopper was. */
@@ -31,7 +30,9 @@ public final class LoginRedirect {
     }
 
     private static String path(HttpServletRequest request) {
-        return "/login?next=" + URLEncoder.encode(comeBackTo(request, htmx(request)), StandardCharsets.UTF_8);
+        return Link.of("/login")
+                .with("next", comeBackTo(request, htmx(request)))
+                .toString();
     }
 
     private static boolean htmx(HttpServletRequest request) {

@@ -1,13 +1,8 @@
 package kr.ilovepet.storefront.services;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
-import com.fasterxml.jackson.databind.JavaType;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -17,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import kr.ilovepet.platform.json.Json;
 
-/** JSON calls of pages to services. */
+/** JSON calls of pages to services, each behind the bulkhead of its service. */
 @ApplicationScoped
 public class ServiceClient {
 
@@ -25,7 +20,7 @@ public class ServiceClient {
 
     /**
      * Longer than a service waits for a row that somebody else is changing ({@code innodb-lock-wait-timeout} of the
-     * databases, 10 s), and for its work: nobody is told that there was no answer to a change that then succeeds.
+     * databases, 10 s), and for its work: nobody is told that there was no response to a change that then succeeds.
      */
     private static final Duration CHANGE_TIMEOUT = Duration.ofSeconds(15);
 
@@ -35,62 +30,48 @@ public class ServiceClient {
     @Inject
     private Bulkhead bulkhead;
 
-    /** What a service has at a path. See {@link #await} for what is thrown. */
+    /**
+     * Reads what a service has at a path.
+     *
+     * @throws ServiceProblemException see {@link #await}
+     * @throws ServiceUnavailableException see {@link #await}
+     */
     public <T> T get(String application, String path, Caller caller, Class<T> type) {
-        return await(getLater(application, path, caller, type, READ_TIMEOUT));
+        return await(getAsync(application, path, caller, ResponseReader.of(type), READ_TIMEOUT));
     }
 
-    /** The same without waiting. */
-    public <T> CompletableFuture<T> getLater(
-            String application, String path, Caller caller, Class<T> type, Duration timeout) {
-        return call(application, new ServiceRequest("GET", path, caller.headers(), null, timeout), typeOf(type));
+    /** Reads what a service has at a path, in the usual time and without waiting for it. */
+    public <T> CompletableFuture<T> getAsync(String application, String path, Caller caller, Class<T> type) {
+        return getAsync(application, path, caller, ResponseReader.of(type), READ_TIMEOUT);
+    }
+
+    /** Does the same for a type with parameters. */
+    public <T> CompletableFuture<T> getAsync(String application, String path, Caller caller, TypeReference<T> type) {
+        return getAsync(application, path, caller, ResponseReader.of(type), READ_TIMEOUT);
+    }
+
+    /** Does the same with a timeout of its own. */
+    public <T> CompletableFuture<T> getAsync(
+            String application, String path, Caller caller, TypeReference<T> type, Duration timeout) {
+        return getAsync(application, path, caller, ResponseReader.of(type), timeout);
     }
 
     /**
-     * The same for a question that the service holds until something happens: no thread waits, and it takes no place.
+     * Asks a service that responds only when something has happened. Nobody waits for it, so it does not count for the
+     * bulkhead.
      */
-    public <T> CompletableFuture<T> getHeld(
+    public <T> CompletableFuture<T> longPoll(
             String application, String path, Caller caller, Class<T> type, Duration timeout) {
-        ServiceRequest call = new ServiceRequest("GET", path, caller.headers(), null, timeout);
-        return read(application, balancer.send(application, call), typeOf(type));
+        ServiceRequest request = new ServiceRequest("GET", path, caller.headers(), null, timeout);
+        return ResponseReader.of(type).read(application, balancer.send(application, request));
     }
 
-    /** The same for a type with parameters, in the usual time. */
-    public <T> CompletableFuture<T> getLater(String application, String path, Caller caller, TypeReference<T> type) {
-        return getLater(application, path, caller, type, READ_TIMEOUT);
-    }
-
-    /** The same in a time of its own. */
-    public <T> CompletableFuture<T> getLater(
-            String application, String path, Caller caller, TypeReference<T> type, Duration timeout) {
-        return call(
-                application,
-                new ServiceRequest("GET", path, caller.headers(), null, timeout),
-                Json.lenient().getTypeFactory().constructType(type));
-    }
-
-    /** Sends bytes that are no JSON, with further headers. See {@link #await} for what is thrown. */
-    public <T> T sendBytes(
-            String application,
-            String path,
-            Caller caller,
-            String mediaType,
-            byte[] body,
-            Class<T> type,
-            Map<String, String> further,
-            Duration timeout) {
-        Map<String, List<String>> headers = caller.headers();
-        further.forEach((name, value) -> headers.put(name, List.of(value)));
-        headers.put("Content-Type", List.of(mediaType));
-        return await(call(application, new ServiceRequest("POST", path, headers, body, timeout), typeOf(type)));
-    }
-
-    /** Sends something and returns the answer. See {@link #await} for what is thrown. */
+    /** Sends an object as JSON, or nothing where it is null. See {@link #await} for what is thrown. */
     public <T> T send(String application, String method, String path, Caller caller, Object body, Class<T> type) {
         return send(application, method, path, caller, body, type, Map.of());
     }
 
-    /** The same with further headers. */
+    /** Does the same with further headers. */
     public <T> T send(
             String application,
             String method,
@@ -98,73 +79,62 @@ public class ServiceClient {
             Caller caller,
             Object body,
             Class<T> type,
-            Map<String, String> further) {
-        Map<String, List<String>> headers = caller.headers();
-        further.forEach((name, value) -> headers.put(name, List.of(value)));
+            Map<String, String> furtherHeaders) {
+        Map<String, List<String>> headers = headers(caller, furtherHeaders);
         byte[] bytes = null;
         if (body != null) {
             headers.put("Content-Type", List.of("application/json"));
             bytes = Json.write(body).getBytes(StandardCharsets.UTF_8);
         }
         Duration timeout = method.equals("GET") ? READ_TIMEOUT : CHANGE_TIMEOUT;
-        return await(call(application, new ServiceRequest(method, path, headers, bytes, timeout), typeOf(type)));
+        return await(
+                call(application, new ServiceRequest(method, path, headers, bytes, timeout), ResponseReader.of(type)));
+    }
+
+    /** Posts bytes that are no JSON, with further headers. See {@link #await} for what is thrown. */
+    public <T> T sendBytes(
+            String application,
+            String path,
+            Caller caller,
+            String mediaType,
+            byte[] body,
+            Class<T> type,
+            Map<String, String> furtherHeaders,
+            Duration timeout) {
+        Map<String, List<String>> headers = headers(caller, furtherHeaders);
+        headers.put("Content-Type", List.of(mediaType));
+        return await(
+                call(application, new ServiceRequest("POST", path, headers, body, timeout), ResponseReader.of(type)));
     }
 
     /**
-     * Waits for the answer.
+     * Waits for a response.
      *
-     * @throws ServiceProblemException the service refused
-     * @throws ServiceUnavailableException the service did not answer, or with a 5xx
+     * @throws ServiceProblemException the service did not do it, and says why
+     * @throws ServiceUnavailableException the service did not respond, or with a 5xx
      */
-    public static <T> T await(CompletableFuture<T> answer) {
+    public static <T> T await(CompletableFuture<T> response) {
         try {
-            return answer.join();
+            return response.join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException known ? known : e;
         }
     }
 
-    private static JavaType typeOf(Class<?> type) {
-        return Json.lenient().getTypeFactory().constructType(type);
+    private <T> CompletableFuture<T> getAsync(
+            String application, String path, Caller caller, ResponseReader<T> reader, Duration timeout) {
+        return call(application, new ServiceRequest("GET", path, caller.headers(), null, timeout), reader);
     }
 
-    private <T> CompletableFuture<T> call(String application, ServiceRequest call, JavaType type) {
-        return read(application, bulkhead.call(application, () -> balancer.send(application, call)), type);
+    private <T> CompletableFuture<T> call(String application, ServiceRequest request, ResponseReader<T> reader) {
+        CompletableFuture<HttpResponse<byte[]>> response =
+                bulkhead.call(application, () -> balancer.send(application, request));
+        return reader.read(application, response);
     }
 
-    private static <T> CompletableFuture<T> read(
-            String application, CompletableFuture<HttpResponse<byte[]>> coming, JavaType type) {
-        return coming.handle((answer, failure) -> {
-            if (failure != null) {
-                Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-                throw new ServiceUnavailableException(application, cause);
-            }
-            return ServiceClient.<T>read(application, answer, type);
-        });
-    }
-
-    private static <T> T read(String application, HttpResponse<byte[]> answer, JavaType type) {
-        int status = answer.statusCode();
-        if (status >= 500) {
-            throw new ServiceUnavailableException(application, status);
-        }
-        if (status >= 400) {
-            throw new ServiceProblemException(status, problem(answer.body()));
-        }
-        try {
-            return type.hasRawClass(Void.class) ? null : Json.lenient().readValue(answer.body(), type);
-        } catch (IOException e) {
-            throw new ServiceUnavailableException(application, e);
-        }
-    }
-
-    /** A refusal without a readable problem is still a refusal. */
-    private static JsonNode problem(byte[] body) {
-        try {
-            JsonNode read = Json.lenient().readTree(new String(body, StandardCharsets.UTF_8));
-            return read == null ? MissingNode.getInstance() : read;
-        } catch (JsonProcessingException notJson) {
-            return MissingNode.getInstance();
-        }
+    private static Map<String, List<String>> headers(Caller caller, Map<String, String> further) {
+        Map<String, List<String>> headers = caller.headers();
+        further.forEach((name, value) -> headers.put(name, List.of(value)));
+        return headers;
     }
 }

@@ -1,13 +1,13 @@
 package kr.ilovepet.storefront.services;
 
-/** A service did not answer, or not sensibly. Trying again later is all that helps. */
+/** A service did not respond, or with a 5xx, or with something that cannot be read. Trying again later may help. */
 public class ServiceUnavailableException extends RuntimeException {
 
     public ServiceUnavailableException(String application, Throwable cause) {
-        super(application + " is away", cause);
+        super(application + " is unavailable", cause);
     }
 
     public ServiceUnavailableException(String application, int status) {
-        super(application + " answered " + status);
+        super(application + " is unavailable: it responded with status " + status);
     }
 }

@@ -1,4 +1,4 @@
-package kr.ilovepet.storefront.health;
+package kr.ilovepet.storefront.settings;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,16 +1,19 @@
 package kr.ilovepet.storefront.web;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.HashMap;
+import java.util.Map;
 
-/** A path with a query that grows parameter by parameter. */
+/** An address of the shop or of a service: a path with a query from which parameters without a value are left out. */
 public final class Link {
 
-    private final StringBuilder text;
-    private char separator = '?';
+    private final UriBuilder address;
+
+    /** The values stand in for templates, so that braces in what somebody typed mean nothing. */
+    private final Map<String, Object> values = new HashMap<>();
 
     private Link(String path) {
-        text = new StringBuilder(path);
+        address = UriBuilder.fromPath(path);
     }
 
     /** The path alone. */
@@ -18,20 +21,20 @@ public final class Link {
         return new Link(path);
     }
 
-    /** The same with a parameter; one without a value is left out. */
+    /** The same with a parameter; one whose value is null or empty is left out. */
     public Link with(String name, Object value) {
-        if (value != null && !value.toString().isEmpty()) {
-            text.append(separator)
-                    .append(name)
-                    .append('=')
-                    .append(URLEncoder.encode(value.toString(), StandardCharsets.UTF_8));
-            separator = '&';
-        }
+        return value == null || value.toString().isEmpty() ? this : withEmpty(name, value);
+    }
+
+    /** The same with a parameter that is there even if its value is empty. */
+    public Link withEmpty(String name, Object value) {
+        address.queryParam(name, "{" + name + "}");
+        values.put(name, value);
         return this;
     }
 
     @Override
     public String toString() {
-        return text.toString();
+        return address.buildFromMap(values).toString();
     }
 }

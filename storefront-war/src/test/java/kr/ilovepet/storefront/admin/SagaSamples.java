@@ -20,18 +20,18 @@ final class SagaSamples {
         return window(SagaQuery.FIRST);
     }
 
-    /** The wanted pages. */
-    static Map<String, Object> window(SagaQuery wanted) {
-        return Map.of("saga", saga(wanted), "window", wanted);
+    /** The pages asked for. */
+    static Map<String, Object> window(SagaQuery query) {
+        return Map.of("saga", saga(query), "query", query);
     }
 
     static Map<String, Object> emptyWindow() {
         SagaStatus nothing = new SagaStatus(none(), none(), none(), List.of(), none(), AT);
-        return Map.of("saga", nothing, "window", new SagaQuery(0, 0, 0, false));
+        return Map.of("saga", nothing, "query", new SagaQuery(0, 0, 0, false));
     }
 
     static Map<String, Object> windowWithoutServices() {
-        return Map.of("saga", unavailable(), "window", SagaQuery.FIRST);
+        return Map.of("saga", unavailable(), "query", SagaQuery.FIRST);
     }
 
     static SagaStatus saga() {
@@ -48,7 +48,7 @@ final class SagaSamples {
                 AT);
     }
 
-    private static SagaStatus saga(SagaQuery wanted) {
+    private static SagaStatus saga(SagaQuery query) {
         return new SagaStatus(
                 new ServiceResult<>(new ListPage<>(
                         List.of(new SagaStatus.StateCount("CONFIRMED", 3L), new SagaStatus.StateCount("EXPIRED", 0L)),
@@ -56,10 +56,10 @@ final class SagaSamples {
                         null,
                         null)),
                 page(
-                        wanted.overdue(),
+                        query.overdue(),
                         new SagaStatus.OverdueCommand(ORDER, 1L, "CREATED", AT, 75L, 1, AT, List.of("NO_ANSWER"))),
                 page(
-                        wanted.payments(),
+                        query.payments(),
                         new SagaStatus.UnsettledPayment("p-1", ORDER, "CONFIRMING", 100L, AT, 3, AT, "TIMEOUT", false),
                         new SagaStatus.UnsettledPayment(
                                 "p-2", ORDER, "CLOSED", 100L, AT, 9, AT, "EXCEED_MAX_REFUND_DUE", true)),
@@ -68,7 +68,7 @@ final class SagaSamples {
                         new SagaStatus.Backlog("catalog", new ServiceResult<>(new SagaStatus.Outbox(0L, null))),
                         new SagaStatus.Backlog("payment", new ServiceResult<>(null))),
                 page(
-                        wanted.attention(),
+                        query.attention(),
                         new SagaStatus.AttentionRow(ORDER, 1L, "CANCELED", 100L, "STOCK_UNDECIDED", AT, null)),
                 AT);
     }

@@ -9,7 +9,7 @@ import java.util.Map;
 import kr.ilovepet.storefront.admin.deadletters.DeadLetter;
 import kr.ilovepet.storefront.admin.deadletters.DeadLetterClient;
 import kr.ilovepet.storefront.admin.deadletters.DeadLetterSource;
-import kr.ilovepet.storefront.admin.deadletters.DeadLettersController.Box;
+import kr.ilovepet.storefront.admin.deadletters.DeadLettersController.SourceList;
 import kr.ilovepet.storefront.admin.deadletters.DiscardForm;
 import kr.ilovepet.storefront.admin.deadletters.ReplayForm;
 import kr.ilovepet.storefront.admin.orders.AdminOrder;
@@ -46,7 +46,7 @@ final class Samples {
         Map<String, Map<String, Object>> pages = new LinkedHashMap<>();
         pages.put(
                 "admin/overview",
-                Map.of("saga", SagaSamples.saga(), "boxes", openDeadLetters(there(rows(deadLetter("{}"))))));
+                Map.of("saga", SagaSamples.saga(), "deadLetters", openDeadLetters(there(rows(deadLetter("{}"))))));
         pages.put("admin/products/list", products(there(rows(product()))));
         pages.put("admin/products/results", products(there(rows(product()))));
         pages.put("admin/products/new", Map.of("form", new ProductForm(), "formToken", "k"));
@@ -84,7 +84,9 @@ final class Samples {
     /** The same where no service answers but the one without which there is nothing to show. */
     static Map<String, Map<String, Object>> pagesWithoutServices() {
         Map<String, Map<String, Object>> pages = new LinkedHashMap<>();
-        pages.put("admin/overview", Map.of("saga", SagaSamples.unavailable(), "boxes", openDeadLetters(unavailable())));
+        pages.put(
+                "admin/overview",
+                Map.of("saga", SagaSamples.unavailable(), "deadLetters", openDeadLetters(unavailable())));
         pages.put("admin/products/list", products(unavailable()));
         pages.put("admin/products/stock", stock(unavailable()));
         pages.put("admin/orders/list", orders(unavailable()));
@@ -189,7 +191,7 @@ final class Samples {
 
     private static Map<String, Object> orders(ServiceResult<ListPage<OrderSummary>> list) {
         return Map.of(
-                "wanted",
+                "query",
                 new OrderQuery("2026", "", "", "CONFIRMED", "2026-11-01", "", 1),
                 "states",
                 OrderStates.ALL,
@@ -279,8 +281,8 @@ final class Samples {
                 "products",
                 "page",
                 0,
-                "boxes",
-                List.of(new Box(DeadLetterSource.PRODUCTS, "OPEN", deadLetters)));
+                "lists",
+                List.of(new SourceList(DeadLetterSource.PRODUCTS, "OPEN", deadLetters)));
     }
 
     static Map<String, Object> deadLetterPage(String code, String outcome, String cause) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import kr.ilovepet.storefront.form.FormBinder;
 import kr.ilovepet.storefront.orders.OrderProgress.View;
+import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.web.RenderedPage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -128,7 +129,7 @@ class OrderPagesTest {
     }
 
     private static String list(String status) {
-        OrderList list = new OrderList(List.of(order(status, 0)), 0, 10, 1);
+        ListPage<Order> list = new ListPage<>(List.of(order(status, 0)), 0, 10, 1L);
         return RenderedPage.of("orders/list", Locale.ENGLISH, Map.of("list", list));
     }
 

@@ -51,9 +51,9 @@ class OrderProgressTest {
 
     @Test
     void neverHoldsAQuestionLongerThanPatienceLasts() {
-        assertThat(OrderProgress.holdSeconds(BEGAN, BEGAN)).isEqualTo(10);
-        assertThat(OrderProgress.holdSeconds(BEGAN, BEGAN.plusSeconds(26))).isEqualTo(4);
-        assertThat(OrderProgress.holdSeconds(BEGAN, BEGAN.plusSeconds(300))).isEqualTo(1);
+        assertThat(OrderProgress.waitSeconds(BEGAN, BEGAN)).isEqualTo(10);
+        assertThat(OrderProgress.waitSeconds(BEGAN, BEGAN.plusSeconds(26))).isEqualTo(4);
+        assertThat(OrderProgress.waitSeconds(BEGAN, BEGAN.plusSeconds(300))).isEqualTo(1);
     }
 
     private static OrderProgress progress(String status, View view, long seconds) {

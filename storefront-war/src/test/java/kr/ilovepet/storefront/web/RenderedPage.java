@@ -59,6 +59,10 @@ public final class RenderedPage {
             return slug;
         }
 
+        public int maxSearchLength() {
+            return 80;
+        }
+
         public int cartQuantity() {
             return 0;
         }

@@ -27,7 +27,7 @@ public class DeadLetterClient {
                 .with("page", page)
                 .with("size", size)
                 .toString();
-        return services.getLater(source.service(), path, currentCaller.get(), new TypeReference<>() {});
+        return services.getAsync(source.service(), path, currentCaller.get(), new TypeReference<>() {});
     }
 
     DeadLetter deadLetter(DeadLetterSource source, long id) {

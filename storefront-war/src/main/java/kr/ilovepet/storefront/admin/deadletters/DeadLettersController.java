@@ -7,7 +7,9 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceResult;
@@ -23,7 +25,7 @@ public class DeadLettersController {
     /** The states to choose from; the empty one means all. */
     private static final List<String> STATES = List.of("OPEN", "REPLAYED", "DISCARDED", "CLOSED", "");
 
-    private static final int SIZE = 20;
+    private static final int PAGE_SIZE = 20;
 
     @Inject
     private Models models;
@@ -34,37 +36,35 @@ public class DeadLettersController {
     @GET
     public String list(
             @QueryParam("state") String state, @QueryParam("source") String resource, @QueryParam("page") String page) {
-        String wanted = state != null && STATES.contains(state) ? state : STATES.get(0);
+        String chosenState = state != null && STATES.contains(state) ? state : STATES.get(0);
         List<DeadLetterSource> sources =
                 DeadLetterSource.of(resource).map(List::of).orElse(List.of(DeadLetterSource.values()));
-        int at = sources.size() == 1 ? SubmittedValues.page(page) : 0;
+        int pageNumber = sources.size() == 1 ? SubmittedValues.page(page) : 0;
         models.put("states", STATES);
-        models.put("state", wanted);
+        models.put("state", chosenState);
         models.put("sources", DeadLetterSource.values());
         models.put("chosen", sources.size() == 1 ? sources.get(0).resource() : "");
-        models.put("page", at);
+        models.put("page", pageNumber);
+        Map<DeadLetterSource, CompletableFuture<ListPage<DeadLetter>>> coming = new EnumMap<>(DeadLetterSource.class);
+        sources.forEach(source -> coming.put(source, client.find(source, chosenState, pageNumber, PAGE_SIZE)));
         models.put(
-                "boxes",
-                sources.stream()
-                        .map(source -> new Asked(source, client.find(source, wanted, at, SIZE)))
-                        .toList()
-                        .stream()
-                        .map(asked -> new Box(asked.source(), wanted, ServiceResult.of(asked.answer())))
+                "lists",
+                coming.entrySet().stream()
+                        .map(list -> new SourceList(list.getKey(), chosenState, ServiceResult.of(list.getValue())))
                         .toList());
         return "admin/deadletters/list.html";
     }
 
     /** The dead letters of one service. */
-    public record Box(DeadLetterSource source, String state, ServiceResult<ListPage<DeadLetter>> deadLetters) {
+    public record SourceList(DeadLetterSource source, String state, ServiceResult<ListPage<DeadLetter>> deadLetters) {
 
         /** The address of another page of these dead letters. */
         public String link(int page) {
-            // An empty state means all of them, so it has to be there.
             return Link.of("/admin/dead-letters")
-                            .with("source", source.resource())
-                            .with("page", page) + "&state=" + state;
+                    .with("source", source.resource())
+                    .with("page", page)
+                    .withEmpty("state", state)
+                    .toString();
         }
     }
-
-    private record Asked(DeadLetterSource source, CompletableFuture<ListPage<DeadLetter>> answer) {}
 }

@@ -26,13 +26,13 @@ public class AdminOrderClient {
     private CurrentCaller currentCaller;
 
     CompletableFuture<ListPage<OrderSummary>> find(OrderQuery query) {
-        return services.getLater(ORDER, query.api(), currentCaller.get(), new TypeReference<>() {});
+        return services.getAsync(ORDER, query.api(), currentCaller.get(), new TypeReference<>() {});
     }
 
     CompletableFuture<ListPage<MemberSummary>> members(String query) {
         String path =
                 Link.of("/api/users").with("query", query).with("size", MEMBERS).toString();
-        return services.getLater("member", path, currentCaller.get(), new TypeReference<>() {});
+        return services.getAsync("member", path, currentCaller.get(), new TypeReference<>() {});
     }
 
     AdminOrderDetails order(String orderId) {
@@ -40,11 +40,11 @@ public class AdminOrderClient {
     }
 
     CompletableFuture<AdminPayment> payment(String paymentId) {
-        return services.getLater(PAYMENT, "/api/payments/" + paymentId, currentCaller.get(), new TypeReference<>() {});
+        return services.getAsync(PAYMENT, "/api/payments/" + paymentId, currentCaller.get(), new TypeReference<>() {});
     }
 
     CompletableFuture<ListPage<TossCall>> calls(String paymentId) {
-        return services.getLater(
+        return services.getAsync(
                 PAYMENT, "/api/payments/" + paymentId + "/logs", currentCaller.get(), new TypeReference<>() {});
     }
 

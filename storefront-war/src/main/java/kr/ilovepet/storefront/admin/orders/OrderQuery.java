@@ -18,15 +18,17 @@ import kr.ilovepet.storefront.web.SubmittedValues;
  */
 public record OrderQuery(String number, String member, String userId, String status, String from, String to, int page) {
 
-    private static final int LONGEST_MEMBER = 100;
-    private static final int SIZE = 20;
+    private static final int MAX_MEMBER_LENGTH = 100;
+    private static final int MAX_NUMBER_LENGTH = 20;
+    private static final int MAX_USER_ID_LENGTH = 18;
+    private static final int PAGE_SIZE = 20;
 
     static OrderQuery of(
             String number, String member, String userId, String status, String from, String to, String page) {
         return new OrderQuery(
-                number == null ? "" : digits(number, 20),
-                SubmittedValues.text(member, LONGEST_MEMBER),
-                userId == null ? "" : digits(userId, 18),
+                number == null ? "" : digits(number, MAX_NUMBER_LENGTH),
+                SubmittedValues.text(member, MAX_MEMBER_LENGTH),
+                userId == null ? "" : digits(userId, MAX_USER_ID_LENGTH),
                 status != null && OrderStates.ALL.contains(status) ? status : "",
                 day(from),
                 day(to),
@@ -36,6 +38,16 @@ public record OrderQuery(String number, String member, String userId, String sta
     /** Whether it has yet to be found out who is meant. */
     boolean memberUnknown() {
         return userId.isEmpty() && !member.isEmpty();
+    }
+
+    /** The greatest length of an order number; longer ones are cut. */
+    public int maxNumberLength() {
+        return MAX_NUMBER_LENGTH;
+    }
+
+    /** The greatest length of what is typed to find a member; longer texts are cut. */
+    public int maxMemberLength() {
+        return MAX_MEMBER_LENGTH;
     }
 
     /** The same search for a member who was chosen. */
@@ -64,12 +76,12 @@ public record OrderQuery(String number, String member, String userId, String sta
                 .with("from", from)
                 .with("to", to)
                 .with("page", page)
-                .with("size", SIZE)
+                .with("size", PAGE_SIZE)
                 .toString();
     }
 
-    private static String digits(String typed, int longest) {
-        return SubmittedValues.text(typed.replaceAll("[^0-9]", ""), longest);
+    private static String digits(String typed, int maxLength) {
+        return SubmittedValues.text(typed.replaceAll("[^0-9]", ""), maxLength);
     }
 
     private static String day(String typed) {

@@ -39,22 +39,22 @@ public class OrdersController {
             @QueryParam("from") String from,
             @QueryParam("to") String to,
             @QueryParam("page") String page) {
-        OrderQuery wanted = OrderQuery.of(number, member, userId, status, from, to, page);
+        OrderQuery query = OrderQuery.of(number, member, userId, status, from, to, page);
         List<MemberSummary> choice = List.of();
         boolean memberUnavailable = false;
-        if (wanted.memberUnknown()) {
-            ServiceResult<ListPage<MemberSummary>> found = ServiceResult.of(client.members(wanted.member()));
+        if (query.memberUnknown()) {
+            ServiceResult<ListPage<MemberSummary>> found = ServiceResult.of(client.members(query.member()));
             memberUnavailable = found.unavailable();
             choice = memberUnavailable ? List.of() : found.value().items();
             if (choice.size() == 1) {
-                wanted = wanted.of(choice.get(0).userId());
+                query = query.of(choice.get(0).userId());
             }
         }
-        models.put("wanted", wanted);
+        models.put("query", query);
         models.put("states", OrderStates.ALL);
         models.put("choice", choice);
         models.put("memberUnavailable", memberUnavailable);
-        models.put("list", wanted.memberUnknown() ? null : ServiceResult.of(client.find(wanted)));
+        models.put("list", query.memberUnknown() ? null : ServiceResult.of(client.find(query)));
         return Response.ok(Htmx.wantsFragment(request) ? "admin/orders/results.html" : "admin/orders/list.html")
                 .header("Vary", "HX-Request")
                 .build();

@@ -11,6 +11,7 @@ import kr.ilovepet.storefront.catalog.Picture;
 import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceClient;
+import kr.ilovepet.storefront.web.Link;
 
 /** The catalog as its admins use it. Every method may throw what {@link ServiceClient#await} throws. */
 @ApplicationScoped
@@ -30,7 +31,7 @@ public class AdminCatalogClient {
     private CurrentCaller currentCaller;
 
     CompletableFuture<ListPage<AdminProduct>> find(AdminProductQuery query) {
-        return services.getLater(SERVICE, query.api(), currentCaller.get(), new TypeReference<>() {});
+        return services.getAsync(SERVICE, query.api(), currentCaller.get(), new TypeReference<>() {});
     }
 
     AdminProduct product(long productId) {
@@ -119,9 +120,12 @@ public class AdminCatalogClient {
     }
 
     CompletableFuture<ListPage<StockMovement>> movements(long productId, int page) {
-        return services.getLater(
+        return services.getAsync(
                 SERVICE,
-                path(productId) + "/movements?page=" + page + "&size=" + MOVEMENTS,
+                Link.of(path(productId) + "/movements")
+                        .with("page", page)
+                        .with("size", MOVEMENTS)
+                        .toString(),
                 currentCaller.get(),
                 new TypeReference<>() {});
     }

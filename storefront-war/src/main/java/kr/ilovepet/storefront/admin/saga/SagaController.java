@@ -26,16 +26,16 @@ public class SagaController {
     @Inject
     private HttpServletRequest request;
 
-    /** The window; for htmx only what changes. */
+    /** The page; for htmx only what changes. */
     @GET
-    public Response window(
+    public Response saga(
             @QueryParam("attention") String attention,
             @QueryParam("overdue") String overdue,
             @QueryParam("payments") String payments,
             @QueryParam("paused") String paused) {
-        SagaQuery wanted = SagaQuery.of(attention, overdue, payments, paused);
-        models.put("saga", client.now(wanted));
-        models.put("window", wanted);
+        SagaQuery query = SagaQuery.of(attention, overdue, payments, paused);
+        models.put("saga", client.now(query));
+        models.put("query", query);
         return Response.ok(Htmx.wantsFragment(request) ? "admin/saga/status.html" : "admin/saga/saga.html")
                 .header("Vary", "HX-Request")
                 .build();

@@ -38,7 +38,7 @@ public class SagaStatusClient {
     public SagaStatus now(SagaQuery wanted) {
         Caller caller = currentCaller.get();
         CompletableFuture<ListPage<StateCount>> states =
-                services.getLater(ORDER, "/api/orders/states", caller, new TypeReference<>() {});
+                services.getAsync(ORDER, "/api/orders/states", caller, new TypeReference<>() {});
         Supplier<ServiceResult<ListPage<OverdueCommand>>> overdue =
                 list(ORDER, "/api/orders/resting", wanted.overdue(), caller, new TypeReference<>() {});
         Supplier<ServiceResult<ListPage<UnsettledPayment>>> payments =
@@ -63,7 +63,7 @@ public class SagaStatusClient {
     /** Asks for a page of a list at once; the supplier waits for the answer. */
     private <T> Supplier<ServiceResult<ListPage<T>>> list(
             String service, String path, int page, Caller caller, TypeReference<ListPage<T>> type) {
-        IntFunction<CompletableFuture<ListPage<T>>> ask = number -> services.getLater(
+        IntFunction<CompletableFuture<ListPage<T>>> ask = number -> services.getAsync(
                 service, Link.of(path).with("page", number).with("size", SIZE).toString(), caller, type);
         CompletableFuture<ListPage<T>> asked = ask.apply(page);
         return () -> {
@@ -75,7 +75,7 @@ public class SagaStatusClient {
 
     private Waiting outbox(String service, String part, Caller caller) {
         return new Waiting(
-                service, services.getLater(service, "/api/" + part + "/outbox", caller, new TypeReference<>() {}));
+                service, services.getAsync(service, "/api/" + part + "/outbox", caller, new TypeReference<>() {}));
     }
 
     private record Waiting(String service, CompletableFuture<Outbox> answer) {}

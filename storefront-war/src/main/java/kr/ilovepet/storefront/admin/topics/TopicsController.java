@@ -34,7 +34,7 @@ public class TopicsController {
 
     @GET
     public String topics() {
-        CompletableFuture<ListPage<Topic>> answer = services.getLater(
+        CompletableFuture<ListPage<Topic>> answer = services.getAsync(
                 "order", "/api/orders/topics", currentCaller.get(), new TypeReference<>() {}, TIMEOUT);
         models.put("topics", ServiceResult.of(answer));
         return "admin/topics/topics.html";

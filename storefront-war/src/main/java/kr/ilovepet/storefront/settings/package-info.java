@@ -1,0 +1,2 @@
+/** The settings of the storefront, and what makes their values valid. */
+package kr.ilovepet.storefront.settings;
