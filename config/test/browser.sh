@@ -3,7 +3,7 @@
 #
 # find_browser sets: browser (the Chromium program), playwright (folder of the driver), and exports what Playwright reads.
 
-. "$root/config/test/again.sh"
+. "$root/config/test/retry.sh"
 
 find_browser() {
     node=$(command -v node) || fail 'The browser tests need Node 18 or newer: install it (Debian: apt-get install nodejs npm).'

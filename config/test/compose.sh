@@ -5,7 +5,7 @@ set -eu
 cache=$1
 shift
 here=$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)
-. "$here/again.sh"
+. "$here/retry.sh"
 command -v npm >/dev/null || { echo 'The check of the compose file needs Node 18 and npm (Debian: apt-get install nodejs npm).' >&2; exit 1; }
 mkdir -p "$cache"
 if [ ! -f "$cache/node_modules/ajv-formats/package.json" ]; then

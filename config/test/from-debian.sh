@@ -4,7 +4,7 @@ set -eu
 
 folder=$1
 shift
-. "$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)/again.sh"
+. "$(CDPATH='' cd -- "$(dirname -- "$0")" && pwd)/retry.sh"
 fail() {
     echo "$1" >&2
     exit 1

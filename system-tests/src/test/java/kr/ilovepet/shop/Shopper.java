@@ -26,7 +26,7 @@ public record Shopper(Api api, Api sandbox) {
         return loggedIn(shop, toss, email, PASSWORD);
     }
 
-    /** Logs in. */
+    /** Logs in with an account that exists. */
     public static Shopper loggedIn(URI shop, URI toss, String email, String password) {
         Api guest = Api.guest(shop.resolve("/api/"));
         ApiResponse login = expect(
@@ -53,7 +53,7 @@ public record Shopper(Api api, Api sandbox) {
                 .text("paymentKey");
     }
 
-    /** Comes back from Toss. */
+    /** Asks to confirm the order, as the page does to which Toss sends the shopper back. */
     public ApiResponse confirm(String order, String paymentKey, long amount) {
         return api.post(
                 "orders/confirm",

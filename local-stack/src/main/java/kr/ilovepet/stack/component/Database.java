@@ -14,14 +14,17 @@ public enum Database {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Name of its database: {@code ilovepet_order}. */
     public String schema() {
         return "ilovepet_" + service();
     }
 
+    /** The one user who reaches that database. */
     public String user() {
         return service();
     }
 
+    /** The user's password, which is no secret: the server listens on 127.0.0.1 only. */
     public String password() {
         return service() + "-local";
     }

@@ -9,7 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import kr.ilovepet.stack.process.StackException;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
 /**
  * Makes MariaDB's data folder: the system tables, then the services' databases and users. It appears under its name
@@ -20,20 +20,20 @@ final class DatabaseBootstrap {
             List.of("mariadb_system_tables.sql", "mariadb_performance_tables.sql", "mariadb_system_tables_data.sql");
 
     private final Path programs;
-    private final Workplace workplace;
+    private final StackFolders folders;
 
-    DatabaseBootstrap(Path programs, Workplace workplace) {
+    DatabaseBootstrap(Path programs, StackFolders folders) {
         this.programs = programs;
-        this.workplace = workplace;
+        this.folders = folders;
     }
 
     void create(Path data, List<String> baseCommand) {
         Path fresh = data.resolveSibling("mariadb.new");
-        Workplace.delete(fresh);
-        Path log = workplace.logs().resolve("mariadb-bootstrap.log");
+        StackFolders.delete(fresh);
+        Path log = folders.logs().resolve("mariadb-bootstrap.log");
         try {
             Files.createDirectories(fresh);
-            Files.createDirectories(workplace.logs());
+            Files.createDirectories(folders.logs());
             Files.deleteIfExists(log);
             List<String> command = new ArrayList<>(baseCommand);
             command.addAll(List.of("--datadir=" + fresh, "--bootstrap", "--log-warnings=0"));
@@ -68,7 +68,7 @@ final class DatabaseBootstrap {
                 .append("ALTER USER 'root'@'127.0.0.1' IDENTIFIED BY '" + MariaDb.ROOT_PASSWORD + "';\n");
         for (Database database : Database.values()) {
             for (String statement : DatabaseUsers.statements(
-                    workplace.config(), database.schema(), database.user(), database.password())) {
+                    folders.config(), database.schema(), database.user(), database.password())) {
                 all.append(statement).append(";\n");
             }
         }

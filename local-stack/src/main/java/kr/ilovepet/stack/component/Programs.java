@@ -2,48 +2,33 @@ package kr.ilovepet.stack.component;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Enumeration;
 import java.util.function.UnaryOperator;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipFile;
-import kr.ilovepet.stack.process.StackException;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.CachedFolder;
 
 /** The programs of Redis and MariaDB, unpacked once out of the jars that carry them. */
 final class Programs {
     private Programs() {}
 
     /**
-     * Unpacks a part of a jar into a folder of the cache named after the jar, unless that was done before. Several
-     * launchers may do so at the same time.
+     * Unpacks a part of a jar into a folder of the cache named after the jar, unless that was done before.
      *
      * @param target where an entry goes inside the folder; null leaves the entry out
      * @return the folder
      */
     static Path unpack(Path jar, Path cache, UnaryOperator<String> target) {
-        Path folder = cache.resolve(jar.getFileName().toString().replaceFirst("\\.jar$", ""));
-        if (Files.isDirectory(folder)) {
-            return folder;
-        }
-        try {
-            Files.createDirectories(cache);
-            Path fresh = Files.createTempDirectory(cache, "unpacking");
+        String name = jar.getFileName().toString().replaceFirst("\\.jar$", "");
+        return CachedFolder.get(cache.resolve(name), folder -> {
             try (ZipFile zip = new ZipFile(jar.toFile())) {
                 for (Enumeration<? extends ZipEntry> all = zip.entries(); all.hasMoreElements(); ) {
-                    unpack(zip, all.nextElement(), fresh, target);
+                    unpack(zip, all.nextElement(), folder, target);
                 }
             }
-            publish(fresh, folder);
-            return folder;
-        } catch (IOException e) {
-            throw new StackException(jar.getFileName() + " could not be unpacked into " + cache + ".", e);
-        }
+        });
     }
 
     private static void unpack(ZipFile zip, ZipEntry entry, Path folder, UnaryOperator<String> target)
@@ -62,18 +47,6 @@ final class Programs {
         }
         if (name.startsWith("bin/") && !file.toFile().setExecutable(true)) {
             throw new IOException(file + " cannot be made executable");
-        }
-    }
-
-    private static void publish(Path fresh, Path folder) throws IOException {
-        try {
-            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException other) {
-            // Another launcher was faster; its copy is as good as ours.
-            Workplace.delete(fresh);
-            if (!Files.isDirectory(folder)) {
-                throw other;
-            }
         }
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.Port;
 import kr.ilovepet.stack.process.StackException;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
 /** Redis with an append-only file: at most the last second is lost by a kill -9. */
 public final class Redis extends Component {
@@ -23,13 +23,14 @@ public final class Redis extends Component {
 
     private Path program;
 
-    public Redis(Port port, Workplace workplace) {
-        super("redis", port, workplace);
+    /** A server on 127.0.0.1. */
+    public Redis(Port port, StackFolders folders) {
+        super("redis", port, folders);
     }
 
-    /** The same on another address of this machine. */
-    public Redis(String address, Port port, Workplace workplace) {
-        super("redis", address, port, workplace);
+    /** A server on another address of this machine. */
+    public Redis(String address, Port port, StackFolders folders) {
+        super("redis", address, port, folders);
     }
 
     @Override
@@ -38,21 +39,17 @@ public final class Redis extends Component {
     }
 
     @Override
-    protected void prepare() {
+    protected void prepare() throws IOException {
         Path folder = Programs.unpack(
-                workplace().jar("embedded-redis"),
-                workplace().cache(),
+                folders().jar("embedded-redis"),
+                folders().cache(),
                 name -> PROGRAMS.contains(name) ? "bin/" + name : null);
         program = PROGRAMS.stream()
                 .map(folder.resolve("bin")::resolve)
                 .filter(Redis::runsHere)
                 .findFirst()
                 .orElseThrow(() -> new StackException("Redis does not run here: it needs Linux on x86-64."));
-        try {
-            Files.createDirectories(data());
-        } catch (IOException e) {
-            throw new StackException(data() + " cannot be made: " + e.getMessage(), e);
-        }
+        Files.createDirectories(data());
     }
 
     private static boolean runsHere(Path program) {
@@ -71,7 +68,7 @@ public final class Redis extends Component {
     }
 
     private Path data() {
-        return workplace().data().resolve("redis");
+        return folders().data().resolve("redis");
     }
 
     @Override
@@ -93,7 +90,7 @@ public final class Redis extends Component {
     }
 
     @Override
-    public boolean answers() {
+    public boolean isReady() {
         try (Socket socket = new Socket()) {
             socket.connect(new InetSocketAddress(address(), port()), PROBE_MILLISECONDS);
             socket.setSoTimeout(PROBE_MILLISECONDS);

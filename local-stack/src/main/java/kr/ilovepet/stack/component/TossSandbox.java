@@ -9,15 +9,15 @@ import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.HttpProbe;
 import kr.ilovepet.stack.process.Jdk;
 import kr.ilovepet.stack.process.Port;
-import kr.ilovepet.stack.process.StackException;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
 /** The Toss sandbox, with its ledger in the data folder. */
 public final class TossSandbox extends Component {
     private static final String MAIN = "kr.ilovepet.toss.sandbox.TossSandbox";
 
-    public TossSandbox(Port port, Workplace workplace) {
-        super("toss", port, workplace);
+    /** A sandbox on 127.0.0.1. */
+    public TossSandbox(Port port, StackFolders folders) {
+        super("toss", port, folders);
     }
 
     @Override
@@ -27,17 +27,13 @@ public final class TossSandbox extends Component {
 
     /** Runs from a copy: a build beside a running shop replaces the original. */
     @Override
-    protected void prepare() {
-        try {
-            Files.createDirectories(workplace().run());
-            Files.copy(workplace().jar("toss-sandbox"), jar(), StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new StackException(jar() + " cannot be made: " + e.getMessage(), e);
-        }
+    protected void prepare() throws IOException {
+        Files.createDirectories(folders().run());
+        Files.copy(folders().jar("toss-sandbox"), jar(), StandardCopyOption.REPLACE_EXISTING);
     }
 
     private Path jar() {
-        return workplace().run().resolve("toss-sandbox.jar");
+        return folders().run().resolve("toss-sandbox.jar");
     }
 
     @Override
@@ -50,16 +46,16 @@ public final class TossSandbox extends Component {
                 // Without it every answer waits 40 ms for the delayed acknowledgement.
                 "-Dsun.net.httpserver.nodelay=true",
                 "-cp",
-                jar() + ":" + workplace().jars() + "/*",
+                jar() + ":" + folders().jars() + "/*",
                 MAIN,
                 "--port",
                 Integer.toString(port()),
                 "--data",
-                workplace().data().resolve("toss").toString());
+                folders().data().resolve("toss").toString());
     }
 
     @Override
-    public boolean answers() {
+    public boolean isReady() {
         return HttpProbe.status("http://127.0.0.1:" + port() + "/sandbox/payments") == 200;
     }
 }

@@ -22,16 +22,15 @@ public final class KafkaBroker {
     /**
      * Runs until it gets TERM.
      *
-     * @param arguments {@code host:port} of the broker, port of the controller on 127.0.0.1, data folder, file of
-     *     topics, and the file to leave when everything is ready
+     * @param arguments {@code host:port} of the broker, port of the controller on 127.0.0.1, data folder, the file to
+     *     leave when everything is ready, and, if topics are to be created, the file that declares them
      */
     public static void main(String[] arguments) throws Exception {
         ROOT.setLevel(Level.WARNING);
         String broker = arguments[0];
         int controllerPort = Integer.parseInt(arguments[1]);
         Path data = Path.of(arguments[2]);
-        Path topics = Path.of(arguments[3]);
-        Path readyFile = Path.of(arguments[4]);
+        Path readyFile = Path.of(arguments[3]);
 
         if (Files.notExists(data.resolve("meta.properties"))) {
             format(data);
@@ -40,7 +39,9 @@ public final class KafkaBroker {
                 new KafkaRaftServer(KafkaConfig.fromProps(settings(broker, controllerPort, data), false), Time.SYSTEM);
         Runtime.getRuntime().addShutdownHook(new Thread(server::shutdown, "shutdown"));
         server.startup();
-        Topics.read(topics).create(broker);
+        if (arguments.length > 4) {
+            Topics.read(Path.of(arguments[4])).create(broker);
+        }
         Files.writeString(readyFile, "ready\n");
         server.awaitShutdown();
     }

@@ -24,7 +24,11 @@ import org.apache.kafka.common.config.TopicConfig;
  */
 public record Topics(List<String> names, int partitions, long retentionMilliseconds) {
 
-    /** Reads {@code config/kafka/topics.properties}. */
+    /**
+     * Reads a declaration such as {@code config/kafka/topics.properties}.
+     *
+     * @throws IOException if there is no such file
+     */
     public static Topics read(Path file) throws IOException {
         Properties declared = new Properties();
         try (Reader reader = Files.newBufferedReader(file)) {

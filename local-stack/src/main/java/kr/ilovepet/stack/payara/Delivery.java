@@ -10,6 +10,7 @@ import kr.ilovepet.stack.process.StackException;
  * @param folder {@code delivery/target/delivery}
  */
 public record Delivery(Path folder) {
+    /** The program, an executable jar. */
     public Path payaraMicro() {
         return require(folder.resolve("payara-micro.jar"));
     }
@@ -19,6 +20,7 @@ public record Delivery(Path folder) {
         return require(folder.resolve("lib"));
     }
 
+    /** The WAR file of that application. */
     public Path war(WebApp webApp) {
         return require(folder.resolve("wars").resolve(webApp.applicationName() + ".war"));
     }

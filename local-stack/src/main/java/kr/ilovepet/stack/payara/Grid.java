@@ -28,7 +28,7 @@ record Grid(String name, List<Port> ports) {
                 "0");
     }
 
-    /** Options of the JVM. */
+    /** Options of the JVM of every member. */
     static List<String> options() {
         return List.of(
                 "-Dhazelcast.phone.home.enabled=false",

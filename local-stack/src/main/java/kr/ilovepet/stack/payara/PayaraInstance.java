@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.HttpProbe;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
 /** One Payara Micro instance with the WARs it hosts. Its root folder is made anew at every start. */
 public final class PayaraInstance extends Component {
@@ -25,8 +25,8 @@ public final class PayaraInstance extends Component {
     private final Grid grid;
     private final BootFiles bootFiles;
 
-    PayaraInstance(InstancePlan plan, PayaraRuntime runtime, Grid grid, BootFiles bootFiles, Workplace workplace) {
-        super(plan.name(), plan.publicPort(), workplace);
+    PayaraInstance(InstancePlan plan, PayaraRuntime runtime, Grid grid, BootFiles bootFiles, StackFolders folders) {
+        super(plan.name(), plan.publicPort(), folders);
         this.plan = plan;
         this.runtime = runtime;
         this.grid = grid;
@@ -43,7 +43,7 @@ public final class PayaraInstance extends Component {
         return plan.privatePort().number();
     }
 
-    /** The WARs it hosts. */
+    /** The WARs that this instance hosts. */
     public List<WebApp> webApps() {
         return plan.webApps();
     }
@@ -61,7 +61,7 @@ public final class PayaraInstance extends Component {
     }
 
     private Path root() {
-        return workplace().data().resolve("payara").resolve(name());
+        return folders().data().resolve("payara").resolve(name());
     }
 
     @Override
@@ -94,7 +94,7 @@ public final class PayaraInstance extends Component {
                 "--prebootcommandfile",
                 BootFiles.preBoot(root()).toString(),
                 "--logproperties",
-                workplace().config().resolve("payara/logging.properties").toString(),
+                folders().config().resolve("payara/logging.properties").toString(),
                 "--disablephonehome"));
         command.addAll(grid.arguments(plan.gridPort()));
         for (WebApp webApp : plan.webApps()) {
@@ -111,13 +111,20 @@ public final class PayaraInstance extends Component {
     }
 
     @Override
-    protected Duration patience() {
+    protected Duration startTimeout() {
         return Duration.ofSeconds(240);
     }
 
+    /** Every look reads the log anew, on a machine that has enough to do. */
     @Override
-    public boolean answers() {
-        return HttpProbe.status("http://127.0.0.1:" + privatePort() + "/health/ready") == 200 && bootedCompletely();
+    protected Duration pollInterval() {
+        return Duration.ofMillis(100);
+    }
+
+    /** Its health is asked only when it has booted: each answer asks Kafka and the databases. */
+    @Override
+    public boolean isReady() {
+        return bootedCompletely() && HttpProbe.status("http://127.0.0.1:" + privatePort() + "/health/ready") == 200;
     }
 
     private boolean bootedCompletely() {
@@ -137,7 +144,7 @@ public final class PayaraInstance extends Component {
 
     /** After a failed boot or deployment the process stays: only its log tells. */
     @Override
-    protected Optional<String> failedAlive() {
+    protected Optional<String> failure() {
         String text = log().sinceStart();
         if (READY.matcher(text).find() && !missing(text).isEmpty()) {
             return Optional.of("it could not deploy " + String.join(", ", missing(text)) + reason(text) + ".");
@@ -149,7 +156,7 @@ public final class PayaraInstance extends Component {
     }
 
     @Override
-    protected String lastWords() {
+    protected String endReason() {
         return "Payara Micro gave up" + reason(log().sinceStart()) + ".";
     }
 
@@ -162,11 +169,9 @@ public final class PayaraInstance extends Component {
                 .orElse("");
     }
 
-    /**
-     * The instance that has loaded most makes the archive, before it is said to be ready, since it stands still then.
-     */
+    /** The instance that has loaded most classes is what the class archive is made from. */
     @Override
-    protected void ready() {
+    protected void onReady() {
         if (plan.webApps().contains(WebApp.ORDER)) {
             pid().ifPresent(runtime::record);
         }

@@ -2,9 +2,6 @@ package kr.ilovepet.stack.payara;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.DirectoryNotEmptyException;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -12,14 +9,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
 import java.util.stream.Stream;
+import kr.ilovepet.stack.process.CachedFolder;
 import kr.ilovepet.stack.process.ClassArchive;
+import kr.ilovepet.stack.process.Commands;
 import kr.ilovepet.stack.process.Jdk;
 import kr.ilovepet.stack.process.StackException;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
 /**
  * Payara Micro, unpacked once with a copy of the common libraries ({@code --outputlauncher}) and shared by all
@@ -39,21 +39,28 @@ public final class PayaraRuntime {
 
     /** Unpacks it into the cache, unless that was done before for these libraries. */
     public static PayaraRuntime unpack(Delivery delivery, Path cache) {
-        Path folder = cache.resolve("payara-" + identity(delivery));
-        if (Files.notExists(folder)) {
-            try {
-                Files.createDirectories(cache);
-                forgetOthers(cache);
-                Path libraries = cache.resolve(folder.getFileName() + "-lib");
-                Workplace.delete(libraries);
-                copy(delivery.libraries(), libraries);
-                Path fresh = Files.createTempDirectory(cache, "unpacking");
-                outputLauncher(delivery.payaraMicro(), libraries, fresh);
-                publish(fresh, folder);
-            } catch (IOException e) {
-                throw new StackException("Payara Micro could not be unpacked into " + cache + ": " + e.getMessage(), e);
+        Path place = cache.resolve("payara-" + identity(delivery));
+        Path folder = CachedFolder.get(place, fresh -> {
+            deleteOthers(cache, place);
+            Path libraries = cache.resolve(place.getFileName() + "-lib");
+            StackFolders.delete(libraries);
+            copy(delivery.libraries(), libraries);
+            Commands.run(
+                    List.of(
+                            Jdk.java(),
+                            "-jar",
+                            delivery.payaraMicro().toString(),
+                            "--rootdir",
+                            fresh.toString(),
+                            "--addlibs",
+                            libraries.toString(),
+                            "--outputlauncher"),
+                    cache,
+                    Map.of());
+            if (Files.notExists(fresh.resolve("launch-micro.jar"))) {
+                throw new IOException("Payara Micro has written no launcher");
             }
-        }
+        });
         return new PayaraRuntime(folder, ClassArchive.of("payara", List.of(folder.resolve("runtime")), cache));
     }
 
@@ -70,54 +77,17 @@ public final class PayaraRuntime {
         return UUID.nameUUIDFromBytes(identity.toString().getBytes(StandardCharsets.UTF_8));
     }
 
-    private static void outputLauncher(Path payaraMicro, Path libraries, Path folder) throws IOException {
-        Path log = folder.resolveSibling(folder.getFileName() + ".log");
-        try {
-            int status = new ProcessBuilder(
-                            Jdk.java(),
-                            "-jar",
-                            payaraMicro.toString(),
-                            "--rootdir",
-                            folder.toString(),
-                            "--addlibs",
-                            libraries.toString(),
-                            "--outputlauncher")
-                    .redirectErrorStream(true)
-                    .redirectOutput(log.toFile())
-                    .start()
-                    .waitFor();
-            if (status != 0 || Files.notExists(folder.resolve("launch-micro.jar"))) {
-                throw new StackException("Payara Micro could not be unpacked; the reason is in " + log + ".");
-            }
-            Files.delete(log);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted while Payara Micro was unpacked.", e);
-        }
-    }
-
-    private static void publish(Path fresh, Path folder) throws IOException {
-        try {
-            Files.move(fresh, folder, StandardCopyOption.ATOMIC_MOVE);
-        } catch (FileAlreadyExistsException | DirectoryNotEmptyException | AtomicMoveNotSupportedException other) {
-            // Another launcher was faster; its copy is as good as ours.
-            Workplace.delete(fresh);
-            if (Files.notExists(folder)) {
-                throw other;
-            }
-        }
-    }
-
     /** Those of earlier builds take 150 MB each; a shop that runs from one keeps it for a day. */
-    private static void forgetOthers(Path cache) throws IOException {
+    private static void deleteOthers(Path cache, Path current) throws IOException {
         Instant dayAgo = Instant.now().minus(Duration.ofDays(1));
         try (Stream<Path> folders = Files.list(cache)) {
             for (Path old : folders.filter(
                             folder -> folder.getFileName().toString().startsWith("payara-"))
-                    .filter(Files::isDirectory)
+                    .filter(folder ->
+                            Files.isDirectory(folder) && !folder.toString().startsWith(current.toString()))
                     .toList()) {
                 if (Files.getLastModifiedTime(old).toInstant().isBefore(dayAgo)) {
-                    Workplace.delete(old);
+                    StackFolders.delete(old);
                 }
             }
         }
@@ -125,7 +95,7 @@ public final class PayaraRuntime {
 
     /** Makes the root folder of an instance, empty of anything an earlier start has left. */
     void prepareRoot(Path root) {
-        Workplace.delete(root);
+        StackFolders.delete(root);
         for (String part : List.of("config", "lib", "docroot")) {
             copy(folder.resolve(part), root.resolve(part));
         }
@@ -179,8 +149,8 @@ public final class PayaraRuntime {
         }
     }
 
-    /** Makes the class archive from that instance, unless there is one. */
+    /** Begins to make the class archive from that instance, unless there is one; returns at once. */
     void record(long pid) {
-        archive.record(pid);
+        archive.recordInBackground(pid);
     }
 }

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import kr.ilovepet.stack.component.Database;
 
-/** The five WARs. */
+/** The web applications of the shop, each delivered as one WAR. */
 public enum WebApp {
     STOREFRONT,
     MEMBER,

@@ -1,5 +1,6 @@
 package kr.ilovepet.stack.process;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -12,83 +13,92 @@ import java.util.concurrent.CompletableFuture;
  * the same over all of that.
  */
 public abstract class Component {
-    private static final int LOOK_EVERY_MILLISECONDS = 25;
-
+    private static final Duration POLL_INTERVAL = Duration.ofMillis(25);
     private static final String LOOPBACK = "127.0.0.1";
 
     private final String name;
     private final String address;
     private final Port port;
-    private final Workplace workplace;
+    private final StackFolders folders;
     private final Log log;
     private GuardedProcess process;
 
     /** A component that serves on 127.0.0.1. */
-    protected Component(String name, Port port, Workplace workplace) {
-        this(name, LOOPBACK, port, workplace);
+    protected Component(String name, Port port, StackFolders folders) {
+        this(name, LOOPBACK, port, folders);
     }
 
     /**
      * @param name short and unique in its stack; names the log and the pid file
      * @param address that it binds
      * @param port where it serves
-     * @param workplace where its data, logs and pid file go
+     * @param folders where its data, logs and pid file go
      */
-    protected Component(String name, String address, Port port, Workplace workplace) {
+    protected Component(String name, String address, Port port, StackFolders folders) {
         this.name = name;
         this.address = address;
         this.port = port;
-        this.workplace = workplace;
-        this.log = new Log(workplace.logs().resolve(name + ".log"));
+        this.folders = folders;
+        this.log = new Log(folders.logs().resolve(name + ".log"));
     }
 
     /** What a person calls it, such as "MariaDB". */
     public abstract String title();
 
     /** Makes what the process needs before it can start; called before every start. */
-    protected void prepare() {}
+    protected void prepare() throws IOException {}
 
+    /** The program and its arguments. */
     protected abstract List<String> command();
 
+    /** Variables of the process beside those of this JVM. */
     protected Map<String, String> environment() {
         return Map.of();
     }
 
     /** Whether it does its work now; asked from outside, the way its users ask it. */
-    public abstract boolean answers();
+    public abstract boolean isReady();
 
     /** How long a start may take on a slow machine. */
-    protected Duration patience() {
+    protected Duration startTimeout() {
         return Duration.ofSeconds(60);
     }
 
+    /** How often a start asks {@link #isReady} and {@link #failure}. */
+    protected Duration pollInterval() {
+        return POLL_INTERVAL;
+    }
+
     /** Why the start has failed although the process lives on; empty while it may still succeed. */
-    protected Optional<String> failedAlive() {
+    protected Optional<String> failure() {
         return Optional.empty();
     }
 
-    /** What a process that ended while starting has to say, as a sentence. */
-    protected String lastWords() {
-        return "\"" + log.lastWords() + "\".";
+    /** Why a process has ended while starting, as a sentence. */
+    protected String endReason() {
+        return "\"" + log.lastLine() + "\".";
     }
 
     /** Called once after each start, when it answers. */
-    protected void ready() {}
+    protected void onReady() {}
 
+    /** Short and unique in its stack. */
     public final String name() {
         return name;
     }
 
+    /** The port on which it serves its users. */
     public final int port() {
         return port.number();
     }
 
+    /** What its process has printed. */
     public final Log log() {
         return log;
     }
 
-    protected final Workplace workplace() {
-        return workplace;
+    protected final StackFolders folders() {
+        return folders;
     }
 
     /** The address it listens on. */
@@ -107,21 +117,25 @@ public abstract class Component {
             throw new StackException(title() + " runs already.");
         }
         requirePorts();
-        prepare();
+        try {
+            prepare();
+        } catch (IOException e) {
+            throw new StackException(title() + " cannot be prepared: " + e.getMessage(), e);
+        }
         log.markStart();
-        process = GuardedProcess.start(name, command(), environment(), workplace.run(), log.file());
+        process = GuardedProcess.start(name, command(), environment(), folders.run(), log.file());
     }
 
     /** Waits until it answers. A start that failed is stopped and said in one sentence. */
     public final void awaitReady() {
-        long deadline = System.nanoTime() + patience().toNanos();
-        while (!answers()) {
+        long deadline = System.nanoTime() + startTimeout().toNanos();
+        while (!isReady()) {
             GuardedProcess current = current();
             if (current == null || !current.isAlive()) {
                 throw new StackException(
-                        title() + " ended while starting: " + lastWords() + " Its log is " + log.file() + ".");
+                        title() + " ended while starting: " + endReason() + " Its log is " + log.file() + ".");
             }
-            Optional<String> failure = failedAlive();
+            Optional<String> failure = failure();
             if (failure.isPresent()) {
                 current.stop();
                 throw new StackException(
@@ -130,11 +144,11 @@ public abstract class Component {
             if (System.nanoTime() > deadline) {
                 current.stop();
                 throw new StackException(title() + " did not answer within "
-                        + patience().toSeconds() + " seconds; its log is " + log.file() + ".");
+                        + startTimeout().toSeconds() + " seconds; its log is " + log.file() + ".");
             }
-            Pause.milliseconds(LOOK_EVERY_MILLISECONDS);
+            Sleep.milliseconds(pollInterval().toMillis());
         }
-        ready();
+        onReady();
     }
 
     /** Starts it and waits until it answers. */
@@ -169,6 +183,7 @@ public abstract class Component {
         }
     }
 
+    /** Whether its process lives, ready or not. */
     public final boolean isRunning() {
         GuardedProcess current = current();
         return current != null && current.isAlive();

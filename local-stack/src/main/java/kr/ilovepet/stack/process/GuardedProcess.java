@@ -24,13 +24,13 @@ public final class GuardedProcess {
     private final String name;
     private final Process guard;
     private final Path pidFile;
-    private final OutputStream lifeline;
+    private final OutputStream guardInput;
 
     private GuardedProcess(String name, Process guard, Path pidFile) {
         this.name = name;
         this.guard = guard;
         this.pidFile = pidFile;
-        this.lifeline = guard.getOutputStream();
+        this.guardInput = guard.getOutputStream();
     }
 
     /**
@@ -54,6 +54,8 @@ public final class GuardedProcess {
             guarded.addAll(command);
             ProcessBuilder builder = new ProcessBuilder(guarded)
                     .redirectErrorStream(true)
+                    // What a JVM leaves in its folder, such as the report of a crash, belongs to the logs.
+                    .directory(log.getParent().toFile())
                     .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.environment().putAll(environment);
             return new GuardedProcess(name, builder.start(), pidFile);
@@ -87,7 +89,7 @@ public final class GuardedProcess {
             if (pid.isPresent()) {
                 return pid;
             }
-            Pause.milliseconds(5);
+            Sleep.milliseconds(5);
         }
         return OptionalLong.empty();
     }
@@ -102,14 +104,19 @@ public final class GuardedProcess {
     public void signal(String signal) {
         OptionalLong pid = pid();
         if (pid.isPresent()) {
-            Signals.send(signal, pid.getAsLong());
+            // The shell's own: the program of that name is not on every machine. A process that has just ended is no
+            // failure.
+            Commands.run(
+                    List.of("sh", "-c", "kill -" + signal + " " + pid.getAsLong() + " || true"),
+                    Path.of("/"),
+                    Map.of());
         }
     }
 
     /** Asks the command to end, and has the guard kill it if it has not done so after 20 seconds. */
     public void stop() {
         try {
-            lifeline.close();
+            guardInput.close();
         } catch (IOException alreadyGone) {
             // The guard has ended and with it the other end of the pipe: just what was wanted.
         }

@@ -7,6 +7,7 @@ import java.util.List;
 public final class Jdk {
     private Jdk() {}
 
+    /** Path of the {@code java} that runs this launcher. */
     public static String java() {
         return program("java");
     }

@@ -14,10 +14,12 @@ public final class Log {
     private final Path file;
     private long start;
 
+    /** The log in that file, which need not exist yet. */
     public Log(Path file) {
         this.file = file;
     }
 
+    /** Where the log is. */
     public Path file() {
         return file;
     }
@@ -44,7 +46,7 @@ public final class Log {
     }
 
     /** The last line that says something, for the sentence about a failed start. */
-    public String lastWords() {
+    public String lastLine() {
         List<String> lines =
                 sinceStart().lines().filter(line -> !line.isBlank()).toList();
         return lines.isEmpty() ? "" : lines.get(lines.size() - 1).strip();

@@ -67,7 +67,8 @@ public record Port(int number, String variable) {
     /** Says which port is taken, for whom, and how to change it. */
     public void requireFree(String address, String what) {
         if (!isFree(address, number)) {
-            throw new StackException("Port " + number + ", which " + what + " needs, is taken by another program"
+            throw new StackException("Port " + number + " of " + address + ", which " + what
+                    + " needs, is taken by another program"
                     + (variable == null ? "." : "; stop that program, or set " + variable + " to a free port."));
         }
     }

@@ -4,10 +4,12 @@ package kr.ilovepet.stack.process;
 public final class StackException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    /** A failure that this process has noticed itself. */
     public StackException(String sentence) {
         super(sentence);
     }
 
+    /** A failure that another exception has brought about. */
     public StackException(String sentence, Throwable cause) {
         super(sentence, cause);
     }

@@ -12,15 +12,15 @@ public enum Arrangement {
     /** One instance with the storefront, two with the four services each. */
     TWICE("every service in two instances");
 
-    private final String words;
+    private final String description;
 
-    Arrangement(String words) {
-        this.words = words;
+    Arrangement(String description) {
+        this.description = description;
     }
 
-    /** For a person. */
-    public String words() {
-        return words;
+    /** How the summary of {@code ./shop up} calls it. */
+    public String description() {
+        return description;
     }
 
     /** The WARs of each instance, the storefront's first. */

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import kr.ilovepet.stack.process.Jdk;
-import kr.ilovepet.stack.process.Pause;
+import kr.ilovepet.stack.process.Sleep;
 import kr.ilovepet.stack.process.StackException;
 
 /**
@@ -52,8 +52,8 @@ final class Detach {
                 .start();
         long shown = 0;
         while (launcher.isAlive()) {
-            boolean ready = runFile.saysReady();
-            Pause.milliseconds(LOOK_EVERY_MILLISECONDS);
+            boolean ready = runFile.isReady();
+            Sleep.milliseconds(LOOK_EVERY_MILLISECONDS);
             shown = show(log, shown);
             if (ready) {
                 return 0;

@@ -9,7 +9,7 @@ import kr.ilovepet.stack.component.MariaDb;
 import kr.ilovepet.stack.component.Redis;
 import kr.ilovepet.stack.component.TossSandbox;
 import kr.ilovepet.stack.process.Component;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
 /**
  * What the services stand on.
@@ -21,17 +21,32 @@ import kr.ilovepet.stack.process.Workplace;
  */
 public record Infrastructure(Kafka kafka, Redis redis, MariaDb mariaDb, TossSandbox tossSandbox) {
 
-    public static Infrastructure at(ShopPorts ports, Workplace workplace) {
+    /** Components at these ports; none is started yet. */
+    public static Infrastructure at(ShopPorts ports, StackFolders folders) {
         return new Infrastructure(
-                new Kafka(ports.kafka(), workplace),
-                new Redis(ports.redis(), workplace),
-                new MariaDb(ports.database(), workplace),
-                new TossSandbox(ports.toss(), workplace));
+                Kafka.withTopics(ports.kafka(), folders),
+                new Redis(ports.redis(), folders),
+                new MariaDb(ports.database(), folders),
+                new TossSandbox(ports.toss(), folders));
     }
 
-    /** The slowest to start come first. */
+    /** Each component of the infrastructure once. */
     public List<Component> components() {
         return List.of(kafka, mariaDb, tossSandbox, redis);
+    }
+
+    /** Starts all of it, and waits until all is ready. */
+    public void start() {
+        try (ComponentGroup group = new ComponentGroup(Progress.silent())) {
+            group.start(mariaDb, List.of(kafka, tossSandbox, redis), List.of());
+        }
+    }
+
+    /** Stops all of it, and waits until all has ended. */
+    public void stop() {
+        try (ComponentGroup group = new ComponentGroup(Progress.silent())) {
+            group.stop(components());
+        }
     }
 
     /**
@@ -40,7 +55,7 @@ public record Infrastructure(Kafka kafka, Redis redis, MariaDb mariaDb, TossSand
      * @param keys for tokens
      * @param shopUrl origin of the shop as the browser sees it
      */
-    public Map<String, String> settings(Keys keys, String shopUrl) {
+    public Map<String, String> settings(TokenKeyPair keys, String shopUrl) {
         Map<String, String> settings = new TreeMap<>();
         settings.put("kafka.bootstrap.servers", "127.0.0.1:" + kafka.port());
         settings.put("redis.url", "redis://127.0.0.1:" + redis.port());

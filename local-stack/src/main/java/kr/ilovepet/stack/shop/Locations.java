@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import kr.ilovepet.stack.payara.Delivery;
 import kr.ilovepet.stack.process.StackException;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
 /** Where the launcher finds its files, as the script {@code ./shop} says. */
 final class Locations {
@@ -20,12 +20,12 @@ final class Locations {
     }
 
     /** Folders by the environment variables ILOVEPET_DATA and ILOVEPET_CACHE. */
-    static Workplace workplace(Delivery delivery, Map<String, String> environment) {
+    static StackFolders folders(Delivery delivery, Map<String, String> environment) {
         Path data = data(environment);
         Path cache = environment.containsKey("ILOVEPET_CACHE")
                 ? Path.of(environment.get("ILOVEPET_CACHE")).toAbsolutePath()
                 : data.resolve("cache");
-        return new Workplace(
+        return new StackFolders(
                 data,
                 cache,
                 delivery.folder().resolve("config"),

@@ -32,7 +32,7 @@ final class RunFile {
      * @param privatePort of its health, 0 if it has none
      */
     record Part(String name, String title, int port, int privatePort) {
-        boolean answers() {
+        boolean isReady() {
             return privatePort == 0
                     ? !Port.isFree("127.0.0.1", port)
                     : HttpProbe.status("http://127.0.0.1:" + privatePort + "/health/ready") == 200;
@@ -62,7 +62,7 @@ final class RunFile {
         return component instanceof PayaraInstance instance ? instance.privatePort() : 0;
     }
 
-    boolean saysReady() {
+    boolean isReady() {
         return lines().map(lines -> lines.get(0).equals(READY)).orElse(false);
     }
 

@@ -34,7 +34,7 @@ public final class Shop {
         List<String> rest = arguments.subList(Math.min(1, arguments.size()), arguments.size());
         switch (command) {
             case "up" -> {
-                Options options = Options.parse(rest);
+                UpOptions options = UpOptions.parse(rest);
                 if (options.detach()) {
                     return new Detach(environment).run(rest);
                 }
@@ -49,7 +49,7 @@ public final class Shop {
                 return new Status(environment).run();
             }
             default -> {
-                System.err.println(Options.USAGE);
+                System.err.println(UpOptions.USAGE);
                 return WRONG_USAGE;
             }
         }

@@ -6,12 +6,12 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import kr.ilovepet.stack.payara.BootFiles;
 import kr.ilovepet.stack.payara.Delivery;
-import kr.ilovepet.stack.payara.Instances;
+import kr.ilovepet.stack.payara.InstancePlanner;
 import kr.ilovepet.stack.payara.PayaraInstance;
 import kr.ilovepet.stack.payara.WebApp;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.StackException;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
 /** A whole shop: its infrastructure and its Payara Micro instances. Each part can be killed and started again alone. */
 public final class ShopStack {
@@ -23,25 +23,25 @@ public final class ShopStack {
     /**
      * Plans a shop; nothing is started yet.
      *
-     * @param workplace its folders
+     * @param folders its folders
      * @param delivery Payara Micro, libraries and WARs
      * @param arrangement of the instances
      * @param ports where it listens
      * @param special settings that differ from the local stack's usual ones, or are further ones
      */
     public ShopStack(
-            Workplace workplace,
+            StackFolders folders,
             Delivery delivery,
             Arrangement arrangement,
             ShopPorts ports,
             Map<String, String> special) {
         this.url = "http://localhost:" + ports.shop().number();
-        this.infrastructure = Infrastructure.at(ports, workplace);
-        Map<String, String> all =
-                new TreeMap<>(infrastructure.settings(Keys.in(workplace.data().resolve("keys")), url));
+        this.infrastructure = Infrastructure.at(ports, folders);
+        Map<String, String> all = new TreeMap<>(
+                infrastructure.settings(TokenKeyPair.in(folders.data().resolve("keys")), url));
         all.putAll(special);
         this.settings = Map.copyOf(all);
-        this.instances = new Instances(workplace, delivery, new BootFiles(workplace.config(), settings))
+        this.instances = new InstancePlanner(folders, delivery, new BootFiles(folders.config(), settings))
                 .plan(arrangement.instances(), ports.address(), ports.shop());
     }
 
@@ -50,10 +50,12 @@ public final class ShopStack {
         return url;
     }
 
+    /** What the instances stand on. */
     public Infrastructure infrastructure() {
         return infrastructure;
     }
 
+    /** The instances, the storefront's first. */
     public List<PayaraInstance> instances() {
         return instances;
     }
@@ -70,8 +72,8 @@ public final class ShopStack {
     }
 
     /**
-     * The part of that name: kafka, redis, mariadb, toss, storefront, services, services-2, or in a spread shop member,
-     * …
+     * The component of that name: kafka, redis, mariadb, toss, storefront, services, services-2, or in a spread shop
+     * member, …
      */
     public Component component(String name) {
         return components().stream()
@@ -88,16 +90,26 @@ public final class ShopStack {
                 .orElseThrow();
     }
 
-    /** Starts everything, and waits until everything answers. If a part fails, its sentence is thrown. */
+    /**
+     * Starts everything, and waits until everything is ready. If a part fails, its sentence is thrown. An instance
+     * needs the database when it deploys its WARs; Kafka, Redis and the Toss sandbox it needs only afterwards, and they
+     * are ready long before that.
+     */
     public void start(Progress progress) {
         components().forEach(Component::requirePorts);
-        Together.start(infrastructure.components(), progress);
-        Together.start(instances, progress);
+        try (ComponentGroup group = new ComponentGroup(progress)) {
+            group.start(
+                    infrastructure.mariaDb(),
+                    List.of(infrastructure.kafka(), infrastructure.redis(), infrastructure.tossSandbox()),
+                    instances);
+        }
     }
 
     /** Stops the instances, then what they stand on. */
     public void stop(Progress progress) {
-        Together.stop(instances, progress);
-        Together.stop(infrastructure.components(), progress);
+        try (ComponentGroup group = new ComponentGroup(progress)) {
+            group.stop(instances);
+            group.stop(infrastructure.components());
+        }
     }
 }

@@ -28,7 +28,7 @@ final class Status {
         System.out.printf(LINE, "Launcher", launcher.get().pid(), "", "running");
         for (RunFile.Part part : new RunFile(run).parts()) {
             Optional<ProcessHandle> process = PidFiles.running(run.resolve(part.name() + ".pid"));
-            boolean answers = process.isPresent() && part.answers();
+            boolean answers = process.isPresent() && part.isReady();
             complete &= answers;
             System.out.printf(
                     LINE,

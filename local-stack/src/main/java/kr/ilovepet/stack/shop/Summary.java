@@ -1,12 +1,12 @@
 package kr.ilovepet.stack.shop;
 
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
 /** What a person wants to know once the shop is open. */
 final class Summary {
     private Summary() {}
 
-    static void print(ShopStack shop, Arrangement arrangement, long seconds, Workplace workplace) {
+    static void print(ShopStack shop, Arrangement arrangement, long seconds, StackFolders folders) {
         int tossPort = shop.infrastructure().tossSandbox().port();
         System.out.printf("""
 
@@ -18,6 +18,6 @@ final class Summary {
                   logs          %s
 
                 Ctrl-C, or ./shop down from another shell, stops it; ./shop status says what runs where.
-                """, shop.url(), arrangement.words(), seconds, tossPort, workplace.logs());
+                """, shop.url(), arrangement.description(), seconds, tossPort, folders.logs());
     }
 }

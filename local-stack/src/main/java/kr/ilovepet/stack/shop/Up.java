@@ -8,10 +8,10 @@ import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.stream.Collectors;
 import kr.ilovepet.stack.payara.Delivery;
-import kr.ilovepet.stack.process.Pause;
 import kr.ilovepet.stack.process.PidFiles;
+import kr.ilovepet.stack.process.Sleep;
 import kr.ilovepet.stack.process.StackException;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
 /** {@code ./shop up}: starts the shop, and stays with it until Ctrl-C or {@code ./shop down}. */
 final class Up {
@@ -30,21 +30,22 @@ final class Up {
         this.progress = progress;
     }
 
-    void run(Options options) throws InterruptedException {
+    void run(UpOptions options) throws InterruptedException {
         Delivery delivery = Locations.delivery();
-        Workplace workplace = Locations.workplace(delivery, environment);
+        StackFolders folders = Locations.folders(delivery, environment);
         ShopPorts ports = ShopPorts.fromEnvironment(environment);
-        new LauncherLock(workplace.run()).take();
-        awaitLeftovers(workplace.run());
+        new LauncherLock(folders.run()).take();
+        awaitLeftovers(folders.run());
         if (options.fresh()) {
-            workplace.forget();
+            folders.deleteData();
             progress.step("All data of the shop is deleted");
         }
+        new DataLayout(folders).require();
         long begin = System.nanoTime();
-        ShopStack shop = new ShopStack(workplace, delivery, options.arrangement(), ports, fromEnvironment());
-        RunFile runFile = new RunFile(workplace.run());
-        Watch watch = new Watch(progress);
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(shop, watch, runFile), "stop"));
+        ShopStack shop = new ShopStack(folders, delivery, options.arrangement(), ports, fromEnvironment());
+        RunFile runFile = new RunFile(folders.run());
+        Restarter restarter = new Restarter(progress);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(shop, restarter, runFile), "stop"));
         runFile.write(shop.components(), false);
         try {
             shop.start(progress);
@@ -58,14 +59,14 @@ final class Up {
         }
         runFile.write(shop.components(), true);
         long seconds = (System.nanoTime() - begin) / 1_000_000_000;
-        Summary.print(shop, options.arrangement(), seconds, workplace);
-        shop.components().forEach(watch::over);
+        Summary.print(shop, options.arrangement(), seconds, folders);
+        shop.components().forEach(restarter::watch);
         stopped.await();
     }
 
-    private void stop(ShopStack shop, Watch watch, RunFile runFile) {
+    private void stop(ShopStack shop, Restarter restarter, RunFile runFile) {
         stopping = true;
-        watch.end();
+        restarter.end();
         try {
             shop.stop(progress);
         } catch (StackException e) {
@@ -92,7 +93,7 @@ final class Up {
                 progress.step("Waiting for parts of the earlier shop to end: " + String.join(", ", left));
                 said = true;
             }
-            Pause.milliseconds(100);
+            Sleep.milliseconds(100);
         }
     }
 

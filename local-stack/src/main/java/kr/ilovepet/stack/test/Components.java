@@ -6,11 +6,10 @@ import kr.ilovepet.stack.component.Kafka;
 import kr.ilovepet.stack.component.MariaDb;
 import kr.ilovepet.stack.component.Redis;
 import kr.ilovepet.stack.component.TossSandbox;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 import kr.ilovepet.stack.shop.Infrastructure;
-import kr.ilovepet.stack.shop.InfrastructureStarter;
-import kr.ilovepet.stack.shop.Keys;
 import kr.ilovepet.stack.shop.ShopPorts;
+import kr.ilovepet.stack.shop.TokenKeyPair;
 
 /**
  * Kafka, Redis, MariaDB and the Toss sandbox for the tests of this JVM: empty, on free ports, with data and logs in
@@ -19,45 +18,49 @@ import kr.ilovepet.stack.shop.ShopPorts;
 public final class Components {
     private static Components running;
 
-    private final Workplace workplace;
+    private final StackFolders folders;
     private final Infrastructure infrastructure;
     private final Map<String, String> settings;
 
-    private Components(Workplace workplace) {
-        this.workplace = workplace;
-        this.infrastructure = Infrastructure.at(ShopPorts.free(), workplace);
-        this.settings =
-                Map.copyOf(infrastructure.settings(Keys.in(workplace.data().resolve("keys")), "http://localhost:8000"));
+    private Components(StackFolders folders) {
+        this.folders = folders;
+        this.infrastructure = Infrastructure.at(ShopPorts.free(), folders);
+        this.settings = Map.copyOf(
+                infrastructure.settings(TokenKeyPair.in(folders.data().resolve("keys")), "http://localhost:8000"));
     }
 
     /** Those of this JVM, started by the first call. */
     public static synchronized Components running() {
         if (running == null) {
-            Components components = new Components(Repository.workplace("components"));
+            Components components = new Components(Repository.folders("components"));
             Runtime.getRuntime().addShutdownHook(new Thread(components::stop, "stop components"));
-            InfrastructureStarter.start(components.infrastructure);
+            components.infrastructure.start();
             running = components;
         }
         return running;
     }
 
     private void stop() {
-        InfrastructureStarter.stop(infrastructure);
-        workplace.forget();
+        infrastructure.stop();
+        folders.deleteData();
     }
 
+    /** The broker, which can be killed and started again. */
     public Kafka kafka() {
         return infrastructure.kafka();
     }
 
+    /** The Redis server, which can be killed and started again. */
     public Redis redis() {
         return infrastructure.redis();
     }
 
+    /** The database server, which can be killed and started again. */
     public MariaDb mariaDb() {
         return infrastructure.mariaDb();
     }
 
+    /** The Toss sandbox, which can be killed and started again. */
     public TossSandbox tossSandbox() {
         return infrastructure.tossSandbox();
     }
@@ -72,7 +75,7 @@ public final class Components {
         return settings;
     }
 
-    Workplace workplace() {
-        return workplace;
+    StackFolders folders() {
+        return folders;
     }
 }

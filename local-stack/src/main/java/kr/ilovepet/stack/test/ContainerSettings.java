@@ -17,8 +17,8 @@ final class ContainerSettings {
 
     static void publish(Components components) {
         components.settings().forEach(System::setProperty);
-        Path run = components.workplace().run();
-        Path config = components.workplace().config();
+        Path run = components.folders().run();
+        Path config = components.folders().config();
         Path settings = run.resolve("micro.properties");
         Path preBoot = run.resolve("micro.asadmin");
         int port = Port.free().number();

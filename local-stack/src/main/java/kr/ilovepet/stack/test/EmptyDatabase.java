@@ -34,22 +34,24 @@ public final class EmptyDatabase implements AutoCloseable {
         Components components = Components.running();
         EmptyDatabase database = new EmptyDatabase(components.mariaDb().port(), name);
         try {
-            database.asRoot(DatabaseUsers.statements(components.workplace().config(), name, name, PASSWORD));
+            database.asRoot(DatabaseUsers.statements(components.folders().config(), name, name, PASSWORD));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return database;
     }
 
-    /** JDBC address. */
+    /** JDBC address of the database. */
     public String url() {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + name + "?sslMode=disable";
     }
 
+    /** The user who may log in to it. */
     public String user() {
         return name;
     }
 
+    /** The password of that user. */
     public String password() {
         return PASSWORD;
     }

@@ -5,7 +5,7 @@ import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import kr.ilovepet.stack.payara.Delivery;
 import kr.ilovepet.stack.process.StackException;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
 /** Where tests find what the build has laid out, seen from the folder of their module. */
 public final class Repository {
@@ -23,18 +23,20 @@ public final class Repository {
         throw new StackException("Tests must run inside the repository.");
     }
 
+    /** The folder of what operators edit. */
     public static Path config() {
         return root().resolve("config");
     }
 
+    /** What the build has delivered. */
     public static Delivery delivery() {
         return new Delivery(root().resolve("delivery/target/delivery"));
     }
 
     /** Folders of a new, empty stack below the module's {@code target/}. Logs stay there after the tests. */
-    public static Workplace workplace(String name) {
+    public static StackFolders folders(String name) {
         String folder = name + "-" + ProcessHandle.current().pid() + "-" + COUNT.incrementAndGet();
-        return new Workplace(
+        return new StackFolders(
                 Path.of("target", folder).toAbsolutePath(),
                 root().resolve(".shop/cache"),
                 config(),

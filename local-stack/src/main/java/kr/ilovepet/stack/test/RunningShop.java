@@ -12,7 +12,7 @@ import kr.ilovepet.stack.payara.PayaraInstance;
 import kr.ilovepet.stack.payara.WebApp;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.StackException;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 import kr.ilovepet.stack.shop.Arrangement;
 import kr.ilovepet.stack.shop.Progress;
 import kr.ilovepet.stack.shop.ShopPorts;
@@ -24,11 +24,11 @@ import kr.ilovepet.stack.shop.ShopStack;
  * itself. The shop ends with this JVM at the latest; its logs stay in {@code target/shop-…}.
  */
 public final class RunningShop implements ShopUnderTest, AutoCloseable {
-    private final Workplace workplace;
+    private final StackFolders folders;
     private final ShopStack shop;
 
-    private RunningShop(Workplace workplace, ShopStack shop) {
-        this.workplace = workplace;
+    private RunningShop(StackFolders folders, ShopStack shop) {
+        this.folders = folders;
         this.shop = shop;
     }
 
@@ -39,9 +39,9 @@ public final class RunningShop implements ShopUnderTest, AutoCloseable {
 
     /** The same with settings of its own, such as a short expiry. */
     public static RunningShop start(Arrangement arrangement, Map<String, String> settings) {
-        Workplace workplace = Repository.workplace("shop");
-        ShopStack shop = new ShopStack(workplace, Repository.delivery(), arrangement, ShopPorts.free(), settings);
-        RunningShop running = new RunningShop(workplace, shop);
+        StackFolders folders = Repository.folders("shop");
+        ShopStack shop = new ShopStack(folders, Repository.delivery(), arrangement, ShopPorts.free(), settings);
+        RunningShop running = new RunningShop(folders, shop);
         // Orderly also when a test forgets to close it; stopping twice does nothing.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> shop.stop(Progress.silent()), "stop shop"));
         try {
@@ -73,18 +73,22 @@ public final class RunningShop implements ShopUnderTest, AutoCloseable {
         return database.url(mariaDb().port());
     }
 
+    /** The broker, which can be killed and started again. */
     public Kafka kafka() {
         return shop.infrastructure().kafka();
     }
 
+    /** The Redis server, which can be killed and started again. */
     public Redis redis() {
         return shop.infrastructure().redis();
     }
 
+    /** The database server, which can be killed and started again. */
     public MariaDb mariaDb() {
         return shop.infrastructure().mariaDb();
     }
 
+    /** The Toss sandbox, which can be killed and started again. */
     public TossSandbox tossSandbox() {
         return shop.infrastructure().tossSandbox();
     }
@@ -99,7 +103,7 @@ public final class RunningShop implements ShopUnderTest, AutoCloseable {
         return shop.instance(webApp);
     }
 
-    /** Every part, in the order in which they were started. */
+    /** Every component, the infrastructure first. */
     public List<Component> components() {
         return shop.components();
     }
@@ -113,6 +117,6 @@ public final class RunningShop implements ShopUnderTest, AutoCloseable {
     @Override
     public void close() {
         shop.stop(Progress.silent());
-        workplace.forget();
+        folders.deleteData();
     }
 }

@@ -8,7 +8,7 @@ public interface ShopUnderTest {
     /** Storefront and gateway, as a browser on this machine names it. */
     URI url();
 
-    /** The Toss sandbox. */
+    /** Address of the Toss sandbox. */
     URI tossUrl();
 
     /** JDBC address of a service's database, which its user of the local stack can log in to. */

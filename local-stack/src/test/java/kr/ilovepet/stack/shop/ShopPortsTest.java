@@ -28,10 +28,10 @@ class ShopPortsTest {
 
     @Test
     void knowTheOptionsOfUp() {
-        assertThat(Options.parse(List.of("--spread", "--fresh")))
-                .isEqualTo(new Options(Arrangement.SPREAD, true, false));
-        assertThat(Options.parse(List.of("--twice", "--detach")))
-                .isEqualTo(new Options(Arrangement.TWICE, false, true));
-        assertThatThrownBy(() -> Options.parse(List.of("--sprad"))).hasMessageContaining("--sprad");
+        assertThat(UpOptions.parse(List.of("--spread", "--fresh")))
+                .isEqualTo(new UpOptions(Arrangement.SPREAD, true, false));
+        assertThat(UpOptions.parse(List.of("--twice", "--detach")))
+                .isEqualTo(new UpOptions(Arrangement.TWICE, false, true));
+        assertThatThrownBy(() -> UpOptions.parse(List.of("--sprad"))).hasMessageContaining("--sprad");
     }
 }

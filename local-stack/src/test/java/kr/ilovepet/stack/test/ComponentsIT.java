@@ -81,7 +81,7 @@ class ComponentsIT {
         }
 
         components.mariaDb().kill();
-        assertThat(components.mariaDb().answers()).isFalse();
+        assertThat(components.mariaDb().isReady()).isFalse();
         components.mariaDb().start();
 
         try (Connection connection = connect(Database.ORDER, "ilovepet_order");

@@ -31,7 +31,7 @@ record ShopperPages(Page page, URI shop) {
         return page.url().replaceFirst(".*/orders/([0-9]+).*", "$1");
     }
 
-    /** Registers and logs in. */
+    /** Registers with a new e-mail address and logs in. */
     void register() {
         String email = registerAs("Kim");
         page.locator("#login-form #email").fill(email);

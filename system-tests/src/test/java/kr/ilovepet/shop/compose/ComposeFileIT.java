@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import kr.ilovepet.stack.process.Commands;
 import kr.ilovepet.stack.test.Repository;
 import org.junit.jupiter.api.Test;
 
@@ -13,9 +17,18 @@ import org.junit.jupiter.api.Test;
  */
 class ComposeFileIT {
 
+    /** By the validator of config/test, which Node runs. */
     @Test
-    void isValid() throws Exception {
-        assertThat(ComposeValidator.word()).contains("docker-compose.yml is valid by the compose specification.");
+    void isValid() {
+        Path cache = Repository.folders("compose-schema").cache().resolve("compose-schema");
+        List<String> validator = List.of(
+                "sh",
+                Repository.config().resolve("test/compose.sh").toString(),
+                cache.toString(),
+                "docker-compose.yml");
+
+        assertThat(Commands.run(validator, Repository.root(), Map.of()))
+                .contains("docker-compose.yml is valid by the compose specification.");
     }
 
     @Test

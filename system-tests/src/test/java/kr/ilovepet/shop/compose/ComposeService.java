@@ -1,57 +1,52 @@
 package kr.ilovepet.shop.compose;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
- * What the compose file says of one service.
+ * One service of the compose file.
  *
- * @param name which is also the name under which the others reach it
- * @param image that it runs
- * @param target the stage of the Dockerfile that makes the image, null for one that is not ours
- * @param environment its variables
- * @param entrypoint empty when the image's own is taken
- * @param command what follows the entry point
- * @param volumes as written: {@code source:target[:ro]}
- * @param secrets their names
- * @param dependsOn what must be healthy, or have ended, before it
+ * @param name also the host name under which the others reach it
+ * @param repository that relative paths begin at
+ * @param declared what the file says about it
  */
-record ComposeService(
-        String name,
-        String image,
-        String target,
-        Map<String, String> environment,
-        List<String> entrypoint,
-        List<String> command,
-        List<String> volumes,
-        List<String> secrets,
-        Set<String> dependsOn) {
+record ComposeService(String name, Path repository, Map<String, Object> declared) {
 
-    static ComposeService of(String name, Map<String, Object> written) {
-        Object target = ComposeFile.map(written.get("build")).get("target");
-        return new ComposeService(
-                name,
-                written.get("image").toString(),
-                target == null ? null : target.toString(),
-                ComposeFile.map(written.get("environment")).entrySet().stream()
-                        .collect(Collectors.toMap(
-                                Map.Entry::getKey,
-                                variable -> variable.getValue().toString(),
-                                (a, b) -> b,
-                                TreeMap::new)),
-                list(written.get("entrypoint")),
-                list(written.get("command")),
-                list(written.get("volumes")),
-                list(written.get("secrets")),
-                ComposeFile.map(written.get("depends_on")).keySet());
+    Map<String, String> environment() {
+        Map<String, String> environment = new TreeMap<>();
+        ComposeFile.map(declared.get("environment"))
+                .forEach((variable, value) -> environment.put(variable, Objects.toString(value, "")));
+        return environment;
     }
 
-    private static List<String> list(Object node) {
-        return node == null
-                ? List.of()
-                : ((List<?>) node).stream().map(Object::toString).toList();
+    /** The stage of the Dockerfile that makes its image; null for an image that is not ours. */
+    String target() {
+        return Objects.toString(ComposeFile.map(declared.get("build")).get("target"), null);
+    }
+
+    /** Words of {@code entrypoint}, {@code command} or {@code secrets}; empty where the file says nothing. */
+    List<String> words(String key) {
+        return ((List<?>) declared.getOrDefault(key, List.of()))
+                .stream().map(Object::toString).toList();
+    }
+
+    /** The services that must be healthy, or have ended, before this one starts. */
+    Set<String> dependsOn() {
+        return ComposeFile.map(declared.get("depends_on")).keySet();
+    }
+
+    /** Where on this machine a path of the container comes from; the path itself when nothing is mounted there. */
+    String mounted(String path) {
+        for (String volume : words("volumes")) {
+            String[] parts = volume.split(":");
+            if (path.equals(parts[1]) || path.startsWith(parts[1] + "/")) {
+                return repository.resolve(parts[0]).normalize() + path.substring(parts[1].length());
+            }
+        }
+        return path;
     }
 }

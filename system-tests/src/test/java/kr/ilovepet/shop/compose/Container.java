@@ -10,45 +10,52 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kr.ilovepet.stack.process.Commands;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.Port;
 import kr.ilovepet.stack.process.StackException;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
 /**
- * A container of an image of ours as a process: its entry point with the environment of the compose file, in a
- * directory tree of its own. It answers when the image's health check says so.
+ * A container of an image of ours as a process: the image's entry point in a directory tree of its own. It answers when
+ * the image's health check says so.
  */
 final class Container extends Component {
     /** What the image binds inside a container. */
     private static final String ANY_ADDRESS = "0.0.0.0";
     /** Where a container reaches itself. */
     private static final String LOOPBACK = "127.0.0.1";
-    /** Where it finds its secrets. */
+    /** Where a container finds its secrets. */
     static final String SECRETS = "/run/secrets";
 
-    private final ComposeService service;
     private final Image image;
+    private final List<String> arguments;
+    private final Map<String, String> variables;
     private final Map<String, Path> secrets;
 
     /**
-     * @param service what the compose file says
+     * A container that is not started yet.
+     *
      * @param address in place of a container's own
-     * @param port that the image exposes first
      * @param image a tree that it may write into
-     * @param secrets files by name
+     * @param arguments what follows the entry point
+     * @param variables beside those of the image
+     * @param secrets files by the name that they have in {@code /run/secrets}
      */
     Container(
-            ComposeService service,
+            String name,
             String address,
-            int port,
+            Port port,
             Image image,
+            List<String> arguments,
+            Map<String, String> variables,
             Map<String, Path> secrets,
-            Workplace workplace) {
-        super(service.name(), address, new Port(port, null), workplace);
-        this.service = service;
+            StackFolders folders) {
+        super(name, address, port, folders);
         this.image = image;
-        this.secrets = secrets;
+        this.arguments = List.copyOf(arguments);
+        this.variables = Map.copyOf(variables);
+        this.secrets = Map.copyOf(secrets);
     }
 
     @Override
@@ -57,34 +64,30 @@ final class Container extends Component {
     }
 
     @Override
-    protected void prepare() {
-        try {
-            Path folder = Files.createDirectories(image.inside(SECRETS));
-            for (String secret : service.secrets()) {
-                Files.copy(secrets.get(secret), folder.resolve(secret), StandardCopyOption.REPLACE_EXISTING);
-            }
-        } catch (IOException e) {
-            throw new StackException("The secrets of " + name() + " cannot be laid out: " + e.getMessage(), e);
+    protected void prepare() throws IOException {
+        Path folder = Files.createDirectories(image.inside(SECRETS));
+        for (Map.Entry<String, Path> secret : secrets.entrySet()) {
+            Files.copy(secret.getValue(), folder.resolve(secret.getKey()), StandardCopyOption.REPLACE_EXISTING);
         }
     }
 
     /** The guard starts it in the folder of this JVM: the shell goes to the image's first. */
     @Override
     protected List<String> command() {
-        List<String> words = new ArrayList<>(image.entrypoint());
-        words.addAll(service.command());
         List<String> command = new ArrayList<>(List.of(
                 "sh", "-c", "cd \"$0\" && exec \"$@\"", image.workingDirectory().toString()));
-        words.forEach(word -> command.add(word.equals(ANY_ADDRESS) ? address() : word));
+        command.addAll(image.entrypoint());
+        command.addAll(arguments);
+        command.replaceAll(word -> word.equals(ANY_ADDRESS) ? address() : word);
         return command;
     }
 
-    /** The image's variables, then those of the compose file, with this machine's places for the container's. */
+    /** The image's variables, then the container's, with this machine's places for those inside a container. */
     @Override
     protected Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>(image.environment());
-        environment.putAll(service.environment());
         environment.put("SECRETS_DIR", SECRETS);
+        environment.putAll(variables);
         environment.replaceAll((name, value) -> value.equals(ANY_ADDRESS)
                 ? address()
                 : value.replace(SECRETS, image.inside(SECRETS).toString()));
@@ -92,14 +95,14 @@ final class Container extends Component {
     }
 
     @Override
-    protected Duration patience() {
+    protected Duration startTimeout() {
         return Duration.ofSeconds(240);
     }
 
     /** An instance that could not deploy lives on; its image's health check only says "not yet". */
     @Override
-    protected Optional<String> failedAlive() {
-        String hosted = service.environment().get("SERVICE");
+    protected Optional<String> failure() {
+        String hosted = variables.get("SERVICE");
         // In JSON logs the list of what is deployed is a text within quotes.
         String text = log().sinceStart().replace("\\", "");
         return hosted != null && text.contains(" ready in ") && !text.contains("\"Name\": \"" + hosted + "\"")
@@ -108,18 +111,15 @@ final class Container extends Component {
     }
 
     @Override
-    public boolean answers() {
+    public boolean isReady() {
         try {
             List<String> words = image.healthCheck().stream()
                     .map(word -> word.equals(LOOPBACK) ? address() : word)
                     .toList();
             Commands.run(words, image.workingDirectory(), environment());
             return true;
-        } catch (IOException notYet) {
+        } catch (StackException notYet) {
             return false;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new StackException("Interrupted while waiting for " + name() + ".", e);
         }
     }
 }

@@ -1,10 +1,10 @@
 package kr.ilovepet.shop.compose;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import kr.ilovepet.stack.process.Commands;
 import kr.ilovepet.stack.test.Repository;
 
 /** Programs and libraries of Debian, unpacked into the cache; nothing is installed. */
@@ -17,10 +17,10 @@ public final class DebianPackages {
     /**
      * The folder that holds them; they are fetched first if need be.
      *
-     * @throws IOException with a sentence for a person when they cannot be had
+     * @throws StackException with a sentence for a person if they cannot be had
      */
-    public static Path unpacked() throws IOException, InterruptedException {
-        Path folder = Repository.workplace("debian").cache().resolve("debian");
+    public static Path unpacked() {
+        Path folder = Repository.folders("debian").cache().resolve("debian");
         List<String> command = new ArrayList<>(
                 List.of("sh", Repository.config().resolve("test/from-debian.sh").toString(), folder.toString()));
         command.addAll(PACKAGES);

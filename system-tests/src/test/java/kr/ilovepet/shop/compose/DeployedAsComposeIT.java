@@ -51,11 +51,11 @@ class DeployedAsComposeIT extends ApiWalkIT {
             Topic.PAYMENT_PENDING,
             Topic.PAYMENT_CONFIRMED);
 
-    private DeployedShop shop;
+    private ComposedShop shop;
 
     @Override
     protected ShopUnderTest open() throws Exception {
-        shop = DeployedShop.start(DebianPackages.unpacked());
+        shop = ComposedShop.start();
         return shop;
     }
 
@@ -68,7 +68,7 @@ class DeployedAsComposeIT extends ApiWalkIT {
 
     @Test
     void promtoolAcceptsConfigurationAndRules() throws Exception {
-        assertThat(shop.measurements().checked()).contains("SUCCESS").doesNotContain("FAILED", "ERROR");
+        assertThat(Promtool.checkConfiguration()).contains("SUCCESS").doesNotContain("FAILED", "ERROR");
     }
 
     @ParameterizedTest
@@ -135,16 +135,17 @@ class DeployedAsComposeIT extends ApiWalkIT {
     @Test
     @Order(AFTER_THE_WALK)
     void prometheusKnowsEveryMetricThatTheRulesName() {
-        Measurements measurements = shop.measurements();
+        PrometheusServer prometheus = shop.prometheus();
 
         // A rule is evaluated every 15 s, and a series seen with the scrape after its first count.
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
-            assertThat(measurements.scraped()).containsExactly("catalog", "member", "order", "payment", "storefront");
-            assertThat(measurements.namedByRules()).contains("up", "orders_ended_total", "toss_call_seconds_bucket");
-            assertThat(measurements.namedByRules())
+            assertThat(prometheus.scrapedServices())
+                    .containsExactly("catalog", "member", "order", "payment", "storefront");
+            assertThat(prometheus.metricsOfRules()).contains("up", "orders_ended_total", "toss_call_seconds_bucket");
+            assertThat(prometheus.metricsOfRules())
                     .allSatisfy(metric ->
-                            assertThat(measurements.exists(metric)).as(metric).isTrue());
-            assertThat(measurements.brokenRules()).isEmpty();
+                            assertThat(prometheus.knows(metric)).as(metric).isTrue());
+            assertThat(prometheus.brokenRules()).isEmpty();
         });
     }
 }

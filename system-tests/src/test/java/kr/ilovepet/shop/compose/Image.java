@@ -2,64 +2,66 @@ package kr.ilovepet.shop.compose;
 
 import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.PathMatcher;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import kr.ilovepet.platform.json.Json;
-import kr.ilovepet.shop.compose.Dockerfile.Step;
+import kr.ilovepet.stack.process.Commands;
 import kr.ilovepet.stack.process.Jdk;
+import kr.ilovepet.stack.test.Repository;
 
 /**
- * An image as a directory tree: the steps of a Dockerfile carried out in a folder that stands for {@code /}. Of the
- * base image it has what the Dockerfile relies on: payara-micro.jar in /opt/payara.
+ * One stage of the repository's Dockerfile, carried out in a folder that stands for {@code /}. Of the base image it has
+ * what the Dockerfile relies on: payara-micro.jar in /opt/payara. Owners ({@code --chown}) are left out: here
+ * everything belongs to whoever runs the test.
  */
 final class Image {
-    private static final String BASE_HOME = "opt/payara";
-
-    private final Path repository;
     private final Path root;
     private final Map<String, String> environment = new HashMap<>();
     private Path workingDirectory;
     private List<String> entrypoint = List.of();
     private List<String> healthCheck = List.of();
 
-    private Image(Path repository, Path root) {
-        this.repository = repository;
+    private Image(Path root) {
         this.root = root;
     }
 
-    /** Builds a stage of the repository's Dockerfile in that folder. */
-    static Image build(Path repository, String stage, Path root) throws IOException, InterruptedException {
-        Image image = new Image(repository, root);
-        Dockerfile dockerfile = Dockerfile.stage(repository.resolve("Dockerfile"), stage);
-        Path home = Files.createDirectories(root.resolve(BASE_HOME));
+    /** Builds a stage in that folder. */
+    static Image build(String stage, Path root) throws IOException {
+        Image image = new Image(root);
+        Path home = Files.createDirectories(root.resolve("opt/payara"));
+        Files.copy(Repository.delivery().payaraMicro(), home.resolve("payara-micro.jar"));
         image.environment.put("PATH", Path.of(Jdk.java()).getParent() + ":" + System.getenv("PATH"));
-        Files.copy(repository.resolve("delivery/target/delivery/payara-micro.jar"), home.resolve("payara-micro.jar"));
-        for (Step step : dockerfile.steps()) {
-            image.carryOut(step);
+        String dockerfile =
+                Files.readString(Repository.root().resolve("Dockerfile")).replace("\\\n", " ");
+        String steps = Stream.of(dockerfile.split("(?m)^FROM \\S+ AS "))
+                .filter(text -> text.startsWith(stage + "\n"))
+                .findFirst()
+                .orElseThrow(() -> new IOException("The Dockerfile has no stage " + stage));
+        for (String step :
+                steps.lines().skip(1).filter(line -> line.matches("[A-Z].*")).toList()) {
+            image.carryOut(step.split(" ", 2)[0], step.split(" ", 2)[1].strip());
         }
         return image;
     }
 
-    private void carryOut(Step step) throws IOException, InterruptedException {
-        switch (step.instruction()) {
-            case "WORKDIR" -> workingDirectory = Files.createDirectories(inside(step.arguments()));
-            case "COPY" -> copy(step.arguments().split(" "));
-            case "RUN" -> Commands.run(List.of("sh", "-c", step.arguments()), workingDirectory, environment);
+    private void carryOut(String instruction, String arguments) throws IOException {
+        switch (instruction) {
+            case "WORKDIR" -> workingDirectory = Files.createDirectories(inside(arguments));
+            case "COPY" -> copy(arguments.replaceAll("--\\S+ ", "").split(" "));
+            case "RUN" -> Commands.run(List.of("sh", "-c", arguments), workingDirectory, environment);
             case "ENV" ->
-                Stream.of(step.arguments().split(" "))
+                Stream.of(arguments.split(" "))
                         .map(pair -> pair.split("=", 2))
                         .forEach(pair -> environment.put(pair[0], pair[1]));
-            case "ENTRYPOINT" -> entrypoint = words(step.arguments());
-            case "HEALTHCHECK" -> healthCheck = words(step.arguments().replaceFirst(".* CMD ", ""));
+            case "ENTRYPOINT" -> entrypoint = words(arguments);
+            case "HEALTHCHECK" -> healthCheck = words(arguments.replaceFirst(".* CMD ", ""));
             // Of no meaning for a directory tree.
             case "USER", "EXPOSE", "VOLUME", "CMD" -> {}
-            default -> throw new IOException(step + " is not understood");
+            default -> throw new IOException(instruction + " is not understood");
         }
     }
 
@@ -67,41 +69,24 @@ final class Image {
         return Json.lenient().readValue(json, new TypeReference<>() {});
     }
 
-    /** {@code --chown} is left out: here everything belongs to who runs the test. */
-    private void copy(String... arguments) throws IOException, InterruptedException {
-        List<String> paths = Stream.of(arguments)
-                .filter(argument -> !argument.startsWith("--"))
-                .toList();
-        Path target = workingDirectory.resolve(paths.get(1));
-        Files.createDirectories(target);
-        for (Path source : sources(paths.get(0))) {
-            if (!IgnoreFile.of(repository).sends(repository.relativize(source))) {
-                throw new IOException(".dockerignore keeps " + source + " from the builder");
-            }
-            // What a folder holds is copied, a file itself.
-            String from = Files.isDirectory(source) ? source + "/." : source.toString();
-            Commands.run(List.of("cp", "-R", from, target.toString()), repository, Map.of());
+    private void copy(String... sourceAndTarget) throws IOException {
+        String source = sourceAndTarget[0];
+        List<String> sent = Files.readAllLines(Repository.root().resolve(".dockerignore"));
+        if (!sent.contains("*")
+                || sent.stream().noneMatch(line -> line.startsWith("!") && source.startsWith(line.substring(1)))) {
+            throw new IOException(".dockerignore should leave out everything (*), but name " + source + " (!…)");
         }
-    }
-
-    private List<Path> sources(String pattern) throws IOException {
-        Path path = repository.resolve(pattern);
-        PathMatcher named = FileSystems.getDefault().getPathMatcher("glob:" + path.getFileName());
-        try (Stream<Path> files = Files.list(path.getParent())) {
-            List<Path> found =
-                    files.filter(file -> named.matches(file.getFileName())).toList();
-            if (found.isEmpty()) {
-                throw new IOException("nothing to copy for " + pattern);
-            }
-            return found;
-        }
+        Path target = Files.createDirectories(workingDirectory.resolve(sourceAndTarget[1]));
+        // The shell fills in the * of a name. Of a folder COPY takes what it holds.
+        String from = source.endsWith("/") ? source + "." : source;
+        Commands.run(List.of("sh", "-c", "cp -R " + from + " \"$0\"", target.toString()), Repository.root(), Map.of());
     }
 
     /** A copy for one container, which may write into it. */
-    Image container(Path place) throws IOException, InterruptedException {
+    Image container(Path place) throws IOException {
         Files.createDirectories(place.getParent());
-        Commands.run(List.of("cp", "-R", root.toString(), place.toString()), repository, Map.of());
-        Image copy = new Image(repository, place);
+        Commands.run(List.of("cp", "-R", root.toString(), place.toString()), Repository.root(), Map.of());
+        Image copy = new Image(place);
         copy.environment.putAll(environment);
         copy.workingDirectory = place.resolve(root.relativize(workingDirectory));
         copy.entrypoint = entrypoint;

@@ -8,13 +8,17 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.HttpProbe;
 import kr.ilovepet.stack.process.Port;
-import kr.ilovepet.stack.process.StackException;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 import kr.ilovepet.test.Api;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -22,13 +26,20 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /** Debian's Prometheus with the configuration of the compose set; the names it would ask the DNS for are filled in. */
 final class PrometheusServer extends Component {
-    static final int PORT = 9090;
+    private static final int PORT = 9090;
+    /** Texts, label matchers, ranges and lists of labels; none of them names a metric. */
+    private static final Pattern NOT_METRICS =
+            Pattern.compile("\"[^\"]*\"|\\{[^}]*}|\\[[^]]*]|\\b(?:by|without|on|ignoring)\\s*\\([^)]*\\)");
+    /** A name that is not called as a function. */
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z_:][a-zA-Z0-9_:]*(?![a-zA-Z0-9_:]*\\s*\\()");
+
+    private static final Set<String> KEYWORDS = Set.of("and", "or", "unless", "bool", "offset");
 
     private final Path program;
-    private final Network network;
+    private final ContainerNetwork network;
 
-    PrometheusServer(Path debian, Network network, Workplace workplace) {
-        super("prometheus", network.address("prometheus"), new Port(PORT, null), workplace);
+    PrometheusServer(Path debian, ContainerNetwork network, StackFolders folders) {
+        super("prometheus", network.address("prometheus"), new Port(PORT, null), folders);
         this.program = debian.resolve("usr/bin/prometheus");
         this.network = network;
     }
@@ -39,22 +50,18 @@ final class PrometheusServer extends Component {
     }
 
     private Path configuration() {
-        return workplace().run().resolve("prometheus.yml");
+        return folders().run().resolve("prometheus.yml");
     }
 
     @Override
-    protected void prepare() {
-        Path folder = workplace().config().resolve("prometheus");
+    protected void prepare() throws IOException {
+        Path folder = folders().config().resolve("prometheus");
         try (Writer writer = Files.newBufferedWriter(configuration())) {
             Yaml yaml = new Yaml(new SafeConstructor(new LoaderOptions()));
             Map<String, Object> whole = yaml.load(Files.readString(folder.resolve("prometheus.yml")));
             whole.put("rule_files", List.of(folder.resolve("alerts.yml").toString()));
-            for (Object job : (List<?>) whole.get("scrape_configs")) {
-                fillIn(ComposeFile.map(job));
-            }
+            ((List<?>) whole.get("scrape_configs")).forEach(job -> fillIn(ComposeFile.map(job)));
             new Yaml().dump(whole, writer);
-        } catch (IOException e) {
-            throw new StackException("The configuration of Prometheus cannot be written: " + e.getMessage(), e);
         }
     }
 
@@ -75,23 +82,61 @@ final class PrometheusServer extends Component {
         return List.of(
                 program.toString(),
                 "--config.file=" + configuration(),
-                "--storage.tsdb.path=" + workplace().data().resolve("prometheus"),
+                "--storage.tsdb.path=" + folders().data().resolve("prometheus"),
                 "--web.listen-address=" + address() + ":" + PORT);
     }
 
     @Override
-    public boolean answers() {
+    public boolean isReady() {
         return HttpProbe.status("http://" + address() + ":" + PORT + "/-/ready") == 200;
     }
 
-    /** The result of an instant query. */
-    JsonNode query(String expression) {
+    /** Services that answer when they are scraped. */
+    Set<String> scrapedServices() {
+        Set<String> services = new TreeSet<>();
+        query("up{job=\"ilovepet\"} == 1")
+                .forEach(up -> services.add(up.at("/metric/service").asText()));
+        return services;
+    }
+
+    /** Metrics that the alert rules name. */
+    Set<String> metricsOfRules() {
+        Set<String> names = new TreeSet<>();
+        rules().forEach(rule -> NAME.matcher(
+                        NOT_METRICS.matcher(rule.path("query").asText()).replaceAll(" "))
+                .results()
+                .map(MatchResult::group)
+                .filter(name -> !KEYWORDS.contains(name))
+                .forEach(names::add));
+        return names;
+    }
+
+    /** Rules that could not be evaluated, with the reason. */
+    List<String> brokenRules() {
+        return rules().stream()
+                .filter(rule -> !rule.path("health").asText().equals("ok"))
+                .map(rule -> rule.path("name").asText() + ": "
+                        + rule.path("lastError").asText())
+                .toList();
+    }
+
+    /** Whether there is a series of that name now. */
+    boolean knows(String metric) {
+        return !query("{__name__=\"" + metric + "\"}").isEmpty();
+    }
+
+    private List<JsonNode> rules() {
+        List<JsonNode> rules = new ArrayList<>();
+        api("rules").path("groups").forEach(group -> group.path("rules").forEach(rules::add));
+        return rules;
+    }
+
+    private JsonNode query(String expression) {
         return api("query?query=" + URLEncoder.encode(expression, StandardCharsets.UTF_8))
                 .path("result");
     }
 
-    /** A part of the API, as {@code data} of the answer. */
-    JsonNode api(String path) {
+    private JsonNode api(String path) {
         return Api.guest(URI.create("http://" + address() + ":" + PORT + "/api/v1/"))
                 .get(path)
                 .json()

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import kr.ilovepet.shop.compose.LoneContainer;
+import java.util.concurrent.TimeUnit;
+import kr.ilovepet.shop.compose.ShopImage;
+import kr.ilovepet.stack.process.Component;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -14,17 +16,18 @@ import org.junit.jupiter.api.Test;
 class InvalidSettingsIT {
 
     private static final int MISCONFIGURED = 78;
-    private static LoneContainer container;
+    private static final int MINUTES_TO_END = 3;
+    private static ShopImage image;
 
     @BeforeAll
     static void build() throws Exception {
-        container = LoneContainer.build();
+        image = ShopImage.build();
     }
 
     @AfterAll
-    static void leave() throws Exception {
-        if (container != null) {
-            container.close();
+    static void delete() {
+        if (image != null) {
+            image.close();
         }
     }
 
@@ -36,10 +39,7 @@ class InvalidSettingsIT {
         settings.put("PAYMENT_WORKER_CONCURRENCY", "many");
         settings.put("TOSS_API_URL", "ftp://toss.example");
 
-        LoneContainer.End end = container.end(settings);
-
-        assertThat(end.exitCode()).as(end.printed()).isEqualTo(MISCONFIGURED);
-        assertThat(end.printed())
+        assertThat(refusal("payment", settings))
                 .contains(
                         "The payment service cannot start, 4 of its settings are wrong:\n"
                                 + "  - PAYMENT_DB_PASSWORD_FILE names /nowhere/password, which is no file that can be read\n",
@@ -56,12 +56,21 @@ class InvalidSettingsIT {
         settings.put("CATALOG_DB_URL", "catalog-db:3306");
         settings.put("ORDER_EXPIRY_SECONDS", "soon");
 
-        LoneContainer.End end = container.end(settings);
-
-        assertThat(end.exitCode()).as(end.printed()).isEqualTo(MISCONFIGURED);
-        assertThat(end.printed())
+        assertThat(refusal("catalog-order", settings))
                 .contains("The catalog service cannot start, 1 of", "  - catalog.db.url must be a JDBC address")
                 .contains("The order service cannot start, 1 of", "  - order.expiry.seconds is \"soon\" and must be");
+    }
+
+    /**
+     * Starts an instance with these settings, which has to end with the exit code for them, and gives what it printed.
+     */
+    private static String refusal(String name, Map<String, String> settings) throws Exception {
+        Component instance = image.instance(name, settings);
+        instance.launch();
+        int exitCode = instance.onExit().get(MINUTES_TO_END, TimeUnit.MINUTES);
+        String printed = instance.log().sinceStart();
+        assertThat(exitCode).as(printed).isEqualTo(MISCONFIGURED);
+        return printed;
     }
 
     /** Settings that the service's check accepts, though nobody is at the addresses. */

@@ -27,7 +27,7 @@ class SettingsTableIT {
 
     private static final Pattern DEFAULT = Pattern.compile("(?m)^([A-Za-z][\\w./-]*)=");
     private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(name = \"([^\"]+)\"");
-    private static final Pattern CHECKED = Pattern.compile("Setting\\s*\\.(?:needed|optional|secret)\\(\"([^\"]+)\"");
+    private static final Pattern CHECKED = Pattern.compile("Setting\\s*\\.(?:required|optional|secret)\\(\"([^\"]+)\"");
     private static final Pattern OF_ENV = Pattern.compile("(?m)^#?([A-Z_]+)=");
     /** Comments are skipped by their own alternative, which has no group. */
     private static final Pattern OF_SCRIPT = Pattern.compile("(?m)^\\s*#.*|\\$\\{(?:ENV=)?([A-Z_]{2,}):?[-=+]?");

@@ -24,7 +24,7 @@ class StartScriptIT {
             printf '%s\\n' "$@"
             """;
 
-    /** What a script did. */
+    /** The exit code of a script and the lines that it printed. */
     private record Result(int exitCode, List<String> lines) {}
 
     @ParameterizedTest

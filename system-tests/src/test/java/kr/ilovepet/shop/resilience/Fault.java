@@ -85,7 +85,7 @@ record Fault(String name, int poison, Preparation preparation) {
                 everyMessageTwice());
     }
 
-    /** Nothing goes wrong. */
+    /** No fault: orders run undisturbed. */
     static Fault none() {
         return unprepared("none", 0, (shop, load) -> {});
     }

@@ -85,7 +85,7 @@ final class OrderLoad implements AutoCloseable {
         return orders;
     }
 
-    /** Before the first order. */
+    /** A moment before the first order was placed. */
     Instant begun() {
         return begun;
     }

@@ -1,9 +1,14 @@
 package kr.ilovepet.stack.process;
 
-/** The short rest between two looks at something that is about to happen. */
-public final class Pause {
-    private Pause() {}
+/** {@link Thread#sleep} whose interruption ends the work that waits. */
+public final class Sleep {
+    private Sleep() {}
 
+    /**
+     * Sleeps.
+     *
+     * @throws StackException if this thread is interrupted
+     */
     public static void milliseconds(long duration) {
         try {
             Thread.sleep(duration);

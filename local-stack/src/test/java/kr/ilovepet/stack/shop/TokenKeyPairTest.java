@@ -15,13 +15,13 @@ import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-class KeysTest {
+class TokenKeyPairTest {
     @TempDir
     private Path folder;
 
     @Test
     void areMadeOnceAndFitEachOther() throws Exception {
-        Keys keys = Keys.in(folder);
+        TokenKeyPair keys = TokenKeyPair.in(folder);
         KeyFactory rsa = KeyFactory.getInstance("RSA");
         PrivateKey privateKey = rsa.generatePrivate(new PKCS8EncodedKeySpec(decode(keys.privateKey())));
         PublicKey publicKey = rsa.generatePublic(new X509EncodedKeySpec(decode(keys.publicKey())));
@@ -33,12 +33,12 @@ class KeysTest {
 
         assertThat(signer.verify(signature)).isTrue();
         byte[] before = Files.readAllBytes(keys.publicKey());
-        assertThat(Files.readAllBytes(Keys.in(folder).publicKey())).isEqualTo(before);
+        assertThat(Files.readAllBytes(TokenKeyPair.in(folder).publicKey())).isEqualTo(before);
     }
 
     @Test
     void thePrivateOneIsForItsOwnerOnly() throws Exception {
-        Keys keys = Keys.in(folder);
+        TokenKeyPair keys = TokenKeyPair.in(folder);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys.privateKey())))
                 .isEqualTo("rw-------");

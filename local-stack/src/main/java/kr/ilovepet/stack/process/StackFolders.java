@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * @param config the repository's {@code config/}
  * @param jars the jars that the components run from, as laid out by this module in {@code target/stack}
  */
-public record Workplace(Path data, Path cache, Path config, Path jars) {
+public record StackFolders(Path data, Path cache, Path config, Path jars) {
     /** Standard output and error of every component. */
     public Path logs() {
         return data.resolve("logs");
@@ -26,11 +26,16 @@ public record Workplace(Path data, Path cache, Path config, Path jars) {
         return data.resolve("run");
     }
 
+    /** Folders of what the components have stored. */
+    public List<Path> stored() {
+        return Stream.of("kafka", "redis", "mariadb", "toss", "payara")
+                .map(data::resolve)
+                .toList();
+    }
+
     /** Deletes what the components have stored, and keeps logs and cache. */
-    public void forget() {
-        for (String stored : List.of("kafka", "redis", "mariadb", "toss", "payara")) {
-            delete(data.resolve(stored));
-        }
+    public void deleteData() {
+        stored().forEach(StackFolders::delete);
     }
 
     /** The jar of that artifact, whatever its version. */

@@ -5,28 +5,29 @@ import java.util.concurrent.Executors;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.StackException;
 
-/** Starts a part of the shop again when it has ended by itself, and says so. */
-final class Watch {
+/** Starts a component of the shop again when it has ended by itself, and says so. */
+final class Restarter {
     private static final int KILLED = 137;
-    private static final int AT_MOST = 5;
+    private static final int MOST_RESTARTS = 5;
 
     private final Progress progress;
     private final ExecutorService starters = Executors.newCachedThreadPool(task -> {
-        Thread thread = new Thread(task, "watch");
+        Thread thread = new Thread(task, "restarter");
         thread.setDaemon(true);
         return thread;
     });
     private volatile boolean ended;
 
-    Watch(Progress progress) {
+    Restarter(Progress progress) {
         this.progress = progress;
     }
 
-    void over(Component component) {
-        over(component, AT_MOST);
+    /** Watches a component from now on; gives up after five restarts. */
+    void watch(Component component) {
+        watch(component, MOST_RESTARTS);
     }
 
-    private void over(Component component, int startsLeft) {
+    private void watch(Component component, int startsLeft) {
         component.onExit().thenAccept(status -> {
             if (!ended) {
                 starters.execute(() -> restart(component, status, startsLeft));
@@ -44,8 +45,8 @@ final class Watch {
         progress.step(how + "; it is started again");
         try {
             component.start();
-            progress.step(component.title() + " answers again");
-            over(component, startsLeft - 1);
+            progress.step(component.title() + " is ready again");
+            watch(component, startsLeft - 1);
         } catch (StackException e) {
             if (!ended) {
                 progress.step(e.getMessage());

@@ -16,13 +16,13 @@ import kr.ilovepet.stack.process.StackException;
  * @param publicKey X.509, for every service
  * @param privateKey PKCS#8, for member-ejb alone
  */
-public record Keys(Path publicKey, Path privateKey) {
+public record TokenKeyPair(Path publicKey, Path privateKey) {
     private static final int RSA_BITS = 2048;
     private static final int PEM_LINE = 64;
 
     /** The pair in that folder, made there first if it is missing. */
-    public static Keys in(Path folder) {
-        Keys keys = new Keys(folder.resolve("jwt-public.pem"), folder.resolve("jwt-private.pem"));
+    public static TokenKeyPair in(Path folder) {
+        TokenKeyPair keys = new TokenKeyPair(folder.resolve("jwt-public.pem"), folder.resolve("jwt-private.pem"));
         if (Files.notExists(keys.publicKey)) {
             keys.make();
         }

@@ -4,19 +4,26 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import kr.ilovepet.stack.process.Port;
-import kr.ilovepet.stack.process.Workplace;
+import kr.ilovepet.stack.process.StackFolders;
 
-/** Makes the Payara Micro instances of a shop, all members of one data grid. */
-public final class Instances {
+/** Plans the Payara Micro instances of a shop, all members of one data grid. */
+public final class InstancePlanner {
     private static final int MEGABYTES_FOR_ONE = 256;
     private static final int MEGABYTES_FOR_EACH_MORE = 64;
 
-    private final Workplace workplace;
+    private final StackFolders folders;
     private final Delivery delivery;
     private final BootFiles bootFiles;
 
-    public Instances(Workplace workplace, Delivery delivery, BootFiles bootFiles) {
-        this.workplace = workplace;
+    /**
+     * A planner.
+     *
+     * @param folders of the stack that the instances belong to
+     * @param delivery what they run
+     * @param bootFiles what they boot with
+     */
+    public InstancePlanner(StackFolders folders, Delivery delivery, BootFiles bootFiles) {
+        this.folders = folders;
         this.delivery = delivery;
         this.bootFiles = bootFiles;
     }
@@ -29,13 +36,13 @@ public final class Instances {
      * @param shopPort the storefront's; all others get free ports on 127.0.0.1
      */
     public List<PayaraInstance> plan(List<List<WebApp>> webApps, String address, Port shopPort) {
-        PayaraRuntime runtime = PayaraRuntime.unpack(delivery, workplace.cache());
+        PayaraRuntime runtime = PayaraRuntime.unpack(delivery, folders.cache());
         List<Port> gridPorts =
                 IntStream.range(0, webApps.size()).mapToObj(i -> Port.free()).toList();
         Grid grid = new Grid("ilovepet-" + UUID.randomUUID(), gridPorts);
         return IntStream.range(0, webApps.size())
                 .mapToObj(i -> plan(name(webApps, i), webApps.get(i), address, shopPort, gridPorts.get(i)))
-                .map(plan -> new PayaraInstance(plan, runtime, grid, bootFiles, workplace))
+                .map(plan -> new PayaraInstance(plan, runtime, grid, bootFiles, folders))
                 .toList();
     }
 

@@ -1,5 +1,0 @@
-# Sourced. A step over the network may fail once, or twice, without anything being wrong here.
-
-three_times() {
-    "$@" || { sleep 5 && "$@"; } || { sleep 15 && "$@"; }
-}

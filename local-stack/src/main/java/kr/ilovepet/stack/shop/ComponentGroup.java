@@ -1,0 +1,97 @@
+package kr.ilovepet.stack.shop;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+import kr.ilovepet.stack.process.Component;
+import kr.ilovepet.stack.process.StackException;
+
+/** Components that are started, or stopped, side by side. */
+final class ComponentGroup implements AutoCloseable {
+    private static final CompletableFuture<Void> AT_ONCE = CompletableFuture.completedFuture(null);
+
+    private final ExecutorService threads = Executors.newCachedThreadPool();
+    private final Progress progress;
+
+    /**
+     * A group.
+     *
+     * @param progress is told when a component has become ready or has stopped
+     */
+    ComponentGroup(Progress progress) {
+        this.progress = progress;
+    }
+
+    /**
+     * Starts all and waits until all are ready. The first failure is thrown at once; the other components are left as
+     * they are.
+     *
+     * @param database is started at once
+     * @param independent are started at once as well
+     * @param dependent are started as soon as the database is ready
+     */
+    void start(
+            Component database,
+            Collection<? extends Component> independent,
+            Collection<? extends Component> dependent) {
+        CompletableFuture<Void> databaseReady = after(AT_ONCE, this::start, database);
+        await(Stream.of(
+                        Stream.of(databaseReady),
+                        independent.stream().map(component -> after(AT_ONCE, this::start, component)),
+                        dependent.stream().map(component -> after(databaseReady, this::start, component)))
+                .flatMap(starts -> starts)
+                .toList());
+    }
+
+    /** Stops all and waits until all have ended. */
+    void stop(Collection<? extends Component> components) {
+        await(components.stream()
+                .map(component -> after(AT_ONCE, this::stop, component))
+                .toList());
+    }
+
+    private void start(Component component) {
+        component.start();
+        progress.step(component.title() + " is ready on port " + component.port());
+    }
+
+    private void stop(Component component) {
+        if (component.isRunning()) {
+            component.stop();
+            progress.step(component.title() + " has stopped");
+        }
+    }
+
+    private CompletableFuture<Void> after(
+            CompletableFuture<Void> condition, Consumer<Component> action, Component component) {
+        return condition.thenRunAsync(() -> action.accept(component), threads);
+    }
+
+    private static void await(List<CompletableFuture<Void>> running) {
+        // The first failure ends the wait: nobody wants to hear it only after the others' time-outs.
+        CompletableFuture<Object> failure = new CompletableFuture<>();
+        running.forEach(one -> one.exceptionally(problem -> {
+            failure.completeExceptionally(problem);
+            return null;
+        }));
+        try {
+            CompletableFuture.anyOf(CompletableFuture.allOf(running.toArray(CompletableFuture[]::new)), failure)
+                    .join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof StackException sentence
+                    ? sentence
+                    : new StackException("An unexpected failure: " + e.getCause(), e.getCause());
+        }
+    }
+
+    /** Ends its threads as soon as they have nothing to do; waits for none. */
+    @Override
+    public void close() {
+        threads.shutdown();
+    }
+}
