@@ -6,7 +6,7 @@ import javax.sql.DataSource;
 import kr.ilovepet.platform.health.DatabaseCheck;
 import org.eclipse.microprofile.health.Readiness;
 
-/** Ready while the payment database answers. */
+/** Ready while the payment database can be reached. */
 @Readiness
 @ApplicationScoped
 public class PaymentDatabaseCheck extends DatabaseCheck {

@@ -8,7 +8,10 @@ public enum Verdict {
      * This call moved no money, but an earlier one may have: refused once a look-up has shown that nothing was done.
      */
     DECLINED_UNLESS_DONE,
-    /** Our request or our configuration is wrong. No money moved, and the shopper is not to blame: an operator is. */
+    /**
+     * The request or the configuration of this shop is wrong. No money moved, and the shopper is not to blame: an
+     * operator is.
+     */
     CONFIGURATION,
     /** The first call with this key is still at work. */
     STILL_RUNNING,

@@ -62,7 +62,7 @@ class CancellationRulesTest {
     }
 
     @Test
-    @DisplayName("only our own mark in Toss's list, or an empty balance, means that it is done")
+    @DisplayName("only its own mark in Toss's list, or an empty balance, means that it is done")
     void done() {
         String ours = cancellation.markedReason();
         assertThat(lookedUp(partly(ours, "DONE"))).isEqualTo(DONE);
@@ -76,7 +76,7 @@ class CancellationRulesTest {
     }
 
     @Test
-    @DisplayName("of several entries of ours the one that was done decides, then the one under way")
+    @DisplayName("of several entries of its own the one that was done decides, then the one under way")
     void severalOfOurs() {
         String ours = cancellation.markedReason();
         assertThat(lookedUp(both(cancel(4_000, ours, "ABORTED"), cancel(4_000, ours, "DONE"))))

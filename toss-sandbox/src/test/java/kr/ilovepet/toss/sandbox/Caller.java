@@ -144,7 +144,7 @@ final class Caller {
         }
     }
 
-    /** An answer with its JSON at hand. */
+    /** A response with its JSON. */
     record Response(HttpResponse<String> http) {
 
         int status() {

@@ -17,11 +17,11 @@ class ConfirmationTest extends RunningSandbox {
         String key = caller.authorized("20261123-00000001", 15000);
         assertThat(caller.get("/v1/payments/" + key).text("status")).isEqualTo("IN_PROGRESS");
 
-        Caller.Response answer = caller.confirm(key, "20261123-00000001", 15000);
+        Caller.Response response = caller.confirm(key, "20261123-00000001", 15000);
 
-        assertThat(answer.status()).isEqualTo(200);
-        assertThat(answer.header("x-tosspayments-trace-id")).isNotBlank();
-        JsonNode payment = answer.json();
+        assertThat(response.status()).isEqualTo(200);
+        assertThat(response.header("x-tosspayments-trace-id")).isNotBlank();
+        JsonNode payment = response.json();
         assertThat(payment.get("status").asText()).isEqualTo("DONE");
         assertThat(payment.get("paymentKey").asText()).isEqualTo(key).matches("tpet_\\d{14}\\w{5}");
         assertThat(payment.get("totalAmount").asLong()).isEqualTo(15000);
@@ -155,8 +155,8 @@ class ConfirmationTest extends RunningSandbox {
                 "{\"paymentKey\":\"k\",\"orderId\":\"order-a1\",\"amount\":100} trailing"
             })
     void a_body_that_is_not_understood_is_invalid(String body) {
-        Caller.Response answer = caller.put("POST", "/v1/payments/confirm", body);
-        assertThat(answer.error()).isEqualTo("401 UNAUTHORIZED_KEY");
+        Caller.Response response = caller.put("POST", "/v1/payments/confirm", body);
+        assertThat(response.error()).isEqualTo("401 UNAUTHORIZED_KEY");
         assertThat(caller.confirmRaw(body).error()).isEqualTo("400 INVALID_REQUEST");
     }
 

@@ -22,7 +22,7 @@ class CrashTest {
     Path data;
 
     @Test
-    void the_ledger_and_the_kept_answers_survive_kill_nine() throws Exception {
+    void the_ledger_and_the_stored_responses_survive_kill_nine() throws Exception {
         Process process = new ProcessBuilder(
                         System.getProperty("java.home") + "/bin/java",
                         "-cp",
@@ -36,14 +36,14 @@ class CrashTest {
                 .start();
         String paid;
         String waiting;
-        String firstAnswer;
+        String firstResponse;
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             String ready = lines.readLine();
             assertThat(ready).startsWith("Toss sandbox ready on http://127.0.0.1:");
             Caller caller = new Caller(ready.substring(ready.lastIndexOf(' ') + 1));
             paid = caller.authorized("order-a1", 15000);
             waiting = caller.authorized("order-a2", 2000);
-            firstAnswer = caller.confirm(paid, "order-a1", 15000, "Idempotency-Key", "k1")
+            firstResponse = caller.confirm(paid, "order-a1", 15000, "Idempotency-Key", "k1")
                     .body();
         } finally {
             process.destroyForcibly();
@@ -58,7 +58,7 @@ class CrashTest {
                     .isEqualTo(15000);
             assertThat(caller.confirm(paid, "order-a1", 15000, "Idempotency-Key", "k1")
                             .body())
-                    .isEqualTo(firstAnswer);
+                    .isEqualTo(firstResponse);
             assertThat(caller.confirm(paid, "order-a1", 15000).error()).isEqualTo("400 ALREADY_PROCESSED_PAYMENT");
             assertThat(caller.confirm(waiting, "order-a2", 2000).text("status")).isEqualTo("DONE");
         }

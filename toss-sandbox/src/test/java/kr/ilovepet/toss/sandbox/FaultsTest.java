@@ -25,7 +25,7 @@ class FaultsTest extends RunningSandbox {
     }
 
     @Test
-    void a_lost_answer_still_charges() {
+    void a_lost_response_still_charges() {
         caller.fault("{\"operation\":\"confirm\",\"kind\":\"lostResponse\",\"next\":1}");
 
         assertThatThrownBy(() -> caller.confirm(key, "order-a1", 15000, "Idempotency-Key", "k1"))
@@ -89,7 +89,7 @@ class FaultsTest extends RunningSandbox {
         assertThat(caller.plain("/health").status()).isEqualTo(200);
         assertThat(caller.get("/v1/payments/" + key).text("status")).isEqualTo("IN_PROGRESS");
         assertThat(slow).noneMatch(CompletableFuture::isDone);
-        assertThat(slow.stream().map(CompletableFuture::join).filter(answer -> answer.status() == 200))
+        assertThat(slow.stream().map(CompletableFuture::join).filter(response -> response.status() == 200))
                 .hasSize(1);
         assertThat(Duration.between(start, Instant.now())).isGreaterThan(Duration.ofMillis(9_999));
     }
@@ -153,8 +153,8 @@ class FaultsTest extends RunningSandbox {
                 "{\"operation\":\"confirm\",\"kind\":\"error\",\"status\":200}"
             })
     void a_fault_that_makes_no_sense_is_refused_with_the_reason(String body) {
-        Caller.Response answer = caller.put("PUT", "/sandbox/faults", body);
-        assertThat(answer.error()).isEqualTo("400 INVALID_REQUEST");
-        assertThat(answer.text("detail")).isNotBlank();
+        Caller.Response response = caller.put("PUT", "/sandbox/faults", body);
+        assertThat(response.error()).isEqualTo("400 INVALID_REQUEST");
+        assertThat(response.text("detail")).isNotBlank();
     }
 }

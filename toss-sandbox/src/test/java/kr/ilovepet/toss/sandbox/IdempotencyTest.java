@@ -12,7 +12,7 @@ class IdempotencyTest extends RunningSandbox {
     private static final String KEY = "Idempotency-Key";
 
     @Test
-    void a_repeated_key_gets_the_same_answer_and_charges_once() {
+    void a_repeated_key_gets_the_same_response_and_charges_once() {
         String key = caller.authorized("order-a1", 15000);
 
         Caller.Response first = caller.confirm(key, "order-a1", 15000, KEY, "k1");

@@ -54,7 +54,7 @@ class WebhookTest extends RunningSandbox {
     }
 
     @Test
-    void an_answer_other_than_200_is_followed_by_retries() {
+    void a_response_other_than_200_is_followed_by_retries() {
         refuse = 2;
         on(",\"retryUnitMs\":10");
         caller.confirm(caller.authorized("order-a1", 15000), "order-a1", 15000);

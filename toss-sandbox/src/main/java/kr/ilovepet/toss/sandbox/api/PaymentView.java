@@ -9,12 +9,12 @@ import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.Properties;
 import kr.ilovepet.toss.sandbox.error.ErrorTable;
-import kr.ilovepet.toss.sandbox.http.Resources;
 import kr.ilovepet.toss.sandbox.ledger.Cancellation;
 import kr.ilovepet.toss.sandbox.ledger.Keys;
 import kr.ilovepet.toss.sandbox.ledger.Payment;
 import kr.ilovepet.toss.sandbox.ledger.PaymentStatus;
 import kr.ilovepet.toss.sandbox.ledger.Purchase;
+import kr.ilovepet.toss.sandbox.resource.Resources;
 
 /** The Payment object of API version 2022-11-16. */
 public final class PaymentView {

@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Properties;
 import kr.ilovepet.toss.sandbox.SandboxClock;
 import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.fault.Faults;
 import kr.ilovepet.toss.sandbox.http.Fields;
 import kr.ilovepet.toss.sandbox.http.Request;
-import kr.ilovepet.toss.sandbox.http.Resources;
 import kr.ilovepet.toss.sandbox.http.Response;
 import kr.ilovepet.toss.sandbox.http.Router;
 import kr.ilovepet.toss.sandbox.ledger.Approval;
@@ -20,6 +20,7 @@ import kr.ilovepet.toss.sandbox.ledger.Payment;
 import kr.ilovepet.toss.sandbox.ledger.PaymentMethod;
 import kr.ilovepet.toss.sandbox.ledger.Purchase;
 import kr.ilovepet.toss.sandbox.page.PurchaseForm;
+import kr.ilovepet.toss.sandbox.resource.Resources;
 import kr.ilovepet.toss.sandbox.webhook.Webhooks;
 
 /** The endpoints under {@code /sandbox}, for tests and load; the real service has nothing like them. */

@@ -4,8 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.HashMap;
 import java.util.Map;
-import kr.ilovepet.toss.sandbox.http.Resources;
 import kr.ilovepet.toss.sandbox.ledger.ApiResponse;
+import kr.ilovepet.toss.sandbox.resource.Resources;
 
 /** The table of error codes: status, Korean and English message. */
 public final class ErrorTable {

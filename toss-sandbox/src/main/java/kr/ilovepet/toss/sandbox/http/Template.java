@@ -3,6 +3,7 @@ package kr.ilovepet.toss.sandbox.http;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.ilovepet.toss.sandbox.resource.Resources;
 
 /** An HTML file with {@code {{name}}} (escaped) and {@code {{{name}}}} (HTML made by another template). */
 public final class Template {

@@ -7,7 +7,6 @@ import java.util.function.BiFunction;
 import kr.ilovepet.toss.sandbox.error.ErrorTable;
 import kr.ilovepet.toss.sandbox.error.TossError;
 import kr.ilovepet.toss.sandbox.http.Request;
-import kr.ilovepet.toss.sandbox.http.Resources;
 import kr.ilovepet.toss.sandbox.http.Response;
 import kr.ilovepet.toss.sandbox.http.Router;
 import kr.ilovepet.toss.sandbox.http.Template;
@@ -15,6 +14,7 @@ import kr.ilovepet.toss.sandbox.ledger.Draft;
 import kr.ilovepet.toss.sandbox.ledger.Ledger;
 import kr.ilovepet.toss.sandbox.ledger.Payment;
 import kr.ilovepet.toss.sandbox.ledger.PaymentStatus;
+import kr.ilovepet.toss.sandbox.resource.Resources;
 
 /**
  * The page on which a shopper authenticates, as the full-page flow of the real service: choose an outcome, be sent back

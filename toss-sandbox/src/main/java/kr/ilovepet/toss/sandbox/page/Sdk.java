@@ -7,12 +7,12 @@ import java.util.stream.Collectors;
 import kr.ilovepet.toss.sandbox.error.ErrorTable;
 import kr.ilovepet.toss.sandbox.error.TossError;
 import kr.ilovepet.toss.sandbox.http.Request;
-import kr.ilovepet.toss.sandbox.http.Resources;
 import kr.ilovepet.toss.sandbox.http.Response;
 import kr.ilovepet.toss.sandbox.http.Router;
 import kr.ilovepet.toss.sandbox.ledger.Ledger;
 import kr.ilovepet.toss.sandbox.ledger.Payment;
 import kr.ilovepet.toss.sandbox.ledger.Purchase;
+import kr.ilovepet.toss.sandbox.resource.Resources;
 
 /** The browser SDK ({@code /v2/standard}), its style sheet, and the endpoint with which it opens a payment. */
 public final class Sdk {

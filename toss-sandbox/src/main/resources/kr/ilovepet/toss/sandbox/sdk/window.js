@@ -26,9 +26,9 @@ function openWindow(clientKey, method, amount, request) {
       failUrl: request.failUrl
     })
   }).then(function (response) {
-    return response.json().then(function (answer) {
-      if (!response.ok) { throw failure(answer.code, answer.message); }
-      window.location.assign(ORIGIN + answer.checkoutPath);
+    return response.json().then(function (opened) {
+      if (!response.ok) { throw failure(opened.code, opened.message); }
+      window.location.assign(ORIGIN + opened.checkoutPath);
       return new Promise(function () {});
     });
   }).catch(function (error) {

@@ -1,4 +1,4 @@
-package kr.ilovepet.toss.sandbox.control;
+package kr.ilovepet.toss.sandbox.fault;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -36,7 +36,8 @@ public final class Faults {
         return all;
     }
 
-    ObjectNode json() {
+    /** The active faults, for the endpoint that shows them. */
+    public ObjectNode json() {
         ArrayNode list = JsonNodeFactory.instance.arrayNode();
         active.forEach(fault -> list.add(fault.json()));
         ObjectNode json = JsonNodeFactory.instance.objectNode();

@@ -1,4 +1,4 @@
-package kr.ilovepet.toss.sandbox.control;
+package kr.ilovepet.toss.sandbox.fault;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -1,4 +1,4 @@
-package kr.ilovepet.toss.sandbox.control;
+package kr.ilovepet.toss.sandbox.fault;
 
 import kr.ilovepet.toss.sandbox.error.TossError;
 

@@ -1,4 +1,4 @@
-package kr.ilovepet.toss.sandbox.control;
+package kr.ilovepet.toss.sandbox.fault;
 
 /** The operations of the payment API that faults can apply to; both look-ups count as {@link #GET}. */
 public enum Operation {

@@ -1,4 +1,4 @@
-package kr.ilovepet.toss.sandbox.http;
+package kr.ilovepet.toss.sandbox.resource;
 
 import java.io.IOException;
 import java.io.InputStream;
