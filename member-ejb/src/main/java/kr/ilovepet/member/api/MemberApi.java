@@ -1,7 +1,7 @@
 package kr.ilovepet.member.api;
 
 import jakarta.ws.rs.ext.Provider;
-import kr.ilovepet.platform.ApiFeature;
+import kr.ilovepet.platform.rest.ApiFeature;
 
 /** Gives this API the conventions of the shop. */
 @Provider

@@ -14,7 +14,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import kr.ilovepet.platform.json.Json;
-import kr.ilovepet.platform.json.RequestBody;
+import kr.ilovepet.platform.rest.RequestBody;
 import kr.ilovepet.platform.problem.Problem;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;

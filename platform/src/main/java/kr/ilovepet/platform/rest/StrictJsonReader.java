@@ -1,4 +1,4 @@
-package kr.ilovepet.platform.json;
+package kr.ilovepet.platform.rest;
 
 import com.fasterxml.jackson.core.JsonParseException;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -14,9 +14,13 @@ import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
 import java.util.stream.Collectors;
+import kr.ilovepet.platform.json.Json;
 import kr.ilovepet.platform.problem.Problem;
 
-/** Reads a request's record. At most 64 KiB; what is not exactly the record's form is a 400 that names the field. */
+/**
+ * Reads the body of a request into its record. A body of more than 64 KiB is refused with 413, one that does not have
+ * exactly the members and types of the record with 400, which names the field.
+ */
 @Consumes(MediaType.APPLICATION_JSON)
 public class StrictJsonReader implements MessageBodyReader<Record> {
 
@@ -42,8 +46,8 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
             }
             return value;
         } catch (JsonMappingException e) {
-            boolean brokenOff = e.getCause() instanceof JsonParseException;
-            throw brokenOff || e.getPath().isEmpty() ? malformed() : Problem.validation(path(e), reason(e));
+            boolean truncated = e.getCause() instanceof JsonParseException;
+            throw truncated || e.getPath().isEmpty() ? malformed() : Problem.validation(path(e), reason(e));
         } catch (JsonProcessingException e) {
             throw malformed();
         }

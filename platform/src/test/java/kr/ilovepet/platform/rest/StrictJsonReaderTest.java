@@ -1,4 +1,4 @@
-package kr.ilovepet.platform.json;
+package kr.ilovepet.platform.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;

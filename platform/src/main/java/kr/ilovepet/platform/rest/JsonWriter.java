@@ -1,4 +1,4 @@
-package kr.ilovepet.platform.json;
+package kr.ilovepet.platform.rest;
 
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
@@ -8,8 +8,9 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import kr.ilovepet.platform.json.Json;
 
-/** Writes an answer's record. */
+/** Writes the record of a response as JSON. */
 @Produces(MediaType.APPLICATION_JSON)
 public class JsonWriter implements MessageBodyWriter<Record> {
 
@@ -31,7 +32,7 @@ public class JsonWriter implements MessageBodyWriter<Record> {
         Json.lenient().writeValue(new OpenStream(body), value);
     }
 
-    /** Jackson closes what it wrote to; the container's stream is not ours to close. */
+    /** Jackson closes the stream that it wrote to, which the container still needs. */
     private static final class OpenStream extends java.io.FilterOutputStream {
         OpenStream(OutputStream stream) {
             super(stream);

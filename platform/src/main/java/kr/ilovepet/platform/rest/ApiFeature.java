@@ -1,18 +1,16 @@
-package kr.ilovepet.platform;
+package kr.ilovepet.platform.rest;
 
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
-import kr.ilovepet.platform.json.JsonWriter;
-import kr.ilovepet.platform.json.StrictJsonReader;
-import kr.ilovepet.platform.problem.ConstraintViolationMapper;
 import kr.ilovepet.platform.problem.ProblemMapper;
 import kr.ilovepet.platform.problem.WebApplicationExceptionMapper;
+import kr.ilovepet.platform.problem.ConstraintViolationMapper;
 import kr.ilovepet.platform.security.RolesOfClass;
 import kr.ilovepet.platform.trace.TraceFilter;
 
 /**
- * What makes a JAX-RS application one of this shop's APIs: strict JSON, problem+json for every error, the caller's
- * trace. A service registers it by a {@code @Provider} subclass; pages do not.
+ * The conventions of the shop's APIs: strict JSON, problem+json for every error, roles of classes, and the trace of the
+ * caller. A service registers it with a subclass annotated {@code @Provider}; the storefront's pages do not.
  */
 public abstract class ApiFeature implements Feature {
 

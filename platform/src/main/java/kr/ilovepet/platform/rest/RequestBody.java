@@ -1,4 +1,4 @@
-package kr.ilovepet.platform.json;
+package kr.ilovepet.platform.rest;
 
 import java.io.IOException;
 import java.io.InputStream;

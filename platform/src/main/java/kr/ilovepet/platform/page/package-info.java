@@ -1,0 +1,2 @@
+/** Pages of lists. */
+package kr.ilovepet.platform.page;

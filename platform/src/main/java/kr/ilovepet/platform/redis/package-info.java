@@ -1,0 +1,2 @@
+/** Redis as a cache whose loss nobody notices. */
+package kr.ilovepet.platform.redis;

@@ -1,0 +1,2 @@
+/** The conventions that every JSON API of the shop follows. */
+package kr.ilovepet.platform.rest;
