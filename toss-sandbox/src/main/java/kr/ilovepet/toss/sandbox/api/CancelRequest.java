@@ -1,7 +1,7 @@
 package kr.ilovepet.toss.sandbox.api;
 
 import java.util.OptionalLong;
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 import kr.ilovepet.toss.sandbox.http.Fields;
 import kr.ilovepet.toss.sandbox.ledger.Cancellation;
 import kr.ilovepet.toss.sandbox.ledger.Draft;
@@ -21,7 +21,7 @@ record CancelRequest(String paymentKey, String reason, OptionalLong amount, Opti
         OptionalLong amount = body.optionalWhole("cancelAmount");
         long taxFree = body.optionalWhole("taxFreeAmount").orElse(0);
         if (amount.isPresent() && amount.getAsLong() <= 0 || taxFree < 0) {
-            throw TossError.invalid("cancelAmount must be above zero");
+            throw TossErrorException.invalid("cancelAmount must be above zero");
         }
         return new CancelRequest(
                 paymentKey, body.text("cancelReason", 200), amount, body.optionalWhole("refundableAmount"), taxFree);
@@ -32,18 +32,18 @@ record CancelRequest(String paymentKey, String reason, OptionalLong amount, Opti
      *
      * @param refusal the refusal that an active fault demands, or null
      * @return the payment with one more cancellation
-     * @throws TossError why nothing was canceled
+     * @throws TossErrorException why nothing was canceled
      */
-    Payment apply(Draft draft, TossError refusal) {
-        Payment payment = draft.payment(paymentKey).orElseThrow(() -> new TossError("NOT_FOUND_PAYMENT"));
+    Payment apply(Draft draft, TossErrorException refusal) {
+        Payment payment = draft.payment(paymentKey).orElseThrow(() -> new TossErrorException("NOT_FOUND_PAYMENT"));
         long left = payment.balance();
         long wanted = amount.orElse(left);
         checkCancelable(payment, wanted);
         if (refundable.isPresent() && refundable.getAsLong() != left) {
-            throw new TossError("NOT_MATCHES_REFUNDABLE_AMOUNT");
+            throw new TossErrorException("NOT_MATCHES_REFUNDABLE_AMOUNT");
         }
         if (wanted > left || wanted == 0) {
-            throw new TossError("NOT_CANCELABLE_AMOUNT");
+            throw new TossErrorException("NOT_CANCELABLE_AMOUNT");
         }
         if (refusal != null) {
             throw refusal;
@@ -57,14 +57,14 @@ record CancelRequest(String paymentKey, String reason, OptionalLong amount, Opti
     private static void checkCancelable(Payment payment, long wanted) {
         PaymentStatus status = payment.status();
         if (status == PaymentStatus.CANCELED) {
-            throw new TossError("ALREADY_CANCELED_PAYMENT");
+            throw new TossErrorException("ALREADY_CANCELED_PAYMENT");
         }
         if (status == PaymentStatus.WAITING_FOR_DEPOSIT) {
             if (wanted != payment.purchase().amount()) {
-                throw new TossError("NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT");
+                throw new TossErrorException("NOT_ALLOWED_PARTIAL_REFUND_WAITING_DEPOSIT");
             }
         } else if (status != PaymentStatus.DONE && status != PaymentStatus.PARTIAL_CANCELED) {
-            throw new TossError("NOT_CANCELABLE_PAYMENT");
+            throw new TossErrorException("NOT_CANCELABLE_PAYMENT");
         }
     }
 }

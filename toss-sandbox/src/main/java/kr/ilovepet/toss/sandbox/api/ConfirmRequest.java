@@ -1,6 +1,6 @@
 package kr.ilovepet.toss.sandbox.api;
 
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 import kr.ilovepet.toss.sandbox.http.Fields;
 import kr.ilovepet.toss.sandbox.ledger.Draft;
 import kr.ilovepet.toss.sandbox.ledger.Keys;
@@ -19,16 +19,17 @@ record ConfirmRequest(String paymentKey, String orderId, long amount) {
      *
      * @param refusal the refusal that an active fault demands, or null
      * @return the payment DONE, or WAITING_FOR_DEPOSIT for a virtual account
-     * @throws TossError why it was not approved
+     * @throws TossErrorException why it was not approved
      */
-    Payment apply(Draft draft, Merchant merchant, TossError refusal) {
-        Payment payment = draft.payment(paymentKey).orElseThrow(() -> new TossError("NOT_FOUND_PAYMENT_SESSION"));
+    Payment apply(Draft draft, Merchant merchant, TossErrorException refusal) {
+        Payment payment =
+                draft.payment(paymentKey).orElseThrow(() -> new TossErrorException("NOT_FOUND_PAYMENT_SESSION"));
         checkFits(payment, merchant);
         checkConfirmable(payment);
         if (draft.paymentOfOrder(orderId).filter(Payment::wasApproved).isPresent()) {
-            throw new TossError("DUPLICATED_ORDER_ID");
+            throw new TossErrorException("DUPLICATED_ORDER_ID");
         }
-        TossError refused = refusal != null ? refusal : refusalOf(payment);
+        TossErrorException refused = refusal != null ? refusal : refusalOf(payment);
         if (refused != null) {
             draft.put(payment.aborted(refused.code()));
             throw refused;
@@ -44,10 +45,10 @@ record ConfirmRequest(String paymentKey, String orderId, long amount) {
 
     private void checkFits(Payment payment, Merchant merchant) {
         if (!merchant.pairsWith(payment.purchase().clientKey())) {
-            throw new TossError("INVALID_API_KEY");
+            throw new TossErrorException("INVALID_API_KEY");
         }
         if (!payment.purchase().orderId().equals(orderId) || payment.purchase().amount() != amount) {
-            throw new TossError("FORBIDDEN_REQUEST");
+            throw new TossErrorException("FORBIDDEN_REQUEST");
         }
     }
 
@@ -55,16 +56,16 @@ record ConfirmRequest(String paymentKey, String orderId, long amount) {
         switch (payment.status()) {
             case IN_PROGRESS -> {}
             case DONE, CANCELED, PARTIAL_CANCELED, WAITING_FOR_DEPOSIT ->
-                throw new TossError("ALREADY_PROCESSED_PAYMENT");
+                throw new TossErrorException("ALREADY_PROCESSED_PAYMENT");
             // Not authenticated, out of time, or refused before: the service holds no session to confirm.
-            case READY, EXPIRED, ABORTED -> throw new TossError("NOT_FOUND_PAYMENT_SESSION");
+            case READY, EXPIRED, ABORTED -> throw new TossErrorException("NOT_FOUND_PAYMENT_SESSION");
         }
     }
 
-    private static TossError refusalOf(Payment payment) {
+    private static TossErrorException refusalOf(Payment payment) {
         if (payment.purchase().amount() < payment.purchase().method().minimumAmount()) {
-            return new TossError("BELOW_MINIMUM_AMOUNT");
+            return new TossErrorException("BELOW_MINIMUM_AMOUNT");
         }
-        return payment.refusal() == null ? null : new TossError(payment.refusal());
+        return payment.refusal() == null ? null : new TossErrorException(payment.refusal());
     }
 }

@@ -3,7 +3,7 @@ package kr.ilovepet.toss.sandbox.api;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.regex.Pattern;
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 
 /** The caller of the REST API, known by its secret key in Basic authentication (key, colon, empty password). */
 record Merchant(String secretKey) {
@@ -15,27 +15,27 @@ record Merchant(String secretKey) {
     /**
      * Reads the header.
      *
-     * @throws TossError INVALID_AUTHORIZE_AUTH for another scheme, INCORRECT_BASIC_AUTH_FORMAT without a colon,
-     *     INVALID_API_KEY for a client key, UNAUTHORIZED_KEY for any other key that is no test key
+     * @throws TossErrorException INVALID_AUTHORIZE_AUTH for another scheme, INCORRECT_BASIC_AUTH_FORMAT without a
+     *     colon, INVALID_API_KEY for a client key, UNAUTHORIZED_KEY for any other key that is no test key
      */
     static Merchant of(String authorization) {
         if (authorization == null || authorization.isBlank()) {
-            throw new TossError("UNAUTHORIZED_KEY");
+            throw new TossErrorException("UNAUTHORIZED_KEY");
         }
         if (!authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            throw new TossError("INVALID_AUTHORIZE_AUTH");
+            throw new TossErrorException("INVALID_AUTHORIZE_AUTH");
         }
         String credentials = decoded(authorization.substring(SCHEME.length()).trim());
         int colon = credentials.indexOf(':');
         if (colon < 0) {
-            throw new TossError("INCORRECT_BASIC_AUTH_FORMAT");
+            throw new TossErrorException("INCORRECT_BASIC_AUTH_FORMAT");
         }
         String key = credentials.substring(0, colon);
         if (CLIENT_KEY.matcher(key).matches()) {
-            throw new TossError("INVALID_API_KEY");
+            throw new TossErrorException("INVALID_API_KEY");
         }
         if (!TEST_SECRET.matcher(key).matches() || colon + 1 < credentials.length()) {
-            throw new TossError("UNAUTHORIZED_KEY");
+            throw new TossErrorException("UNAUTHORIZED_KEY");
         }
         return new Merchant(key);
     }
@@ -49,7 +49,7 @@ record Merchant(String secretKey) {
         try {
             return new String(Base64.getDecoder().decode(base64), StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw new TossError("INCORRECT_BASIC_AUTH_FORMAT");
+            throw new TossErrorException("INCORRECT_BASIC_AUTH_FORMAT");
         }
     }
 }

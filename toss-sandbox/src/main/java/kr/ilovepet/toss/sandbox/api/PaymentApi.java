@@ -8,7 +8,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import kr.ilovepet.toss.sandbox.error.ErrorTable;
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 import kr.ilovepet.toss.sandbox.fault.FaultEffect;
 import kr.ilovepet.toss.sandbox.fault.Faults;
 import kr.ilovepet.toss.sandbox.fault.Operation;
@@ -83,7 +83,7 @@ public final class PaymentApi {
     private CompletionStage<Response> respond(Request request, Supplier<CompletionStage<Response>> work) {
         try {
             return work.get();
-        } catch (TossError e) {
+        } catch (TossErrorException e) {
             return CompletableFuture.completedFuture(traced(errors.response(e, request.english())));
         }
     }
@@ -96,7 +96,7 @@ public final class PaymentApi {
                 () -> ledger.change(draft -> decide(
                         request,
                         effect,
-                        () -> lookup.find(draft).orElseThrow(() -> new TossError("NOT_FOUND_PAYMENT")))));
+                        () -> lookup.find(draft).orElseThrow(() -> new TossErrorException("NOT_FOUND_PAYMENT")))));
     }
 
     private CompletionStage<Response> post(Request request, Operation operation, Work work) {
@@ -105,7 +105,7 @@ public final class PaymentApi {
         Optional<String> scope = scope(request, merchant);
         IdempotencyStore.Start start = scope.map(idempotency::begin).orElse(IdempotencyStore.Start.FRESH);
         if (start == IdempotencyStore.Start.RUNNING) {
-            throw new TossError("IDEMPOTENT_REQUEST_PROCESSING");
+            throw new TossErrorException("IDEMPOTENT_REQUEST_PROCESSING");
         }
         if (start == IdempotencyStore.Start.REPEATED) {
             return after(
@@ -135,14 +135,14 @@ public final class PaymentApi {
                 throw effect.afterwards();
             }
             return new ApiResponse(200, body);
-        } catch (TossError e) {
+        } catch (TossErrorException e) {
             return errors.response(e, request.english());
         }
     }
 
     private void failAsAsked(String code) {
         if (code != null && !code.isBlank()) {
-            throw new TossError(errors.knows(code) ? code : "INVALID_REQUEST");
+            throw new TossErrorException(errors.knows(code) ? code : "INVALID_REQUEST");
         }
     }
 
@@ -152,7 +152,7 @@ public final class PaymentApi {
             return Optional.empty();
         }
         if (key.length() > MAX_KEY) {
-            throw new TossError("INVALID_IDEMPOTENCY_KEY");
+            throw new TossErrorException("INVALID_IDEMPOTENCY_KEY");
         }
         return Optional.of(IdempotencyStore.scope(key, merchant.secretKey(), request.method(), request.path()));
     }
@@ -180,6 +180,6 @@ public final class PaymentApi {
 
     /** Changes the ledger, or throws why not. */
     private interface Work {
-        Payment apply(Draft draft, Merchant merchant, TossError refusal);
+        Payment apply(Draft draft, Merchant merchant, TossErrorException refusal);
     }
 }

@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
 import kr.ilovepet.toss.sandbox.SandboxClock;
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 import kr.ilovepet.toss.sandbox.fault.Faults;
 import kr.ilovepet.toss.sandbox.http.Fields;
 import kr.ilovepet.toss.sandbox.http.Request;
@@ -122,7 +122,7 @@ public final class ControlApi {
     private Response moveClock(Request request) {
         long seconds = request.json().whole("offsetSeconds");
         if (Math.abs(seconds) > MAX_SECONDS) {
-            throw TossError.invalid("offsetSeconds is too far away");
+            throw TossErrorException.invalid("offsetSeconds is too far away");
         }
         clock.move(Duration.ofSeconds(seconds));
         return time();

@@ -36,12 +36,12 @@ public final class ErrorTable {
     }
 
     /** The response of the payment API: {@code {"code", "message"}}. */
-    public ApiResponse response(TossError error, boolean english) {
+    public ApiResponse response(TossErrorException error, boolean english) {
         return new ApiResponse(status(error), body(error, english).toString());
     }
 
     /** The response of the sandbox's own endpoints: the same with {@code "detail"} where there is one. */
-    public ApiResponse responseWithDetail(TossError error, boolean english) {
+    public ApiResponse responseWithDetail(TossErrorException error, boolean english) {
         ObjectNode body = body(error, english);
         if (error.detail() != null) {
             body.put("detail", error.detail());
@@ -49,14 +49,14 @@ public final class ErrorTable {
         return new ApiResponse(status(error), body.toString());
     }
 
-    private ObjectNode body(TossError error, boolean english) {
+    private ObjectNode body(TossErrorException error, boolean english) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("code", error.code())
                 .put("message", message(error.code(), english));
     }
 
-    private int status(TossError error) {
+    private int status(TossErrorException error) {
         return error.status() > 0
                 ? error.status()
                 : rows.getOrDefault(error.code(), rows.get(FALLBACK)).status();

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 import kr.ilovepet.toss.sandbox.http.Fields;
 
 /** One active fault. Without share and next it applies to every request of its operation. */
@@ -43,23 +43,23 @@ final class Fault {
         Operation struck = Arrays.stream(Operation.values())
                 .filter(o -> o.name().equalsIgnoreCase(operation))
                 .findFirst()
-                .orElseThrow(() -> TossError.invalid("operation must be confirm, cancel or get"));
+                .orElseThrow(() -> TossErrorException.invalid("operation must be confirm, cancel or get"));
         String kind = body.text("kind", 20);
         return new Fault(struck, Kind.named(kind), body);
     }
 
     private void check() {
         if (status != 0 && (status < 400 || status > 599)) {
-            throw TossError.invalid("status must be from 400 to 599");
+            throw TossErrorException.invalid("status must be from 400 to 599");
         }
         if (delayMs < 0 || delayMs > MAX_DELAY_MS || kind == Kind.SLOW && delayMs == 0) {
-            throw TossError.invalid("delayMs must be from 1 to " + MAX_DELAY_MS);
+            throw TossErrorException.invalid("delayMs must be from 1 to " + MAX_DELAY_MS);
         }
         if (remaining.get() < 1) {
-            throw TossError.invalid("next must be at least 1");
+            throw TossErrorException.invalid("next must be at least 1");
         }
         if (kind == Kind.DECLINE && operation == Operation.GET) {
-            throw TossError.invalid("get cannot be declined");
+            throw TossErrorException.invalid("get cannot be declined");
         }
     }
 
@@ -84,7 +84,7 @@ final class Fault {
             return FaultEffect.NONE;
         }
         applied.incrementAndGet();
-        TossError error = code == null ? null : new TossError(code, status, null);
+        TossErrorException error = code == null ? null : new TossErrorException(code, status, null);
         boolean fails = kind == Kind.ERROR;
         return new FaultEffect(
                 delayMs,
@@ -131,7 +131,7 @@ final class Fault {
             return Arrays.stream(values())
                     .filter(kind -> kind.word.equals(word))
                     .findFirst()
-                    .orElseThrow(() -> TossError.invalid("kind must be decline, error, slow or lostResponse"));
+                    .orElseThrow(() -> TossErrorException.invalid("kind must be decline, error, slow or lostResponse"));
         }
 
         String defaultCode(Operation operation) {

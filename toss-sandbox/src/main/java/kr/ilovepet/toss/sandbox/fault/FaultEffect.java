@@ -1,6 +1,6 @@
 package kr.ilovepet.toss.sandbox.fault;
 
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 
 /**
  * What the active faults do to one request.
@@ -12,7 +12,11 @@ import kr.ilovepet.toss.sandbox.error.TossError;
  * @param lostResponse do the work, then end the connection without a response
  */
 public record FaultEffect(
-        long delayMs, TossError refusal, TossError instead, TossError afterwards, boolean lostResponse) {
+        long delayMs,
+        TossErrorException refusal,
+        TossErrorException instead,
+        TossErrorException afterwards,
+        boolean lostResponse) {
 
     static final FaultEffect NONE = new FaultEffect(0, null, null, null, false);
 

@@ -7,7 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.OptionalLong;
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 
 /** The members of a JSON object, each checked for its type when it is taken; null counts as absent. */
 public final class Fields {
@@ -27,17 +27,17 @@ public final class Fields {
         try {
             node = MAPPER.readTree(body);
         } catch (IOException e) {
-            throw TossError.invalid("The body is not JSON");
+            throw TossErrorException.invalid("The body is not JSON");
         }
         if (node == null || !node.isObject()) {
-            throw TossError.invalid("The body is not a JSON object");
+            throw TossErrorException.invalid("The body is not a JSON object");
         }
         return new Fields(node);
     }
 
     /** A text of 1 to {@code longest} characters that must be there. */
     public String text(String name, int longest) {
-        return optionalText(name, longest).orElseThrow(() -> TossError.invalid(name + " is missing"));
+        return optionalText(name, longest).orElseThrow(() -> TossErrorException.invalid(name + " is missing"));
     }
 
     /** A text of 1 to {@code longest} characters, if it is there. */
@@ -46,7 +46,7 @@ public final class Fields {
             if (!value.isTextual()
                     || value.textValue().isBlank()
                     || value.textValue().length() > longest) {
-                throw TossError.invalid(name + " must be a text of 1 to " + longest + " characters");
+                throw TossErrorException.invalid(name + " must be a text of 1 to " + longest + " characters");
             }
             return value.textValue();
         });
@@ -54,7 +54,7 @@ public final class Fields {
 
     /** A whole number that must be there; 1000.0 is one, 1000.5 and "1000" are not. */
     public long whole(String name) {
-        return optionalWhole(name).orElseThrow(() -> TossError.invalid(name + " is missing"));
+        return optionalWhole(name).orElseThrow(() -> TossErrorException.invalid(name + " is missing"));
     }
 
     /** A whole number, if it is there. */
@@ -68,16 +68,16 @@ public final class Fields {
                 return OptionalLong.of(value.get().decimalValue().longValueExact());
             }
         } catch (ArithmeticException tooLargeOrFraction) {
-            throw TossError.invalid(name + " must be a whole number");
+            throw TossErrorException.invalid(name + " must be a whole number");
         }
-        throw TossError.invalid(name + " must be a number");
+        throw TossErrorException.invalid(name + " must be a number");
     }
 
     /** A number from 0 to 1, if it is there. */
     public Optional<Double> optionalShare(String name) {
         return present(name).map(value -> {
             if (!value.isNumber() || value.doubleValue() < 0 || value.doubleValue() > 1) {
-                throw TossError.invalid(name + " must be a number from 0 to 1");
+                throw TossErrorException.invalid(name + " must be a number from 0 to 1");
             }
             return value.doubleValue();
         });
@@ -88,7 +88,7 @@ public final class Fields {
         return present(name)
                 .map(value -> {
                     if (!value.isBoolean()) {
-                        throw TossError.invalid(name + " must be true or false");
+                        throw TossErrorException.invalid(name + " must be true or false");
                     }
                     return value.booleanValue();
                 })

@@ -8,7 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 
 /** One HTTP request: headers, path variables and a body of at most {@value #BODY_LIMIT} bytes. */
 public final class Request {
@@ -53,7 +53,7 @@ public final class Request {
     /**
      * The body as a JSON object.
      *
-     * @throws TossError when it is none, or too long
+     * @throws TossErrorException when it is none, or too long
      */
     public Fields json() {
         return Fields.parse(body());
@@ -74,7 +74,7 @@ public final class Request {
     /**
      * Reads the body now, so that a caller who sends it slowly holds up nobody later.
      *
-     * @throws TossError when it is too long
+     * @throws TossErrorException when it is too long
      */
     public void receive() {
         if (received == null) {
@@ -91,7 +91,7 @@ public final class Request {
         try {
             byte[] bytes = exchange.getRequestBody().readNBytes(BODY_LIMIT + 1);
             if (bytes.length > BODY_LIMIT) {
-                throw new TossError("REQUEST_TOO_LARGE", "At most " + BODY_LIMIT + " bytes");
+                throw new TossErrorException("REQUEST_TOO_LARGE", "At most " + BODY_LIMIT + " bytes");
             }
             return bytes;
         } catch (IOException e) {
@@ -103,7 +103,7 @@ public final class Request {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException e) {
-            throw TossError.invalid("The form is not URL-encoded");
+            throw TossErrorException.invalid("The form is not URL-encoded");
         }
     }
 }

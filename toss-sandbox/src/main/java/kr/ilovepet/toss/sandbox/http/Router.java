@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 
 /** Finds the handler of a method and path. Patterns are segments; {@code {name}} takes one segment whole. */
 public final class Router {
@@ -29,7 +29,7 @@ public final class Router {
     /**
      * The handler for a request and its path variables.
      *
-     * @throws TossError NOT_FOUND or METHOD_NOT_ALLOWED
+     * @throws TossErrorException NOT_FOUND or METHOD_NOT_ALLOWED
      */
     Match match(String method, String rawPath) {
         List<String> path = segments(rawPath);
@@ -44,7 +44,7 @@ public final class Router {
                 return new Match(route.handler(), variables);
             }
         }
-        throw new TossError(pathKnown ? "METHOD_NOT_ALLOWED" : "NOT_FOUND");
+        throw new TossErrorException(pathKnown ? "METHOD_NOT_ALLOWED" : "NOT_FOUND");
     }
 
     private static List<String> segments(String path) {

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.BiFunction;
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 
 /** The JDK's HTTP server in front of a {@link Router}. */
 public final class WebServer implements AutoCloseable {
@@ -28,7 +28,7 @@ public final class WebServer implements AutoCloseable {
 
     private final HttpServer server;
     private final Router router;
-    private final BiFunction<Request, TossError, Response> refusals;
+    private final BiFunction<Request, TossErrorException, Response> refusals;
 
     /**
      * Listens, but handles nothing before {@link #start}.
@@ -40,7 +40,7 @@ public final class WebServer implements AutoCloseable {
             InetSocketAddress address,
             ExecutorService pool,
             Router router,
-            BiFunction<Request, TossError, Response> refusals)
+            BiFunction<Request, TossErrorException, Response> refusals)
             throws IOException {
         this.router = router;
         this.refusals = refusals;
@@ -86,12 +86,12 @@ public final class WebServer implements AutoCloseable {
     private Response failed(Request request, Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-        if (cause instanceof TossError error) {
+        if (cause instanceof TossErrorException error) {
             return refusals.apply(request, error);
         }
         LOG.log(System.Logger.Level.ERROR, "{0} {1} failed", request.method(), request.path());
         LOG.log(System.Logger.Level.ERROR, "Cause", cause);
-        return refusals.apply(request, new TossError("FAILED_INTERNAL_SYSTEM_PROCESSING"));
+        return refusals.apply(request, new TossErrorException("FAILED_INTERNAL_SYSTEM_PROCESSING"));
     }
 
     private static void send(HttpExchange exchange, Response response) {

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.function.BiFunction;
 import kr.ilovepet.toss.sandbox.error.ErrorTable;
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 import kr.ilovepet.toss.sandbox.http.Request;
 import kr.ilovepet.toss.sandbox.http.Response;
 import kr.ilovepet.toss.sandbox.http.Router;
@@ -170,7 +170,7 @@ public final class HostedPage {
                     return outcome;
                 }
             }
-            throw TossError.invalid("outcome is not known");
+            throw TossErrorException.invalid("outcome is not known");
         }
     }
 }

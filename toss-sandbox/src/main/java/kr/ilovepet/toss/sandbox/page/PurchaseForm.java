@@ -3,7 +3,7 @@ package kr.ilovepet.toss.sandbox.page;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.regex.Pattern;
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 import kr.ilovepet.toss.sandbox.http.Fields;
 import kr.ilovepet.toss.sandbox.ledger.PaymentMethod;
 import kr.ilovepet.toss.sandbox.ledger.Purchase;
@@ -20,12 +20,12 @@ public final class PurchaseForm {
     static Purchase of(Fields body) {
         String clientKey = body.text("clientKey", 120);
         if (!CLIENT_KEY.matcher(clientKey).matches()) {
-            throw new TossError("INVALID_CLIENT_KEY");
+            throw new TossErrorException("INVALID_CLIENT_KEY");
         }
         long amount = amount(body);
         long taxFree = body.optionalWhole("taxFreeAmount").orElse(0);
         if (taxFree < 0 || taxFree > amount) {
-            throw TossError.invalid("taxFreeAmount must be from 0 to the amount");
+            throw TossErrorException.invalid("taxFreeAmount must be from 0 to the amount");
         }
         return new Purchase(
                 orderId(body),
@@ -43,7 +43,7 @@ public final class PurchaseForm {
     public static String orderId(Fields body) {
         String orderId = body.text("orderId", 64);
         if (!ORDER_ID.matcher(orderId).matches()) {
-            throw TossError.invalid("orderId must be 6 to 64 letters, digits, - _ =");
+            throw TossErrorException.invalid("orderId must be 6 to 64 letters, digits, - _ =");
         }
         return orderId;
     }
@@ -52,7 +52,7 @@ public final class PurchaseForm {
     public static long amount(Fields body) {
         long amount = body.whole("amount");
         if (amount < 1 || amount > LARGEST_AMOUNT) {
-            throw TossError.invalid("amount must be from 1 to " + LARGEST_AMOUNT);
+            throw TossErrorException.invalid("amount must be from 1 to " + LARGEST_AMOUNT);
         }
         return amount;
     }
@@ -62,7 +62,7 @@ public final class PurchaseForm {
         try {
             return PaymentMethod.valueOf(code);
         } catch (IllegalArgumentException e) {
-            throw TossError.invalid("method is not known");
+            throw TossErrorException.invalid("method is not known");
         }
     }
 
@@ -76,8 +76,8 @@ public final class PurchaseForm {
                 return uri.toASCIIString();
             }
         } catch (URISyntaxException e) {
-            throw TossError.invalid(name + " is not a URL");
+            throw TossErrorException.invalid(name + " is not a URL");
         }
-        throw TossError.invalid(name + " must be an absolute http or https URL");
+        throw TossErrorException.invalid(name + " must be an absolute http or https URL");
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import kr.ilovepet.toss.sandbox.error.ErrorTable;
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 import kr.ilovepet.toss.sandbox.http.Request;
 import kr.ilovepet.toss.sandbox.http.Response;
 import kr.ilovepet.toss.sandbox.http.Router;
@@ -52,7 +52,7 @@ public final class Sdk {
                             .put("paymentKey", payment.paymentKey())
                             .put("checkoutPath", "/v2/checkout/" + payment.paymentKey())
                             .toString());
-        } catch (TossError e) {
+        } catch (TossErrorException e) {
             return Response.json(errors.responseWithDetail(e, request.english()));
         }
     }

@@ -1,7 +1,7 @@
 package kr.ilovepet.toss.sandbox.webhook;
 
 import java.net.URI;
-import kr.ilovepet.toss.sandbox.error.TossError;
+import kr.ilovepet.toss.sandbox.error.TossErrorException;
 import kr.ilovepet.toss.sandbox.http.Fields;
 
 /**
@@ -21,7 +21,7 @@ record Target(URI url, long delayMs, int copies, long retryUnitMs) {
                 (int) body.optionalWhole("copies").orElse(1),
                 body.optionalWhole("retryUnitMs").orElse(60_000));
         if (target.delayMs < 0 || target.copies < 1 || target.copies > 10 || target.retryUnitMs < 1) {
-            throw TossError.invalid("delayMs, copies (1 to 10) or retryUnitMs is out of range");
+            throw TossErrorException.invalid("delayMs, copies (1 to 10) or retryUnitMs is out of range");
         }
         return target;
     }
@@ -33,8 +33,8 @@ record Target(URI url, long delayMs, int copies, long retryUnitMs) {
                 return new Target(uri, delayMs, copies, retryUnitMs);
             }
         } catch (IllegalArgumentException e) {
-            throw TossError.invalid("url is not a URL");
+            throw TossErrorException.invalid("url is not a URL");
         }
-        throw TossError.invalid("url must be an absolute http URL");
+        throw TossErrorException.invalid("url must be an absolute http URL");
     }
 }

@@ -3,33 +3,34 @@ package kr.ilovepet.payment;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
-import kr.ilovepet.test.HouseRules;
-import kr.ilovepet.test.HouseRulesOfService;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.stream.Stream;
+import kr.ilovepet.architecture.ArchitectureRules;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
-class HouseRulesTest extends HouseRulesOfService {
+class ArchitectureTest {
 
-    private static final JavaClasses PAYMENT = HouseRules.classesOf("payment");
+    private static final JavaClasses PAYMENT = new ClassFileImporter()
+            .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("kr.ilovepet.payment");
 
-    HouseRulesTest() {
-        super("payment");
+    @TestFactory
+    Stream<DynamicTest> obeysTheRules() {
+        return ArchitectureRules.ofService("payment").tests();
     }
 
     @Test
-    void theDomainKnowsNoMessageNoHttpAndNoProvider() {
+    void theDomainKnowsNoProvider() {
         noClasses()
                 .that()
                 .resideInAPackage("kr.ilovepet.payment.domain..")
                 .should()
                 .dependOnClassesThat()
-                .resideInAnyPackage(
-                        "kr.ilovepet.contract..",
-                        "kr.ilovepet.messaging..",
-                        "kr.ilovepet.platform..",
-                        "kr.ilovepet.payment.toss..",
-                        "jakarta.ws.rs..",
-                        "java.net..")
-                .because("the saga maps between messages and the domain, the features between Toss and the domain")
+                .resideInAnyPackage("kr.ilovepet.payment.toss..", "kr.ilovepet.platform..", "java.net..")
+                .because("the features map between Toss and the domain")
                 .check(PAYMENT);
     }
 

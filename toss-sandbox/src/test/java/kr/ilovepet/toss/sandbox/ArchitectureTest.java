@@ -1,21 +1,27 @@
 package kr.ilovepet.toss.sandbox;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import com.tngtech.archunit.library.GeneralCodingRules;
+import java.util.stream.Stream;
+import kr.ilovepet.architecture.ArchitectureRules;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 
 /** What keeps the sandbox a stand-in for a foreign service: it shares nothing with the shop. */
-class SandboxRulesTest {
+class ArchitectureTest {
 
     private static final JavaClasses SANDBOX = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
             .importPackages("kr.ilovepet.toss.sandbox");
+
+    @TestFactory
+    Stream<DynamicTest> obeysTheRules() {
+        return ArchitectureRules.ofProgram("toss.sandbox").tests();
+    }
 
     @Test
     void sharesNothingWithTheShop() {
@@ -50,19 +56,5 @@ class SandboxRulesTest {
                 .resideInAnyPackage("kr.ilovepet.toss.sandbox.http..", "com.sun.net.httpserver..", "java.net.http..")
                 .because("what was charged does not depend on who asks")
                 .check(SANDBOX);
-    }
-
-    @Test
-    void packagesHaveNoCycles() {
-        slices().matching("kr.ilovepet.toss.sandbox.(*)..")
-                .should()
-                .beFreeOfCycles()
-                .check(SANDBOX);
-    }
-
-    @Test
-    void onlyTheProgramItselfWritesToTheConsole() {
-        GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS.check(SANDBOX.that(
-                describe("other than the program", type -> !type.getSimpleName().equals("TossSandbox"))));
     }
 }

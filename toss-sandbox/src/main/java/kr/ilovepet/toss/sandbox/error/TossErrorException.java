@@ -1,19 +1,19 @@
 package kr.ilovepet.toss.sandbox.error;
 
 /** A refusal with a code of the error table. Thrown while a request is handled; becomes the response. */
-public final class TossError extends RuntimeException {
+public final class TossErrorException extends RuntimeException {
 
     private final String code;
     private final int status;
     private final String detail;
 
     /** A refusal with the status and message that the table holds for this code. */
-    public TossError(String code) {
+    public TossErrorException(String code) {
         this(code, 0, null);
     }
 
     /** The same, with a sentence for developers that only sandbox endpoints show. */
-    public TossError(String code, String detail) {
+    public TossErrorException(String code, String detail) {
         this(code, 0, detail);
     }
 
@@ -21,7 +21,7 @@ public final class TossError extends RuntimeException {
      * @param status HTTP status, or 0 for the one of the table
      * @param detail sentence for developers, or null
      */
-    public TossError(String code, int status, String detail) {
+    public TossErrorException(String code, int status, String detail) {
         super(code, null, false, false);
         this.code = code;
         this.status = status;
@@ -29,8 +29,8 @@ public final class TossError extends RuntimeException {
     }
 
     /** A request that cannot be understood. */
-    public static TossError invalid(String detail) {
-        return new TossError("INVALID_REQUEST", detail);
+    public static TossErrorException invalid(String detail) {
+        return new TossErrorException("INVALID_REQUEST", detail);
     }
 
     public String code() {
