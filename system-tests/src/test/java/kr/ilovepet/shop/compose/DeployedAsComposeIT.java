@@ -16,7 +16,7 @@ import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.inbox.Receiver;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.shop.Shopper;
-import kr.ilovepet.shop.api.ApiWalkIT;
+import kr.ilovepet.shop.api.ApiWalk;
 import kr.ilovepet.stack.component.Database;
 import kr.ilovepet.stack.test.ShopUnderTest;
 import kr.ilovepet.test.Api;
@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * passwords that come by files. Logs are JSON, and Prometheus watches.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
-class DeployedAsComposeIT extends ApiWalkIT {
+class DeployedAsComposeIT extends ApiWalk {
 
     private static final int AFTER_THE_WALK = Integer.MAX_VALUE;
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -1,0 +1,274 @@
+package kr.ilovepet.shop.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import kr.ilovepet.shop.Balances;
+import kr.ilovepet.shop.Shopper;
+import kr.ilovepet.stack.test.ShopUnderTest;
+import kr.ilovepet.test.Api;
+import kr.ilovepet.test.ApiResponse;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * What the JSON API does in every arrangement of the shop, from registration to the refunded order, through the
+ * gateway. A subclass for each arrangement runs these tests.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+public abstract class ApiWalk {
+
+    private ShopUnderTest shop;
+    private Api guest;
+    private Shopper shopper;
+    private Shopper admin;
+
+    @BeforeAll
+    void enter() throws Exception {
+        shop = open();
+        guest = Api.guest(shop.url().resolve("/api/"));
+        shopper = Shopper.registered(shop.url(), shop.tossUrl());
+        admin = Shopper.loggedIn(shop.url(), shop.tossUrl(), "admin@ilovepet.example", "admin-demo-1");
+    }
+
+    /** The shop in the arrangement of this subclass, which runs when this returns. */
+    protected abstract ShopUnderTest open() throws Exception;
+
+    /** A fault that was not needed must not strike the next payment. */
+    @AfterEach
+    void mendToss() {
+        assertThat(shopper.sandbox().delete("faults").status()).isEqualTo(200);
+    }
+
+    @Test
+    void fromTheProductListToTheConfirmedOrder() {
+        ApiResponse list = guest.get("products?category=dog-food&sort=price&size=5");
+        assertThat(list.json().path("items")).hasSize(5);
+        long product = list.json().at("/items/0/productId").asLong();
+        long price = guest.get("products/" + product).json().path("price").asLong();
+        int before = guest.get("products/" + product).json().path("stock").asInt();
+
+        String order = shopper.preparedOrder(product, 2);
+        assertThat(shopper.view(order).json().path("amount").asLong()).isEqualTo(2 * price);
+        shopper.pay(order);
+        shopper.awaitState(order, "CONFIRMED");
+
+        ApiResponse confirmed = shopper.view(order);
+        assertThat(confirmed.json().path("history").findValuesAsText("status"))
+                .containsExactly(
+                        "CREATED", "VALIDATION_SUCCESS", "PREPARED", "DECREASE_STOCK", "PAYMENT_PENDING", "CONFIRMED");
+        assertThat(guest.get("products/" + product).json().path("stock").asInt())
+                .isEqualTo(before - 2);
+        String payment = confirmed.text("paymentId");
+        assertThat(shopper.api().get("payments/" + payment).text("status")).isEqualTo("APPROVED");
+        assertThat(shopper.api().get("payments/" + payment + "/logs").json().path("items"))
+                .isNotEmpty();
+        assertThat(admin.api().get("payments/" + payment).status()).isEqualTo(200);
+        assertThat(shopper.api().get("orders").json().path("items").findValuesAsText("orderId"))
+                .contains(order);
+        assertThat(new Balances(shop).openDeadLetters()).isEmpty();
+    }
+
+    @Test
+    void comingBackTwiceChargesOnce() {
+        String order = shopper.preparedOrder(4, 1);
+        long amount = shopper.view(order).json().path("amount").asLong();
+        String key = shopper.authenticate(order, amount);
+        List<CompletableFuture<ApiResponse>> visits = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(() -> shopper.confirm(order, key, amount)))
+                .toList();
+
+        assertThat(visits).allSatisfy(visit -> assertThat(visit.join().status()).isEqualTo(200));
+        shopper.awaitState(order, "CONFIRMED");
+        assertThat(shopper.confirm(order, key, amount).text("status")).isEqualTo("CONFIRMED");
+        assertBalanced();
+    }
+
+    @Test
+    void tellsThatItIsSoldOut() {
+        long product = product("Rare toy", 5_000, 3);
+        String first = shopper.preparedOrder(product, 2);
+        String second = shopper.preparedOrder(product, 2);
+        shopper.pay(first);
+        shopper.awaitState(first, "CONFIRMED");
+        shopper.pay(second);
+        shopper.awaitState(second, "DECREASE_STOCK_FAILED");
+
+        assertThat(shopper.view(second).json().at("/failure/code").asText()).isEqualTo("OUT_OF_STOCK");
+        String third = shopper.order(product, 2);
+        shopper.awaitState(third, "VALIDATION_FAILED");
+        assertBalanced();
+    }
+
+    @Test
+    void givesTheStockBackWhenTheCardIsRefused() {
+        long product = product("Wanted toy", 5_000, 3);
+        String order = shopper.preparedOrder(product, 3);
+        shopper.sandbox()
+                .put(
+                        "faults",
+                        "{\"operation\":\"confirm\",\"kind\":\"decline\",\"code\":\"REJECT_ACCOUNT_PAYMENT\",\"status\":403,\"next\":1}");
+        shopper.pay(order);
+        shopper.awaitState(order, "PAYMENT_FAILED");
+
+        ApiResponse failed = shopper.api().withHeader("Accept-Language", "en").get("orders/" + order);
+        assertThat(failed.json().at("/failure/message").asText()).contains("balance is not sufficient");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        guest.get("products/" + product).json().path("stock").asInt() == 3);
+        assertBalanced();
+    }
+
+    @Test
+    void doesNotGuessWhenTossDoesNotAnswer() {
+        String order = shopper.preparedOrder(6, 1);
+        shopper.sandbox().put("faults", "{\"operation\":\"confirm\",\"kind\":\"lostResponse\",\"next\":1}");
+        shopper.pay(order);
+
+        shopper.awaitState(order, "CONFIRMED");
+        assertBalanced();
+    }
+
+    @Test
+    void cancelsAndGivesTheMoneyBack() {
+        String order = shopper.preparedOrder(7, 1);
+        shopper.pay(order);
+        shopper.awaitState(order, "CONFIRMED");
+        ApiResponse answer = shopper.api().post("orders/" + order + "/cancel", "{\"reason\":\"changed my mind\"}");
+        assertThat(answer.text("status")).isEqualTo("CANCEL_REQUESTED");
+
+        shopper.awaitState(order, "CANCELED");
+        assertBalanced();
+    }
+
+    @Test
+    void findsOutAnUnknownProduct() {
+        String order = shopper.order(999_999, 1);
+        shopper.awaitState(order, "VALIDATION_FAILED");
+        assertThat(shopper.view(order).json().at("/failure/code").asText()).isEqualTo("PRODUCT_NOT_FOUND");
+        assertThat(shopper.view(order).json().path("amount").isNull()).isTrue();
+    }
+
+    @Test
+    void refusesATamperedAmountAndOtherPeoplesOrders() {
+        String order = shopper.preparedOrder(5, 1);
+        long amount = shopper.view(order).json().path("amount").asLong();
+        String key = shopper.authenticate(order, 100);
+        Shopper stranger = Shopper.registered(shop.url(), shop.tossUrl());
+
+        assertThat(shopper.confirm(order, key, 100).code()).isEqualTo("AMOUNT_MISMATCH");
+        assertThat(stranger.confirm(order, key, amount).status()).isEqualTo(404);
+        assertThat(stranger.view(order).status()).isEqualTo(404);
+        assertThat(stranger.api()
+                        .post("orders/" + order + "/cancel", "{\"reason\":\"x\"}")
+                        .status())
+                .isEqualTo(404);
+        assertThat(shopper.view(order).text("status")).isEqualTo("PREPARED");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{\"items\":[{\"productId\":1,\"quantity\":0}]}",
+                "{\"items\":[{\"productId\":1,\"quantity\":-1}]}",
+                "{\"items\":[{\"productId\":1,\"quantity\":1.5}]}",
+                "{\"items\":[{\"productId\":1,\"quantity\":1000000000}]}",
+                "{\"items\":[{\"productId\":1,\"quantity\":\"abc\"}]}",
+                "{\"items\":[]}",
+                "{}",
+                "{\"items\":",
+                "[]",
+                "",
+                "{\"items\":[{\"productId\":1,\"quantity\":1}],\"amount\":1}",
+                "{\"items\":[{\"productId\":-1,\"quantity\":1}]}"
+            })
+    void refusesBadOrders(String json) {
+        ApiResponse answer = shopper.api().post("orders/prepare", json);
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.raw().headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
+        assertThat(answer.code()).isNotBlank();
+        assertThat(answer.raw().body()).doesNotContain("Exception", "\tat ");
+    }
+
+    @Test
+    void refusesWhatIsFarTooMuch() {
+        String line = "{\"productId\":1,\"quantity\":1}";
+        String many = "{\"items\":[" + String.join(",", java.util.Collections.nCopies(5_000, line)) + "]}";
+        assertThat(shopper.api().post("orders/prepare", many).status()).isBetween(400, 413);
+        String huge = "{\"email\":\"" + "x".repeat(10_000_000) + "\"}";
+        assertThat(guest.post("users/register", huge).status()).isEqualTo(413);
+    }
+
+    @Test
+    void refusesForgedTokensAndStolenRoles() {
+        String email = "r-" + UUID.randomUUID() + "@ilovepet.example";
+        String registration = "{\"email\":\"%s\",\"password\":\"a long enough phrase\",\"name\":\"%s\"%s}";
+        assertThat(guest.post("users/register", registration.formatted(email, "x", ",\"role\":\"admin\""))
+                        .status())
+                .isEqualTo(400);
+        assertThat(guest.withToken("a.b.c").get("orders").code()).isEqualTo("UNAUTHENTICATED");
+        assertThat(guest.get("orders").code()).isEqualTo("UNAUTHENTICATED");
+        assertThat(shopper.api().get("orders/dead-letters").code()).isEqualTo("FORBIDDEN");
+        assertThat(shopper.api().post("products", "{}").status()).isEqualTo(403);
+        assertThat(shopper.api().get("users/1").status()).isEqualTo(403);
+        assertThat(admin.api().get("users/1").status()).isEqualTo(200);
+        assertThat(admin.api().get("users/1/exists").json().path("exists").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void answersTheOldNamesAndOwnProblemsWhereNothingMatches() {
+        URI root = shop.url().resolve("/");
+        assertThat(Api.guest(root.resolve("/product-service/api/"))
+                        .get("products/1")
+                        .status())
+                .isEqualTo(200);
+        assertThat(Api.guest(root.resolve("/order-service/api/")).get("orders").status())
+                .isEqualTo(401);
+        for (String path : List.of("nothing", "products/abc", "orders/../users/me", "orders/%2e%2e/x")) {
+            ApiResponse answer = guest.get(path);
+            assertThat(answer.status()).as(path).isBetween(400, 404);
+            assertThat(answer.json().path("code").asText()).as(path).isNotBlank();
+        }
+    }
+
+    @Test
+    void repeatsTheFirstAnswerForAnIdempotencyKey() {
+        Api client =
+                shopper.api().withHeader("Idempotency-Key", UUID.randomUUID().toString());
+        String items = "{\"items\":[{\"productId\":1,\"quantity\":1}]}";
+        ApiResponse first = client.post("orders/prepare", items);
+
+        assertThat(client.post("orders/prepare", items).json()).isEqualTo(first.json());
+        assertThat(client.post("orders/prepare", items.replace(":1}", ":2}")).status())
+                .isEqualTo(422);
+    }
+
+    private long product(String name, long price, int stock) {
+        return admin.api()
+                .post(
+                        "products",
+                        "{\"productName\":\"%s\",\"price\":%d,\"category\":\"toys\",\"stock\":%d}"
+                                .formatted(name, price, stock))
+                .json()
+                .path("productId")
+                .asLong();
+    }
+
+    private void assertBalanced() {
+        Balances balances = new Balances(shop);
+        await().atMost(Duration.ofSeconds(30)).until(() -> balances.violations().isEmpty());
+        assertThat(balances.openDeadLetters()).isEmpty();
+    }
+}
