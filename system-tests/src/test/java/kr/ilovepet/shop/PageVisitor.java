@@ -47,12 +47,12 @@ public final class PageVisitor {
     /** A member who has signed in. */
     public static PageVisitor member(URI shop, String email, String password) {
         PageVisitor visitor = guest(shop);
-        HttpResponse<String> answer = visitor.post(
+        HttpResponse<String> response = visitor.post(
                 "/login",
                 "next=%2F&email=" + URLEncoder.encode(email, StandardCharsets.UTF_8) + "&password="
                         + URLEncoder.encode(password, StandardCharsets.UTF_8));
-        assertThat(answer.statusCode()).as("signed in").isEqualTo(303);
-        assertThat(answer.headers().firstValue("Location")).hasValue("/");
+        assertThat(response.statusCode()).as("signed in").isEqualTo(303);
+        assertThat(response.headers().firstValue("Location")).hasValue("/");
         return visitor;
     }
 

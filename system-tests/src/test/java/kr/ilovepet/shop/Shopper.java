@@ -86,11 +86,11 @@ public record Shopper(Api api, Api sandbox) {
                         state::equals);
     }
 
-    private static ApiResponse expect(int status, ApiResponse answer) {
-        if (answer.status() != status) {
-            throw new AssertionError("Expected " + status + ", got " + answer.status() + ": "
-                    + answer.raw().body());
+    private static ApiResponse expect(int status, ApiResponse response) {
+        if (response.status() != status) {
+            throw new AssertionError("Expected " + status + ", got " + response.status() + ": "
+                    + response.raw().body());
         }
-        return answer;
+        return response;
     }
 }

@@ -95,8 +95,8 @@ public final class Redis extends Component {
             socket.connect(new InetSocketAddress(address(), port()), PROBE_MILLISECONDS);
             socket.setSoTimeout(PROBE_MILLISECONDS);
             socket.getOutputStream().write("PING\r\n".getBytes(StandardCharsets.US_ASCII));
-            byte[] answer = socket.getInputStream().readNBytes("+PONG\r\n".length());
-            return new String(answer, StandardCharsets.US_ASCII).startsWith("+PONG");
+            byte[] reply = socket.getInputStream().readNBytes("+PONG\r\n".length());
+            return new String(reply, StandardCharsets.US_ASCII).startsWith("+PONG");
         } catch (IOException notYet) {
             return false;
         }

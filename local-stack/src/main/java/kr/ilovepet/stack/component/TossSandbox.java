@@ -43,7 +43,7 @@ public final class TossSandbox extends Component {
                 "-Xmx96m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                // Without it every answer waits 40 ms for the delayed acknowledgement.
+                // Without it every response waits 40 ms for the delayed acknowledgement.
                 "-Dsun.net.httpserver.nodelay=true",
                 "-cp",
                 jar() + ":" + folders().jars() + "/*",

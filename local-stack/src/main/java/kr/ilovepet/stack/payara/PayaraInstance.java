@@ -121,7 +121,7 @@ public final class PayaraInstance extends Component {
         return Duration.ofMillis(100);
     }
 
-    /** Its health is asked only when it has booted: each answer asks Kafka and the databases. */
+    /** Its health is asked only when it has booted: each response asks Kafka and the databases. */
     @Override
     public boolean isReady() {
         return bootedCompletely() && HttpProbe.status("http://127.0.0.1:" + privatePort() + "/health/ready") == 200;

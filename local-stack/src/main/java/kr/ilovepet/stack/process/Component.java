@@ -79,7 +79,7 @@ public abstract class Component {
         return "\"" + log.lastLine() + "\".";
     }
 
-    /** Called once after each start, when it answers. */
+    /** Called once after each start, when it is ready. */
     protected void onReady() {}
 
     /** Short and unique in its stack. */
@@ -126,7 +126,7 @@ public abstract class Component {
         process = GuardedProcess.start(name, command(), environment(), folders.run(), log.file());
     }
 
-    /** Waits until it answers. A start that failed is stopped and said in one sentence. */
+    /** Waits until it is ready. A start that failed is stopped and said in one sentence. */
     public final void awaitReady() {
         long deadline = System.nanoTime() + startTimeout().toNanos();
         while (!isReady()) {
@@ -143,7 +143,7 @@ public abstract class Component {
             }
             if (System.nanoTime() > deadline) {
                 current.stop();
-                throw new StackException(title() + " did not answer within "
+                throw new StackException(title() + " was not ready within "
                         + startTimeout().toSeconds() + " seconds; its log is " + log.file() + ".");
             }
             Sleep.milliseconds(pollInterval().toMillis());
@@ -151,7 +151,7 @@ public abstract class Component {
         onReady();
     }
 
-    /** Starts it and waits until it answers. */
+    /** Starts it and waits until it is ready. */
     public final void start() {
         launch();
         awaitReady();
@@ -165,7 +165,7 @@ public abstract class Component {
         }
     }
 
-    /** Freezes the process (SIGSTOP): it keeps its connections and answers nobody. */
+    /** Freezes the process (SIGSTOP): it keeps its connections and responds to nobody. */
     public final void pause() {
         running().signal("STOP");
     }

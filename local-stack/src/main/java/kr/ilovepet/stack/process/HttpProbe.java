@@ -10,7 +10,7 @@ public final class HttpProbe {
 
     private HttpProbe() {}
 
-    /** Status of a GET; 0 when nobody answered within two seconds. */
+    /** Status of a GET; 0 when there was no response within two seconds. */
     public static int status(String url) {
         try {
             HttpURLConnection connection =

@@ -16,7 +16,7 @@ final class Status {
         this.run = Locations.data(environment).resolve("run");
     }
 
-    /** Exit code: 0 when everything answers, 3 otherwise. */
+    /** Exit code: 0 when everything is ready, 3 otherwise. */
     int run() {
         Optional<ProcessHandle> launcher = new LauncherLock(run).holder();
         if (launcher.isEmpty()) {
@@ -28,14 +28,14 @@ final class Status {
         System.out.printf(LINE, "Launcher", launcher.get().pid(), "", "running");
         for (RunFile.Part part : new RunFile(run).parts()) {
             Optional<ProcessHandle> process = PidFiles.running(run.resolve(part.name() + ".pid"));
-            boolean answers = process.isPresent() && part.isReady();
-            complete &= answers;
+            boolean ready = process.isPresent() && part.isReady();
+            complete &= ready;
             System.out.printf(
                     LINE,
                     part.title(),
                     process.map(handle -> Long.toString(handle.pid())).orElse("-"),
                     part.port(),
-                    process.isEmpty() ? "down" : answers ? "ready" : "not answering yet");
+                    process.isEmpty() ? "down" : ready ? "ready" : "not ready yet");
         }
         return complete ? 0 : NOT_RUNNING;
     }

@@ -32,7 +32,7 @@ public final class RunningShop implements ShopUnderTest, AutoCloseable {
         this.shop = shop;
     }
 
-    /** Starts a shop with the usual settings, and waits until everything answers. */
+    /** Starts a shop with the usual settings, and waits until everything is ready. */
     public static RunningShop start(Arrangement arrangement) {
         return start(arrangement, Map.of());
     }

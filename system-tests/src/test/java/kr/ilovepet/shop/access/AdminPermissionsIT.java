@@ -136,9 +136,9 @@ class AdminPermissionsIT {
         PageVisitor guest = PageVisitor.guest(shop.url());
         return pages.stream()
                 .map(page -> dynamicTest(page.toString(), () -> {
-                    HttpResponse<String> answer = visit(guest, page);
-                    assertThat(answer.statusCode()).isEqualTo(303);
-                    assertThat(answer.headers().firstValue("Location").orElse(""))
+                    HttpResponse<String> response = visit(guest, page);
+                    assertThat(response.statusCode()).isEqualTo(303);
+                    assertThat(response.headers().firstValue("Location").orElse(""))
                             .startsWith("/login?next=");
                 }));
     }
@@ -148,12 +148,12 @@ class AdminPermissionsIT {
         PageVisitor shopper = PageVisitor.member(shop.url(), "shopper@ilovepet.example", "shopper-demo-1");
         return pages.stream()
                 .map(page -> dynamicTest(page.toString(), () -> {
-                    HttpResponse<String> answer = visit(shopper, page);
-                    assertThat(answer.statusCode()).isEqualTo(403);
-                    assertThat(answer.body()).contains("data-words=\"admins\"");
-                    assertThat(answer.headers().firstValue("Content-Security-Policy"))
+                    HttpResponse<String> response = visit(shopper, page);
+                    assertThat(response.statusCode()).isEqualTo(403);
+                    assertThat(response.body()).contains("data-words=\"admins\"");
+                    assertThat(response.headers().firstValue("Content-Security-Policy"))
                             .isPresent();
-                    assertThat(answer.headers().firstValue("Cache-Control")).hasValue("no-store");
+                    assertThat(response.headers().firstValue("Cache-Control")).hasValue("no-store");
                 }));
     }
 
@@ -186,9 +186,9 @@ class AdminPermissionsIT {
                                             ? HttpRequest.BodyPublishers.noBody()
                                             : HttpRequest.BodyPublishers.ofString("{}"));
                     headers.forEach(request::header);
-                    HttpResponse<String> answer = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
-                    assertThat(answer.statusCode())
-                            .as("%s: %s", endpoint, answer.body())
+                    HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+                    assertThat(response.statusCode())
+                            .as("%s: %s", endpoint, response.body())
                             .isEqualTo(expected);
                 }));
     }

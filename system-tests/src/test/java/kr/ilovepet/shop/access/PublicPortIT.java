@@ -51,10 +51,10 @@ class PublicPortIT {
                 "/nothing"
             })
     void hidesWhatIsNotForThePublic(String path) throws Exception {
-        HttpResponse<String> answer = get(shop.url().resolve(path));
+        HttpResponse<String> response = get(shop.url().resolve(path));
 
-        assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).doesNotContain("Payara", "Exception", "GlassFish");
+        assertThat(response.statusCode()).isEqualTo(404);
+        assertThat(response.body()).doesNotContain("Payara", "Exception", "GlassFish");
     }
 
     @Test

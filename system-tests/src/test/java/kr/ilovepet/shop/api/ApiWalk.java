@@ -144,8 +144,8 @@ public abstract class ApiWalk {
         String order = shopper.preparedOrder(7, 1);
         shopper.pay(order);
         shopper.awaitState(order, "CONFIRMED");
-        ApiResponse answer = shopper.api().post("orders/" + order + "/cancel", "{\"reason\":\"changed my mind\"}");
-        assertThat(answer.text("status")).isEqualTo("CANCEL_REQUESTED");
+        ApiResponse response = shopper.api().post("orders/" + order + "/cancel", "{\"reason\":\"changed my mind\"}");
+        assertThat(response.text("status")).isEqualTo("CANCEL_REQUESTED");
 
         shopper.awaitState(order, "CANCELED");
         assertBalanced();
@@ -193,12 +193,13 @@ public abstract class ApiWalk {
                 "{\"items\":[{\"productId\":-1,\"quantity\":1}]}"
             })
     void refusesBadOrders(String json) {
-        ApiResponse answer = shopper.api().post("orders/prepare", json);
+        ApiResponse response = shopper.api().post("orders/prepare", json);
 
-        assertThat(answer.status()).isEqualTo(400);
-        assertThat(answer.raw().headers().firstValue("Content-Type").orElse("")).contains("application/problem+json");
-        assertThat(answer.code()).isNotBlank();
-        assertThat(answer.raw().body()).doesNotContain("Exception", "\tat ");
+        assertThat(response.status()).isEqualTo(400);
+        assertThat(response.raw().headers().firstValue("Content-Type").orElse(""))
+                .contains("application/problem+json");
+        assertThat(response.code()).isNotBlank();
+        assertThat(response.raw().body()).doesNotContain("Exception", "\tat ");
     }
 
     @Test
@@ -237,9 +238,9 @@ public abstract class ApiWalk {
         assertThat(Api.guest(root.resolve("/order-service/api/")).get("orders").status())
                 .isEqualTo(401);
         for (String path : List.of("nothing", "products/abc", "orders/../users/me", "orders/%2e%2e/x")) {
-            ApiResponse answer = guest.get(path);
-            assertThat(answer.status()).as(path).isBetween(400, 404);
-            assertThat(answer.json().path("code").asText()).as(path).isNotBlank();
+            ApiResponse response = guest.get(path);
+            assertThat(response.status()).as(path).isBetween(400, 404);
+            assertThat(response.json().path("code").asText()).as(path).isNotBlank();
         }
     }
 

@@ -43,9 +43,9 @@ class LargeUploadIT {
             assertThat(refused.status()).as(refused.raw().body()).isIn(401, 413);
         }
         for (int i = 0; i < MANY; i++) {
-            ApiResponse answer = admin.api().upload(pictures, "image/png", picture);
-            assertThat(answer.status()).as(answer.raw().body()).isIn(201, 409);
-            assertThat(answer.code()).isIn("", "TOO_MANY_PICTURES");
+            ApiResponse response = admin.api().upload(pictures, "image/png", picture);
+            assertThat(response.status()).as(response.raw().body()).isIn(201, 409);
+            assertThat(response.code()).isIn("", "TOO_MANY_PICTURES");
         }
         assertThat(guest.get("products/" + product).json().path("pictures")).hasSize(8);
     }

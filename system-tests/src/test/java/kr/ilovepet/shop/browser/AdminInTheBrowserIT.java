@@ -50,7 +50,7 @@ class AdminInTheBrowserIT {
     @AfterEach
     void leave() {
         assertThat(chromium.everybodyLeaves())
-                .as("what the browser complained of")
+                .as("errors that the browser reported")
                 .isEmpty();
     }
 

@@ -12,7 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
-/** A Chromium for several people at once, each with a window of their own; remembers what it complains of. */
+/** A Chromium for several people at once, each with a window of their own; remembers the errors that it reports. */
 final class Chromium implements AutoCloseable {
 
     private static final double PATIENCE_MILLIS = 30_000;
@@ -24,8 +24,8 @@ final class Chromium implements AutoCloseable {
 
     private final Playwright playwright = Playwright.create();
     private final Browser browser;
-    private final List<String> complaints = new CopyOnWriteArrayList<>();
-    private final List<String> meant = new CopyOnWriteArrayList<>();
+    private final List<String> errors = new CopyOnWriteArrayList<>();
+    private final List<String> expected = new CopyOnWriteArrayList<>();
     private final List<BrowserContext> people = new ArrayList<>();
 
     Chromium() {
@@ -66,29 +66,29 @@ final class Chromium implements AutoCloseable {
         context.setDefaultTimeout(PATIENCE_MILLIS);
         people.add(context);
         Page page = context.newPage();
-        page.onPageError(complaints::add);
-        page.onDialog(dialog -> complaints.add("dialog " + dialog.message()));
+        page.onPageError(errors::add);
+        page.onDialog(dialog -> errors.add("dialog " + dialog.message()));
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") && meant.stream().noneMatch(message.text()::contains)) {
-                complaints.add(message.text());
+            if (message.type().equals("error") && expected.stream().noneMatch(message.text()::contains)) {
+                errors.add(message.text());
             }
         });
         return page;
     }
 
-    /** The browser reports the status of every refusal: those that begin so are meant, until everybody leaves. */
+    /** The browser reports the status of every refusal: those that begin so are expected, until everybody leaves. */
     void expectStatus(String beginning) {
-        meant.add("responded with a status of " + beginning);
+        expected.add("responded with a status of " + beginning);
     }
 
-    /** Everybody leaves; gives what the browser complained of since the last time. */
+    /** Everybody leaves; gives the errors that the browser has reported since the last time. */
     List<String> everybodyLeaves() {
         people.forEach(BrowserContext::close);
         people.clear();
-        List<String> said = List.copyOf(complaints);
-        complaints.clear();
-        meant.clear();
-        return said;
+        List<String> reported = List.copyOf(errors);
+        errors.clear();
+        expected.clear();
+        return reported;
     }
 
     @Override

@@ -33,7 +33,7 @@ class DeadLetterInTheBrowserIT {
     @AfterAll
     static void close() {
         assertThat(chromium.everybodyLeaves())
-                .as("what the browser complained of")
+                .as("errors that the browser reported")
                 .isEmpty();
         chromium.close();
     }

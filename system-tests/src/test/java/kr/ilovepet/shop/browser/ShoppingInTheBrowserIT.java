@@ -47,7 +47,7 @@ class ShoppingInTheBrowserIT {
     @AfterEach
     void leave() {
         assertThat(chromium.everybodyLeaves())
-                .as("what the browser complained of")
+                .as("errors that the browser reported")
                 .isEmpty();
     }
 

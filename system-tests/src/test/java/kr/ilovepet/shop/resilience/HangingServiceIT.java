@@ -45,9 +45,11 @@ class HangingServiceIT {
             assertThat(visitor.get("/login").statusCode()).isEqualTo(200);
             assertThat(first).as("those who came first still wait").noneMatch(CompletableFuture::isDone);
             assertThat(first)
-                    .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503));
+                    .allSatisfy(
+                            response -> assertThat(response.join().statusCode()).isEqualTo(503));
             assertThat(later)
-                    .allSatisfy(answer -> assertThat(answer.join().statusCode()).isEqualTo(503));
+                    .allSatisfy(
+                            response -> assertThat(response.join().statusCode()).isEqualTo(503));
         } finally {
             catalog.resume();
             visitors.shutdownNow();

@@ -25,7 +25,7 @@ import kr.ilovepet.test.ApiResponse;
 /**
  * Shoppers who order over the public API and do not give up when the shop is away for a moment. Of ten orders one is
  * cancelled before payment, one is refused by the card company, one is paid and given back, one is abandoned, and of
- * the confirmations one in ten loses its answer.
+ * the confirmations one in ten loses its response.
  */
 final class OrderLoad implements AutoCloseable {
 
@@ -45,7 +45,7 @@ final class OrderLoad implements AutoCloseable {
         this.shoppers = shoppers;
     }
 
-    /** The shoppers come; of their confirmations one in ten will lose its answer. */
+    /** The shoppers come; of their confirmations one in ten will lose its response. */
     static OrderLoad open(RunningShop shop) {
         List<Shopper> shoppers = IntStream.range(0, SHOPPERS)
                 .mapToObj(i -> Shopper.registered(shop.url(), shop.tossUrl()))
@@ -146,22 +146,22 @@ final class OrderLoad implements AutoCloseable {
     }
 
     /**
-     * Asks again until the shop gives an answer of its own. A refusal with a code is one; a bare 404 comes from an
+     * Asks again until the shop gives a response of its own. A refusal with a code is one; a bare 404 comes from an
      * instance that has begun to listen and not yet deployed its WAR.
      */
     private static ApiResponse persist(Supplier<ApiResponse> request) {
-        AtomicReference<ApiResponse> answer = new AtomicReference<>();
+        AtomicReference<ApiResponse> response = new AtomicReference<>();
         await().atMost(PATIENCE).pollInterval(Duration.ofMillis(200)).until(() -> {
             try {
-                answer.set(request.get());
-                int status = answer.get().status();
-                String code = answer.get().code();
+                response.set(request.get());
+                int status = response.get().status();
+                String code = response.get().code();
                 return status < 400 || status < 500 && !code.isEmpty() && !code.equals("IDEMPOTENT_REQUEST_RUNNING");
             } catch (UncheckedIOException away) {
                 return false;
             }
         });
-        return answer.get();
+        return response.get();
     }
 
     private Shopper shopper(int i) {

@@ -31,7 +31,7 @@ final class RacingRequests {
 
     private RacingRequests() {}
 
-    /** Both get the answer; the sandbox tells that Toss approved once. */
+    /** Both get the response; the sandbox tells that Toss approved once. */
     static Strike twoConfirms(RunningShop shop, OrderLoad load) throws Exception {
         List<Paid> orders = authenticated(load);
         return Strike.atOnce(() -> {
@@ -48,13 +48,13 @@ final class RacingRequests {
         List<Paid> orders = authenticated(load);
         return Strike.atOnce(() -> {
             for (Paid order : orders) {
-                List<ApiResponse> answers = atOnce(order::confirm, order::cancel);
-                assertThat(answers)
+                List<ApiResponse> responses = atOnce(order::confirm, order::cancel);
+                assertThat(responses)
                         .extracting(ApiResponse::status)
                         .isSubsetOf(200, 409)
                         .contains(200);
-                answers.stream()
-                        .filter(answer -> answer.status() == 409)
+                responses.stream()
+                        .filter(response -> response.status() == 409)
                         .forEach(lost -> assertThat(lost.text("state")).isNotBlank());
             }
         });
@@ -71,12 +71,12 @@ final class RacingRequests {
     private static void confirmFrom(Instant first, List<Paid> orders) throws Exception {
         ScheduledExecutorService clock = Executors.newScheduledThreadPool(8);
         long left = Duration.between(Instant.now(), first).toMillis();
-        List<Future<ApiResponse>> answers = new ArrayList<>();
+        List<Future<ApiResponse>> responses = new ArrayList<>();
         for (Paid order : orders) {
-            answers.add(clock.schedule(order::confirm, left + answers.size() * EXPIRY_SPREAD_MILLIS, MILLISECONDS));
+            responses.add(clock.schedule(order::confirm, left + responses.size() * EXPIRY_SPREAD_MILLIS, MILLISECONDS));
         }
-        for (Future<ApiResponse> answer : answers) {
-            assertThat(answer.get().status()).isIn(200, 409);
+        for (Future<ApiResponse> response : responses) {
+            assertThat(response.get().status()).isIn(200, 409);
         }
         clock.shutdown();
     }
@@ -130,11 +130,11 @@ final class RacingRequests {
                     return request.call();
                 }));
             }
-            List<T> answers = new ArrayList<>();
-            for (Future<T> answer : running) {
-                answers.add(answer.get());
+            List<T> responses = new ArrayList<>();
+            for (Future<T> response : running) {
+                responses.add(response.get());
             }
-            return answers;
+            return responses;
         } finally {
             workers.shutdown();
         }
