@@ -2,36 +2,50 @@ package kr.ilovepet.shop;
 
 import static org.awaitility.Awaitility.await;
 
-import java.net.URI;
 import java.time.Duration;
 import java.util.UUID;
+import kr.ilovepet.stack.test.ShopUnderTest;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.ApiResponse;
 
-/** Somebody who buys over the API, and authenticates payments at the sandbox as the widget would. */
+/** A member who uses the API, and authenticates payments at the sandbox as the widget would. */
 public record Shopper(Api api, Api sandbox) {
 
     private static final String PASSWORD = "a long enough phrase";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** Registers with a new address and logs in. */
-    public static Shopper registered(URI shop, URI toss) {
-        Api guest = Api.guest(shop.resolve("/api/"));
+    public static Shopper registered(ShopUnderTest shop) {
+        Api guest = Api.guest(shop.url().resolve("/api/"));
         String email = "m-" + UUID.randomUUID() + "@ilovepet.example";
         expect(
                 201,
                 guest.post(
                         "users/register",
                         "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Tester\"}".formatted(email, PASSWORD)));
-        return loggedIn(shop, toss, email, PASSWORD);
+        return loggedIn(shop, email, PASSWORD);
     }
 
-    /** Logs in with an account that exists. */
-    public static Shopper loggedIn(URI shop, URI toss, String email, String password) {
-        Api guest = Api.guest(shop.resolve("/api/"));
+    /** Logs in with the account of the demo admin. */
+    public static Shopper admin(ShopUnderTest shop) {
+        return loggedIn(shop, "admin@ilovepet.example", "admin-demo-1");
+    }
+
+    private static Shopper loggedIn(ShopUnderTest shop, String email, String password) {
+        Api guest = Api.guest(shop.url().resolve("/api/"));
         ApiResponse login = expect(
                 200, guest.post("users/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password)));
-        return new Shopper(guest.withToken(login.text("token")), Api.guest(toss.resolve("/sandbox/")));
+        return new Shopper(
+                guest.withToken(login.text("token")), Api.guest(shop.tossUrl().resolve("/sandbox/")));
+    }
+
+    /** Creates a toy, as admins may, and gives its number. */
+    public long createProduct(String name, long price, int stock) {
+        String product = "{\"productName\":\"%s\",\"price\":%d,\"category\":\"toys\",\"stock\":%d}";
+        return expect(201, api.post("products", product.formatted(name, price, stock)))
+                .json()
+                .path("productId")
+                .asLong();
     }
 
     /** Orders one product, and gives the order number. */

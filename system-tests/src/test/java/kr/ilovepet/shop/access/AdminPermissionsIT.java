@@ -127,7 +127,7 @@ class AdminPermissionsIT {
 
     @TestFactory
     Stream<DynamicTest> noApiOfAdminsAnswersAShopper() {
-        Shopper shopper = Shopper.registered(shop.url(), shop.tossUrl());
+        Shopper shopper = Shopper.registered(shop);
         return calls(shopper.api().headers(), 403);
     }
 

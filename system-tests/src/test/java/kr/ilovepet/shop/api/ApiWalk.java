@@ -37,8 +37,8 @@ public abstract class ApiWalk {
     void enter() throws Exception {
         shop = open();
         guest = Api.guest(shop.url().resolve("/api/"));
-        shopper = Shopper.registered(shop.url(), shop.tossUrl());
-        admin = Shopper.loggedIn(shop.url(), shop.tossUrl(), "admin@ilovepet.example", "admin-demo-1");
+        shopper = Shopper.registered(shop);
+        admin = Shopper.admin(shop);
     }
 
     /** The shop in the arrangement of this subclass, which runs when this returns. */
@@ -96,7 +96,7 @@ public abstract class ApiWalk {
 
     @Test
     void tellsThatItIsSoldOut() {
-        long product = product("Rare toy", 5_000, 3);
+        long product = admin.createProduct("Rare toy", 5_000, 3);
         String first = shopper.preparedOrder(product, 2);
         String second = shopper.preparedOrder(product, 2);
         shopper.pay(first);
@@ -112,7 +112,7 @@ public abstract class ApiWalk {
 
     @Test
     void givesTheStockBackWhenTheCardIsRefused() {
-        long product = product("Wanted toy", 5_000, 3);
+        long product = admin.createProduct("Wanted toy", 5_000, 3);
         String order = shopper.preparedOrder(product, 3);
         shopper.sandbox()
                 .put(
@@ -164,7 +164,7 @@ public abstract class ApiWalk {
         String order = shopper.preparedOrder(5, 1);
         long amount = shopper.view(order).json().path("amount").asLong();
         String key = shopper.authenticate(order, 100);
-        Shopper stranger = Shopper.registered(shop.url(), shop.tossUrl());
+        Shopper stranger = Shopper.registered(shop);
 
         assertThat(shopper.confirm(order, key, 100).code()).isEqualTo("AMOUNT_MISMATCH");
         assertThat(stranger.confirm(order, key, amount).status()).isEqualTo(404);
@@ -254,17 +254,6 @@ public abstract class ApiWalk {
         assertThat(client.post("orders/prepare", items).json()).isEqualTo(first.json());
         assertThat(client.post("orders/prepare", items.replace(":1}", ":2}")).status())
                 .isEqualTo(422);
-    }
-
-    private long product(String name, long price, int stock) {
-        return admin.api()
-                .post(
-                        "products",
-                        "{\"productName\":\"%s\",\"price\":%d,\"category\":\"toys\",\"stock\":%d}"
-                                .formatted(name, price, stock))
-                .json()
-                .path("productId")
-                .asLong();
     }
 
     private void assertBalanced() {

@@ -28,14 +28,10 @@ class LargeUploadIT {
     @Test
     void everyUploadGivesItsPlaceBack() throws IOException {
         Api guest = Api.guest(shop.url().resolve("/api/"));
-        Shopper admin = Shopper.loggedIn(shop.url(), shop.tossUrl(), "admin@ilovepet.example", "admin-demo-1");
+        Shopper admin = Shopper.admin(shop);
         byte[] picture = PictureFiles.noise(900);
         assertThat(picture.length).isGreaterThan(2 * 1024 * 1024);
-        long product = admin.api()
-                .post("products", "{\"productName\":\"Noise\",\"price\":9000,\"category\":\"toys\"}")
-                .json()
-                .path("productId")
-                .asLong();
+        long product = admin.createProduct("Noise", 9000, 0);
         String pictures = "products/" + product + "/pictures";
 
         for (int i = 0; i < MANY; i++) {

@@ -175,7 +175,7 @@ class AdminInTheBrowserIT {
         page.locator("#save").click();
         assertThat(version).not().hasValue(created);
 
-        Shopper shopper = Shopper.registered(shop.url(), shop.tossUrl());
+        Shopper shopper = Shopper.registered(shop);
         String order = shopper.preparedOrder(product, 2);
         shopper.pay(order);
         shopper.awaitState(order, "CONFIRMED");
@@ -202,7 +202,7 @@ class AdminInTheBrowserIT {
     @ParameterizedTest
     @ValueSource(strings = {"ko", "en"})
     void fitsANarrowScreen(String language) {
-        Shopper shopper = Shopper.registered(shop.url(), shop.tossUrl());
+        Shopper shopper = Shopper.registered(shop);
         String order = shopper.preparedOrder(1, 1);
         shopper.pay(order);
         shopper.awaitState(order, "CONFIRMED");

@@ -42,10 +42,10 @@ class DeadLetterInTheBrowserIT {
     void replaysADeadLetterAndTheStuckOrderGoesOn() {
         AdminPages admin = new AdminPages(chromium.person(1280, 900), shop.url()).arriveAt("/admin/saga");
         long product = admin.create("With failing stock " + UUID.randomUUID(), "3000", "4");
-        Shopper shopper = Shopper.registered(shop.url(), shop.tossUrl());
+        Shopper shopper = Shopper.registered(shop);
         String order = shopper.preparedOrder(product, 1);
         FailingStockTrigger trigger = new FailingStockTrigger(shop, product);
-        StuckOrder stuck = new StuckOrder(shopAdmin(), order);
+        StuckOrder stuck = new StuckOrder(Shopper.admin(shop), order);
         Instant nextCommand;
         String deadLetters = "[data-testid=dead-letter-row][data-order-id='" + order + "'] a";
         trigger.install();
@@ -86,9 +86,5 @@ class DeadLetterInTheBrowserIT {
             assertThat(admin.page().locator("#dead-letter-state")).hasAttribute("data-state", "DISCARDED", SOON);
             admin.open("/admin/dead-letters?source=products&state=OPEN");
         }
-    }
-
-    private static Shopper shopAdmin() {
-        return Shopper.loggedIn(shop.url(), shop.tossUrl(), "admin@ilovepet.example", "admin-demo-1");
     }
 }

@@ -82,16 +82,12 @@ class ShoppingInTheBrowserIT {
 
     @Test
     void readsThatTheLastOneIsGone() {
-        Shopper admin = Shopper.loggedIn(shop.url(), shop.tossUrl(), "admin@ilovepet.example", "admin-demo-1");
-        long product = admin.api()
-                .post("products", "{\"productName\":\"The last one\",\"price\":9000,\"category\":\"toys\",\"stock\":1}")
-                .json()
-                .path("productId")
-                .asLong();
+        Shopper admin = Shopper.admin(shop);
+        long product = admin.createProduct("The last one", 9000, 1);
         shopper.register();
         shopper.addToCart(product, 1);
         shopper.orderTheCart();
-        Shopper faster = Shopper.registered(shop.url(), shop.tossUrl());
+        Shopper faster = Shopper.registered(shop);
         String order = faster.preparedOrder(product, 1);
         faster.pay(order);
         faster.awaitState(order, "CONFIRMED");

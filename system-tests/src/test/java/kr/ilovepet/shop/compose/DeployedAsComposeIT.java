@@ -91,7 +91,7 @@ class DeployedAsComposeIT extends ApiWalk {
     @Test
     void oneTraceGoesFromTheRequestThroughEveryMessageToTheLog() throws Exception {
         String trace = UUID.randomUUID().toString().replace("-", "");
-        Shopper registered = Shopper.registered(shop.url(), shop.tossUrl());
+        Shopper registered = Shopper.registered(shop);
         Shopper shopper = new Shopper(
                 registered.api().withHeader(Trace.HEADER, "00-" + trace + "-00f067aa0ba902b7-01"),
                 registered.sandbox());

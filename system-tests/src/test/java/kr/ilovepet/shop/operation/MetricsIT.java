@@ -26,7 +26,7 @@ class MetricsIT {
     @BeforeAll
     static void sell() {
         shop = SharedShop.get();
-        Shopper shopper = Shopper.registered(shop.url(), shop.tossUrl());
+        Shopper shopper = Shopper.registered(shop);
         String order = shopper.preparedOrder(9, 1);
         shopper.pay(order);
         shopper.awaitState(order, "CONFIRMED");

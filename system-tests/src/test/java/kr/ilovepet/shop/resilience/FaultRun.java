@@ -134,7 +134,7 @@ final class FaultRun implements AutoCloseable {
     }
 
     private void restock() {
-        Shopper admin = Shopper.loggedIn(shop.url(), shop.tossUrl(), "admin@ilovepet.example", "admin-demo-1");
+        Shopper admin = Shopper.admin(shop);
         for (int product = 1; product <= 60; product++) {
             assertThat(admin.api()
                             .post("products/" + product + "/stock", "{\"change\":5000,\"reason\":\"RECEIVED\"}")

@@ -48,7 +48,7 @@ final class OrderLoad implements AutoCloseable {
     /** The shoppers come; of their confirmations one in ten will lose its response. */
     static OrderLoad open(RunningShop shop) {
         List<Shopper> shoppers = IntStream.range(0, SHOPPERS)
-                .mapToObj(i -> Shopper.registered(shop.url(), shop.tossUrl()))
+                .mapToObj(i -> Shopper.registered(shop))
                 .toList();
         shoppers.get(0).sandbox().put("faults", "{\"operation\":\"confirm\",\"kind\":\"lostResponse\",\"share\":0.1}");
         return new OrderLoad(shoppers);

@@ -83,12 +83,8 @@ final class RacingRequests {
 
     /** One of fifty gets it, the others are told so and are not charged. */
     static Strike lastItem(RunningShop shop, OrderLoad load) throws Exception {
-        Shopper admin = Shopper.loggedIn(shop.url(), shop.tossUrl(), "admin@ilovepet.example", "admin-demo-1");
-        long product = admin.api()
-                .post("products", "{\"productName\":\"the last one\",\"price\":9900,\"category\":\"toys\",\"stock\":1}")
-                .json()
-                .path("productId")
-                .asLong();
+        Shopper admin = Shopper.admin(shop);
+        long product = admin.createProduct("the last one", 9900, 1);
         List<Paid> orders = prepared(load, Collections.nCopies(LAST_ITEM_ORDERS, product));
         return Strike.atOnce(() -> {
             List<Callable<ApiResponse>> confirms = orders.stream()

@@ -62,7 +62,7 @@ class SeveralInstancesIT {
     @Test
     @Order(2)
     void anAnswerWakesThePollsThatEitherHolds() {
-        Shopper shopper = Shopper.registered(shop.url(), shop.tossUrl());
+        Shopper shopper = Shopper.registered(shop);
         String order = shopper.preparedOrder(30, 1);
         List<CompletableFuture<ApiResponse>> held = services.stream()
                 .map(instance -> new Api(
