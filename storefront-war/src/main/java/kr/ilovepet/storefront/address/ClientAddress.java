@@ -7,7 +7,7 @@ import java.util.Collections;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Where a request comes from: the other end of the connection, or whom a trusted proxy names. */
+/** The network address of a client: the remote address of the connection, or the one that a trusted proxy reports. */
 @ApplicationScoped
 public class ClientAddress {
 
@@ -20,7 +20,7 @@ public class ClientAddress {
         this.proxies = TrustedProxies.parse(proxies.orElse(""));
     }
 
-    /** The caller's network address, for services that slow down attackers. */
+    /** The network address of the client of a request, for the rate limits of the services. */
     public String of(HttpServletRequest request) {
         return proxies.caller(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The proxies whose word about the caller's address counts.
+ * The proxies whose X-Forwarded-For headers are trusted.
  *
  * @param ranges the addresses that they have
  */
@@ -29,15 +29,15 @@ public record TrustedProxies(List<IPAddress> ranges) {
     }
 
     /** What is wrong with a value of the setting, as the end of a sentence; empty when nothing is. */
-    public static Optional<String> complaint(String setting) {
+    public static Optional<String> violation(String setting) {
         return parts(setting).allMatch(part -> IpAddress.range(part).isPresent())
                 ? Optional.empty()
                 : Optional.of("must be IP addresses or ranges such as 10.0.0.0/8, with commas between them");
     }
 
     /**
-     * The address of the caller: the last one in the header that is no trusted proxy's. What stands before it, anybody
-     * can have written. Where an entry cannot be read, it is the address of the proxy that wrote it.
+     * The address of the client: the last one in the header that is not of a trusted proxy; anybody can have written
+     * the entries before it. Where an entry cannot be read, it is the address of the proxy that added it.
      *
      * @param remote the address that the connection comes from
      * @param forwardedFor the lines of the header X-Forwarded-For, in their sequence

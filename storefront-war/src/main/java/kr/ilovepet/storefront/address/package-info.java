@@ -1,2 +1,2 @@
-/** The network address of a caller, also behind proxies that end TLS. */
+/** Finds the network address of a client, also behind proxies that end TLS. */
 package kr.ilovepet.storefront.address;

@@ -14,8 +14,8 @@ import kr.ilovepet.storefront.security.LoginRedirect;
 import kr.ilovepet.storefront.security.SignedInMember;
 
 /**
- * The one door to everything below {@code /admin}, whatever answers there: guests are sent to the login page and come
- * back afterwards, members who are no admins are told so. The services ask for the role once more by themselves.
+ * Guards everything below {@code /admin}: guests are redirected to the login page and back afterwards, members who are
+ * no admins get a page with status 403. The services check the role once more by themselves.
  */
 @WebFilter(
         urlPatterns = {"/admin", "/admin/*"},

@@ -1,4 +1,4 @@
 /**
- * The pages below {@code /admin}: who keeps the shop, its goods and its orders, and watches the saga. For admins only.
+ * The pages below {@code /admin}, for admins only: products, orders, the state of the saga, dead letters and topics.
  */
 package kr.ilovepet.storefront.admin;

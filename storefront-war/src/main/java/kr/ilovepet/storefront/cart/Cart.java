@@ -2,10 +2,10 @@ package kr.ilovepet.storefront.cart;
 
 import java.util.List;
 
-/** A cart as the order service keeps it: what and how many, nothing about prices. */
+/** A cart as the order service has it: products and quantities, no prices. */
 public record Cart(List<Item> items) {
 
-    /** How many pieces of a product are in it. */
+    /** The quantity of a product; 0 if it is not in the cart. */
     public int quantityOf(long productId) {
         return items.stream()
                 .filter(item -> item.productId() == productId)
@@ -14,11 +14,11 @@ public record Cart(List<Item> items) {
                 .orElse(0);
     }
 
-    /** How many pieces are in it. */
+    /** The quantity of all products together. */
     public int totalQuantity() {
         return items.stream().mapToInt(Item::quantity).sum();
     }
 
-    /** So many pieces of a product. */
+    /** A product and its quantity. */
     public record Item(long productId, int quantity) {}
 }

@@ -17,7 +17,7 @@ public class CartClient {
     private ServiceClient services;
 
     Cart get(Caller caller, String guestCart) {
-        return services.send(SERVICE, "GET", "/api/cart", caller, null, Cart.class, names(caller, guestCart));
+        return services.send(SERVICE, "GET", "/api/cart", caller, null, Cart.class, cartHeader(caller, guestCart));
     }
 
     Cart put(Caller caller, String guestCart, long productId, int quantity) {
@@ -28,15 +28,16 @@ public class CartClient {
                 caller,
                 Map.of("quantity", quantity),
                 Cart.class,
-                names(caller, guestCart));
+                cartHeader(caller, guestCart));
     }
 
     Cart remove(Caller caller, String guestCart, long productId) {
-        return services.send(SERVICE, "DELETE", item(productId), caller, null, Cart.class, names(caller, guestCart));
+        return services.send(
+                SERVICE, "DELETE", item(productId), caller, null, Cart.class, cartHeader(caller, guestCart));
     }
 
-    /** Takes bought pieces out of a member's cart; whatever was put in since then stays. */
-    public Cart takeOut(Caller member, long productId, int bought) {
+    /** Removes a bought quantity from a member's cart; what was added since then stays. */
+    public Cart removeBought(Caller member, long productId, int bought) {
         int left = get(member, null).quantityOf(productId) - bought;
         return left > 0 ? put(member, null, productId, left) : remove(member, null, productId);
     }
@@ -49,7 +50,7 @@ public class CartClient {
         return "/api/cart/items/" + productId;
     }
 
-    private static Map<String, String> names(Caller caller, String guestCart) {
+    private static Map<String, String> cartHeader(Caller caller, String guestCart) {
         return caller.token() == null ? Map.of(CART_ID, guestCart) : Map.of();
     }
 }

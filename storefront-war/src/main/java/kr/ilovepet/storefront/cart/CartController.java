@@ -25,7 +25,9 @@ import kr.ilovepet.storefront.web.Htmx;
 import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.Redirect;
 
-/** The cart's page and its forms. Every form answers a redirect, or for htmx the part of the page that changed. */
+/**
+ * The page of the cart and its forms. Every form leads to a redirect, or for htmx to the part of the page that changed.
+ */
 @Controller
 @RequestScoped
 @Path("cart")
@@ -56,7 +58,7 @@ public class CartController {
         return "cart/cart.html";
     }
 
-    /** From a product page: that many more. */
+    /** Adds a quantity to what the cart has, from the page of a product. */
     @POST
     @Path("items/" + PRODUCT_ID + "/add")
     public Response add(
@@ -79,7 +81,7 @@ public class CartController {
                 .toString());
     }
 
-    /** On the cart's page: exactly that many. */
+    /** Sets the quantity of a product, on the page of the cart. */
     @POST
     @Path("items/" + PRODUCT_ID)
     public Response set(
@@ -124,7 +126,11 @@ public class CartController {
         }
     }
 
-    /** The key of the text that says why the change was not made; null when it was. */
+    /**
+     * Makes a change.
+     *
+     * @return the key of the text that says why it was not made; null when it was
+     */
     private static String failure(Runnable change) {
         try {
             change.run();

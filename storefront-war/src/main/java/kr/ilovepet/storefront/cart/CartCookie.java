@@ -10,12 +10,12 @@ import java.util.HexFormat;
 import java.util.Optional;
 import kr.ilovepet.storefront.web.Cookies;
 
-/** Whoever holds this cookie holds a guest's cart; 128 random bits, so that nobody guesses one. */
+/** The cookie that names a guest's cart by 128 random bits, so that nobody can guess the cart of another. */
 @RequestScoped
 public class CartCookie {
 
     private static final String NAME = "cart";
-    private static final Duration KEEP = Duration.ofDays(30);
+    private static final Duration MAX_AGE = Duration.ofDays(30);
     private static final int BYTES = 16;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -33,7 +33,7 @@ public class CartCookie {
     /** The id of the guest's cart; a new one, and its cookie, if there was none. */
     String idOrNew(HttpServletResponse response) {
         String id = id().orElseGet(CartCookie::random);
-        response.addCookie(cookies.make(NAME, id, KEEP));
+        response.addCookie(cookies.make(NAME, id, MAX_AGE));
         return id;
     }
 

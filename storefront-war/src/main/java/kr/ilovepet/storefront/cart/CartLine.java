@@ -17,7 +17,7 @@ public record CartLine(long productId, int quantity, Product product) {
         return product != null && product.soldOut();
     }
 
-    /** Some are left, but not as many as wanted. */
+    /** Whether some are in stock, but fewer than the cart has. */
     public boolean tooMany() {
         return product != null && !product.soldOut() && product.stock() < quantity;
     }

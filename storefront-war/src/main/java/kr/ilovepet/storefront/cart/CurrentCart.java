@@ -19,7 +19,7 @@ import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 
-/** The cart of whoever is here. */
+/** The cart of the member or guest of this request. */
 @RequestScoped
 public class CurrentCart {
 
@@ -41,7 +41,7 @@ public class CurrentCart {
     @Inject
     private HttpServletRequest request;
 
-    /** What is in the cart. */
+    /** The content of the cart. */
     public Cart current() {
         Caller caller = currentCaller.get();
         if (caller.token() == null && cookie.id().isEmpty()) {
@@ -50,7 +50,7 @@ public class CurrentCart {
         return counted(client.get(caller, cookie.id().orElse(null)));
     }
 
-    /** What is in the cart, with names, prices and stock of this moment. */
+    /** The content of the cart with names, prices and stock of this moment. */
     public CartView view() {
         Caller caller = currentCaller.get();
         List<CompletableFuture<CartLine>> lines = current().items().stream()
@@ -59,7 +59,7 @@ public class CurrentCart {
         return new CartView(lines.stream().map(ServiceClient::await).toList());
     }
 
-    /** Adds pieces of a product to what is there, up to what one order can have. */
+    /** Adds a quantity of a product, up to what one order can have. */
     public void add(HttpServletResponse response, long productId, int quantity) {
         Caller caller = currentCaller.get();
         String guestCart = guestCart(caller, response);
@@ -67,19 +67,22 @@ public class CurrentCart {
         counted(client.put(caller, guestCart, productId, Math.min(QuantityForm.MAX, before + quantity)));
     }
 
-    /** Makes it so many pieces of a product. */
+    /** Sets the quantity of a product. */
     public void set(HttpServletResponse response, long productId, int quantity) {
         Caller caller = currentCaller.get();
         counted(client.put(caller, guestCart(caller, response), productId, quantity));
     }
 
-    /** Takes a product out. */
+    /** Removes a product. */
     public void remove(HttpServletResponse response, long productId) {
         Caller caller = currentCaller.get();
         counted(client.remove(caller, guestCart(caller, response), productId));
     }
 
-    /** Puts the guest's cart into that of the member who has just signed in. If that fails now, the cookie stays. */
+    /**
+     * Merges the guest's cart into that of the member who has just signed in. If that fails, the cookie stays for
+     * another time.
+     */
     public void mergeAfterLogin(HttpServletResponse response) {
         forgetCount();
         cookie.id().ifPresent(guestCart -> {
@@ -92,7 +95,10 @@ public class CurrentCart {
         });
     }
 
-    /** How many pieces are in the cart, for the head of every page; asked for only when this session does not know. */
+    /**
+     * The quantity in the cart for the head of every page; the order service is asked only when the session does not
+     * know it.
+     */
     public int totalQuantity() {
         var session = request.getSession(false);
         if (session != null && session.getAttribute(QUANTITY) instanceof Integer quantity) {
@@ -106,14 +112,14 @@ public class CurrentCart {
         }
     }
 
-    /** Makes the next page count anew, because the cart has changed elsewhere. */
+    /** Lets the next page ask for the quantity again, because the cart has changed elsewhere. */
     public void forgetCount() {
         if (request.getSession(false) != null) {
             request.getSession(false).removeAttribute(QUANTITY);
         }
     }
 
-    /** Remembers how many pieces are in the cart of a session. */
+    /** Remembers the quantity in the cart of a session. */
     public static void count(HttpSession session, Cart cart) {
         session.setAttribute(QUANTITY, cart.totalQuantity());
     }

@@ -1,2 +1,2 @@
-/** The shopping cart: a guest's, kept by cookie, or a member's. */
+/** The shopping cart: that of a guest, named by a cookie, or that of a member. */
 package kr.ilovepet.storefront.cart;

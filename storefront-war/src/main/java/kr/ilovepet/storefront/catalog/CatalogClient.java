@@ -14,7 +14,7 @@ import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.web.Link;
 
-/** The catalog as the pages use it. */
+/** Calls of the shop's pages to the catalog service. */
 @ApplicationScoped
 public class CatalogClient {
 

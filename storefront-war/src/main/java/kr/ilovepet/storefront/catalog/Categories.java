@@ -11,13 +11,13 @@ import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 
-/** The categories, which stand on every page and hardly ever change: asked for once a minute. */
+/** The categories, which are on every page and hardly ever change: asked for once a minute. */
 @ApplicationScoped
 public class Categories {
 
     private static final Logger LOG = Logger.getLogger(Categories.class.getName());
-    private static final Duration KEEP = Duration.ofMinutes(1);
-    private static final Duration TRY_AGAIN = Duration.ofSeconds(2);
+    private static final Duration MAX_AGE = Duration.ofMinutes(1);
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(2);
 
     @Inject
     private CatalogClient catalog;
@@ -27,7 +27,7 @@ public class Categories {
 
     private volatile Known known = new Known(List.of(), Instant.EPOCH);
 
-    /** All categories in the shop's order; those of a while ago, or none, while the catalog is away. */
+    /** All categories in the shop's sequence; the last known ones, or none, while the catalog is unavailable. */
     public List<Category> all() {
         Known current = known;
         if (Instant.now().isAfter(current.until())) {
@@ -40,10 +40,10 @@ public class Categories {
     private Known ask(Known before) {
         try {
             return new Known(
-                    catalog.categories(currentCaller.get()), Instant.now().plus(KEEP));
+                    catalog.categories(currentCaller.get()), Instant.now().plus(MAX_AGE));
         } catch (ServiceUnavailableException | ServiceProblemException failure) {
             LOG.log(Level.WARNING, "The categories cannot be had now: {0}", failure.getMessage());
-            return new Known(before.categories(), Instant.now().plus(TRY_AGAIN));
+            return new Known(before.categories(), Instant.now().plus(RETRY_AFTER));
         }
     }
 

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param description null in lists
  * @param price whole won
- * @param stock pieces that can be ordered now
+ * @param stock quantity that can be ordered now
  * @param category slug of its category
  * @param imageUrl path of its picture; null if it has none
  * @param withdrawn whether it is no longer sold; null in lists, which hold none of these
@@ -43,7 +43,7 @@ public record Product(
         return stock <= 0;
     }
 
-    /** Whether the shopper should know that hardly any are left. */
+    /** Whether so few are in stock that the page says so. */
     public boolean few() {
         return stock > 0 && stock < FEW;
     }

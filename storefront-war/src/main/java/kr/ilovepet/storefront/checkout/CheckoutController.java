@@ -24,7 +24,7 @@ import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Redirect;
 
-/** The last look at the cart, and placing the order. */
+/** The review of the cart, and the form that places the order. */
 @Controller
 @RequestScoped
 @MembersOnly
@@ -76,7 +76,7 @@ public class CheckoutController {
         }
     }
 
-    /** The cart became another one since the page was shown, or something in it cannot be ordered. */
+    /** The cart has changed since the page was shown, or something in it cannot be ordered. */
     private Response refused(ServiceProblemException problem) {
         if (problem.status() == 401) {
             throw problem;

@@ -22,7 +22,7 @@ import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Redirect;
 
-/** Where Toss sends the shopper back to. Whatever stands in these addresses is the shopper's word, not Toss's. */
+/** The addresses to which Toss sends the shopper back. Their parameters come from the browser and prove nothing. */
 @Controller
 @RequestScoped
 @MembersOnly
@@ -31,7 +31,7 @@ public class PaymentReturnController {
 
     private static final Logger LOG = Logger.getLogger(PaymentReturnController.class.getName());
     private static final String ORDER_ID = "[A-Za-z0-9_-]{6,64}";
-    private static final int LONGEST_KEY = 200;
+    private static final int MAX_KEY_LENGTH = 200;
 
     @Inject
     private Models models;
@@ -49,16 +49,16 @@ public class PaymentReturnController {
     private HttpServletRequest request;
 
     /**
-     * Confirms the payment and leads to the order's page at once, so that the payment key leaves the address bar.
-     * Coming here again does no harm: the order service answers the same and nothing is charged twice.
+     * Confirms the payment and leads to the order's page at once, so that the payment key leaves the address bar. A
+     * second visit is harmless: the order service responds the same and nothing is charged twice.
      */
     @GET
     @Path("success")
     public Response success(
             @QueryParam("paymentKey") String paymentKey,
-            @QueryParam("orderId") String nameAtToss,
+            @QueryParam("orderId") String tossOrderId,
             @QueryParam("amount") String amount) {
-        String orderId = names.orderId(nameAtToss);
+        String orderId = names.orderId(tossOrderId);
         if (!complete(paymentKey, orderId, amount)) {
             throw new NotFoundException();
         }
@@ -74,26 +74,29 @@ public class PaymentReturnController {
         return Redirect.to("/orders/" + orderId);
     }
 
-    /** Says what went wrong at Toss and offers another try while the order still waits to be paid. */
+    /** Shows what went wrong at Toss, and a link to try again while the order can still be paid. */
     @GET
     @Path("fail")
-    public String fail(@QueryParam("code") String code, @QueryParam("orderId") String nameAtToss) {
+    public String fail(@QueryParam("code") String code, @QueryParam("orderId") String tossOrderId) {
         models.put("code", code != null && code.matches("[A-Z0-9_]{1,60}") ? code : "");
-        models.put("order", stillPayable(names.orderId(nameAtToss)));
+        models.put("order", stillPayable(names.orderId(tossOrderId)));
         return "checkout/fail.html";
     }
 
     private static boolean complete(String paymentKey, String orderId, String amount) {
         return paymentKey != null
                 && !paymentKey.isBlank()
-                && paymentKey.length() <= LONGEST_KEY
+                && paymentKey.length() <= MAX_KEY_LENGTH
                 && orderId != null
                 && orderId.matches(ORDER_ID)
                 && amount != null
                 && amount.matches("\\d{1,15}");
     }
 
-    /** Not the caller's order is not found; the state that won is shown on the order's page; the rest is a mismatch. */
+    /**
+     * An order of somebody else is not found; in another state its page shows that state; everything else is a
+     * mismatch.
+     */
     private Response refused(ServiceProblemException problem, String orderId) {
         if (problem.status() == 401 || problem.status() == 403 || problem.status() == 404) {
             throw problem;

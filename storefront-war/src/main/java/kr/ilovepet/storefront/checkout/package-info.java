@@ -1,2 +1,2 @@
-/** From the cart to an order, and the way back from the payment provider. */
+/** Placing an order out of the cart, and the addresses to which the payment provider sends the shopper back. */
 package kr.ilovepet.storefront.checkout;

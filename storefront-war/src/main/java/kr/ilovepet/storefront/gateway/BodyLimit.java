@@ -8,9 +8,9 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
- * How large a body may be, by what it is for. Pictures may be larger than everything else; since a body is held in
- * memory until it is passed on, only a few of that size are held at a time. A large body takes a place when it turns
- * out to be large, and gives it back, once, when the exchange ends.
+ * The greatest size of a request body. Pictures may be larger than everything else; since a body is kept in memory
+ * until it is passed on, the number of large ones is limited. A body takes a permit when it turns out to be large, and
+ * releases it, once, when the exchange ends.
  */
 final class BodyLimit implements AsyncListener {
 
@@ -21,69 +21,76 @@ final class BodyLimit implements AsyncListener {
     static final int PICTURE = 5 * 1024 * 1024 + 64 * 1024;
 
     private static final Pattern PICTURES = Pattern.compile("/api/products/[0-9]{1,18}/pictures/?");
-    private static final int MOST_LARGE_BODIES = 8;
-    private static final Semaphore LARGE_BODIES = new Semaphore(MOST_LARGE_BODIES);
+    private static final int MAX_LARGE_BODIES = 8;
+    private static final Semaphore LARGE_BODY_PERMITS = new Semaphore(MAX_LARGE_BODIES);
 
     private final int bytes;
-    private final Semaphore places;
-    private final AtomicReference<Place> place = new AtomicReference<>(Place.NONE);
+    private final Semaphore permits;
+    private final AtomicReference<Permit> permit = new AtomicReference<>(Permit.NONE);
 
-    /** Whether an exchange has one of the places. */
-    private enum Place {
+    /** Whether an exchange has a permit. */
+    private enum Permit {
         NONE,
         TAKEN,
-        /** The exchange has ended; nothing would give back a place that is taken now. */
-        OVER
+        /** The exchange has ended; a permit that is taken now would never be released. */
+        ENDED
     }
 
-    private BodyLimit(int bytes, Semaphore places) {
+    private BodyLimit(int bytes, Semaphore permits) {
         this.bytes = bytes;
-        this.places = places;
+        this.permits = permits;
     }
 
     /**
-     * The limit of a request. To be asked for before the servlet returns: later, while the body arrives, the container
-     * lets nobody wait for the end of the exchange any more.
+     * The limit of a request. It has to be created before the servlet returns: later, while the body arrives, the
+     * container takes no further listeners of the exchange.
      *
-     * @param named whether the request says who sends it; who does not takes no place from those who do
+     * @param authenticated whether the request has a token; without one it gets no permit
      */
-    static BodyLimit of(String method, Route route, boolean named, AsyncContext exchange) {
-        return of(bytes(method, route, named), exchange, LARGE_BODIES);
+    static BodyLimit of(String method, Route route, boolean authenticated, AsyncContext exchange) {
+        return of(bytes(method, route, authenticated), exchange, LARGE_BODY_PERMITS);
     }
 
-    static BodyLimit of(int bytes, AsyncContext exchange, Semaphore places) {
-        BodyLimit limit = new BodyLimit(bytes, places);
+    static BodyLimit of(int bytes, AsyncContext exchange, Semaphore permits) {
+        BodyLimit limit = new BodyLimit(bytes, permits);
         exchange.addListener(limit);
         return limit;
     }
 
-    static int bytes(String method, Route route, boolean named) {
-        return named && "POST".equals(method) && PICTURES.matcher(route.path()).matches() ? PICTURE : USUAL;
+    static int bytes(String method, Route route, boolean authenticated) {
+        return authenticated
+                        && "POST".equals(method)
+                        && PICTURES.matcher(route.path()).matches()
+                ? PICTURE
+                : USUAL;
     }
 
     int bytes() {
         return bytes;
     }
 
-    /** Whether a body of that length may be held; false when too many large ones are, and after the exchange. */
+    /**
+     * Whether a body of that length may be kept in memory; false while there are too many large ones, and after the
+     * exchange.
+     */
     boolean allows(long length) {
-        if (length <= USUAL || place.get() == Place.TAKEN) {
+        if (length <= USUAL || permit.get() == Permit.TAKEN) {
             return true;
         }
-        if (!places.tryAcquire()) {
+        if (!permits.tryAcquire()) {
             return false;
         }
-        if (place.compareAndSet(Place.NONE, Place.TAKEN)) {
+        if (permit.compareAndSet(Permit.NONE, Permit.TAKEN)) {
             return true;
         }
-        places.release();
+        permits.release();
         return false;
     }
 
     @Override
     public void onComplete(AsyncEvent event) {
-        if (place.getAndSet(Place.OVER) == Place.TAKEN) {
-            places.release();
+        if (permit.getAndSet(Permit.ENDED) == Permit.TAKEN) {
+            permits.release();
         }
     }
 
@@ -94,7 +101,7 @@ final class BodyLimit implements AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        // The exchange is completed by whoever answers the time-out; then the place is given back.
+        // The response to the time-out completes the exchange, which releases the permit.
     }
 
     @Override

@@ -6,7 +6,7 @@ import jakarta.servlet.AsyncListener;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kr.ilovepet.platform.problem.Problem;
 
-/** Ends an exchange that neither the caller nor a service brings to an end, such as a body that never arrives whole. */
+/** Ends an exchange that neither the client nor a service ends, such as one whose body never arrives completely. */
 final class ExchangeTimeout implements AsyncListener {
 
     private final AsyncContext exchange;

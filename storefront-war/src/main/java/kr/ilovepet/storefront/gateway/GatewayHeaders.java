@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.ilovepet.platform.trace.Trace;
 
-/** Which headers pass the gateway, and which do not. */
+/** The headers that the gateway passes on. */
 final class GatewayHeaders {
 
     /** RFC 9110 section 7.6.1: meant for the next hop only. */
@@ -28,7 +28,7 @@ final class GatewayHeaders {
             "upgrade",
             "http2-settings");
 
-    /** Cookies belong to the pages alone; addresses and encodings are this hop's own business. */
+    /** Cookies are for pages only; addresses and encodings concern this hop only. */
     private static final Set<String> NOT_FORWARDED = Set.of(
             "cookie",
             "cookie2",
@@ -50,9 +50,9 @@ final class GatewayHeaders {
     private GatewayHeaders() {}
 
     /**
-     * What a service gets of the headers that came.
+     * The headers of a request that a service gets.
      *
-     * @param address where the request comes from
+     * @param address the network address of the client
      */
     static Map<String, List<String>> toService(HttpServletRequest request, String address) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
@@ -68,7 +68,7 @@ final class GatewayHeaders {
         return headers;
     }
 
-    /** What the caller gets of the headers that a service answered with. */
+    /** The headers of a service's response that the client gets. */
     static Map<String, List<String>> toCaller(Map<String, List<String>> answered) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
         answered.forEach((name, values) -> {

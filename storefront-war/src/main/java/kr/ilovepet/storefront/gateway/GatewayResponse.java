@@ -14,7 +14,7 @@ import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.storefront.services.NoInstanceException;
 
-/** What the caller is answered: a service's own words, or the gateway's problem. */
+/** The response to a client: that of a service, or a problem of the gateway. */
 record GatewayResponse(int status, Map<String, List<String>> headers, byte[] body) {
 
     private static final Logger LOG = Logger.getLogger(GatewayResponse.class.getName());
@@ -41,7 +41,7 @@ record GatewayResponse(int status, Map<String, List<String>> headers, byte[] bod
         return new GatewayResponse(problem.status(), headers, body);
     }
 
-    /** The answer for a call that brought none. */
+    /** The response where a service gave none. */
     static GatewayResponse of(Throwable thrown, Route route, Trace trace) {
         Throwable failure =
                 thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;

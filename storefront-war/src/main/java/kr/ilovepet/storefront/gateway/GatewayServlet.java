@@ -22,21 +22,21 @@ import kr.ilovepet.storefront.services.LoadBalancer;
 import kr.ilovepet.storefront.services.ServiceRequest;
 
 /**
- * The public address of the services' JSON APIs. Passes a request on to an instance that lives and its answer back; the
- * services themselves check tokens and permissions. Cookies never pass, in either direction.
+ * The public address of the services' JSON APIs. Passes a request on to a live instance and its response back; the
+ * services themselves check tokens and permissions. Cookies are passed in neither direction.
  */
 @WebServlet(
         urlPatterns = {"/api/*", "/user-service/*", "/product-service/*", "/order-service/*", "/payment-service/*"},
         asyncSupported = true)
 public class GatewayServlet extends HttpServlet {
 
-    /** Longer than the longest held poll, 25 s. */
-    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(30);
+    /** Longer than the longest long poll, 25 s. */
+    private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(30);
 
-    private static final Duration EXCHANGE_TIMEOUT = ANSWER_TIMEOUT.plusSeconds(10);
+    private static final Duration EXCHANGE_TIMEOUT = RESPONSE_TIMEOUT.plusSeconds(10);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
-    private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Logger LOG = Logger.getLogger(GatewayServlet.class.getName());
 
     @Inject
@@ -67,17 +67,17 @@ public class GatewayServlet extends HttpServlet {
         String method = request.getMethod();
         Route whole = route.withQuery(request.getQueryString());
         Map<String, List<String>> headers = GatewayHeaders.toService(request, addresses.of(request));
-        boolean named = request.getHeader("Authorization") != null;
-        RequestBodyReader.read(request, BodyLimit.of(request.getMethod(), route, named, exchange))
+        boolean authenticated = request.getHeader("Authorization") != null;
+        RequestBodyReader.read(request, BodyLimit.of(request.getMethod(), route, authenticated, exchange))
                 .thenCompose(body -> balancer.send(
-                        whole.application(), new ServiceRequest(method, whole.path(), headers, body, ANSWER_TIMEOUT)))
+                        whole.application(), new ServiceRequest(method, whole.path(), headers, body, RESPONSE_TIMEOUT)))
                 .handle((answer, failure) -> answer(method, route, trace, answer, failure))
                 .thenAccept(answer -> end(exchange, answered, answer));
     }
 
     /**
-     * What is answered; a request that may have changed something is told in the log, so that all that follows from it
-     * is found by its trace. The thread may be another than the request's.
+     * The response. A request that may have changed something is logged, so that everything that follows from it can be
+     * found by its trace. The thread may be another than that of the request.
      */
     private static GatewayResponse answer(
             String method, Route route, Trace trace, HttpResponse<byte[]> response, Throwable failure) {
@@ -85,7 +85,7 @@ public class GatewayServlet extends HttpServlet {
         try {
             GatewayResponse answer =
                     failure == null ? GatewayResponse.of(response) : GatewayResponse.of(failure, route, trace);
-            LOG.log(READING.contains(method) ? Level.FINE : Level.INFO, "{0} {1} answered {2}", new Object[] {
+            LOG.log(SAFE_METHODS.contains(method) ? Level.FINE : Level.INFO, "{0} {1} answered {2}", new Object[] {
                 method, route.path(), answer.status()
             });
             return answer;
@@ -94,7 +94,7 @@ public class GatewayServlet extends HttpServlet {
         }
     }
 
-    /** Answers unless somebody has: the time-out and a late answer may meet. */
+    /** Writes the response unless one was written: a time-out and a late response may coincide. */
     static void end(AsyncContext exchange, AtomicBoolean answered, GatewayResponse answer) {
         if (answered.compareAndSet(false, true)) {
             ResponseWriter.write(exchange, answer);

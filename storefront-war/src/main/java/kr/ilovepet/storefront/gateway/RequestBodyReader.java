@@ -8,13 +8,14 @@ import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
 import kr.ilovepet.platform.problem.Problem;
 
-/** Collects the body of a request as it arrives, however slowly, up to a limit, without a waiting thread. */
+/** Reads the body of a request as it arrives, up to a limit and without a waiting thread. */
 final class RequestBodyReader implements ReadListener {
 
     /**
-     * Of a body that is too large, this much is read and forgotten: a client that still sends does not see the answer.
+     * So many bytes of a body that is too large are read and discarded, because a client that is still sending does not
+     * see the response.
      */
-    private static final long FORGOTTEN = 64L * 1024 * 1024;
+    private static final long MAX_DISCARDED_BYTES = 64L * 1024 * 1024;
 
     private static final int CHUNK = 8192;
 
@@ -24,7 +25,7 @@ final class RequestBodyReader implements ReadListener {
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final CompletableFuture<byte[]> done = new CompletableFuture<>();
     private long received;
-    private Problem refused;
+    private Problem rejection;
 
     private RequestBodyReader(ServletInputStream in, long length, BodyLimit limit) {
         this.in = in;
@@ -40,7 +41,7 @@ final class RequestBodyReader implements ReadListener {
      */
     static CompletableFuture<byte[]> read(HttpServletRequest request, BodyLimit limit) throws IOException {
         long length = request.getContentLengthLong();
-        if (length > FORGOTTEN) {
+        if (length > MAX_DISCARDED_BYTES) {
             return CompletableFuture.failedFuture(tooLarge(limit));
         }
         if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
@@ -63,19 +64,19 @@ final class RequestBodyReader implements ReadListener {
             keep(chunk, read);
             // The container does not tell the end of a request that also asks for an upgrade, as Java's own client
             // does.
-            if (received == length || received > FORGOTTEN) {
+            if (received == length || received > MAX_DISCARDED_BYTES) {
                 finish();
             }
         }
     }
 
     private void keep(byte[] chunk, int read) {
-        if (refused == null && received > limit.bytes()) {
-            refused = tooLarge(limit);
-        } else if (refused == null && !limit.allows(received)) {
-            refused = Problem.of(503, "TOO_MANY_UPLOADS", "Too many pictures are being uploaded; please try again");
+        if (rejection == null && received > limit.bytes()) {
+            rejection = tooLarge(limit);
+        } else if (rejection == null && !limit.allows(received)) {
+            rejection = Problem.of(503, "TOO_MANY_UPLOADS", "Too many pictures are being uploaded; please try again");
         }
-        if (refused == null) {
+        if (rejection == null) {
             body.write(chunk, 0, read);
         } else {
             body.reset();
@@ -88,8 +89,8 @@ final class RequestBodyReader implements ReadListener {
     }
 
     private void finish() {
-        if (refused != null) {
-            done.completeExceptionally(refused);
+        if (rejection != null) {
+            done.completeExceptionally(rejection);
         } else {
             done.complete(body.toByteArray());
         }

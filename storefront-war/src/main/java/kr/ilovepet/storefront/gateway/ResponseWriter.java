@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Writes an answer as fast as the caller takes it, without a waiting thread, and ends the request. */
+/** Writes a response as fast as the client reads it, without a waiting thread, and completes the exchange. */
 final class ResponseWriter implements WriteListener {
 
     private static final Logger LOG = Logger.getLogger(ResponseWriter.class.getName());
@@ -42,7 +42,7 @@ final class ResponseWriter implements WriteListener {
             ServletOutputStream out = response.getOutputStream();
             out.setWriteListener(new ResponseWriter(exchange, out, answer.body()));
         } catch (IOException | IllegalStateException callerIsGone) {
-            LOG.log(Level.FINE, "An answer had nobody to go to", callerIsGone);
+            LOG.log(Level.FINE, "A response could not be written, the client is gone", callerIsGone);
             exchange.complete();
         }
     }
@@ -63,7 +63,7 @@ final class ResponseWriter implements WriteListener {
 
     @Override
     public void onError(Throwable failure) {
-        LOG.log(Level.FINE, "A caller went away in the middle of an answer", failure);
+        LOG.log(Level.FINE, "A client went away in the middle of a response", failure);
         if (!ended) {
             ended = true;
             exchange.complete();

@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where a public path leads.
+ * The service and the path that a public path leads to.
  *
  * @param application the service
  * @param path the path below that service's context root; starts with {@code /api/}
@@ -22,7 +22,7 @@ record Route(String application, String path) {
             "cart", "order",
             "payments", "payment");
 
-    /** Names the services had before the shop had one API. */
+    /** The prefixes of the services before the shop had one API. */
     private static final Map<String, String> OLD_NAMES = Map.of(
             "user-service", "member",
             "product-service", "catalog",
@@ -30,8 +30,8 @@ record Route(String application, String path) {
             "payment-service", "payment");
 
     /**
-     * The only paths that are let through: plain segments, none of them empty or made of dots. With nothing to decode
-     * there is nothing to smuggle, neither another context nor a path that two servers read differently.
+     * The only paths that are let through: plain segments, none of them empty or made of dots. With nothing to decode,
+     * no request can reach another context or have a path that two servers read differently.
      */
     private static final Pattern PATH =
             Pattern.compile("(?:/([a-z-]+-service))?(/api/([a-z-]+)(?:/(?!\\.{1,2}(?:/|$))[A-Za-z0-9._~-]+)*/?)");

@@ -17,7 +17,7 @@ import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 
-/** Answers whatever a page throws with a page. */
+/** Maps every exception of a page to an error page or to the login page. */
 @Provider
 @ApplicationScoped
 public class ErrorMapper implements ExceptionMapper<Throwable> {
@@ -56,7 +56,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         return pages.answer(500);
     }
 
-    /** What is not the caller's does not exist for the caller. */
+    /** What belongs to somebody else does not exist for the caller. */
     private Response refusal(ServiceProblemException problem) {
         return switch (problem.status()) {
             case 401 -> signInAgain();
@@ -65,7 +65,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         };
     }
 
-    /** The token was refused: who keeps it would be sent in circles. */
+    /** The token was refused; keeping it would redirect in circles. */
     private Response signInAgain() {
         SignedInMember.forgetIn(request.getSession());
         return LoginRedirect.from(request);

@@ -8,7 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** The shop's own error page for what went wrong outside its controllers, such as a file that does not exist. */
+/** The shop's error page for errors outside its controllers, such as a file that does not exist. */
 @WebServlet(urlPatterns = "/error-page", asyncSupported = true)
 public class ErrorPageServlet extends HttpServlet {
 

@@ -17,13 +17,11 @@ import org.eclipse.krazo.engine.ViewEngineConfig;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 
-/**
- * The page for a request that cannot be answered as it should. It says what to do next and nothing about our insides.
- */
+/** Makes error pages. They say what to do next and nothing about the inside of the shop. */
 @RequestScoped
 public class ErrorPages {
 
-    /** Statuses with words of their own in the bundles. */
+    /** Statuses with texts of their own in the bundles. */
     private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 503);
 
     private static final String RETRY_SECONDS = "5";
@@ -44,14 +42,14 @@ public class ErrorPages {
     @Inject
     private HttpServletRequest request;
 
-    /** The whole answer for a status. */
+    /** The response with the error page of a status. */
     public Response answer(int status) {
         Response.ResponseBuilder answer =
                 Response.status(status).entity(render(status)).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         return (status == 503 ? answer.header("Retry-After", RETRY_SECONDS) : answer).build();
     }
 
-    /** The page for somebody who is signed in, but not as an admin. */
+    /** The page for a member who is no admin. */
     public String adminsOnly() {
         return render(403, "admins");
     }

@@ -18,7 +18,7 @@ import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.Texts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What the frame of every page shows. */
+/** What the frame around every page shows. */
 @Named("site")
 @RequestScoped
 public class Site {
@@ -69,7 +69,7 @@ public class Site {
         return currentCart.totalQuantity();
     }
 
-    /** What the request before had to say, or null. */
+    /** The flash message of the request before, or null. */
     public Flash.Note note() {
         if (!noteTaken) {
             note = flash.take();
@@ -78,7 +78,7 @@ public class Site {
         return note;
     }
 
-    /** That note in words. */
+    /** The text of that message. */
     public String noteText() {
         return note().key() == null ? note().words() : Texts.get(language(), note().key(), note().arguments());
     }
@@ -87,7 +87,7 @@ public class Site {
         return Language.of(request);
     }
 
-    /** Whether this is a shop for trying out, not one that sells. */
+    /** Whether this is a demonstration, which sells nothing. */
     public boolean demo() {
         return demo;
     }

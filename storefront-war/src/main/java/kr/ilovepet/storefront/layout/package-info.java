@@ -1,2 +1,2 @@
-/** What stands around every page, and the pages that say what went wrong. */
+/** The frame around every page, and the error pages. */
 package kr.ilovepet.storefront.layout;

@@ -1,2 +1,2 @@
-/** Registering, signing in and out. */
+/** The pages to register, to sign in and to sign out. */
 package kr.ilovepet.storefront.member;

@@ -22,7 +22,7 @@ import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Redirect;
 
-/** Cancelling an order of one's own: a page that says what will happen and asks why, and what its form does. */
+/** Canceling an own order: a page that tells the consequences and asks for a reason. */
 @Controller
 @RequestScoped
 @MembersOnly
@@ -46,7 +46,7 @@ public class CancelController {
     @PathParam("orderId")
     private String orderId;
 
-    /** Asks why; an order that cannot be cancelled has only its own page. */
+    /** Asks for a reason; for an order that cannot be canceled it leads to the page of the order. */
     @GET
     public Response ask() {
         Order order = orders.order(orderId);
@@ -57,7 +57,10 @@ public class CancelController {
         return Redirect.to(orderPage());
     }
 
-    /** Cancels. A second click does no harm: the order service answers with the state that the first one led to. */
+    /**
+     * Cancels the order. A second click is harmless: the order service responds with the state that the first one led
+     * to.
+     */
     @POST
     public Response cancel(@Valid @BeanParam CancelForm form) {
         if (validation.accepts(form) && form.lacksDetail()) {
@@ -69,7 +72,7 @@ public class CancelController {
         try {
             return done(orders.cancel(orderId, form.reasonText()));
         } catch (ServiceUnavailableException unavailable) {
-            LOG.log(Level.WARNING, "Nobody knows whether an order was cancelled: {0}", unavailable.getMessage());
+            LOG.log(Level.WARNING, "It is unknown whether an order was canceled: {0}", unavailable.getMessage());
             return unknown(form);
         } catch (ServiceProblemException problem) {
             return refused(form, problem);
@@ -81,7 +84,7 @@ public class CancelController {
         return Redirect.to(orderPage());
     }
 
-    /** Where only the answer was lost, the order tells what it was. */
+    /** Where only the response was lost, the order shows whether it was canceled. */
     private Response unknown(CancelForm form) {
         Order order = orderIfThere();
         boolean happened = order != null && (order.phase() == OrderPhase.REFUNDING || order.canceled());
@@ -110,7 +113,7 @@ public class CancelController {
         return page(409, order, form);
     }
 
-    /** The order in the state that came first, with a word why it is not cancelled. */
+    /** The order in its state, with the reason why it is not canceled. */
     private Response showOrder(Order order, String why) {
         Instant now = Instant.now();
         models.put("notice", why);
@@ -118,7 +121,7 @@ public class CancelController {
         return Response.status(409).entity("orders/order.html").build();
     }
 
-    /** The order, or null while it cannot be had: what was typed is shown all the same. */
+    /** The order, or null while the service is unavailable: the form is shown all the same. */
     private Order orderIfThere() {
         try {
             return orders.order(orderId);
@@ -140,7 +143,7 @@ public class CancelController {
         return "/orders/" + orderId;
     }
 
-    /** The key of the words why an order is not cancelled. */
+    /** The key of the text that says why an order in a phase is not canceled. */
     static String notNow(OrderPhase phase) {
         return "cancel.notNow." + phase;
     }

@@ -13,8 +13,8 @@ import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 
 /**
- * The order that a browser has set out to pay: remembered, because Toss does not always name it, and taken out of the
- * cart once it is bought, because the shopper does not want it twice.
+ * The order that is being paid in a session. It is remembered because Toss does not always name it, and its products
+ * are removed from the cart once it is confirmed.
  */
 @ApplicationScoped
 public class CheckoutSession {
@@ -25,19 +25,19 @@ public class CheckoutSession {
     @Inject
     private CartClient carts;
 
-    /** Remembers what is being paid. */
+    /** Remembers the order that is being paid. */
     void begin(HttpSession session, String orderId) {
         session.setAttribute(ATTRIBUTE, orderId);
     }
 
-    /** The number of the order being paid; null if there is none. */
+    /** The number of the order that is being paid; null if there is none. */
     public String orderId(HttpSession session) {
         return session.getAttribute(ATTRIBUTE) instanceof String orderId ? orderId : null;
     }
 
     /**
-     * Empties the cart of what an order holds, if it is the one being paid and now confirmed; once. A cart that cannot
-     * be reached stays as it is, the order matters more.
+     * Removes the products of an order from the cart, once, if it is the one being paid and is confirmed now. Where the
+     * cart is unavailable it stays as it is; showing the order matters more.
      *
      * @return the cart afterwards; null if nothing was done
      */
@@ -49,7 +49,7 @@ public class CheckoutSession {
         try {
             Cart left = null;
             for (Order.Item item : order.items()) {
-                left = carts.takeOut(member, item.productId(), item.quantity());
+                left = carts.removeBought(member, item.productId(), item.quantity());
             }
             if (left != null) {
                 CurrentCart.count(session, left);

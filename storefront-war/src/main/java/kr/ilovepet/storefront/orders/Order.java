@@ -4,15 +4,15 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An order as its owner is told.
+ * An order as its owner sees it.
  *
  * @param orderId the order number
  * @param status its state
  * @param amount won; null before the catalog has named the prices
- * @param refunded won that went back; null where the order service does not say
+ * @param refunded won that were refunded; null where the order service does not say
  * @param paymentId its payment; null before there is one
  * @param items what was ordered; names and prices are null before the catalog has named them
- * @param failure why it failed, in the reader's words; null if it did not
+ * @param failure why it failed, in the reader's language; null if it did not
  * @param history its states so far, in order
  * @param createdAt when it was placed
  */
@@ -35,38 +35,41 @@ public record Order(
         history = history == null ? List.of() : List.copyOf(history);
     }
 
-    /** What its state means to the shopper. */
+    /** What the state means to the shopper. */
     public OrderPhase phase() {
         return OrderPhase.of(status);
     }
 
-    /** Whether the shopper may cancel it: before he pays, and after; not while money is on its way. */
+    /**
+     * Whether the shopper may cancel it: before and after it is paid, not while a payment or a refund is in progress.
+     */
     public boolean cancelable() {
         return phase() == OrderPhase.PAYABLE || phase() == OrderPhase.CONFIRMED;
     }
 
-    /** Whether it is over because it was cancelled. */
+    /** Whether it was canceled. */
     public boolean canceled() {
         return CANCELED.equals(status);
     }
 
-    /** Whether it was ever paid, whatever became of the money. */
+    /** Whether it was ever paid, even if it was refunded since. */
     public boolean paid() {
         return PAID.equals(status) || history.stream().anyMatch(step -> PAID.equals(step.status()));
     }
 
-    /** Won that went back. */
+    /** Won that were refunded. */
     public long refundedAmount() {
         return refunded == null ? 0 : refunded;
     }
 
-    /** Won that were paid and have not gone back; 0 for an order that was never paid. */
+    /** Won that were paid and not refunded; 0 for an order that was never paid. */
     public long refundableAmount() {
         return amount == null || !paid() ? 0 : amount - refundedAmount();
     }
 
     /**
-     * The failure, while it says something about the state: a refused refund is past once the next one is under way.
+     * The failure, as long as it concerns the present state: a refused refund no longer matters once the next one is in
+     * progress.
      */
     public Failure currentFailure() {
         return phase() == OrderPhase.REFUNDING || canceled() ? null : failure;
@@ -77,7 +80,7 @@ public record Order(
         return items.stream().mapToLong(Item::total).sum();
     }
 
-    /** What the amount holds besides the goods, such as shipping; 0 while the amount is unknown. */
+    /** The part of the amount that is no price of a line, such as shipping; 0 while the amount is unknown. */
     public long otherCharges() {
         return amount == null ? 0 : amount - itemsTotal();
     }

@@ -15,7 +15,7 @@ import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.web.Link;
 
-/** The order service, and what the payment service knows of an order's payment, as the pages use them. */
+/** Calls of the shop's pages to the order service, and to the payment service for the payment of an order. */
 @ApplicationScoped
 public class OrderClient {
 
@@ -43,7 +43,7 @@ public class OrderClient {
                 Map.of("Idempotency-Key", idempotencyKey));
     }
 
-    /** Tells the order service that the shopper authenticated the payment; it checks owner, state and amount. */
+    /** Confirms that the shopper has authenticated the payment; the order service checks owner, state and amount. */
     public void confirm(String orderId, String paymentKey, long amount) {
         services.send(
                 SERVICE,
@@ -106,6 +106,6 @@ public class OrderClient {
                 });
     }
 
-    /** What to order. */
+    /** A product to order, and its quantity. */
     public record Line(long productId, int quantity) {}
 }

@@ -20,7 +20,7 @@ import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.web.Redirect;
 import kr.ilovepet.storefront.web.SubmittedValues;
 
-/** A member's orders, one of them, and the page where it is paid. */
+/** The pages of a member's orders: the list, one order, and paying it. */
 @Controller
 @RequestScoped
 @MembersOnly
@@ -69,7 +69,9 @@ public class OrderController {
         return "orders/order.html";
     }
 
-    /** Waits until the order can be paid, then shows the payment widget; an order that went on has its own page. */
+    /**
+     * Waits until the order can be paid, then shows the payment widget; an order past that is shown on its own page.
+     */
     @GET
     @Path(ORDER_ID + "/pay")
     public Response pay(@PathParam("orderId") String orderId, @QueryParam("since") String since) {

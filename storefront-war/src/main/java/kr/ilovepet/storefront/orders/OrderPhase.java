@@ -2,19 +2,19 @@ package kr.ilovepet.storefront.orders;
 
 import java.util.Set;
 
-/** What the states of an order mean to whoever waits for it. */
+/** What the states of an order mean to the shopper who waits for it. */
 public enum OrderPhase {
-    /** Being checked; it can be paid in a moment. */
+    /** Stock and prices are being checked; it can be paid in a moment. */
     PREPARING,
-    /** Waits for the shopper to pay. */
+    /** The shopper can pay it. */
     PAYABLE,
-    /** Stock and payment are being settled. */
+    /** Stock is being taken and the payment confirmed. */
     PAYING,
     /** Paid. */
     CONFIRMED,
-    /** A refund is under way. */
+    /** A refund is in progress. */
     REFUNDING,
-    /** Over without goods: failed, expired or cancelled. */
+    /** It has ended without a sale: failed, expired or canceled. */
     ENDED;
 
     private static final Set<String> PREPARING_STATES = Set.of("CREATED", "VALIDATION_SUCCESS");
@@ -36,7 +36,7 @@ public enum OrderPhase {
         };
     }
 
-    /** Whether the next state comes by itself, soon. */
+    /** Whether the next state is reached soon without the shopper. */
     public boolean inProgress() {
         return this == PREPARING || this == PAYING || this == REFUNDING;
     }

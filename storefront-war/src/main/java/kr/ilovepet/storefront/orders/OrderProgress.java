@@ -6,15 +6,15 @@ import kr.ilovepet.storefront.cart.Cart;
 import kr.ilovepet.storefront.web.Link;
 
 /**
- * An order on the page that waits for it: what to show, and whether to ask again.
+ * An order on a page that waits for its next state: what to show, and whether to ask again.
  *
  * @param order the order now
- * @param view which page waits
- * @param since when that page began to wait
- * @param now when this was made
+ * @param view the page that waits
+ * @param since when the page began to wait
+ * @param now the present time
  * @param payment the receipt; null if there is none to show
  * @param toss what the payment widget needs; null unless it is to be shown
- * @param cart what is left in the cart; null if it has not changed
+ * @param cart the cart after bought products were removed; null if it has not changed
  * @param retrying whether the last request had no response
  */
 public record OrderProgress(
@@ -27,16 +27,16 @@ public record OrderProgress(
         Cart cart,
         boolean retrying) {
 
-    /** How long a page waits before it explains what happens next. */
+    /** How long a page waits before it tells the shopper to look again later. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private static final int MAX_WAIT_SECONDS = 10;
 
     /** The pages that wait. */
     public enum View {
-        /** Until the order can be paid. */
+        /** Waits until the order can be paid. */
         PAY,
-        /** Until the order has come to its end. */
+        /** Waits until the order has ended. */
         ORDER
     }
 
@@ -59,7 +59,7 @@ public record OrderProgress(
         return toss != null && order.phase() == OrderPhase.PAYABLE;
     }
 
-    /** Whether the payment page has nothing more to show, because the order went on. */
+    /** Whether the order is past its payment, so that the payment page has nothing more to show. */
     public boolean pastPayment() {
         return view == View.PAY && order.phase() != OrderPhase.PREPARING && order.phase() != OrderPhase.PAYABLE;
     }

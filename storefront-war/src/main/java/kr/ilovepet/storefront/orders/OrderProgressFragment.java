@@ -9,7 +9,7 @@ import org.eclipse.krazo.engine.ViewEngineConfig;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Renders the changing part of a waiting page from the template the page itself is made of, without a request. */
+/** Renders the part of a waiting page that changes, from the same template as the page, where no request is at hand. */
 @ApplicationScoped
 public class OrderProgressFragment {
 

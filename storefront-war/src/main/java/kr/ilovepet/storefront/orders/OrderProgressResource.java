@@ -30,8 +30,8 @@ import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Htmx;
 
 /**
- * The part of a waiting page that changes, answered as soon as the order's state does. The order service holds the
- * question, and no thread waits for it here: what belongs to the request is taken before, the fragment is rendered
+ * The part of a waiting page that changes, sent as soon as the order's state changes. It is a long poll of the order
+ * service and no thread waits for it here: what is needed of the request is read before, the fragment is rendered
  * after.
  */
 @MembersOnly
@@ -105,7 +105,7 @@ public class OrderProgressResource {
         throw failure instanceof CompletionException known ? known : new CompletionException(failure);
     }
 
-    /** What has to be known of the request when it is no longer at hand. */
+    /** What is needed of the request after its thread has left it. */
     private record Waiting(View view, Instant since, SignedInMember member, Caller caller, HttpSession session) {
 
         Locale language() {
@@ -122,7 +122,7 @@ public class OrderProgressResource {
             return left == null ? progress : progress.with(left);
         }
 
-        /** A service that is away for a moment ends nothing: the page asks again. */
+        /** Where a service is unavailable for a moment, the page asks again. */
         CompletableFuture<OrderProgress> unanswered(String orderId, String state, Throwable failure) {
             Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
             if (!(cause instanceof ServiceUnavailableException)) {

@@ -5,7 +5,9 @@ import jakarta.inject.Inject;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** What Toss calls an order: its number behind the prefix of this environment, as the payment service says it too. */
+/**
+ * The identifiers of orders at Toss: the order number behind the prefix of this environment, as in the payment service.
+ */
 @ApplicationScoped
 public class TossOrderIds {
 
@@ -13,14 +15,18 @@ public class TossOrderIds {
     @ConfigProperty(name = "toss.order.prefix")
     private Optional<String> prefix;
 
-    /** The name of an order at Toss. */
+    /** The identifier of an order at Toss. */
     public String atToss(String orderId) {
         return prefix.orElse("") + orderId;
     }
 
-    /** The order number in a name that came back from Toss; the name itself where it is not of this environment. */
-    public String orderId(String nameAtToss) {
+    /**
+     * The order number in an identifier from Toss; the identifier itself where it lacks the prefix of this environment.
+     */
+    public String orderId(String tossOrderId) {
         String start = prefix.orElse("");
-        return nameAtToss != null && nameAtToss.startsWith(start) ? nameAtToss.substring(start.length()) : nameAtToss;
+        return tossOrderId != null && tossOrderId.startsWith(start)
+                ? tossOrderId.substring(start.length())
+                : tossOrderId;
     }
 }

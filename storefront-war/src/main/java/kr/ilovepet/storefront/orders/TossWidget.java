@@ -9,13 +9,13 @@ import kr.ilovepet.storefront.web.PublicUrl;
 import kr.ilovepet.storefront.web.Texts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Fills in what the payment widget needs for an order. */
+/** Makes the options of the payment widget for an order. */
 @Named("toss")
 @ApplicationScoped
 public class TossWidget {
 
-    /** Toss takes no longer names and addresses. */
-    private static final int LONGEST = 100;
+    /** The greatest length of names and addresses at Toss. */
+    private static final int MAX_LENGTH = 100;
 
     @Inject
     @ConfigProperty(name = "toss.client.key", defaultValue = "test_gck_sandbox")
@@ -36,7 +36,7 @@ public class TossWidget {
         return scriptUrl;
     }
 
-    /** The form for an order that can be paid; null for any other. */
+    /** The options for an order that can be paid; null for any other. */
     public TossWidgetOptions of(Order order, SignedInMember member, Locale language) {
         if (order.phase() != OrderPhase.PAYABLE || order.amount() == null) {
             return null;
@@ -61,10 +61,10 @@ public class TossWidget {
             return cut(first);
         }
         String rest = Texts.get(language, "order.name.others", others);
-        return first.substring(0, Math.min(first.length(), LONGEST - rest.length())) + rest;
+        return first.substring(0, Math.min(first.length(), MAX_LENGTH - rest.length())) + rest;
     }
 
     private static String cut(String text) {
-        return text == null || text.length() <= LONGEST ? text : text.substring(0, LONGEST);
+        return text == null || text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
     }
 }

@@ -3,17 +3,17 @@ package kr.ilovepet.storefront.orders;
 import java.util.List;
 
 /**
- * What the payment widget is told.
+ * The options of the payment widget.
  *
  * @param clientKey public key of the shop at Toss
- * @param customerKey the member's name at Toss
+ * @param customerKey the member's identifier at Toss
  * @param customerEmail at most 100 characters
  * @param customerName the same
  * @param amount the stored amount in won
  * @param orderId the order number
- * @param orderName what is bought, in a few words
- * @param successUrl absolute; where the shopper comes back to after authenticating
- * @param failUrl absolute; where the shopper comes back to otherwise
+ * @param orderName a short description of what is bought
+ * @param successUrl absolute; where Toss redirects to after the payment was authenticated
+ * @param failUrl absolute; where Toss redirects to otherwise
  */
 public record TossWidgetOptions(
         String clientKey,

@@ -2,12 +2,12 @@ package kr.ilovepet.storefront.orders;
 
 import java.time.Instant;
 
-/** When a page began to wait, as its address remembers it. */
+/** The time since when a page waits, as a parameter of its address. */
 final class WaitingSince {
 
     private WaitingSince() {}
 
-    /** The time in the address, or now if there is none or it makes no sense. */
+    /** Reads the parameter; the present time where it is missing, no time or in the future. */
     static Instant parse(String millis) {
         Instant now = Instant.now();
         if (millis == null || !millis.matches("\\d{1,15}")) {

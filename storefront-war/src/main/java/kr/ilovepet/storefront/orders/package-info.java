@@ -1,2 +1,2 @@
-/** Orders as their owner sees them: paying, waiting, looking back. */
+/** The pages of a shopper's own orders: the list, one order with its progress, paying it and canceling it. */
 package kr.ilovepet.storefront.orders;

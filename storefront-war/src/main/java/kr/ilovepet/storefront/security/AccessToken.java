@@ -2,5 +2,5 @@ package kr.ilovepet.storefront.security;
 
 import java.time.Instant;
 
-/** What member-ejb gives whoever signs in. */
+/** The token that the member service issues at login. */
 public record AccessToken(String token, Instant expiresAt) {}

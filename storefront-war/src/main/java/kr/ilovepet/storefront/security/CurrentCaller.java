@@ -8,7 +8,7 @@ import kr.ilovepet.storefront.address.ClientAddress;
 import kr.ilovepet.storefront.services.Caller;
 import kr.ilovepet.storefront.web.Language;
 
-/** Who is calling, of the request at hand. */
+/** The caller of the current request. */
 @RequestScoped
 public class CurrentCaller {
 

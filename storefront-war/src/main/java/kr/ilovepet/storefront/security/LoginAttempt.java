@@ -2,7 +2,7 @@ package kr.ilovepet.storefront.security;
 
 import jakarta.enterprise.context.RequestScoped;
 
-/** Why the login of this request failed; the standard result has no room for it. */
+/** Why the login of this request failed, which the result of Jakarta Security does not tell. */
 @RequestScoped
 public class LoginAttempt {
 

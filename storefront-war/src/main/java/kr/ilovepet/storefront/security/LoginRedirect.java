@@ -10,19 +10,19 @@ import kr.ilovepet.storefront.web.Htmx;
 import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.Redirect;
 
-/** The way to the login page and back to where the shopper was. */
+/** Redirects to the login page, and from there back to the page of the request. */
 public final class LoginRedirect {
 
     private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
     private LoginRedirect() {}
 
-    /** The answer to a request that needs a member: the login page, for an htmx request as a move of the whole page. */
+    /** The response to a request that needs a member; htmx loads the login page as a whole. */
     public static Response from(HttpServletRequest request) {
         return htmx(request) ? Htmx.redirect(path(request)) : Redirect.to(path(request));
     }
 
-    /** The same where no JAX-RS answer can be given. */
+    /** Sends the same response outside JAX-RS. */
     public static void send(HttpServletRequest request, HttpServletResponse response) {
         boolean htmx = htmx(request);
         response.setStatus(htmx ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_SEE_OTHER);
@@ -39,7 +39,7 @@ public final class LoginRedirect {
         return "true".equals(request.getHeader("HX-Request"));
     }
 
-    /** The page the shopper sees: for a fragment or a form that is the one it stands on. */
+    /** The page to come back to: for a fragment or a form, the one that contains it. */
     private static String comeBackTo(HttpServletRequest request, boolean htmx) {
         if (htmx) {
             return localPart(request.getHeader("HX-Current-URL"));

@@ -6,7 +6,7 @@ import java.util.Map;
 import kr.ilovepet.storefront.services.Caller;
 import kr.ilovepet.storefront.services.ServiceClient;
 
-/** The member service as the pages use it. */
+/** Calls of the pages to the member service. */
 @ApplicationScoped
 public class MemberClient {
 
@@ -18,7 +18,7 @@ public class MemberClient {
     @Inject
     private CurrentCaller currentCaller;
 
-    /** Makes a member. */
+    /** Registers a member. */
     public void register(String email, String password, String name) {
         services.send(
                 SERVICE,
@@ -29,7 +29,7 @@ public class MemberClient {
                 Void.class);
     }
 
-    /** A token for whoever knows the password. */
+    /** Gets a token for an e-mail address and a password. */
     public AccessToken login(String email, String password) {
         return services.send(
                 SERVICE,
@@ -40,12 +40,12 @@ public class MemberClient {
                 AccessToken.class);
     }
 
-    /** A new token for one that is about to run out. */
+    /** Gets a new token for one that is about to expire. */
     public AccessToken renew(Caller caller) {
         return services.send(SERVICE, "POST", "/api/users/renew", caller, null, AccessToken.class);
     }
 
-    /** Whose token this is. */
+    /** The member whose token this is. */
     public MemberProfile me(String token) {
         return services.get(SERVICE, "/api/users/me", currentCaller.get().with(token), MemberProfile.class);
     }

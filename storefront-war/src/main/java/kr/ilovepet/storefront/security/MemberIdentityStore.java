@@ -8,7 +8,7 @@ import jakarta.security.enterprise.identitystore.IdentityStore;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 
-/** Asks member-ejb whether an e-mail address and a password belong together. */
+/** Validates an e-mail address and a password with the member service. */
 @ApplicationScoped
 public class MemberIdentityStore implements IdentityStore {
 
@@ -18,7 +18,7 @@ public class MemberIdentityStore implements IdentityStore {
     @Inject
     private LoginAttempt attempt;
 
-    /** What a posted login form is worth; why it is worth nothing stands in {@link LoginAttempt}. */
+    /** Validates a credential; why it is invalid can be read from {@link LoginAttempt}. */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         try {
             AccessToken token = members.login(credential.getCaller(), credential.getPasswordAsString());

@@ -2,7 +2,7 @@ package kr.ilovepet.storefront.security;
 
 import jakarta.security.enterprise.CallerPrincipal;
 
-/** A member fresh from the login form, with the token that member-ejb gave. */
+/** The principal of a member who has just signed in, with the token of the member service. */
 final class MemberPrincipal extends CallerPrincipal {
 
     private final SignedInMember member;

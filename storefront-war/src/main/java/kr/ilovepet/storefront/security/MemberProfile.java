@@ -2,5 +2,5 @@ package kr.ilovepet.storefront.security;
 
 import java.util.List;
 
-/** A member as member-ejb describes the caller. */
+/** The caller as the member service describes it. */
 public record MemberProfile(long userId, String email, String name, List<String> roles, String customerKey) {}

@@ -6,7 +6,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Sends guests who ask for a member's page to the login page. */
+/** Redirects guests to the login page. */
 @Provider
 @MembersOnly
 public class MembersOnlyFilter implements ContainerRequestFilter {

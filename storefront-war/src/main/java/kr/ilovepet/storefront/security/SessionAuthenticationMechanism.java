@@ -13,8 +13,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.regex.Pattern;
 
 /**
- * Tells the container who a request comes from. A posted login form brings a credential; after that the session knows.
- * Files and the gateway have nothing to do with sessions.
+ * Authenticates requests to the container: by the credential of the login form, after that by the member in the
+ * session. Files and the gateway use no session.
  */
 @ApplicationScoped
 public class SessionAuthenticationMechanism implements HttpAuthenticationMechanism {
@@ -47,7 +47,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         if (!(result.getCallerPrincipal() instanceof MemberPrincipal principal)) {
             return AuthenticationStatus.SEND_FAILURE;
         }
-        // A session id that somebody knew before must not become a member's.
+        // Against session fixation: an id that somebody knew before must not become that of a member.
         request.getSession();
         request.changeSessionId();
         principal.member().keepIn(request.getSession());

@@ -9,15 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A member who signed in with this browser, kept in the session.
+ * The member who is signed in, as the session stores it.
  *
- * @param token what the services are shown
- * @param expiresAt when they stop accepting it
+ * @param token token for the services
+ * @param expiresAt when the token expires
  * @param userId the member
  * @param email for the payment widget and for greeting
  * @param name the same
- * @param roles what the member may do
- * @param customerKey the member's name at Toss
+ * @param roles roles of the member
+ * @param customerKey the member's identifier at Toss
  */
 public record SignedInMember(
         String token, Instant expiresAt, long userId, String email, String name, Set<String> roles, String customerKey)
@@ -51,12 +51,12 @@ public record SignedInMember(
         session.setAttribute(ATTRIBUTE, this);
     }
 
-    /** Forgets the member of a session; what else it holds stays. */
+    /** Removes the member from a session; its other attributes stay. */
     public static void forgetIn(HttpSession session) {
         session.removeAttribute(ATTRIBUTE);
     }
 
-    /** Whether the member may see and do what is for admins; the services ask the token themselves. */
+    /** Whether the member is an admin; the services check the token by themselves. */
     public boolean admin() {
         return roles.contains(ADMIN);
     }

@@ -12,7 +12,7 @@ import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 
 /**
- * Keeps the token of a session fresh while the member is there, and forgets the member when that is no longer allowed.
+ * Renews the token of a session while the member is active, and signs the member out when the member service refuses.
  */
 @ApplicationScoped
 public class TokenRenewal {
@@ -25,7 +25,9 @@ public class TokenRenewal {
     @Inject
     private CurrentCaller currentCaller;
 
-    /** The member of a request with a token that still holds; empty for a guest and for one whose token ran out. */
+    /**
+     * The member of a request with a token that is valid; empty for a guest and for a member whose token has expired.
+     */
     Optional<SignedInMember> fresh(HttpServletRequest request) {
         SignedInMember member = SignedInMember.in(request).orElse(null);
         Instant now = Instant.now();

@@ -1,2 +1,5 @@
-/** Who is signed in. The browser holds a session; the session holds the member's token; the token never leaves it. */
+/**
+ * Authentication: the browser has an HTTP session, the session has the member's token, and the token never leaves the
+ * server.
+ */
 package kr.ilovepet.storefront.security;

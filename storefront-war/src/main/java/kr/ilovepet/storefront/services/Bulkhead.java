@@ -12,21 +12,21 @@ import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 
 /**
- * Keeps a service that hangs from taking all threads of the pages: once it is slow, only so many calls to it may be
- * under way, and a further one fails at once. A crowd of quick calls is let through. (The bulkhead of MicroProfile
+ * Keeps a service that hangs from blocking all request threads: while it is slow, the number of calls to it in progress
+ * is limited, and a further one fails at once. Any number of quick calls is let through. (The bulkhead of MicroProfile
  * Fault Tolerance counts by method, not by service, and refuses a crowd.)
  */
 @ApplicationScoped
 public class Bulkhead {
 
     /** Of the 64 threads that http-thread-pool has: two services may hang, and the pages of the others still come. */
-    static final int CALLS = 24;
+    static final int MAX_CALLS_WHEN_SLOW = 24;
 
-    /** A service that has not answered for so long is slow. */
-    static final Duration SLOW = Duration.ofSeconds(1);
+    /** A service whose oldest call is in progress for so long is slow. */
+    static final Duration SLOW_AFTER = Duration.ofSeconds(1);
 
     private final LongSupplier nanoTime;
-    private final Map<String, Queue<Start>> underWay = new ConcurrentHashMap<>();
+    private final Map<String, Queue<Start>> inProgress = new ConcurrentHashMap<>();
 
     public Bulkhead() {
         this(System::nanoTime);
@@ -41,8 +41,8 @@ public class Bulkhead {
      * them.
      */
     public <T> CompletableFuture<T> call(String application, Supplier<CompletableFuture<T>> call) {
-        Queue<Start> calls = underWay.computeIfAbsent(application, name -> new ConcurrentLinkedQueue<>());
-        if (calls.size() >= CALLS && slow(calls.peek())) {
+        Queue<Start> calls = inProgress.computeIfAbsent(application, name -> new ConcurrentLinkedQueue<>());
+        if (calls.size() >= MAX_CALLS_WHEN_SLOW && slow(calls.peek())) {
             return CompletableFuture.failedFuture(new RejectedExecutionException(
                     application + " is slow, and " + calls.size() + " calls to it are under way"));
         }
@@ -57,10 +57,10 @@ public class Bulkhead {
     }
 
     private boolean slow(Start oldest) {
-        return oldest != null && nanoTime.getAsLong() - oldest.nanos > SLOW.toNanos();
+        return oldest != null && nanoTime.getAsLong() - oldest.nanos > SLOW_AFTER.toNanos();
     }
 
-    /** No record: each is only itself, also where two begin at the same time. */
+    /** A class and no record, because two calls that start at the same time must not be equal. */
     private static final class Start {
         private final long nanos;
 

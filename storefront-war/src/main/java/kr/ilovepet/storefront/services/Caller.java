@@ -7,11 +7,11 @@ import java.util.Map;
 import kr.ilovepet.platform.trace.Trace;
 
 /**
- * For whom a page calls a service; taken while the request is at hand, usable when it no longer is.
+ * For whom a page calls a service. It is read from the request and can be used after the request has ended.
  *
  * @param token the member's token, or null for a guest
  * @param language the reader's language
- * @param address the browser's address, for services that slow down attackers
+ * @param address the browser's network address, for the rate limits of the services
  * @param trace the trace of the request
  */
 public record Caller(String token, Locale language, String address, Trace trace) {

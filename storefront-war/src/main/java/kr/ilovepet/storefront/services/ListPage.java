@@ -3,9 +3,9 @@ package kr.ilovepet.storefront.services;
 import java.util.List;
 
 /**
- * A part of a list.
+ * A page of a list.
  *
- * @param items what it holds, never null
+ * @param items the items of the page, never null
  * @param page its number from 0; null where the list comes whole
  * @param size how many items a full page holds; the same
  * @param total how many there are in all; the same
@@ -20,19 +20,17 @@ public record ListPage<T>(List<T> items, Integer page, Integer size, Long total)
         return items.isEmpty();
     }
 
-    /**
-     * Whether the list ends before this part, which it does when it has become shorter since somebody began to leaf.
-     */
-    public boolean behindTheEnd() {
+    /** Whether the list ends before this page, because it has become shorter since the page before was read. */
+    public boolean pastTheEnd() {
         return items.isEmpty() && count() > 0;
     }
 
-    /** How many there are in all. */
+    /** The number of items of the whole list. */
     public long count() {
         return total == null ? items.size() : total;
     }
 
-    /** How many pages there are; at least one. */
+    /** The number of pages of the whole list, at least one. */
     public int pages() {
         return size == null || size < 1 ? 1 : (int) Math.max(1, (count() + size - 1) / size);
     }

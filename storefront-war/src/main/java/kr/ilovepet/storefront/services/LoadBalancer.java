@@ -20,8 +20,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * Sends a call to one of a service's instances without a waiting thread, and to the next one when an instance cannot be
- * reached. A request that may have been carried out is repeated only if that does no harm.
+ * Sends a request to one of a service's instances without a waiting thread, and to the next one when an instance cannot
+ * be reached. A request that an instance may have handled already is sent to another only if it is repeatable.
  */
 @ApplicationScoped
 public class LoadBalancer {
@@ -55,39 +55,41 @@ public class LoadBalancer {
     }
 
     /**
-     * Sends the call. What depends on the result must not block: it runs on one of a few threads that all calls share.
+     * Sends a request. What depends on the result must not block: it runs on one of a few threads that all requests
+     * share.
      *
-     * @return the answer, whatever its status; fails with {@link NoInstanceException} when nobody could be asked, with
-     *     {@link HttpTimeoutException} when the answer took too long, with another {@link IOException} when the
-     *     connection broke
+     * @return the response, whatever its status; fails with {@link NoInstanceException} when no instance could be
+     *     reached, with {@link HttpTimeoutException} when the response took too long, with another {@link IOException}
+     *     when the connection broke
      */
-    public CompletableFuture<HttpResponse<byte[]>> send(String application, ServiceRequest call) {
-        return attempt(application, instances.of(application), 0, call, null);
+    public CompletableFuture<HttpResponse<byte[]>> send(String application, ServiceRequest request) {
+        return attempt(application, instances.of(application), 0, request, null);
     }
 
     private CompletableFuture<HttpResponse<byte[]>> attempt(
-            String application, List<ServiceInstance> candidates, int next, ServiceRequest call, Throwable before) {
+            String application, List<ServiceInstance> candidates, int next, ServiceRequest request, Throwable before) {
         if (next == candidates.size()) {
             return CompletableFuture.failedFuture(
                     before == null || notSent(before) ? new NoInstanceException(application, before) : before);
         }
-        return client.sendAsync(call.to(candidates.get(next)), BodyHandlers.ofByteArray())
+        return client.sendAsync(request.to(candidates.get(next)), BodyHandlers.ofByteArray())
                 .exceptionallyCompose(failure -> {
                     Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
-                    return notSent(cause) || (broken(cause) && call.repeatable())
-                            ? attempt(application, candidates, next + 1, call, cause)
+                    return notSent(cause) || (connectionBroke(cause) && request.repeatable())
+                            ? attempt(application, candidates, next + 1, request, cause)
                             : CompletableFuture.failedFuture(cause);
                 });
     }
 
     /**
-     * The connection was never made. A connect time-out is a ConnectException inside an HttpConnectTimeoutException.
+     * The connection was never established. A connect time-out is a ConnectException inside an
+     * HttpConnectTimeoutException.
      */
     private static boolean notSent(Throwable failure) {
         return failure instanceof ConnectException || failure.getCause() instanceof ConnectException;
     }
 
-    private static boolean broken(Throwable failure) {
+    private static boolean connectionBroke(Throwable failure) {
         return failure instanceof IOException && !(failure instanceof HttpTimeoutException);
     }
 }

@@ -2,7 +2,7 @@ package kr.ilovepet.storefront.services;
 
 import java.io.IOException;
 
-/** No living instance of a service could be reached; the request was not carried out. */
+/** No live instance of a service could be reached; the request was not handled. */
 public class NoInstanceException extends IOException {
 
     NoInstanceException(String application, Throwable cause) {

@@ -3,7 +3,7 @@ package kr.ilovepet.storefront.services;
 import java.net.URI;
 
 /**
- * A running copy of a service.
+ * A running instance of a service.
  *
  * @param host address of its Payara Micro instance
  * @param port HTTP port of that instance

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** A service understood a request and refused it: a 4xx with a problem in it. */
+/** A service responded with a 4xx and, as a rule, with a problem (RFC 9457) that says why. */
 public class ServiceProblemException extends RuntimeException {
 
     private final int status;
@@ -26,17 +26,17 @@ public class ServiceProblemException extends RuntimeException {
         return problem.path("code").asText("");
     }
 
-    /** The sentence that the service gives; English, for whoever nobody has written a better one. */
+    /** The sentence of the service, in English; for problems without a text of the shop's own. */
     public String detail() {
         return problem.path("detail").asText("");
     }
 
-    /** A further member of the problem as text; empty if it has none of that name. */
+    /** A further member of the problem as text; empty if there is none of that name. */
     public String member(String name) {
         return problem.path(name).asText("");
     }
 
-    /** What is wrong, by field; empty unless the code is {@code VALIDATION}. */
+    /** The messages of invalid fields by the names of the fields; empty unless the code is {@code VALIDATION}. */
     public Map<String, String> fieldErrors() {
         Map<String, String> errors = new LinkedHashMap<>();
         problem.path("errors")

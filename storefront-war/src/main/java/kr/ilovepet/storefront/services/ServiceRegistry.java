@@ -26,15 +26,15 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * The service registry: which instances live, by the application they have deployed. The data grid knows; nobody writes
- * an address down. It is asked once a second and never by a request: a member that hangs, and is not known to be dead
- * yet, may keep whoever asks for a minute.
+ * The service registry: the live instances by the application they have deployed, as the data grid knows them. The grid
+ * is asked once a second and never by a request, because a member that hangs and is not known to be dead yet can block
+ * a question to the grid for a minute.
  */
 @ApplicationScoped
 public class ServiceRegistry {
 
     private static final Logger LOG = Logger.getLogger(ServiceRegistry.class.getName());
-    private static final long FIRST_LOOK_SECONDS = 5;
+    private static final long FIRST_ANSWER_SECONDS = 5;
 
     @Inject
     private PayaraMicroRuntime runtime;
@@ -42,16 +42,16 @@ public class ServiceRegistry {
     @Resource
     private ManagedScheduledExecutorService scheduler;
 
-    private final AtomicInteger turn = new AtomicInteger();
+    private final AtomicInteger next = new AtomicInteger();
     private volatile Map<String, List<ServiceInstance>> byApplication = Map.of();
-    private Future<?> looking;
+    private Future<?> refreshing;
 
     @PostConstruct
     void watch() {
-        Future<?> first = scheduler.submit(this::look);
-        looking = scheduler.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
+        Future<?> first = scheduler.submit(this::refresh);
+        refreshing = scheduler.scheduleWithFixedDelay(this::refresh, 1, 1, TimeUnit.SECONDS);
         try {
-            first.get(FIRST_LOOK_SECONDS, TimeUnit.SECONDS);
+            first.get(FIRST_ANSWER_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } catch (ExecutionException | TimeoutException e) {
@@ -61,11 +61,11 @@ public class ServiceRegistry {
 
     @PreDestroy
     void stop() {
-        looking.cancel(true);
+        refreshing.cancel(true);
     }
 
     /**
-     * The live instances of an application, each call starting with the next one in turn.
+     * The live instances of an application, beginning with another one at each call.
      *
      * @return empty when none lives
      */
@@ -75,11 +75,11 @@ public class ServiceRegistry {
             return all;
         }
         List<ServiceInstance> rotated = new ArrayList<>(all);
-        Collections.rotate(rotated, -Math.floorMod(turn.getAndIncrement(), all.size()));
+        Collections.rotate(rotated, -Math.floorMod(next.getAndIncrement(), all.size()));
         return rotated;
     }
 
-    private void look() {
+    private void refresh() {
         try {
             byApplication = ask();
         } catch (RuntimeException e) {
@@ -106,7 +106,7 @@ public class ServiceRegistry {
         return found;
     }
 
-    /** The address as a URI wants it: numbers, IPv6 in brackets. */
+    /** The address as in a URI: numeric, IPv6 in brackets. */
     private static String host(InstanceDescriptor member) {
         String address = member.getHostName().getHostAddress();
         return member.getHostName() instanceof Inet6Address ? "[" + address.replaceFirst("%.*", "") + "]" : address;

@@ -8,13 +8,13 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * A request to a service, before it is known which instance gets it.
+ * A request to a service, not yet addressed to an instance.
  *
  * @param method HTTP method
  * @param path path below the service's context root, with its query
  * @param headers names and values to send
  * @param body the body, or null for none
- * @param timeout how long to wait for the whole answer
+ * @param timeout how long to wait for the whole response
  */
 public record ServiceRequest(
         String method, String path, Map<String, List<String>> headers, byte[] body, Duration timeout) {
@@ -23,8 +23,8 @@ public record ServiceRequest(
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
     /**
-     * Whether another instance may get the request although one has perhaps seen it: by its method, or because it takes
-     * an order under an idempotency key.
+     * Whether the request may be sent to another instance although one may have handled it: its method is idempotent,
+     * or it places an order with an idempotency key.
      */
     boolean repeatable() {
         return REPEATABLE.contains(method)

@@ -5,23 +5,23 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * A part of a page that one service fills: what it answered, or that it is away, which leaves the rest of the page as
- * it is.
+ * The result of a call for one part of a page: a value, or that the service is unavailable, so that the rest of the
+ * page can be shown.
  *
- * @param value null when the service is away
+ * @param value null when the service is unavailable
  */
 public record ServiceResult<T>(T value) {
 
     private static final Logger LOG = Logger.getLogger(ServiceResult.class.getName());
 
     /**
-     * Waits for the answer.
+     * Waits for the response.
      *
-     * @throws ServiceProblemException when the caller may not see it
+     * @throws ServiceProblemException 401 or 403: the caller may not see it
      */
-    public static <T> ServiceResult<T> of(CompletableFuture<T> answer) {
+    public static <T> ServiceResult<T> of(CompletableFuture<T> response) {
         try {
-            return new ServiceResult<>(ServiceClient.await(answer));
+            return new ServiceResult<>(ServiceClient.await(response));
         } catch (ServiceUnavailableException unavailable) {
             LOG.log(Level.WARNING, "A page is shown without a part: {0}", unavailable.getMessage());
             return new ServiceResult<>(null);
@@ -34,7 +34,7 @@ public record ServiceResult<T>(T value) {
         }
     }
 
-    /** Whether there is nothing to show. */
+    /** Whether there is no value. */
     public boolean unavailable() {
         return value == null;
     }

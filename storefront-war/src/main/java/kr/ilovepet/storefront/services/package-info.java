@@ -1,2 +1,5 @@
-/** How the storefront reaches the services behind it: who is alive, one call over its instances, and what came back. */
+/**
+ * How the storefront calls the services behind it: service registry, load balancing over their instances, bulkhead, and
+ * JSON client.
+ */
 package kr.ilovepet.storefront.services;

@@ -11,7 +11,7 @@ import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.SettingValues;
 import kr.ilovepet.storefront.address.TrustedProxies;
 
-/** What the storefront needs to be set. */
+/** The settings of the storefront and their rules. */
 public class StorefrontSettings implements ServiceSettings {
 
     private static final String SCRIPT = "toss.script.url";
@@ -26,7 +26,7 @@ public class StorefrontSettings implements ServiceSettings {
     public List<SettingRule> rules() {
         List<SettingRule> rules = new ArrayList<>(CommonSettings.tokens());
         rules.add(Setting.optional("shop.public.url", SettingType.url("https", "http")));
-        rules.add(Setting.optional(TrustedProxies.SETTING, TrustedProxies::complaint));
+        rules.add(Setting.optional(TrustedProxies.SETTING, TrustedProxies::violation));
         rules.add(Setting.optional(SCRIPT, SettingType.url("https", "http")));
         rules.add(Setting.optional("shop.templates.cache", SettingType.flag()));
         rules.add(StorefrontSettings::keyFitsScript);

@@ -13,7 +13,10 @@ import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** Addresses of the shop's own files that change with their content, so that browsers may keep them for ever. */
+/**
+ * Addresses of the shop's own files. They change with the content of the files, so that browsers may cache them for
+ * ever.
+ */
 @Named("assets")
 @ApplicationScoped
 public class Assets {
@@ -41,7 +44,10 @@ public class Assets {
         return version != null && version.equals(version(path));
     }
 
-    /** Null for a file that does not exist; such names are not kept, anybody can think of many. */
+    /**
+     * The version of a file; null for one that does not exist, which is not cached because there is no end of such
+     * names.
+     */
     private String version(String path) {
         return versions.computeIfAbsent(path, this::digest);
     }

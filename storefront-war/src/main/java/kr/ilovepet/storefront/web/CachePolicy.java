@@ -9,7 +9,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
-/** Files are kept by browsers, for ever where their address names their content; pages are kept by nobody. */
+/**
+ * Sets Cache-Control: browsers may cache files, for ever where the address has the version of the content; nobody may
+ * cache pages.
+ */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CachePolicy extends HttpFilter {
 

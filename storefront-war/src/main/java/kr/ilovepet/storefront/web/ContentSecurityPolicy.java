@@ -6,8 +6,8 @@ import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * What a page may load, as a Content-Security-Policy: the shop's own files and nothing inline. The payment page alone
- * may also talk to Toss.
+ * The Content-Security-Policy of the pages: the shop's own files and nothing inline. Only the payment page may also
+ * load from and connect to Toss.
  */
 @ApplicationScoped
 public class ContentSecurityPolicy {

@@ -9,8 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The shop's own cookies: out of reach for scripts, not sent along by other sites' forms, and over TLS bound to this
- * host by the {@code __Host-} prefix.
+ * Makes and reads the shop's own cookies: HttpOnly, SameSite=Lax, and over TLS Secure with the {@code __Host-} prefix.
  */
 @ApplicationScoped
 public class Cookies {
@@ -31,7 +30,7 @@ public class Cookies {
         return cookie;
     }
 
-    /** The value of one of the shop's cookies, as the browser claims it to be. */
+    /** The value of one of the shop's cookies; it comes from the browser and can be anything. */
     public Optional<String> find(HttpServletRequest request, String name) {
         Cookie[] cookies = request.getCookies();
         return cookies == null

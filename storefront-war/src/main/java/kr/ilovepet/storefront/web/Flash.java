@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
 
-/** A word that survives one redirect: said by what a form did, shown on the page that follows. */
+/** A message that survives one redirect: set by the request that handled a form, shown on the next page. */
 @RequestScoped
 public class Flash {
 
@@ -15,12 +15,12 @@ public class Flash {
     @Inject
     private HttpServletRequest request;
 
-    /** Says that it worked. */
+    /** Sets the message that something was done. */
     public void done(String key, Object... arguments) {
         say(new Note("done", key, null, arguments));
     }
 
-    /** Says what did not work. */
+    /** Sets the message that something failed. */
     public void failed(String key, Object... arguments) {
         say(new Note("failed", key, null, arguments));
     }
@@ -30,7 +30,7 @@ public class Flash {
         say(new Note("failed", null, words));
     }
 
-    /** Takes the note of the request before, if there is one. */
+    /** Takes the message of the request before; null if there is none. */
     public Note take() {
         HttpSession session = request.getSession(false);
         if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof Note note)) {
@@ -45,7 +45,7 @@ public class Flash {
     }
 
     /**
-     * A note.
+     * A message.
      *
      * @param kind {@code done} or {@code failed}
      * @param key its text in the bundles, or null

@@ -9,15 +9,15 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
-/** How values are shown on pages. */
+/** Formats values for pages. */
 @Named("format")
 @ApplicationScoped
 public class Formats {
 
-    /** Times on pages are those of the shop. */
+    /** The time zone of times on pages. */
     public static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
 
-    /** An amount of money with its thousands apart, without its unit. */
+    /** A number with grouped thousands, such as an amount without its unit. */
     public String number(long amount) {
         return NumberFormat.getIntegerInstance(Locale.KOREA).format(amount);
     }
@@ -27,12 +27,12 @@ public class Formats {
         return format(time, language, "format.time");
     }
 
-    /** A time in Seoul to the second, for steps that follow each other closely. */
+    /** A time in Seoul to the second. */
     public String clock(Instant time, Locale language) {
         return format(time, language, "format.clock");
     }
 
-    /** How long something has lasted, in its two largest units; empty where that is not known. */
+    /** A duration in its two largest units; empty for null. */
     public String age(Long seconds, Locale language) {
         if (seconds == null) {
             return "";

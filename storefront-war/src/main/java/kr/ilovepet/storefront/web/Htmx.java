@@ -3,26 +3,24 @@ package kr.ilovepet.storefront.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 
-/** The few things htmx says and wants to be told in headers. */
+/** The request and response headers of htmx. */
 public final class Htmx {
 
-    /** "Stop polling": swapped like a 200, and the last of its kind. */
+    /** Status that htmx swaps like a 200 and after which it stops polling. */
     public static final int STOP_POLLING = 286;
 
-    /** Header of an answer that sends the whole page somewhere else. */
+    /** Response header that makes htmx load another page. */
     public static final String REDIRECT = "HX-Redirect";
 
     private Htmx() {}
 
-    /**
-     * Whether a part of a page is wanted, and not the page that a browser asks for when it goes back in its history.
-     */
+    /** Whether htmx asks for a fragment, and not for a whole page because the browser goes back in its history. */
     public static boolean wantsFragment(HttpServletRequest request) {
         return "true".equals(request.getHeader("HX-Request"))
                 && !"true".equals(request.getHeader("HX-History-Restore-Request"));
     }
 
-    /** Sends the whole page somewhere else. */
+    /** Makes htmx load another page. */
     public static Response redirect(String path) {
         return Response.noContent().header(REDIRECT, path).build();
     }

@@ -11,8 +11,8 @@ import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
- * The reader's language: Korean, unless another was chosen on a page. What a browser happens to announce does not
- * count; many Korean shoppers use browsers in English.
+ * Resolves the reader's language: Korean, unless another was chosen on a page. Accept-Language is ignored, because many
+ * Korean shoppers use browsers in English.
  */
 @ApplicationScoped
 @Priority(100)
@@ -31,7 +31,7 @@ public class Language implements LocaleResolver {
                 .orElseGet(() -> chosen(null));
     }
 
-    /** The language of a request, where no page is being resolved. */
+    /** The language of a request outside Jakarta MVC. */
     public static Locale of(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies();
         return chosen(

@@ -11,12 +11,12 @@ import jakarta.ws.rs.core.Response;
 import java.time.Duration;
 import java.util.Locale;
 
-/** The language switch. A link, since it changes nothing but how this browser sees the shop. */
+/** The language switch. It is a GET, since it changes nothing but a cookie of this browser. */
 @RequestScoped
 @Path("language")
 public class LanguageController {
 
-    private static final Duration KEEP = Duration.ofDays(365);
+    private static final Duration MAX_AGE = Duration.ofDays(365);
 
     @Inject
     private Cookies cookies;
@@ -25,7 +25,7 @@ public class LanguageController {
     public Response choose(
             @QueryParam("to") String tag, @QueryParam("next") String next, @Context HttpServletResponse response) {
         Locale language = Texts.supported(tag == null ? null : Locale.forLanguageTag(tag));
-        response.addCookie(cookies.make(Language.COOKIE, language.toLanguageTag(), KEEP));
+        response.addCookie(cookies.make(Language.COOKIE, language.toLanguageTag(), MAX_AGE));
         return Redirect.to(LocalPath.orHome(next));
     }
 }

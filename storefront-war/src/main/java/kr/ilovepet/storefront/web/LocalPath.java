@@ -4,21 +4,21 @@ import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
 
-/** Where a request may send a browser on to: pages of this shop and nothing else. */
+/** The paths that a request may redirect to: pages of this shop and nothing else. */
 public final class LocalPath {
 
-    /** The first parts of the paths a shopper can come back to. */
+    /** The first segments of the paths that can be redirected to. */
     private static final Set<String> PAGES =
             Set.of("", "products", "cart", "checkout", "orders", "login", "register", "help", "admin");
 
-    private static final int LONGEST = 2000;
+    private static final int MAX_LENGTH = 2000;
 
     private LocalPath() {}
 
     /**
      * The wanted path if it is on the list.
      *
-     * @param wanted path with query as it came, perhaps null, perhaps hostile
+     * @param wanted path with query as it was submitted; null or anything else is possible
      * @return the path, or the home page
      */
     public static String orHome(String wanted) {
@@ -27,7 +27,7 @@ public final class LocalPath {
 
     private static boolean isPage(String wanted) {
         if (wanted == null
-                || wanted.length() > LONGEST
+                || wanted.length() > MAX_LENGTH
                 || !wanted.startsWith("/")
                 || wanted.startsWith("//")
                 || wanted.indexOf('\\') >= 0

@@ -13,8 +13,8 @@ import org.eclipse.krazo.engine.ViewEngineContextImpl;
 import org.eclipse.krazo.ext.thymeleaf.ThymeleafViewEngine;
 
 /**
- * Krazo's Thymeleaf engine, kept from flushing the servlet response: that would send a short page as 200 and without
- * its headers, before Jersey has said what they are. Flushing the page itself lets Jersey do it in its order.
+ * Krazo's Thymeleaf engine without its flush of the servlet response, which would send a short page with status 200 and
+ * without headers before Jersey has set them.
  */
 @ApplicationScoped
 @Priority(ViewEngine.PRIORITY_APPLICATION)
@@ -26,7 +26,7 @@ public class PageViewEngine extends ThymeleafViewEngine {
                 context.getView(),
                 context.getModels(),
                 context.getRequest(HttpServletRequest.class),
-                new PatientResponse(context.getResponse(HttpServletResponse.class)),
+                new NonFlushingResponse(context.getResponse(HttpServletResponse.class)),
                 context.getResponseHeaders(),
                 context.getOutputStream(),
                 context.getMediaType(),
@@ -36,9 +36,9 @@ public class PageViewEngine extends ThymeleafViewEngine {
                 context.getLocale()));
     }
 
-    private static final class PatientResponse extends HttpServletResponseWrapper {
+    private static final class NonFlushingResponse extends HttpServletResponseWrapper {
 
-        PatientResponse(HttpServletResponse response) {
+        NonFlushingResponse(HttpServletResponse response) {
             super(response);
         }
 

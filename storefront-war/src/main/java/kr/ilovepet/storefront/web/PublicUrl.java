@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import java.net.URI;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The shop's address as browsers see it ({@code shop.public.url}); it need not be the one this server listens on. */
+/** The shop's public address ({@code shop.public.url}); it may differ from the one this server listens on. */
 @ApplicationScoped
 public class PublicUrl {
 
@@ -13,7 +13,7 @@ public class PublicUrl {
     @ConfigProperty(name = "shop.public.url", defaultValue = "http://localhost:8000")
     private URI origin;
 
-    /** Whether browsers come over TLS, so that cookies must never travel without it. */
+    /** Whether the shop is reached over TLS, so that cookies have to be Secure. */
     public boolean secure() {
         return "https".equalsIgnoreCase(origin.getScheme());
     }

@@ -3,7 +3,7 @@ package kr.ilovepet.storefront.web;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 
-/** Redirects after a form was handled. */
+/** Redirects to pages of the shop. */
 public final class Redirect {
 
     private Redirect() {}

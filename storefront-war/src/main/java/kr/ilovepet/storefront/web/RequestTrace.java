@@ -9,7 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import kr.ilovepet.platform.trace.Trace;
 
-/** Begins the trace of every request here, at the edge of the shop, and names it in the answer. */
+/** Begins the trace of every request and returns its id in a header. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class RequestTrace extends HttpFilter {
 

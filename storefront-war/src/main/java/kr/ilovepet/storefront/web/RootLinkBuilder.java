@@ -5,8 +5,8 @@ import org.thymeleaf.context.IExpressionContext;
 import org.thymeleaf.linkbuilder.StandardLinkBuilder;
 
 /**
- * Links of a shop that is deployed at the root: they need no request, so that fragments can be rendered when the
- * request that asked for them is no longer at hand, and no session id ever gets into an address.
+ * Builds links of an application that is deployed at the root. It needs no request, so that fragments can be rendered
+ * after the request has ended, and never adds a session id.
  */
 final class RootLinkBuilder extends StandardLinkBuilder {
 

@@ -15,8 +15,8 @@ import org.thymeleaf.templateresolver.WebApplicationTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /**
- * The one template engine: for Krazo's views, and for fragments that are rendered outside a controller. Templates are
- * read once, unless {@code shop.templates.cache} is false because somebody is working on them.
+ * Makes the template engine, for Krazo's views and for fragments that are rendered outside a controller. Templates are
+ * cached unless {@code shop.templates.cache} is false, which is for working on them.
  */
 @Alternative
 @Priority(100)
@@ -47,14 +47,14 @@ public class Templates {
         return engine;
     }
 
-    /** Views as Krazo names them, with folder and suffix. */
+    /** Resolves views by Krazo's names, with folder and suffix. */
     private WebApplicationTemplateResolver views() {
         WebApplicationTemplateResolver resolver = resolver(1);
         resolver.setResolvablePatterns(Set.of(FOLDER + "*"));
         return resolver;
     }
 
-    /** Templates as templates name each other. */
+    /** Resolves templates by the names with which templates refer to each other. */
     private WebApplicationTemplateResolver named() {
         WebApplicationTemplateResolver resolver = resolver(2);
         resolver.setPrefix(FOLDER);

@@ -3,7 +3,7 @@ package kr.ilovepet.storefront.web;
 import org.thymeleaf.context.ITemplateContext;
 import org.thymeleaf.messageresolver.AbstractMessageResolver;
 
-/** Gives templates their words out of {@link Texts}. */
+/** Resolves messages in templates with {@link Texts}. */
 final class TextMessageResolver extends AbstractMessageResolver {
 
     @Override

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
 
-/** The words of the shop in each language it speaks, from the message bundles. */
+/** The texts of the shop in its languages, from the message bundles. */
 public final class Texts {
 
-    /** The languages of the shop; the first is spoken to whoever has chosen none. */
+    /** The languages of the shop; the first one is the default. */
     public static final List<Locale> LANGUAGES = List.of(Locale.KOREAN, Locale.ENGLISH);
 
     private static final Map<String, Properties> BUNDLES =
@@ -24,7 +24,7 @@ public final class Texts {
 
     private Texts() {}
 
-    /** The language of the shop that is nearest to the one asked for. */
+    /** The language of the shop for a locale; the default for one that it does not have. */
     public static Locale supported(Locale wanted) {
         return LANGUAGES.stream()
                 .filter(language -> wanted != null && language.getLanguage().equals(wanted.getLanguage()))
@@ -32,7 +32,7 @@ public final class Texts {
                 .orElse(LANGUAGES.get(0));
     }
 
-    /** The text of a key with its arguments filled in, where the bundle has that key. */
+    /** The text of a key with its arguments; empty where the bundle does not have the key. */
     public static Optional<String> find(Locale language, String key, Object... arguments) {
         Locale spoken = supported(language);
         String text = BUNDLES.get(spoken.getLanguage()).getProperty(key);
@@ -48,7 +48,7 @@ public final class Texts {
         return Optional.of(format.format(arguments));
     }
 
-    /** The text of a key that must be there; the key itself shows that it is not. */
+    /** The text of a key that the bundle should have; the key between question marks where it does not. */
     public static String get(Locale language, String key, Object... arguments) {
         return find(language, key, arguments).orElse("??" + key + "??");
     }

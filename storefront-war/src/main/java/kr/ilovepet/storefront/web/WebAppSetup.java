@@ -7,8 +7,8 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * Sets up what annotations cannot say: the session's cookie gets the same protection as the shop's other cookies, and
- * the folders with files are taken out of the pages' reach, which otherwise answer everywhere.
+ * Configures what annotations cannot: the session cookie gets the attributes of the shop's other cookies, and the
+ * container's own servlet serves the folders with files, which Jersey would answer otherwise.
  */
 @WebListener
 public class WebAppSetup implements ServletContextListener {

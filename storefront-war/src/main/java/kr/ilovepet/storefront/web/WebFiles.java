@@ -6,8 +6,8 @@ import jakarta.enterprise.event.Observes;
 import jakarta.servlet.ServletContext;
 
 /**
- * The files of the web application, on any thread. The servlet context that can be injected works only where a request
- * is at hand, so the real one is kept from the start.
+ * Gives access to the files of the web application on any thread. An injected servlet context works only in a request,
+ * so the real one is kept when the application starts.
  */
 @ApplicationScoped
 public class WebFiles {

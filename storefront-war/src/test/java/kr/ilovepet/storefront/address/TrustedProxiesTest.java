@@ -91,12 +91,12 @@ class TrustedProxiesTest {
             strings = {"proxy.example", "10.0.0.0/33", "10.0.0.0/", "10.0.0.1,", "2001:db8::/129", "10/8", "10.0.0.0/-1"
             })
     void refusesASettingThatIsNoAddressAndNoRange(String setting) {
-        assertThat(TrustedProxies.complaint(setting)).isPresent();
+        assertThat(TrustedProxies.violation(setting)).isPresent();
         assertThatIllegalArgumentException().isThrownBy(() -> TrustedProxies.parse(setting));
     }
 
     @Test
     void hasNothingToSayAgainstASensibleSetting() {
-        assertThat(TrustedProxies.complaint("10.0.0.0/8, ::1")).isEmpty();
+        assertThat(TrustedProxies.violation("10.0.0.0/8, ::1")).isEmpty();
     }
 }

@@ -18,7 +18,7 @@ class BulkheadTest {
 
     private long nanos;
     private final Bulkhead bulkhead = new Bulkhead(() -> nanos);
-    private final List<CompletableFuture<String>> hanging = IntStream.range(0, Bulkhead.CALLS)
+    private final List<CompletableFuture<String>> hanging = IntStream.range(0, Bulkhead.MAX_CALLS_WHEN_SLOW)
             .mapToObj(i -> new CompletableFuture<String>())
             .toList();
 
@@ -38,7 +38,7 @@ class BulkheadTest {
     @DisplayName("are let through in a crowd while it answers in time")
     void crowd() {
         hanging.forEach(answer -> bulkhead.call("catalog", () -> answer));
-        nanos += Bulkhead.SLOW.toNanos();
+        nanos += Bulkhead.SLOW_AFTER.toNanos();
         assertThat(asked("catalog", "one more")).isCompletedWithValue("one more");
     }
 
@@ -62,7 +62,7 @@ class BulkheadTest {
 
     private void hang() {
         hanging.forEach(answer -> bulkhead.call("catalog", () -> answer));
-        nanos += Bulkhead.SLOW.toNanos() + 1;
+        nanos += Bulkhead.SLOW_AFTER.toNanos() + 1;
     }
 
     private CompletableFuture<String> asked(String service, String answer) {

@@ -9,10 +9,10 @@ class ListPageTest {
 
     @Test
     void knowThatTheListHasBecomeShorter() {
-        assertThat(new ListPage<>(List.of(), 2, 20, 25L).behindTheEnd()).isTrue();
+        assertThat(new ListPage<>(List.of(), 2, 20, 25L).pastTheEnd()).isTrue();
         assertThat(new ListPage<>(List.of(), 2, 20, 25L).pages()).isEqualTo(2);
-        assertThat(new ListPage<>(List.of("last"), 1, 20, 21L).behindTheEnd()).isFalse();
-        assertThat(new ListPage<>(List.of(), 2, 20, 0L).behindTheEnd()).isFalse();
-        assertThat(new ListPage<>(null, null, null, null).behindTheEnd()).isFalse();
+        assertThat(new ListPage<>(List.of("last"), 1, 20, 21L).pastTheEnd()).isFalse();
+        assertThat(new ListPage<>(List.of(), 2, 20, 0L).pastTheEnd()).isFalse();
+        assertThat(new ListPage<>(null, null, null, null).pastTheEnd()).isFalse();
     }
 }

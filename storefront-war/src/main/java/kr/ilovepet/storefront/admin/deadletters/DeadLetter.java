@@ -33,17 +33,17 @@ public record DeadLetter(
         String note,
         boolean replayable) {
 
-    /** Whether a person may say that it is not needed. */
+    /** Whether it may be discarded. */
     public boolean discardable() {
         return "OPEN".equals(state) || "REPLAYED".equals(state);
     }
 
-    /** Whether its order has a page. */
+    /** Whether it belongs to an order that has a page. */
     public boolean ofOrder() {
         return orderId != null && orderId.matches("[0-9]{16,20}");
     }
 
-    /** The message with a line for each member; as it came where it is no JSON. */
+    /** The payload with a line for each JSON member; unchanged where it is no JSON object or array. */
     public String readablePayload() {
         try {
             JsonNode read = Json.lenient().readTree(payload == null ? "" : payload);

@@ -34,7 +34,7 @@ public class DeadLetterClient {
         return services.get(source.service(), path(source) + "/" + id, currentCaller.get(), DeadLetter.class);
     }
 
-    /** What a replay would do now. */
+    /** Tells what a replay would do now, without sending anything. */
     Outcome dryRun(DeadLetterSource source, long id) {
         return services.send(
                 source.service(),
@@ -45,7 +45,7 @@ public class DeadLetterClient {
                 Outcome.class);
     }
 
-    /** Sends the message to its topic again; pressed twice it has its effect once. */
+    /** Sends the message to its topic again. Its consumer handles it once, however often it is replayed. */
     Outcome replay(DeadLetterSource source, long id) {
         return services.send(
                 source.service(),
@@ -74,8 +74,8 @@ public class DeadLetterClient {
      * What a replay did or would do.
      *
      * @param code which of the outcomes it is
-     * @param outcome the same in the service's words
-     * @param cause what is wrong with the message, in the service's words; null where nothing is
+     * @param outcome the same in a sentence of the service
+     * @param cause what is wrong with the message, in a sentence of the service; null where nothing is
      */
     public record Outcome(DeadLetter deadLetter, Boolean sent, String code, String outcome, String cause) {}
 }

@@ -16,7 +16,7 @@ import kr.ilovepet.storefront.services.ServiceResult;
 import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.SubmittedValues;
 
-/** The dead letters of all services, or of one. */
+/** The list of dead letters of all services, or of one. */
 @Controller
 @RequestScoped
 @Path("admin/dead-letters")

@@ -1,2 +1,5 @@
-/** Messages that could not be handled: what they say, why, and what becomes of them. */
+/**
+ * The pages of dead letters: messages that a service could not handle, with payload and cause, to be replayed or
+ * discarded.
+ */
 package kr.ilovepet.storefront.admin.deadletters;

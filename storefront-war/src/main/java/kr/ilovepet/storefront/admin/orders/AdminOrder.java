@@ -5,10 +5,10 @@ import java.util.List;
 import kr.ilovepet.storefront.orders.OrderPhase;
 
 /**
- * The order itself, as its owner sees it, and what of it has gone back.
+ * An order as its owner sees it, with what was refunded and returned to stock.
  *
  * @param amount won; null before the catalog has named the prices
- * @param refunded won that went back
+ * @param refunded won that were refunded
  * @param paymentId its payment; null before there is one
  * @param failure why it failed; null if it did not
  * @param history its states so far, in order
@@ -34,7 +34,7 @@ public record AdminOrder(
         return OrderPhase.of(status);
     }
 
-    /** Pieces that have not gone back to stock. */
+    /** The quantity of all lines that was not returned to stock. */
     public int held() {
         return items.stream().mapToInt(Line::held).sum();
     }
@@ -42,20 +42,20 @@ public record AdminOrder(
     /**
      * A line of the order.
      *
-     * @param price won for one piece; null like the name until the catalog named them
-     * @param returned pieces that went back to stock; null where the order service does not say
+     * @param price won for one; null like the name until the catalog has named them
+     * @param returned quantity that was returned to stock; null where the order service does not say
      */
     public record Line(long productId, String productName, Long price, int quantity, Integer returned) {
 
-        /** Pieces that have not gone back to stock. */
+        /** The quantity that was not returned to stock. */
         public int held() {
             return quantity - (returned == null ? 0 : returned);
         }
     }
 
-    /** Why it failed: a code, and words. */
+    /** Why an order failed: a code, and a sentence in the reader's language. */
     public record Failure(String code, String message) {}
 
-    /** A state and when it was reached. */
+    /** A state, and when the order reached it. */
     public record Step(String status, Instant at) {}
 }

@@ -10,7 +10,7 @@ import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.web.Link;
 
-/** The services as the order pages use them. Every method may throw what {@link ServiceClient#await} throws. */
+/** Calls of the order pages to the services. Every method may throw what {@link ServiceClient#await} throws. */
 @ApplicationScoped
 public class AdminOrderClient {
 
@@ -48,12 +48,16 @@ public class AdminOrderClient {
                 PAYMENT, "/api/payments/" + paymentId + "/logs", currentCaller.get(), new TypeReference<>() {});
     }
 
-    /** Sends again what is awaited for an order; harmless however often. */
+    /** Sends the command again that an order waits for the reply to; harmless however often. */
     void repeat(String orderId) {
         act(orderId, "repeat", null, Map.of());
     }
 
-    /** Does something about an order, once for each key: the last part of the API's path says what. */
+    /**
+     * Changes an order, once for each idempotency key.
+     *
+     * @param what the last part of the API's path
+     */
     void act(String orderId, String what, Map<String, Object> body, String key) {
         act(orderId, what, body, Map.of("Idempotency-Key", key));
     }

@@ -4,13 +4,13 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * An order with all that the order service knows of it.
+ * An order with everything that the order service knows of it.
  *
  * @param method how it is paid; null before that is known
  * @param paidAt null unless it was charged
  * @param attention why a person should look at it
- * @param watch what is awaited; null for nothing
- * @param messages what was sent and received, in its sequence
+ * @param watch the reply that is waited for; null for none
+ * @param messages the messages that were sent and received, in their sequence
  */
 public record AdminOrderDetails(
         AdminOrder order,
@@ -30,29 +30,29 @@ public record AdminOrderDetails(
         messages = listed(messages);
     }
 
-    /** Whether it can be cancelled as a whole. */
+    /** Whether the order can be canceled as a whole. */
     public boolean cancelable() {
         return order.status().equals("PREPARED") || order.status().equals("CONFIRMED");
     }
 
-    /** Whether a part of the money can be given back. */
+    /** Whether a part of the amount can be refunded. */
     public boolean refundable() {
         return order.status().equals("CONFIRMED") && refundableAmount() > 0;
     }
 
-    /** Whether pieces that it still holds can go back to stock without a refund. */
+    /** Whether what the order still holds can be returned to stock without a refund. */
     public boolean restockable() {
         boolean over = order.status().equals("CANCELED");
         boolean partly = order.status().equals("CONFIRMED") && !refunds.isEmpty();
         return paidAt != null && (over || partly) && order.held() > 0;
     }
 
-    /** Whether a command was sent that nobody has answered. */
+    /** Whether a command was sent whose reply has not come yet. */
     public boolean awaiting() {
         return watch != null && watch.nextRepeatAt() != null;
     }
 
-    /** Won that have been paid and not given back. */
+    /** Won that were paid and not refunded. */
     public long refundableAmount() {
         return order.amount() == null ? 0 : order.amount() - (order.refunded() == null ? 0 : order.refunded());
     }
@@ -61,15 +61,15 @@ public record AdminOrderDetails(
         return items == null ? List.of() : List.copyOf(items);
     }
 
-    /** Why a person should look at it, since when, and what is known; the last may be null. */
+    /** A reason why a person should look at the order, since when, and a detail, which may be null. */
     public record Attention(String reason, Instant since, String detail) {}
 
     /**
-     * Money that was asked back.
+     * A refund that was requested.
      *
-     * @param amount won; null for all that was left
-     * @param requestedBy number of the member who asked; null where nobody here did
-     * @param canceledAmount what Toss gave back; null while unknown
+     * @param amount won; null for everything that was not refunded yet
+     * @param requestedBy number of the member who requested it; null where it was done at Toss
+     * @param canceledAmount won that Toss paid back; null while unknown
      */
     public record Refund(
             String cancelRequestId,
@@ -90,13 +90,13 @@ public record AdminOrderDetails(
         }
     }
 
-    /** So many pieces of a product. */
+    /** A quantity of a product. */
     public record ProductQuantity(long productId, int quantity) {}
 
     /** How often the command was sent again, when that happens next (null: nothing is awaited), when it expires. */
     public record Watch(Integer repeats, Instant nextRepeatAt, Instant expiresAt) {}
 
-    /** A message of the saga; {@code publishedAt} is null for one that waits in the outbox or was received. */
+    /** A message of the saga; {@code publishedAt} is null for one that is still in the outbox or was received. */
     public record MessageRow(String direction, String topic, String eventId, Instant at, Instant publishedAt) {
 
         public boolean sent() {

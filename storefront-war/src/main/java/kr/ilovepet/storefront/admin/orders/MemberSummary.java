@@ -2,5 +2,5 @@ package kr.ilovepet.storefront.admin.orders;
 
 import java.util.List;
 
-/** A member as an admin finds one. */
+/** A member in the result of a search. */
 public record MemberSummary(long userId, String email, String name, List<String> roles) {}

@@ -2,10 +2,10 @@ package kr.ilovepet.storefront.admin.orders;
 
 import java.util.List;
 
-/** The states of an order, in the sequence in which it meets them. */
+/** The names of the states of an order, in the sequence in which an order reaches them. */
 public final class OrderStates {
 
-    /** All of them. */
+    /** All states. */
     public static final List<String> ALL = List.of(
             "CREATED",
             "VALIDATION_SUCCESS",

@@ -5,10 +5,10 @@ import java.util.List;
 import kr.ilovepet.storefront.orders.OrderPhase;
 
 /**
- * An order in a list.
+ * An order in the result of a search.
  *
  * @param amount won; null before the catalog has named the prices
- * @param refunded won that went back
+ * @param refunded won that were refunded
  * @param attention why a person should look at it, as codes
  */
 public record OrderSummary(

@@ -14,7 +14,7 @@ import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceResult;
 import kr.ilovepet.storefront.web.Htmx;
 
-/** The search for orders: by number, by member, by state and by the days they were placed. */
+/** The search for orders by number, member, state and the days on which they were placed. */
 @Controller
 @RequestScoped
 @Path("admin/orders")

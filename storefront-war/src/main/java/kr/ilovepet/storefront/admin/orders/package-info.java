@@ -1,2 +1,4 @@
-/** Every order with all that is known of it, and what an admin can do for it. */
+/**
+ * The search for orders, and the page of an order with everything the services know of it and the forms that change it.
+ */
 package kr.ilovepet.storefront.admin.orders;

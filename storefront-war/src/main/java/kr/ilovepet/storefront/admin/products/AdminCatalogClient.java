@@ -13,7 +13,7 @@ import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.web.Link;
 
-/** The catalog as its admins use it. Every method may throw what {@link ServiceClient#await} throws. */
+/** Calls of the admin pages to the catalog service. Every method may throw what {@link ServiceClient#await} throws. */
 @ApplicationScoped
 public class AdminCatalogClient {
 
@@ -21,7 +21,7 @@ public class AdminCatalogClient {
     private static final String PRODUCTS = "/api/products";
     private static final int MOVEMENTS = 20;
 
-    /** A picture is decoded and made smaller three times. */
+    /** The catalog decodes a picture and scales it to three sizes before it responds. */
     private static final Duration PICTURE_TIMEOUT = Duration.ofSeconds(30);
 
     @Inject
@@ -38,7 +38,7 @@ public class AdminCatalogClient {
         return services.get(SERVICE, path(productId), currentCaller.get(), AdminProduct.class);
     }
 
-    /** Adds a product, once for each key. */
+    /** Adds a product, once for each idempotency key. */
     AdminProduct add(Map<String, Object> product, String key) {
         return services.send(SERVICE, "POST", PRODUCTS, currentCaller.get(), product, AdminProduct.class, once(key));
     }
@@ -67,7 +67,7 @@ public class AdminCatalogClient {
                 Void.class);
     }
 
-    /** Adds a picture, once for each key. */
+    /** Adds a picture, once for each idempotency key. */
     Picture addPicture(long productId, String mediaType, byte[] picture, String key) {
         return services.sendBytes(
                 SERVICE,
@@ -95,7 +95,7 @@ public class AdminCatalogClient {
                 Void.class);
     }
 
-    /** Moves a stock, once for each key. */
+    /** Changes a stock by a difference, once for each idempotency key. */
     void move(long productId, long change, String reason, String note, String key) {
         services.send(
                 SERVICE,
@@ -107,7 +107,7 @@ public class AdminCatalogClient {
                 once(key));
     }
 
-    /** Sets a stock to what was counted, once for each key. */
+    /** Sets a stock to what was counted, once for each idempotency key. */
     void count(long productId, long counted, String note, String key) {
         services.send(
                 SERVICE,

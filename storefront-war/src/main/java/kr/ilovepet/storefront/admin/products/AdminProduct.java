@@ -5,7 +5,7 @@ import java.util.List;
 import kr.ilovepet.storefront.catalog.Picture;
 
 /**
- * A product as whoever manages it sees it.
+ * A product as admins see it, also when it is withdrawn.
  *
  * @param description null in lists
  * @param price whole won

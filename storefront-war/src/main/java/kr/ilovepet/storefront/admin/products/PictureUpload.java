@@ -14,28 +14,28 @@ import kr.ilovepet.storefront.form.SingleUseTokens;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 
-/** Hands one uploaded file on to the catalog, which looks at its content, and says what became of it. */
+/** Sends one uploaded file to the catalog, which checks its content, and reports the result. */
 @ApplicationScoped
 public class PictureUpload {
 
     /** Largest picture, in bytes; the catalog's own limit. */
-    static final int LARGEST = 5 * 1024 * 1024;
+    static final int MAX_BYTES = 5 * 1024 * 1024;
 
     private static final Set<String> MEDIA_TYPES = Set.of("image/png", "image/jpeg", "image/webp");
-    private static final int LONGEST_NAME = 100;
+    private static final int MAX_NAME_LENGTH = 100;
 
     @Inject
     private AdminCatalogClient catalog;
 
     /**
-     * Hands a file on. Its key is made of the form's and of its content: however often a form is sent, with its files
-     * in whatever sequence, each of them becomes one picture.
+     * Sends a file. Its idempotency key is made of the token of the form and of its content: however often a form is
+     * submitted, with its files in whatever sequence, each of them becomes one picture.
      *
-     * @param formToken the one-time key of the form
+     * @param formToken the single-use token of the form
      */
     Line upload(long productId, Part part, String formToken) throws IOException {
         String file = name(part);
-        if (part.getSize() > LARGEST) {
+        if (part.getSize() > MAX_BYTES) {
             return new Line(file, "admin.upload.tooLarge", "");
         }
         byte[] bytes;
@@ -67,7 +67,7 @@ public class PictureUpload {
         };
     }
 
-    /** What the browser guessed from the file's name; the catalog believes the content alone. */
+    /** The type that the browser derived from the file's name; the catalog goes by the content alone. */
     private static String mediaType(Part part) {
         String declared = part.getContentType();
         return declared != null && MEDIA_TYPES.contains(declared) ? declared : "image/png";
@@ -83,6 +83,6 @@ public class PictureUpload {
 
     private static String name(Part part) {
         String name = part.getSubmittedFileName() == null ? "" : part.getSubmittedFileName();
-        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME);
+        return name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH);
     }
 }

@@ -16,7 +16,7 @@ import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Redirect;
 
-/** Takes pictures of a product away, and puts one of them first. New ones come through {@link UploadServlet}. */
+/** Removes pictures of a product, and moves one of them to the front. {@link UploadServlet} adds new ones. */
 @Controller
 @RequestScoped
 @Path("admin/products/" + EditProductController.PRODUCT_ID + "/pictures/{pictureId: [0-9]{1,18}}")

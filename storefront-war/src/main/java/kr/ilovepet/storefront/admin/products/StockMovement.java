@@ -3,14 +3,14 @@ package kr.ilovepet.storefront.admin.products;
 import java.time.Instant;
 
 /**
- * A line in the book of stock.
+ * A change of a stock.
  *
- * @param change pieces; negative went out
- * @param reason in the catalog's words
- * @param orderId the order that moved it; null for a person
- * @param note what that person said; null for none
- * @param userId that person; null for an order
- * @param stockAfter pieces after it; null where the catalog does not say
+ * @param change difference of the quantity
+ * @param reason code of the catalog
+ * @param orderId the order that caused it; null for an admin
+ * @param note the admin's note; null for none
+ * @param userId number of the admin; null for an order
+ * @param stockAfter quantity after it; null where the catalog does not say
  */
 public record StockMovement(
         Long movementId,

@@ -5,10 +5,10 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What became of the pictures of one upload, shown beside the field they were chosen in on the page that follows.
+ * The results of one upload of pictures, shown on the next page beside the field in which they were chosen.
  *
- * @param productId the product they were meant for
- * @param formToken the form's single-use token; empty where no file was looked at
+ * @param productId the product they were uploaded for
+ * @param formToken the form's single-use token; empty where the upload was refused as a whole
  * @param lines one for each file
  */
 public record UploadReport(long productId, String formToken, ArrayList<Line> lines) implements Serializable {
@@ -44,14 +44,14 @@ public record UploadReport(long productId, String formToken, ArrayList<Line> lin
      * A file.
      *
      * @param file its name as the browser gave it; empty for the whole upload
-     * @param key what became of it, as a key of the bundles
-     * @param code what the catalog answered; empty for nothing
+     * @param key the result, as a key of the bundles
+     * @param code the code of the catalog's problem; empty for none
      */
     public record Line(String file, String key, String code) implements Serializable {
 
         static final String UPLOADED = "admin.upload.uploaded";
 
-        /** No answer came, or the catalog is still at it. */
+        /** There was no response, or the catalog still handles an earlier request. */
         static final String UNKNOWN = "admin.upload.unknown";
 
         /** Whether it is a picture of the product now. */

@@ -21,20 +21,20 @@ import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 
 /**
- * Takes the form with a product's pictures, which the pages' own framework cannot. Files wait on disk and are handed on
- * one at a time; an upload that is too large altogether is read to its end and forgotten, since a browser that still
- * sends does not see the answer.
+ * Receives the form with a product's pictures, since Krazo checks no token in multipart forms. Files are stored on disk
+ * and sent to the catalog one at a time. An upload that is too large altogether is read to its end and discarded,
+ * because a browser that is still sending does not show the response.
  */
 @WebServlet(urlPatterns = "/admin/uploads/*")
-@MultipartConfig(fileSizeThreshold = 64 * 1024, maxRequestSize = UploadServlet.MOST)
+@MultipartConfig(fileSizeThreshold = 64 * 1024, maxRequestSize = UploadServlet.MAX_UPLOAD_BYTES)
 public class UploadServlet extends HttpServlet {
 
-    /** What one upload may have altogether, in bytes: a product's eight pictures and the form around them. */
-    static final long MOST = 8L * PictureUpload.LARGEST + 64 * 1024;
+    /** The greatest size of an upload in bytes: a product's eight pictures and the form around them. */
+    static final long MAX_UPLOAD_BYTES = 8L * PictureUpload.MAX_BYTES + 64 * 1024;
 
     private static final Logger LOG = Logger.getLogger(UploadServlet.class.getName());
-    private static final long FORGOTTEN = 160L * 1024 * 1024;
-    private static final int MOST_FILES = 8;
+    private static final long MAX_DISCARDED_BYTES = 160L * 1024 * 1024;
+    private static final int MAX_FILES = 8;
     private static final int CHUNK = 16 * 1024;
     private static final String FILES = "pictures";
     private static final Pattern PRODUCT = Pattern.compile("/([0-9]{1,18})");
@@ -67,8 +67,8 @@ public class UploadServlet extends HttpServlet {
 
     private UploadReport report(long productId, HttpServletRequest request) throws IOException {
         long length = request.getContentLengthLong();
-        if (length < 0 || length > MOST) {
-            forget(request);
+        if (length < 0 || length > MAX_UPLOAD_BYTES) {
+            discard(request);
             return UploadReport.refused(productId, "admin.upload.tooLarge");
         }
         try {
@@ -81,7 +81,7 @@ public class UploadServlet extends HttpServlet {
             return upload(productId, parts, formToken);
         } catch (ServletException | IllegalStateException malformed) {
             LOG.log(Level.INFO, "An upload could not be read: {0}", malformed.toString());
-            forget(request);
+            discard(request);
             return UploadReport.refused(productId, "admin.upload.tooLarge");
         }
     }
@@ -94,10 +94,10 @@ public class UploadServlet extends HttpServlet {
             return UploadReport.refused(productId, "admin.upload.none");
         }
         UploadReport report = UploadReport.of(productId, formToken);
-        for (Part file : files.subList(0, Math.min(MOST_FILES, files.size()))) {
+        for (Part file : files.subList(0, Math.min(MAX_FILES, files.size()))) {
             report.lines().add(pictures.upload(productId, file, formToken));
         }
-        if (files.size() > MOST_FILES) {
+        if (files.size() > MAX_FILES) {
             report.lines().add(new Line("", "admin.upload.tooMany", ""));
         }
         for (Part part : parts) {
@@ -106,11 +106,11 @@ public class UploadServlet extends HttpServlet {
         return report;
     }
 
-    private static void forget(HttpServletRequest request) throws IOException {
+    private static void discard(HttpServletRequest request) throws IOException {
         byte[] chunk = new byte[CHUNK];
         InputStream body = request.getInputStream();
         long read = 0;
-        while (read < FORGOTTEN) {
+        while (read < MAX_DISCARDED_BYTES) {
             int now = body.read(chunk);
             if (now < 0) {
                 return;

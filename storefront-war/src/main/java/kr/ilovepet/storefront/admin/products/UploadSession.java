@@ -13,9 +13,8 @@ import java.util.regex.Pattern;
 import kr.ilovepet.storefront.form.SingleUseTokens;
 
 /**
- * What an upload needs of the session: a token that proves that the form came from a page of this session, since the
- * one of Jakarta MVC does not reach multipart forms (krazo #241), the key that makes a form count once, and the report
- * that the next page shows.
+ * What an upload keeps in the session: a token against request forgery, since the one of Jakarta MVC does not cover
+ * multipart forms (krazo #241), the single-use token of the form, and the report that the next page shows.
  */
 @ApplicationScoped
 public class UploadSession {

@@ -1,2 +1,2 @@
-/** Products, their pictures and their stock, in the hands of an admin. */
+/** The pages with which admins keep products, their pictures and their stock. */
 package kr.ilovepet.storefront.admin.products;

@@ -6,16 +6,16 @@ import kr.ilovepet.storefront.web.LocalPath;
 import kr.ilovepet.storefront.web.SubmittedValues;
 
 /**
- * What an admin wants to see in the saga window. Each list is leafed through by itself; all pages are counted from 0.
+ * What the saga page shows. Each of its lists has a page number of its own, from 0.
  *
- * @param attention page of what needs a person
- * @param overdue page of the orders that rest
- * @param payments page of the payments that rest
- * @param live whether the window renews itself
+ * @param attention page of the orders that need a person
+ * @param overdue page of the overdue commands
+ * @param payments page of the unsettled payments
+ * @param live whether the page refreshes itself
  */
 public record SagaQuery(int attention, int overdue, int payments, boolean live) {
 
-    /** As it opens. */
+    /** The page as it opens. */
     public static final SagaQuery FIRST = new SagaQuery(0, 0, 0, true);
 
     private static final String PATH = "/admin/saga";
@@ -29,17 +29,17 @@ public record SagaQuery(int attention, int overdue, int payments, boolean live) 
     }
 
     /**
-     * The address of the window that a form was sent from.
+     * The address of the saga page that a form was submitted from.
      *
-     * @param back what the form says, perhaps null, perhaps hostile
-     * @return empty when it was not sent from the window
+     * @param back the address in the form; null or anything else is possible
+     * @return empty when it is no address of the saga page
      */
     public static Optional<String> sentFrom(String back) {
         String page = LocalPath.orHome(back);
         return page.equals(PATH) || page.startsWith(PATH + "?") ? Optional.of(page) : Optional.empty();
     }
 
-    /** The window as it is, as an address of the shop. */
+    /** The address of this page. */
     public String address() {
         return Link.of(PATH)
                 .with("attention", page(attention))
@@ -49,22 +49,22 @@ public record SagaQuery(int attention, int overdue, int payments, boolean live) 
                 .toString();
     }
 
-    /** The address of the same window on another page of what needs a person. */
+    /** The address with another page of the orders that need a person. */
     public String attentionAt(int page) {
         return new SagaQuery(page, overdue, payments, live).address();
     }
 
-    /** The address of the same window on another page of the orders that rest. */
+    /** The address with another page of the overdue commands. */
     public String overdueAt(int page) {
         return new SagaQuery(attention, page, payments, live).address();
     }
 
-    /** The address of the same window on another page of the payments that rest. */
+    /** The address with another page of the unsettled payments. */
     public String paymentsAt(int page) {
         return new SagaQuery(attention, overdue, page, live).address();
     }
 
-    /** The address of the same window, kept paused if it renews itself, and the other way round. */
+    /** The address with refreshing paused if it is on, and the other way round. */
     public String toggled() {
         return new SagaQuery(attention, overdue, payments, !live).address();
     }

@@ -7,14 +7,14 @@ import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceResult;
 
 /**
- * The saga at one moment; each part is away where its service is.
+ * The state of the saga at one moment; each part is unavailable where its service is.
  *
  * @param states how many orders are in each state
- * @param overdue orders that wait for an answer, longest first
+ * @param overdue overdue commands, oldest first
  * @param payments payments whose outcome at Toss is not known yet, or whose charge nobody owes, longest first
- * @param outboxes what each service has yet to publish
+ * @param outboxes the messages that each service has yet to publish
  * @param attention what needs a person
- * @param at the moment
+ * @param at when the services were asked
  */
 public record SagaStatus(
         ServiceResult<ListPage<StateCount>> states,

@@ -21,12 +21,12 @@ import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.services.ServiceResult;
 import kr.ilovepet.storefront.web.Link;
 
-/** Asks all services at once how the saga stands. */
+/** Asks all services at once for the state of the saga. */
 @ApplicationScoped
 public class SagaStatusClient {
 
     private static final String ORDER = "order";
-    private static final int SIZE = 20;
+    private static final int PAGE_SIZE = 20;
 
     @Inject
     private ServiceClient services;
@@ -34,18 +34,21 @@ public class SagaStatusClient {
     @Inject
     private CurrentCaller currentCaller;
 
-    /** The saga now, of its lists the wanted pages; of one that has become shorter the last. */
-    public SagaStatus now(SagaQuery wanted) {
+    /**
+     * The state of the saga, with the pages of its lists that the query names; of a list that has become shorter, the
+     * last page.
+     */
+    public SagaStatus now(SagaQuery query) {
         Caller caller = currentCaller.get();
         CompletableFuture<ListPage<StateCount>> states =
                 services.getAsync(ORDER, "/api/orders/states", caller, new TypeReference<>() {});
         Supplier<ServiceResult<ListPage<OverdueCommand>>> overdue =
-                list(ORDER, "/api/orders/resting", wanted.overdue(), caller, new TypeReference<>() {});
+                list(ORDER, "/api/orders/resting", query.overdue(), caller, new TypeReference<>() {});
         Supplier<ServiceResult<ListPage<UnsettledPayment>>> payments =
-                list("payment", "/api/payments/unsettled", wanted.payments(), caller, new TypeReference<>() {});
+                list("payment", "/api/payments/unsettled", query.payments(), caller, new TypeReference<>() {});
         Supplier<ServiceResult<ListPage<AttentionRow>>> attention =
-                list(ORDER, "/api/orders/attention", wanted.attention(), caller, new TypeReference<>() {});
-        List<Waiting> outboxes = List.of(
+                list(ORDER, "/api/orders/attention", query.attention(), caller, new TypeReference<>() {});
+        List<ComingOutbox> outboxes = List.of(
                 outbox(ORDER, "orders", caller),
                 outbox("catalog", "products", caller),
                 outbox("payment", "payments", caller));
@@ -54,29 +57,32 @@ public class SagaStatusClient {
                 overdue.get(),
                 payments.get(),
                 outboxes.stream()
-                        .map(one -> new Backlog(one.service(), ServiceResult.of(one.answer())))
+                        .map(one -> new Backlog(one.service(), ServiceResult.of(one.response())))
                         .toList(),
                 attention.get(),
                 Instant.now());
     }
 
-    /** Asks for a page of a list at once; the supplier waits for the answer. */
+    /** Asks for a page of a list at once; the supplier waits for the response. */
     private <T> Supplier<ServiceResult<ListPage<T>>> list(
             String service, String path, int page, Caller caller, TypeReference<ListPage<T>> type) {
         IntFunction<CompletableFuture<ListPage<T>>> ask = number -> services.getAsync(
-                service, Link.of(path).with("page", number).with("size", SIZE).toString(), caller, type);
+                service,
+                Link.of(path).with("page", number).with("size", PAGE_SIZE).toString(),
+                caller,
+                type);
         CompletableFuture<ListPage<T>> asked = ask.apply(page);
         return () -> {
             ServiceResult<ListPage<T>> found = ServiceResult.of(asked);
-            boolean shorter = !found.unavailable() && found.value().behindTheEnd();
+            boolean shorter = !found.unavailable() && found.value().pastTheEnd();
             return shorter ? ServiceResult.of(ask.apply(found.value().pages() - 1)) : found;
         };
     }
 
-    private Waiting outbox(String service, String part, Caller caller) {
-        return new Waiting(
+    private ComingOutbox outbox(String service, String part, Caller caller) {
+        return new ComingOutbox(
                 service, services.getAsync(service, "/api/" + part + "/outbox", caller, new TypeReference<>() {}));
     }
 
-    private record Waiting(String service, CompletableFuture<Outbox> answer) {}
+    private record ComingOutbox(String service, CompletableFuture<Outbox> response) {}
 }

@@ -1,2 +1,5 @@
-/** The saga as it stands now: what moves, what rests, what waits for a person. */
+/**
+ * The page that shows the saga over all orders: orders by state, overdue commands, unsettled payments, the outboxes of
+ * the services and what needs a person.
+ */
 package kr.ilovepet.storefront.admin.saga;

@@ -5,8 +5,8 @@ import java.util.List;
 /**
  * A topic.
  *
- * @param deadLetter whether it holds what could not be handled
- * @param groups who reads it
+ * @param deadLetter whether it is a dead letter topic
+ * @param groups the consumer groups
  */
 public record Topic(String topic, Boolean deadLetter, List<Partition> partitions, List<Group> groups) {
 
@@ -15,20 +15,22 @@ public record Topic(String topic, Boolean deadLetter, List<Partition> partitions
         groups = groups == null ? List.of() : List.copyOf(groups);
     }
 
-    /** Messages that it holds. */
+    /** The number of messages that it holds. */
     public long messages() {
         return partitions.stream().mapToLong(part -> part.end() - part.begin()).sum();
     }
 
-    /** Messages that somebody has yet to read. */
+    /** The lag of all consumer groups. */
     public long lag() {
         return groups.stream().mapToLong(Group::lag).sum();
     }
 
-    /** A part of it: {@code begin} is the oldest message that is kept, {@code end} the next one. */
+    /**
+     * A partition: {@code begin} is the offset of the oldest message that it holds, {@code end} that of the next one.
+     */
     public record Partition(int partition, Integer leader, long begin, long end) {}
 
-    /** Who reads it, and how many messages are not read yet. */
+    /** A consumer group and its lag. */
     public record Group(String group, long lag, List<Offset> offsets) {
 
         public Group {
@@ -36,6 +38,6 @@ public record Topic(String topic, Boolean deadLetter, List<Partition> partitions
         }
     }
 
-    /** How far a group is in one partition. */
+    /** The position of a consumer group in a partition. */
     public record Offset(int partition, Long committed, Long lag) {}
 }

@@ -14,7 +14,7 @@ import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.services.ServiceResult;
 
-/** The topics with partitions, offsets, groups and lag. */
+/** The page of the topics. */
 @Controller
 @RequestScoped
 @Path("admin/topics")

@@ -1,2 +1,2 @@
-/** The topics of the saga as the brokers have them. */
+/** The page of the message topics: partitions, offsets, consumer groups and their lag. */
 package kr.ilovepet.storefront.admin.topics;
