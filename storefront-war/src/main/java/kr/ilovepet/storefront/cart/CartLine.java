@@ -9,7 +9,7 @@ import kr.ilovepet.storefront.catalog.Product;
  */
 public record CartLine(long productId, int quantity, Product product) {
 
-    public boolean gone() {
+    public boolean noLongerSold() {
         return product == null;
     }
 

@@ -23,7 +23,7 @@ public record ProductQuery(String words, String category, String sort, int page)
     private static final int MAX_PAGE = 10_000;
     private static final int PAGE_SIZE = 12;
 
-    /** From the parameters of a request, any of which may be missing or senseless. */
+    /** From the parameters of a request, any of which may be missing or invalid. */
     public static ProductQuery of(String words, String category, String sort, String page) {
         return new ProductQuery(
                 SubmittedValues.text(words, MAX_WORDS_LENGTH),

@@ -6,7 +6,7 @@ import kr.ilovepet.storefront.form.WebForm;
 import kr.ilovepet.storefront.form.WholeNumber;
 import kr.ilovepet.storefront.web.SubmittedValues;
 
-/** The form in which a shopper says how many of a product are wanted. */
+/** The form with the quantity of a product that a shopper wants. */
 public class QuantityForm extends WebForm {
 
     /** The least quantity of one product. */
@@ -20,7 +20,7 @@ public class QuantityForm extends WebForm {
     @WholeNumber(min = MIN, max = MAX, message = "{cart.quantity.wrong}")
     private String quantity;
 
-    /** The form with a quantity that stands in an address, or with the least one where that is none. */
+    /** The form with the quantity of an address, or with the least one where that is none. */
     static QuantityForm showing(String quantity) {
         QuantityForm form = new QuantityForm();
         form.quantity =

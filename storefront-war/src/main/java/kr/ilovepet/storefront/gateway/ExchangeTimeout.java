@@ -10,33 +10,33 @@ import kr.ilovepet.platform.problem.Problem;
 final class ExchangeTimeout implements AsyncListener {
 
     private final AsyncContext exchange;
-    private final AtomicBoolean answered;
+    private final AtomicBoolean completed;
 
-    ExchangeTimeout(AsyncContext exchange, AtomicBoolean answered) {
+    ExchangeTimeout(AsyncContext exchange, AtomicBoolean completed) {
         this.exchange = exchange;
-        this.answered = answered;
+        this.completed = completed;
     }
 
     @Override
     public void onTimeout(AsyncEvent event) {
-        if (answered.get()) {
+        if (completed.get()) {
             exchange.complete();
         } else {
             GatewayServlet.end(
                     exchange,
-                    answered,
+                    completed,
                     GatewayResponse.of(Problem.of(408, "REQUEST_TIMEOUT", "The request did not arrive whole in time")));
         }
     }
 
     @Override
     public void onError(AsyncEvent event) {
-        answered.set(true);
+        completed.set(true);
     }
 
     @Override
     public void onComplete(AsyncEvent event) {
-        answered.set(true);
+        completed.set(true);
     }
 
     @Override

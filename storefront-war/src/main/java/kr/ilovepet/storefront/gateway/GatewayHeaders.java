@@ -69,9 +69,9 @@ final class GatewayHeaders {
     }
 
     /** The headers of a service's response that the client gets. */
-    static Map<String, List<String>> toCaller(Map<String, List<String>> answered) {
+    static Map<String, List<String>> toCaller(Map<String, List<String>> received) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        answered.forEach((name, values) -> {
+        received.forEach((name, values) -> {
             String lower = name.toLowerCase(Locale.ROOT);
             if (!HOP_BY_HOP.contains(lower) && !NOT_RETURNED.contains(lower) && !lower.startsWith(":")) {
                 headers.put(name, values);

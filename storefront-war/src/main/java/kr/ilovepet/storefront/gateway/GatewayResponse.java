@@ -51,7 +51,7 @@ record GatewayResponse(int status, Map<String, List<String>> headers, byte[] bod
         if (failure instanceof IllegalArgumentException) {
             return of(Problem.of(400, "BAD_REQUEST", "The request has a header or a query that cannot be passed on"));
         }
-        LOG.log(Level.WARNING, () -> route.application() + " did not answer, trace " + trace.id() + ": " + failure);
+        LOG.log(Level.WARNING, () -> route.application() + " did not respond, trace " + trace.id() + ": " + failure);
         if (failure instanceof NoInstanceException) {
             return of(Problem.of(503, "SERVICE_UNAVAILABLE", "This part of the shop is away for a moment"));
         }

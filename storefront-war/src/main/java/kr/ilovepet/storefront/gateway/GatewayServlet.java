@@ -49,18 +49,18 @@ public class GatewayServlet extends HttpServlet {
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         AsyncContext exchange = request.startAsync(request, response);
         exchange.setTimeout(EXCHANGE_TIMEOUT.toMillis());
-        AtomicBoolean answered = new AtomicBoolean();
+        AtomicBoolean completed = new AtomicBoolean();
         Trace trace = Trace.current();
-        exchange.addListener(new ExchangeTimeout(exchange, answered));
+        exchange.addListener(new ExchangeTimeout(exchange, completed));
         Route route = Route.of(request.getRequestURI()).orElse(null);
         if (route == null) {
-            end(exchange, answered, GatewayResponse.of(Problem.notFound("Nothing is found at this address")));
+            end(exchange, completed, GatewayResponse.of(Problem.notFound("Nothing is found at this address")));
             return;
         }
         if (!METHODS.contains(request.getMethod())) {
             end(
                     exchange,
-                    answered,
+                    completed,
                     GatewayResponse.of(Problem.of(405, "METHOD_NOT_ALLOWED", "This method is not taken here")));
             return;
         }
@@ -71,33 +71,33 @@ public class GatewayServlet extends HttpServlet {
         RequestBodyReader.read(request, BodyLimit.of(request.getMethod(), route, authenticated, exchange))
                 .thenCompose(body -> balancer.send(
                         whole.application(), new ServiceRequest(method, whole.path(), headers, body, RESPONSE_TIMEOUT)))
-                .handle((answer, failure) -> answer(method, route, trace, answer, failure))
-                .thenAccept(answer -> end(exchange, answered, answer));
+                .handle((received, failure) -> response(method, route, trace, received, failure))
+                .thenAccept(sent -> end(exchange, completed, sent));
     }
 
     /**
      * The response. A request that may have changed something is logged, so that everything that follows from it can be
      * found by its trace. The thread may be another than that of the request.
      */
-    private static GatewayResponse answer(
-            String method, Route route, Trace trace, HttpResponse<byte[]> response, Throwable failure) {
+    private static GatewayResponse response(
+            String method, Route route, Trace trace, HttpResponse<byte[]> received, Throwable failure) {
         Trace.begin(trace.traceparent());
         try {
-            GatewayResponse answer =
-                    failure == null ? GatewayResponse.of(response) : GatewayResponse.of(failure, route, trace);
-            LOG.log(SAFE_METHODS.contains(method) ? Level.FINE : Level.INFO, "{0} {1} answered {2}", new Object[] {
-                method, route.path(), answer.status()
+            GatewayResponse response =
+                    failure == null ? GatewayResponse.of(received) : GatewayResponse.of(failure, route, trace);
+            LOG.log(SAFE_METHODS.contains(method) ? Level.FINE : Level.INFO, "{0} {1} responded with {2}", new Object[] {
+                method, route.path(), response.status()
             });
-            return answer;
+            return response;
         } finally {
             Trace.end();
         }
     }
 
     /** Writes the response unless one was written: a time-out and a late response may coincide. */
-    static void end(AsyncContext exchange, AtomicBoolean answered, GatewayResponse answer) {
-        if (answered.compareAndSet(false, true)) {
-            ResponseWriter.write(exchange, answer);
+    static void end(AsyncContext exchange, AtomicBoolean completed, GatewayResponse response) {
+        if (completed.compareAndSet(false, true)) {
+            ResponseWriter.write(exchange, response);
         }
     }
 }

@@ -34,17 +34,17 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     public Response toResponse(Throwable thrown) {
         if (thrown instanceof WebApplicationException http) {
             int status = http.getResponse().getStatus();
-            return status < 400 ? http.getResponse() : pages.answer(status);
+            return status < 400 ? http.getResponse() : pages.response(status);
         }
         if (thrown instanceof CsrfValidationException) {
-            return pages.answer(403);
+            return pages.response(403);
         }
         if (thrown instanceof ServiceProblemException problem) {
             return refusal(problem);
         }
         if (thrown instanceof ServiceUnavailableException) {
             LOG.log(Level.WARNING, "A page could not be shown: {0}", reason(thrown));
-            return pages.answer(503);
+            return pages.response(503);
         }
         if (thrown instanceof CompletionException && thrown.getCause() != null) {
             return toResponse(thrown.getCause());
@@ -53,15 +53,15 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
                 Level.SEVERE,
                 thrown,
                 () -> "A page failed, trace " + Trace.current().id());
-        return pages.answer(500);
+        return pages.response(500);
     }
 
     /** What belongs to somebody else does not exist for the caller. */
     private Response refusal(ServiceProblemException problem) {
         return switch (problem.status()) {
             case 401 -> signInAgain();
-            case 403, 404, 410 -> pages.answer(404);
-            default -> pages.answer(400);
+            case 403, 404, 410 -> pages.response(404);
+            default -> pages.response(400);
         };
     }
 

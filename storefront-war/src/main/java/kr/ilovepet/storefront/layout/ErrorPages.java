@@ -43,10 +43,10 @@ public class ErrorPages {
     private HttpServletRequest request;
 
     /** The response with the error page of a status. */
-    public Response answer(int status) {
-        Response.ResponseBuilder answer =
+    public Response response(int status) {
+        Response.ResponseBuilder response =
                 Response.status(status).entity(render(status)).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
-        return (status == 503 ? answer.header("Retry-After", RETRY_SECONDS) : answer).build();
+        return (status == 503 ? response.header("Retry-After", RETRY_SECONDS) : response).build();
     }
 
     /** The page for a member who is no admin. */

@@ -56,7 +56,7 @@ public class CheckoutSession {
             }
             return left;
         } catch (ServiceUnavailableException | ServiceProblemException failure) {
-            LOG.log(Level.WARNING, "A cart still holds what was bought: {0}", failure.getMessage());
+            LOG.log(Level.WARNING, "What was bought could not be removed from a cart: {0}", failure.getMessage());
             return null;
         }
     }

@@ -80,11 +80,11 @@ public class OrderProgressResource {
                 .thenCompose(order -> orders.paymentAsync(order, waiting.caller())
                         .thenApply(payment -> waiting.progress(order, payment, toss)))
                 .exceptionallyCompose(failure -> waiting.unanswered(orderId, state, failure))
-                .thenApplyAsync(progress -> answer(waiting.finish(progress, purchase), waiting.language()), executor)
+                .thenApplyAsync(progress -> response(waiting.finish(progress, purchase), waiting.language()), executor)
                 .exceptionally(failure -> refused(failure, waiting.session(), login));
     }
 
-    private Response answer(OrderProgress progress, Locale language) {
+    private Response response(OrderProgress progress, Locale language) {
         if (progress.pastPayment()) {
             return Htmx.redirect("/orders/" + progress.order().orderId());
         }

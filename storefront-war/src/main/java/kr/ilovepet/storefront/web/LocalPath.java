@@ -16,32 +16,32 @@ public final class LocalPath {
     private LocalPath() {}
 
     /**
-     * The wanted path if it is on the list.
+     * The path if it may be redirected to.
      *
-     * @param wanted path with query as it was submitted; null or anything else is possible
+     * @param path path with query as it was submitted; null or anything else is possible
      * @return the path, or the home page
      */
-    public static String orHome(String wanted) {
-        return isPage(wanted) ? wanted : "/";
+    public static String orHome(String path) {
+        return isPage(path) ? path : "/";
     }
 
-    private static boolean isPage(String wanted) {
-        if (wanted == null
-                || wanted.length() > MAX_LENGTH
-                || !wanted.startsWith("/")
-                || wanted.startsWith("//")
-                || wanted.indexOf('\\') >= 0
-                || wanted.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
+    private static boolean isPage(String path) {
+        if (path == null
+                || path.length() > MAX_LENGTH
+                || !path.startsWith("/")
+                || path.startsWith("//")
+                || path.indexOf('\\') >= 0
+                || path.chars().anyMatch(c -> c <= ' ' || c == 0x7f)) {
             return false;
         }
         try {
-            URI uri = new URI(wanted);
-            String path = uri.getRawPath();
+            URI uri = new URI(path);
+            String rawPath = uri.getRawPath();
             return !uri.isAbsolute()
                     && uri.getRawAuthority() == null
-                    && !path.contains("//")
-                    && !path.contains("..")
-                    && PAGES.contains(path.substring(1).split("/", 2)[0]);
+                    && !rawPath.contains("//")
+                    && !rawPath.contains("..")
+                    && PAGES.contains(rawPath.substring(1).split("/", 2)[0]);
         } catch (URISyntaxException e) {
             return false;
         }

@@ -25,9 +25,9 @@ public final class Texts {
     private Texts() {}
 
     /** The language of the shop for a locale; the default for one that it does not have. */
-    public static Locale supported(Locale wanted) {
+    public static Locale supported(Locale locale) {
         return LANGUAGES.stream()
-                .filter(language -> wanted != null && language.getLanguage().equals(wanted.getLanguage()))
+                .filter(language -> locale != null && language.getLanguage().equals(locale.getLanguage()))
                 .findFirst()
                 .orElse(LANGUAGES.get(0));
     }

@@ -7,7 +7,6 @@ import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
-import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -20,7 +19,6 @@ import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Redirect;
-import kr.ilovepet.storefront.web.SubmittedValues;
 
 /** The page of a product: describes it anew, withdraws it from sale and puts it back. */
 @Controller
@@ -81,18 +79,18 @@ public class EditProductController {
 
     @POST
     @Path("withdraw")
-    public Response withdraw(@FormParam("version") String version) {
-        return changeSale(version, seen -> catalog.withdraw(productId, seen), "admin.product.withdrawn");
+    public Response withdraw(@BeanParam SaleForm form) {
+        return changeSale(form, seen -> catalog.withdraw(productId, seen), "admin.product.withdrawn");
     }
 
     @POST
     @Path("restore")
-    public Response restore(@FormParam("version") String version) {
-        return changeSale(version, seen -> catalog.restore(productId, seen), "admin.product.restored");
+    public Response restore(@BeanParam SaleForm form) {
+        return changeSale(form, seen -> catalog.restore(productId, seen), "admin.product.restored");
     }
 
-    private Response changeSale(String version, LongConsumer change, String done) {
-        OptionalLong seen = SubmittedValues.number(version);
+    private Response changeSale(SaleForm form, LongConsumer change, String done) {
+        OptionalLong seen = form.version();
         if (seen.isEmpty()) {
             flash.failed("admin.product.changedMeanwhile");
             return Redirect.to(address());

@@ -54,8 +54,8 @@ public class UploadSession {
     }
 
     /**
-     * The key of the form for a product's pictures: a new one, or while nobody knows what became of an upload the one
-     * that it came with. Files have to be chosen anew, so the form cannot keep it itself.
+     * The single-use token of the form for a product's pictures: a new one, or while the outcome of an upload is
+     * unknown the one that it was submitted with. Files have to be chosen again, so the form cannot keep it itself.
      */
     String formToken(HttpServletRequest request, long productId) {
         return request.getSession().getAttribute(KEPT_TOKEN) instanceof KeptToken kept && kept.productId() == productId

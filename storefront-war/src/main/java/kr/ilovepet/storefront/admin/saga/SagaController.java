@@ -11,7 +11,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import kr.ilovepet.storefront.web.Htmx;
 
-/** The saga window. It renews itself, unless the admin has asked it to keep paused. */
+/** The state of the saga over all orders. The page refreshes itself, unless the admin has paused that. */
 @Controller
 @RequestScoped
 @Path("admin/saga")

@@ -11,7 +11,7 @@ import kr.ilovepet.storefront.services.ServiceResult;
  *
  * @param states how many orders are in each state
  * @param overdue overdue commands, oldest first
- * @param payments payments whose outcome at Toss is not known yet, or whose charge nobody owes, longest first
+ * @param payments payments whose outcome at Toss is not known yet, and orphan charges, oldest first
  * @param outboxes the messages that each service has yet to publish
  * @param attention what needs a person
  * @param at when the services were asked
@@ -32,7 +32,7 @@ public record SagaStatus(
         }
     }
 
-    /** An order whose command nobody has answered yet. */
+    /** An order whose command has no reply yet. */
     public record OverdueCommand(
             String orderId,
             Long userId,

@@ -34,9 +34,9 @@ public class TopicsController {
 
     @GET
     public String topics() {
-        CompletableFuture<ListPage<Topic>> answer = services.getAsync(
+        CompletableFuture<ListPage<Topic>> response = services.getAsync(
                 "order", "/api/orders/topics", currentCaller.get(), new TypeReference<>() {}, TIMEOUT);
-        models.put("topics", ServiceResult.of(answer));
+        models.put("topics", ServiceResult.of(response));
         return "admin/topics/topics.html";
     }
 }

@@ -107,7 +107,7 @@ class EditProductControllerTest {
 
     @Test
     void aProductIsWithdrawnInTheVersionThatWasSeenWithoutReadingItFirst() {
-        Response answer = controller.withdraw("6");
+        Response answer = controller.withdraw(sale("6"));
 
         assertThat(answer.getStatus()).isEqualTo(303);
         assertThat(sent).containsExactly("withdraw 12 6");
@@ -116,16 +116,20 @@ class EditProductControllerTest {
 
     @Test
     void aProductThatWasChangedMeanwhileIsNotRestored() {
-        controller.restore("6");
+        controller.restore(sale("6"));
         assertThat(flash.take().key()).isEqualTo("admin.product.changedMeanwhile");
 
         failure = new ServiceUnavailableException("catalog", 503);
-        controller.restore("6");
+        controller.restore(sale("6"));
         assertThat(flash.take().key()).isEqualTo("error.unavailable");
 
-        controller.withdraw("six");
+        controller.withdraw(sale("six"));
         assertThat(flash.take().key()).isEqualTo("admin.product.changedMeanwhile");
         assertThat(sent).isEmpty();
+    }
+
+    private SaleForm sale(String version) {
+        return binder.bind(SaleForm.class, Map.of("version", version));
     }
 
     private Response change() {
