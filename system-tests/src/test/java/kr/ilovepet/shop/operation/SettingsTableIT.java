@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 import kr.ilovepet.stack.test.Repository;
 import org.junit.jupiter.api.Test;
 
-/** The README's table of settings: it has every setting that there is, and none that there is not. */
+/** The table of settings in the documentation: it has every setting that there is, and none that there is not. */
 class SettingsTableIT {
 
     private static final Pattern NAME = Pattern.compile("`([A-Za-z][A-Za-z0-9._-]+)`");
@@ -77,10 +77,8 @@ class SettingsTableIT {
 
     /** The names in the first column. */
     private static Set<String> table() throws IOException {
-        String section = Files.readString(Repository.root().resolve("README.md"))
-                .replaceFirst("(?s).*\n## Settings\n", "")
-                .replaceFirst("(?s)\n## .*", "");
-        return section.lines()
+        return Files.readString(Repository.root().resolve("docs/settings.md"))
+                .lines()
                 .filter(line -> line.startsWith("| `"))
                 .map(line -> line.split("\\|")[1])
                 .flatMap(cell -> NAME.matcher(cell).results().map(name -> name.group(1)))
