@@ -7,6 +7,7 @@ import jakarta.persistence.PersistenceException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.List;
 import java.util.Optional;
+import kr.ilovepet.platform.fault.Faults;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
 import kr.ilovepet.platform.problem.Problem;
@@ -34,7 +35,7 @@ public class Members {
             database.flush();
             return member.id();
         } catch (PersistenceException e) {
-            throw violatesUniqueness(e) ? emailTaken() : e;
+            throw Faults.is(e, SQLIntegrityConstraintViolationException.class) ? emailTaken() : e;
         }
     }
 
@@ -76,14 +77,5 @@ public class Members {
 
     private static Problem emailTaken() {
         return Problem.conflict("EMAIL_TAKEN", "Somebody has registered with this e-mail address already");
-    }
-
-    private static boolean violatesUniqueness(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLIntegrityConstraintViolationException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

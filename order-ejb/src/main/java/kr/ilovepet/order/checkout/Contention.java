@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.OptimisticLockException;
 import java.util.function.Supplier;
 import kr.ilovepet.platform.database.LockFault;
+import kr.ilovepet.platform.fault.Faults;
 import kr.ilovepet.platform.problem.Problem;
 
 /**
@@ -26,7 +27,7 @@ public class Contention {
                 return work.get();
             } catch (RuntimeException failed) {
                 boolean waited = LockFault.WAITED_TOO_LONG.causes(failed);
-                boolean lost = LockFault.DEADLOCK.causes(failed) || stale(failed);
+                boolean lost = LockFault.DEADLOCK.causes(failed) || Faults.is(failed, OptimisticLockException.class);
                 if (!waited && !lost) {
                     throw failed;
                 }
@@ -35,14 +36,5 @@ public class Contention {
                 }
             }
         }
-    }
-
-    private static boolean stale(Throwable failed) {
-        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
-                return true;
-            }
-        }
-        return false;
     }
 }

@@ -2,6 +2,7 @@ package kr.ilovepet.platform.database;
 
 import java.sql.SQLException;
 import java.util.Set;
+import kr.ilovepet.platform.fault.Faults;
 
 /** How MariaDB and MySQL say that a row could not be had. */
 public enum LockFault {
@@ -21,11 +22,7 @@ public enum LockFault {
 
     /** Whether this is at the bottom of what was thrown. */
     public boolean causes(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLException sql && codes.contains(sql.getErrorCode())) {
-                return true;
-            }
-        }
-        return false;
+        return Faults.find(thrown, cause -> cause instanceof SQLException sql && codes.contains(sql.getErrorCode()))
+                .isPresent();
     }
 }

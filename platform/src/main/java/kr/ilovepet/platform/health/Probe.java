@@ -8,6 +8,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.LongSupplier;
+import kr.ilovepet.platform.fault.Faults;
 
 /**
  * Runs a check of an external system at bounded cost: a result is used for two seconds, a check that takes too long
@@ -68,19 +69,11 @@ public final class Probe {
             return "no answer within " + wait.toMillis() + " ms";
         } catch (ExecutionException e) {
             running = null;
-            return root(e).getClass().getSimpleName();
+            return Faults.root(e).getClass().getSimpleName();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return "interrupted";
         }
-    }
-
-    private static Throwable root(Throwable failure) {
-        Throwable root = failure;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root;
     }
 
     private record Result(String failure, long at) {}

@@ -9,6 +9,7 @@ import jakarta.ws.rs.WebApplicationException;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.platform.fault.Faults;
 import kr.ilovepet.platform.problem.Problem.FieldError;
 import kr.ilovepet.platform.trace.Trace;
 
@@ -32,7 +33,7 @@ final class Problems {
         if (thrown instanceof jakarta.ejb.EJBAccessException || thrown instanceof SecurityException) {
             return Problem.of(403, "FORBIDDEN", "You may not do this");
         }
-        if (lostARace(thrown)) {
+        if (Faults.is(thrown, OptimisticLockException.class)) {
             return Problem.conflict(
                     "CHANGED_MEANWHILE", "Somebody else changed this at the same moment; please look again");
         }
@@ -40,15 +41,6 @@ final class Problems {
             return of(cause);
         }
         return internal(thrown);
-    }
-
-    private static boolean lostARace(Throwable thrown) {
-        for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-            if (cause instanceof OptimisticLockException) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Problem of(WebApplicationException http) {
