@@ -33,8 +33,8 @@ class CatalogIT extends RetentionCases {
         assertThat(answer.success()).isTrue();
         assertThat(answer.products())
                 .containsExactly(
-                        new ProductInformationResponse.Product(second, "Second", 2_000, 5, 2),
-                        new ProductInformationResponse.Product(first, "First", 1_000, 5, 5));
+                        new ProductInformationResponse.Product(second, second, "Second", 2_000, 5, 2),
+                        new ProductInformationResponse.Product(first, first, "First", 1_000, 5, 5));
 
         ProductInformationResponse unknown = inform(List.of(new OrderItem(first, 1), new OrderItem(987_654_321, 1)));
         assertThat(unknown.errorCode()).isEqualTo("PRODUCT_NOT_FOUND");
@@ -207,7 +207,7 @@ class CatalogIT extends RetentionCases {
     private List<String> deadLetters(String orderId) {
         List<String> found = new ArrayList<>();
         admin.get("products/dead-letters?size=200").json().path("items").forEach(letter -> {
-            if (letter.path("orderId").asText().equals(orderId)) {
+            if (letter.path("key").asText().equals(orderId)) {
                 found.add(letter.path("topic").asText() + " "
                         + letter.path("kind").asText() + " "
                         + letter.path("state").asText() + " "

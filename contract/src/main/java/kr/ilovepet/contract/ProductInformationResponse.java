@@ -35,9 +35,10 @@ public record ProductInformationResponse(
     /**
      * A product as it is now.
      *
+     * @param variantId the variant that was asked for
      * @param price won for one piece
      * @param stock pieces there
      * @param quantity pieces asked for
      */
-    public record Product(long productId, String productName, long price, int stock, int quantity) {}
+    public record Product(long productId, long variantId, String productName, long price, int stock, int quantity) {}
 }

@@ -1,6 +1,7 @@
 package kr.ilovepet.contract;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -43,6 +44,15 @@ public enum Topic {
     /** The topic that carries this kind of message. */
     public static Topic of(Class<? extends Message> messageType) {
         return BY_MESSAGE.get(messageType);
+    }
+
+    /** The type of the messages by the name of their topic, in the order of the saga. */
+    public static Map<String, Class<? extends Message>> types() {
+        Map<String, Class<? extends Message>> types = new LinkedHashMap<>();
+        for (Topic topic : values()) {
+            types.put(topic.topicName, topic.messageType);
+        }
+        return types;
     }
 
     /** The topic of this name, of a message or of its dead letters. */

@@ -17,11 +17,12 @@ class MessagingRulesTest {
             .importPackages("kr.ilovepet.messaging");
 
     @Test
-    void knowsNoService() {
+    void knowsNoServiceAndNoContract() {
         noClasses()
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
+                        "kr.ilovepet.contract..",
                         "kr.ilovepet.order..",
                         "kr.ilovepet.catalog..",
                         "kr.ilovepet.payment..",

@@ -148,7 +148,7 @@ abstract class DeskCases extends RaceCases {
     @Test
     void keepsAListForAPerson() {
         String order = confirmed();
-        neighbour.send(order, new PaymentCanceled(null, 500, Instant.now()));
+        neighbour.send(order, PaymentCanceled.atProvider(500, Instant.now()));
         await().until(() -> reasons(order).contains("CANCELED_AT_TOSS"));
         JsonNode listed = of(order, admin.get("orders/attention?size=200").json());
         assertThat(listed.path("reason").asText()).isEqualTo("CANCELED_AT_TOSS");

@@ -107,7 +107,7 @@ abstract class OrderInPayara {
     }
 
     static ProductInformationResponse known() {
-        return ProductInformationResponse.of(List.of(new Product(3, "ball", 3_500, 10, 2)));
+        return ProductInformationResponse.of(List.of(new Product(3, 3, "ball", 3_500, 10, 2)));
     }
 
     ApiResponse confirm(String order, String key, long amount) {

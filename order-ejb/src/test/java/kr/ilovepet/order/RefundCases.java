@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.contract.PaymentCancel;
+import kr.ilovepet.contract.PaymentCancel.Purpose;
 import kr.ilovepet.contract.PaymentCanceled;
 import kr.ilovepet.contract.PaymentCanceledFail;
 import kr.ilovepet.contract.PaymentConfirmed;
@@ -29,7 +30,7 @@ abstract class RefundCases extends SagaCases {
         String paid = confirmed();
         assertThat(cancel(paid).text("status")).isEqualTo("CANCEL_REQUESTED");
         PaymentCancel refund = neighbour.awaitCommand(paid, PaymentCancel.class);
-        neighbour.send(paid, new PaymentCanceled(refund.cancelRequestId(), AMOUNT, Instant.now()));
+        neighbour.send(paid, new PaymentCanceled(refund.cancelRequestId(), refund.purpose(), AMOUNT, Instant.now()));
         awaitState(paid, "CANCELED");
         assertThat(view(paid).json().path("refunded").asLong()).isEqualTo(AMOUNT);
         neighbour.send(
@@ -48,7 +49,8 @@ abstract class RefundCases extends SagaCases {
         String order = confirmed();
         cancel(order);
         PaymentCancel refund = neighbour.awaitCommand(order, PaymentCancel.class);
-        neighbour.send(order, new PaymentCanceledFail(refund.cancelRequestId(), "EXCEED_MAX_REFUND_DUE"));
+        neighbour.send(
+                order, new PaymentCanceledFail(refund.cancelRequestId(), refund.purpose(), "EXCEED_MAX_REFUND_DUE"));
         awaitState(order, "CONFIRMED");
 
         assertThat(shopper.post("orders/" + order + "/refunds", "{\"amount\":100,\"reason\":\"torn\"}")
@@ -63,7 +65,7 @@ abstract class RefundCases extends SagaCases {
         PaymentCancel part = neighbour.awaitCommand(order, PaymentCancel.class, 2);
         assertThat(part.amount()).isEqualTo(1_000);
         assertThat(cancel(order).code()).isEqualTo("REFUND_RUNNING");
-        neighbour.send(order, new PaymentCanceled(part.cancelRequestId(), 1_000, Instant.now()));
+        neighbour.send(order, new PaymentCanceled(part.cancelRequestId(), part.purpose(), 1_000, Instant.now()));
         await().until(() -> view(order).json().path("refunded").asLong() == 1_000);
         assertThat(view(order).text("status")).isEqualTo("CONFIRMED");
     }
@@ -76,7 +78,7 @@ abstract class RefundCases extends SagaCases {
         neighbour.send(order, new PaymentConfirmed("pay-" + order, Instant.now()));
 
         assertThat(neighbour.awaitCommand(order, PaymentCancel.class).amount()).isNull();
-        neighbour.send(order, new PaymentCanceled(order + "-orphan", AMOUNT, Instant.now()));
+        neighbour.send(order, new PaymentCanceled(order + "-orphan", Purpose.ORPHAN, AMOUNT, Instant.now()));
         assertThat(view(order).text("status")).isEqualTo("PAYMENT_FAILED");
     }
 
@@ -88,7 +90,8 @@ abstract class RefundCases extends SagaCases {
         neighbour.send(order, new PaymentConfirmed("pay-" + order, Instant.now()));
         PaymentCancel orphan = neighbour.awaitMessage(order, PaymentCancel.class);
         assertThat(orphan.cancelRequestId()).endsWith("-orphan");
-        neighbour.send(order, new PaymentCanceledFail(orphan.cancelRequestId(), "EXCEED_MAX_REFUND_DUE"));
+        neighbour.send(
+                order, new PaymentCanceledFail(orphan.cancelRequestId(), orphan.purpose(), "EXCEED_MAX_REFUND_DUE"));
 
         await().until(() -> !reasons(order).isEmpty());
         assertThat(reasons(order)).containsExactly("ORPHAN_CHARGE");
@@ -99,7 +102,7 @@ abstract class RefundCases extends SagaCases {
     @Test
     void remembersMoneyThatCameBackBeforeTheCharge() {
         String order = pending();
-        neighbour.send(order, new PaymentCanceled(null, AMOUNT, Instant.now()));
+        neighbour.send(order, PaymentCanceled.atProvider(AMOUNT, Instant.now()));
         await().until(() ->
                 file(order).path("messages").findValuesAsText("topic").contains("payment.canceled"));
         assertThat(view(order).text("status")).isEqualTo("PAYMENT_PENDING");
@@ -128,10 +131,10 @@ abstract class RefundCases extends SagaCases {
         String order = confirmed();
         cancel(order);
         PaymentCancel refund = neighbour.awaitCommand(order, PaymentCancel.class);
-        neighbour.send(order, new PaymentCanceled(null, AMOUNT, Instant.now()));
+        neighbour.send(order, PaymentCanceled.atProvider(AMOUNT, Instant.now()));
         await().until(() -> view(order).json().path("refunded").asLong() == AMOUNT);
         assertThat(view(order).text("status")).isEqualTo("CANCEL_REQUESTED");
-        neighbour.send(order, new PaymentCanceled(refund.cancelRequestId(), 0, Instant.now()));
+        neighbour.send(order, new PaymentCanceled(refund.cancelRequestId(), refund.purpose(), 0, Instant.now()));
 
         awaitState(order, "CANCELED");
         assertThat(view(order).json().path("refunded").asLong()).isEqualTo(AMOUNT);
@@ -151,7 +154,7 @@ abstract class RefundCases extends SagaCases {
                 .isEqualTo(200);
         PaymentCancel part = neighbour.awaitCommand(order, PaymentCancel.class);
         assertThat(neighbour.messages(order, ProductStockRollback.class)).isEmpty();
-        neighbour.send(order, new PaymentCanceled(part.cancelRequestId(), 1_000, Instant.now()));
+        neighbour.send(order, new PaymentCanceled(part.cancelRequestId(), part.purpose(), 1_000, Instant.now()));
         ProductStockRollback rollback = neighbour.awaitCommand(order, ProductStockRollback.class);
         assertThat(rollback.products()).containsExactly(new OrderItem(3, 1));
         assertThat(admin.post("orders/" + order + "/restock", "{\"reason\":\"x\"}")
@@ -162,7 +165,8 @@ abstract class RefundCases extends SagaCases {
 
         refund(order, AMOUNT - 1_000, null);
         PaymentCancel rest = neighbour.awaitCommand(order, PaymentCancel.class, 2);
-        neighbour.send(order, new PaymentCanceled(rest.cancelRequestId(), AMOUNT - 1_000, Instant.now()));
+        neighbour.send(
+                order, new PaymentCanceled(rest.cancelRequestId(), rest.purpose(), AMOUNT - 1_000, Instant.now()));
         awaitState(order, "CANCELED");
         assertThat(reasons(order)).containsExactly("STOCK_UNDECIDED");
         JsonNode file = file(order);
@@ -181,7 +185,7 @@ abstract class RefundCases extends SagaCases {
         assertThat(admin.post("orders/" + order + "/cancel", keep).text("status"))
                 .isEqualTo("CANCEL_REQUESTED");
         PaymentCancel refund = neighbour.awaitCommand(order, PaymentCancel.class);
-        neighbour.send(order, new PaymentCanceled(refund.cancelRequestId(), AMOUNT, Instant.now()));
+        neighbour.send(order, new PaymentCanceled(refund.cancelRequestId(), refund.purpose(), AMOUNT, Instant.now()));
 
         awaitState(order, "CANCELED");
         assertThat(reasons(order)).isEmpty();

@@ -25,7 +25,7 @@ abstract class RepeatedRefundCases extends DeskCases {
         ApiResponse first = client.post("orders/" + order + "/refunds", part);
         assertThat(first.status()).as(first.raw().body()).isEqualTo(200);
         PaymentCancel asked = neighbour.awaitCommand(order, PaymentCancel.class);
-        neighbour.send(order, new PaymentCanceled(asked.cancelRequestId(), 1_000, Instant.now()));
+        neighbour.send(order, new PaymentCanceled(asked.cancelRequestId(), asked.purpose(), 1_000, Instant.now()));
         ProductStockRollback rollback = neighbour.awaitCommand(order, ProductStockRollback.class);
         neighbour.send(order, new ProductStockRolledback(rollback.rollbackId()));
         await().until(() -> view(order).json().at("/items/0/returned").asInt() == 1);

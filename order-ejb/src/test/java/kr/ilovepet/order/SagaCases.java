@@ -174,7 +174,7 @@ abstract class SagaCases extends OrderInPayara {
     private List<String> letters(String order) {
         JsonNode open = admin.get("orders/dead-letters?state=OPEN").json().path("items");
         return StreamSupport.stream(open.spliterator(), false)
-                .filter(letter -> letter.path("orderId").asText().equals(order))
+                .filter(letter -> letter.path("key").asText().equals(order))
                 .map(letter -> letter.path("id").asText())
                 .toList();
     }

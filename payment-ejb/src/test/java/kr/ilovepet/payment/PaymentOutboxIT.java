@@ -104,7 +104,7 @@ class PaymentOutboxIT {
                 .json()
                 .path("items");
         return StreamSupport.stream(items.spliterator(), false)
-                .filter(item -> item.path("orderId").asText().equals(orderId))
+                .filter(item -> item.path("key").asText().equals(orderId))
                 .findFirst()
                 .orElse(MissingNode.getInstance());
     }

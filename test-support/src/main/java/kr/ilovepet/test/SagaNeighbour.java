@@ -17,6 +17,8 @@ import kr.ilovepet.contract.Message;
 import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.message.MessageTypes;
+import kr.ilovepet.messaging.message.Subject;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -35,6 +37,11 @@ public final class SagaNeighbour implements AutoCloseable {
     private static final Duration SOONEST_REPEAT = Duration.ofSeconds(2);
 
     private static final AtomicInteger ORDERS = new AtomicInteger();
+    private static final MessageTypes TYPES =
+            MessageTypes.of(Message.ORDER_ID, Message.class, Topic.types(), Message::step);
+    private static final MessageFormat FORMAT = new MessageFormat(TYPES);
+    /** Of every order that the neighbour makes up itself. */
+    private static final String INCARNATION = "0123456789abcdef0123456789abcdef";
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
     private final List<ConsumerRecord<String, String>> received = new CopyOnWriteArrayList<>();
@@ -87,8 +94,9 @@ public final class SagaNeighbour implements AutoCloseable {
 
     /** Sends a message under this event id. */
     public void send(String orderId, Message message, String eventId) {
-        MessageHeader header = new MessageHeader(eventId, Instant.now(), orderId, orderId + ":" + message.step());
-        sendRaw(Topic.of(message.getClass()), orderId, MessageFormat.write(header, message));
+        Subject order = new Subject(orderId, INCARNATION);
+        MessageHeader header = new MessageHeader(eventId, Instant.now(), order, TYPES.idempotencyKey(order, message));
+        sendRaw(Topic.of(message.getClass()), orderId, FORMAT.write(header, message));
     }
 
     /** Sends any text. */
@@ -131,7 +139,7 @@ public final class SagaNeighbour implements AutoCloseable {
     /** The messages of this type that have come for the order. */
     public <T extends Message> List<T> messages(String orderId, Class<T> type) {
         return records(Topic.of(type).topicName(), orderId).stream()
-                .map(record -> MessageFormat.body(record.value(), type))
+                .map(record -> FORMAT.body(record.value(), type))
                 .toList();
     }
 
@@ -143,10 +151,10 @@ public final class SagaNeighbour implements AutoCloseable {
         Map<String, Instant> lastAsked = new HashMap<>();
         List<T> commands = new ArrayList<>();
         for (ConsumerRecord<String, String> record : records(Topic.of(type).topicName(), orderId)) {
-            MessageHeader header = MessageFormat.header(record.value());
+            MessageHeader header = FORMAT.header(record.value());
             Instant before = lastAsked.put(header.idempotencyKey(), header.occurredAt());
             if (before == null || header.occurredAt().isBefore(before.plus(SOONEST_REPEAT))) {
-                commands.add(MessageFormat.body(record.value(), type));
+                commands.add(FORMAT.body(record.value(), type));
             }
         }
         return commands;

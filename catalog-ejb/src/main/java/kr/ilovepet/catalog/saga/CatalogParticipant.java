@@ -1,6 +1,8 @@
 package kr.ilovepet.catalog.saga;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import kr.ilovepet.catalog.product.Products;
@@ -8,6 +10,7 @@ import kr.ilovepet.catalog.stock.DecreaseOutcome;
 import kr.ilovepet.catalog.stock.Quantities;
 import kr.ilovepet.catalog.stock.Refusal;
 import kr.ilovepet.catalog.stock.StockOfOrders;
+import kr.ilovepet.contract.Message;
 import kr.ilovepet.contract.ProductInformationRequest;
 import kr.ilovepet.contract.ProductStockDecrease;
 import kr.ilovepet.contract.ProductStockDecreased;
@@ -18,9 +21,8 @@ import kr.ilovepet.messaging.inbox.MessageEndpoint;
 import kr.ilovepet.messaging.inbox.MessageRoutes;
 import kr.ilovepet.messaging.inbox.StoredReplies;
 import kr.ilovepet.messaging.message.MalformedMessageException;
-import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.messaging.outbox.DeadLetterKind;
+import kr.ilovepet.messaging.message.MessageTypes;
 import kr.ilovepet.messaging.outbox.Outbox;
 
 /** The catalog's part of the order saga, from the first question about the products to the return of their stock. */
@@ -28,7 +30,6 @@ import kr.ilovepet.messaging.outbox.Outbox;
 public class CatalogParticipant implements MessageEndpoint {
 
     private static final int LONGEST_ROLLBACK_ID = 100;
-    private static final String SERVICE = "catalog";
 
     @Inject
     private Products products;
@@ -46,6 +47,13 @@ public class CatalogParticipant implements MessageEndpoint {
             .on(ProductInformationRequest.class, this::inform)
             .on(ProductStockDecrease.class, this::decrease)
             .on(ProductStockRollback.class, this::rollback);
+
+    /** The messages of the contract. */
+    @Produces
+    @Dependent
+    static MessageTypes messageTypes() {
+        return MessageTypes.of(Message.ORDER_ID, Message.class, Topic.types(), Message::step);
+    }
 
     @Override
     public MessageRoutes routes() {
@@ -66,20 +74,13 @@ public class CatalogParticipant implements MessageEndpoint {
      * idempotency key it carries. A refusal is a business dead letter too, once.
      */
     private void decrease(MessageHeader header, ProductStockDecrease command) {
-        DecreaseOutcome outcome = stock.decrease(header.orderId(), command.products());
+        DecreaseOutcome outcome = stock.decrease(header.subject(), command.products());
         Optional<Refusal> refusal = outcome.refusal();
         if (outcome.firstTime() && refusal.isPresent()) {
-            outbox.sendToDeadLetterTopic(
-                    Topic.PRODUCT_STOCK_DECREASE,
-                    header.orderId(),
-                    DeadLetterKind.BUSINESS,
-                    refusal.get().code(),
-                    1,
-                    SERVICE,
-                    MessageFormat.write(header, command));
+            outbox.sendBusinessDeadLetter(header, command, refusal.get().code(), 1);
         }
-        outbox.send(
-                header.orderId(),
+        outbox.reply(
+                header,
                 refusal.map(why -> ProductStockDecreased.refused(why.code(), why.params()))
                         .orElseGet(ProductStockDecreased::done));
     }
@@ -91,7 +92,7 @@ public class CatalogParticipant implements MessageEndpoint {
         if (command.rollbackId().length() > LONGEST_ROLLBACK_ID) {
             throw new MalformedMessageException("rollbackId is too long");
         }
-        stock.rollback(header.orderId(), command.rollbackId(), command.products());
-        outbox.send(header.orderId(), new ProductStockRolledback(command.rollbackId()));
+        stock.rollback(header.subject(), command.rollbackId(), command.products());
+        outbox.reply(header, new ProductStockRolledback(command.rollbackId()));
     }
 }

@@ -30,7 +30,7 @@ final class ProductInformation {
                 return refused(Refusal.outOfStock(product));
             }
             answer.add(new ProductInformationResponse.Product(
-                    product.id(), product.name(), product.price(), product.stock(), item.quantity()));
+                    product.id(), item.variantId(), product.name(), product.price(), product.stock(), item.quantity()));
         }
         return ProductInformationResponse.of(answer);
     }

@@ -33,6 +33,7 @@ public class StockMovement {
     @Column(name = "order_id")
     private String orderId;
 
+    private String incarnation;
     private String note;
 
     @Column(name = "user_id")
@@ -60,9 +61,16 @@ public class StockMovement {
      * @param moved the product, after it was moved
      */
     static StockMovement ofOrder(
-            Product moved, int change, MovementReason reason, String orderId, String note, Instant now) {
+            Product moved,
+            int change,
+            MovementReason reason,
+            String orderId,
+            String incarnation,
+            String note,
+            Instant now) {
         StockMovement movement = new StockMovement(moved, change, reason, now);
         movement.orderId = orderId;
+        movement.incarnation = incarnation;
         movement.note = note;
         return movement;
     }

@@ -17,6 +17,7 @@ import java.util.SortedMap;
 import kr.ilovepet.catalog.product.Product;
 import kr.ilovepet.catalog.product.Products;
 import kr.ilovepet.contract.OrderItem;
+import kr.ilovepet.messaging.message.Subject;
 
 /**
  * Stock that orders take and give back. An order takes everything or nothing, once; it gives back what it holds and no
@@ -49,14 +50,15 @@ public class StockOfOrders {
      *
      * <p>A product that was withdrawn after the order was accepted is still given to it, as its price is.
      */
-    public DecreaseOutcome decrease(String orderId, List<OrderItem> items) {
+    public DecreaseOutcome decrease(Subject order, List<OrderItem> items) {
+        String orderId = order.id();
         if (markers.seen(orderId)) {
             Optional<DecreaseOutcome> known = steps.decrease(orderId);
             if (known.isPresent()) {
                 return asItIsNow(orderId, known.get());
             }
         }
-        if (!steps.beginDecrease(orderId)) {
+        if (!steps.beginDecrease(order)) {
             return asItIsNow(orderId, steps.decrease(orderId).orElseThrow());
         }
         decided.fire(new DecreaseDecided(orderId));
@@ -67,14 +69,15 @@ public class StockOfOrders {
             steps.refuseDecrease(orderId, refusal.get());
             return DecreaseOutcome.refused(refusal.get());
         }
-        wanted.forEach((productId, quantity) -> take(orderId, there.get(productId), quantity.intValue()));
+        wanted.forEach((productId, quantity) -> take(order, there.get(productId), quantity.intValue()));
         return DecreaseOutcome.taken();
     }
 
-    private void take(String orderId, Product product, int quantity) {
+    private void take(Subject order, Product product, int quantity) {
         product.move(-quantity);
-        database.persist(new OrderStock(orderId, product.id(), quantity));
-        database.persist(StockMovement.ofOrder(product, -quantity, MovementReason.SALE, orderId, null, Instant.now()));
+        database.persist(new OrderStock(order.id(), product.id(), quantity));
+        database.persist(StockMovement.ofOrder(
+                product, -quantity, MovementReason.SALE, order.id(), order.incarnation(), null, Instant.now()));
     }
 
     private DecreaseOutcome asItIsNow(String orderId, DecreaseOutcome before) {
@@ -94,20 +97,26 @@ public class StockOfOrders {
      * Gives back what the order holds of these items, once for a rollback id. An order that has taken nothing yet will
      * take nothing later either.
      */
-    public void rollback(String orderId, String rollbackId, List<OrderItem> items) {
-        boolean nothingTaken = steps.bar(orderId);
-        if (!steps.beginRollback(orderId, rollbackId) || nothingTaken) {
+    public void rollback(Subject order, String rollbackId, List<OrderItem> items) {
+        boolean nothingTaken = steps.bar(order);
+        if (!steps.beginRollback(order, rollbackId) || nothingTaken) {
             return;
         }
         SortedMap<Long, Long> wanted = Quantities.of(items);
         Map<Long, Product> there = products.lock(wanted.keySet());
-        for (OrderStock holding : holdings(orderId, wanted.keySet())) {
+        for (OrderStock holding : holdings(order.id(), wanted.keySet())) {
             int back = holding.giveBack(wanted.get(holding.productId()));
             if (back > 0) {
                 Product product = there.get(holding.productId());
                 product.move(back);
                 database.persist(StockMovement.ofOrder(
-                        product, back, MovementReason.ROLLBACK, orderId, rollbackId, Instant.now()));
+                        product,
+                        back,
+                        MovementReason.ROLLBACK,
+                        order.id(),
+                        order.incarnation(),
+                        rollbackId,
+                        Instant.now()));
             }
         }
     }

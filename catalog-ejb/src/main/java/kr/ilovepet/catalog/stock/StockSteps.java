@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.platform.json.Json;
 
 /**
@@ -27,8 +28,8 @@ class StockSteps {
     private EntityManager database;
 
     /** Takes the decrease of the order for the caller; false when it was taken before. */
-    boolean beginDecrease(String orderId) {
-        return add(orderId, DECREASE, "", DONE);
+    boolean beginDecrease(Subject order) {
+        return add(order, DECREASE, "", DONE);
     }
 
     /** Notes that the decrease ended without taking anything. */
@@ -42,13 +43,13 @@ class StockSteps {
     }
 
     /** Sees to it that no decrease of the order can come after; false when it came before. */
-    boolean bar(String orderId) {
-        return add(orderId, DECREASE, "", Refusal.ROLLED_BACK_BEFORE);
+    boolean bar(Subject order) {
+        return add(order, DECREASE, "", Refusal.ROLLED_BACK_BEFORE);
     }
 
     /** Takes this rollback for the caller; false when it was taken before. */
-    boolean beginRollback(String orderId, String rollbackId) {
-        return add(orderId, ROLLBACK, rollbackId, DONE);
+    boolean beginRollback(Subject order, String rollbackId) {
+        return add(order, ROLLBACK, rollbackId, DONE);
     }
 
     /** How the order's decrease ended; empty when there was none. */
@@ -62,14 +63,16 @@ class StockSteps {
         return found.stream().findFirst().map(row -> outcome((String) row[0], (String) row[1]));
     }
 
-    private boolean add(String orderId, String kind, String reference, String outcome) {
-        return database.createNativeQuery("insert ignore into stock_step"
-                                + " (order_id, kind, reference, outcome, done_at) values (?1, ?2, ?3, ?4, ?5)")
-                        .setParameter(1, orderId)
-                        .setParameter(2, kind)
-                        .setParameter(3, reference)
-                        .setParameter(4, outcome)
-                        .setParameter(5, Instant.now())
+    private boolean add(Subject order, String kind, String reference, String outcome) {
+        return database.createNativeQuery(
+                                "insert ignore into stock_step"
+                                        + " (order_id, incarnation, kind, reference, outcome, done_at) values (?1, ?2, ?3, ?4, ?5, ?6)")
+                        .setParameter(1, order.id())
+                        .setParameter(2, order.incarnation())
+                        .setParameter(3, kind)
+                        .setParameter(4, reference)
+                        .setParameter(5, outcome)
+                        .setParameter(6, Instant.now())
                         .executeUpdate()
                 == 1;
     }

@@ -10,9 +10,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.Optional;
-import kr.ilovepet.contract.Topic;
-import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.messaging.message.MessageFormat;
+import kr.ilovepet.messaging.message.MessageTypes;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
 
 /** A message that could not be handled, kept by the service that consumes its topic. */
@@ -41,8 +40,8 @@ public class DeadLetter {
     @Column(name = "event_id")
     private String eventId;
 
-    @Column(name = "order_id")
-    private String orderId;
+    @Column(name = "message_key")
+    private String key;
 
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(20)")
@@ -72,10 +71,10 @@ public class DeadLetter {
 
     protected DeadLetter() {}
 
-    DeadLetter(String topic, String eventId, String orderId, DeadLetterKind kind, String payload, Instant now) {
+    DeadLetter(String topic, String eventId, String key, DeadLetterKind kind, String payload, Instant now) {
         this.topic = topic;
         this.eventId = eventId;
-        this.orderId = orderId;
+        this.key = key;
         this.kind = kind;
         this.payload = payload;
         this.deadLetteredAt = now;
@@ -104,22 +103,15 @@ public class DeadLetter {
     }
 
     /** Only to a topic of messages: nothing but the failure of a handler puts a message on a dead letter topic. */
-    boolean replayable() {
-        boolean ofMessages = Topic.named(topic)
-                .filter(known -> known.topicName().equals(topic))
-                .isPresent();
-        return kind == DeadLetterKind.POISON && state != State.DISCARDED && ofMessages;
+    boolean replayable(MessageTypes types) {
+        return kind == DeadLetterKind.POISON
+                && state != State.DISCARDED
+                && types.topics().contains(topic);
     }
 
     /** What is wrong with the message, in English; empty where it has the form of its topic. */
-    Optional<String> flaw() {
-        try {
-            MessageFormat.header(payload);
-            MessageFormat.body(payload, Topic.named(topic).orElseThrow().messageType());
-            return Optional.empty();
-        } catch (MalformedMessageException malformed) {
-            return Optional.of(malformed.getMessage());
-        }
+    Optional<String> flaw(MessageFormat format) {
+        return format.flaw(topic, payload);
     }
 
     String topic() {
@@ -130,8 +122,8 @@ public class DeadLetter {
         return eventId;
     }
 
-    String orderId() {
-        return orderId;
+    String key() {
+        return key;
     }
 
     String payload() {
@@ -146,12 +138,12 @@ public class DeadLetter {
         return state;
     }
 
-    DeadLetterView view() {
+    DeadLetterView view(MessageTypes types) {
         return new DeadLetterView(
                 id,
                 topic,
                 eventId,
-                orderId,
+                key,
                 kind,
                 state,
                 reason,
@@ -162,6 +154,6 @@ public class DeadLetter {
                 deadLetteredAt,
                 changedAt,
                 note,
-                replayable());
+                replayable(types));
     }
 }

@@ -5,27 +5,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.UUID;
-import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.inbox.Inbox;
-import kr.ilovepet.messaging.inbox.MessageEndpoint;
 import kr.ilovepet.messaging.inbox.Receiver;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
 import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.messaging.message.MessageFormat;
-import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
-/**
- * Where the dead letters of the service's topics arrive: kept for admins, business refusals handed to their handler.
- */
+/** Where the dead letters of the service's topics arrive, to be stored for admins. */
 @ApplicationScoped
 public class DeadLetterChannel {
 
     private static final String NAME = "dead-letters";
-
-    @Inject
-    private MessageEndpoint endpoint;
 
     @Inject
     private Inbox inbox;
@@ -36,6 +29,9 @@ public class DeadLetterChannel {
     @Inject
     private Receiver receiver;
 
+    @Inject
+    private MessageFormat format;
+
     @Incoming(NAME)
     @Blocking(NAME)
     void receive(ConsumerRecord<String, String> record) {
@@ -44,22 +40,13 @@ public class DeadLetterChannel {
 
     private void handle(ConsumerRecord<String, String> record) {
         String eventId = Receiver.header(record, "ce_id");
-        String id = eventId == null ? position(record) : eventId;
-        inbox.handleOnce(NAME, id, () -> {
-            DeadLetterRecord deadLetter = read(record);
-            deadLetters.store(deadLetter);
-            if (deadLetter.kind() == DeadLetterKind.BUSINESS) {
-                Topic topic = Topic.named(deadLetter.topic()).orElseThrow();
-                endpoint.routes()
-                        .handleRefused(topic, MessageFormat.header(deadLetter.payload()), deadLetter.payload());
-            }
-        });
+        inbox.handleOnce(NAME, eventId == null ? position(record) : eventId, () -> deadLetters.store(read(record)));
     }
 
-    private static DeadLetterRecord read(ConsumerRecord<String, String> record) {
+    private DeadLetterRecord read(ConsumerRecord<String, String> record) {
         String payload = record.value() == null ? "" : record.value();
         return new DeadLetterRecord(
-                Topic.named(record.topic()).orElseThrow().topicName(),
+                DeadLetterTopic.source(record.topic()),
                 eventId(record, payload),
                 record.key() == null ? "unknown" : record.key(),
                 DeadLetterKind.of(Receiver.header(record, DeadLetterKind.HEADER)),
@@ -71,11 +58,10 @@ public class DeadLetterChannel {
     }
 
     /** The event's own id; a malformed message gets one made of its content, so that its repeats meet in one entry. */
-    private static String eventId(ConsumerRecord<String, String> record, String payload) {
+    private String eventId(ConsumerRecord<String, String> record, String payload) {
         try {
-            MessageHeader header = MessageFormat.header(payload);
-            return header.eventId();
-        } catch (MalformedMessageException e) {
+            return format.header(payload).eventId();
+        } catch (MalformedMessageException malformed) {
             byte[] content = (record.topic() + record.key() + payload).getBytes(StandardCharsets.UTF_8);
             return "malformed-" + UUID.nameUUIDFromBytes(content);
         }

@@ -6,7 +6,7 @@ import kr.ilovepet.messaging.outbox.DeadLetterKind;
 public record DeadLetterRecord(
         String topic,
         String eventId,
-        String orderId,
+        String key,
         DeadLetterKind kind,
         String reason,
         int attempts,

@@ -1,7 +1,6 @@
 package kr.ilovepet.messaging.deadletter;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -21,12 +20,11 @@ import kr.ilovepet.platform.page.PageRequest;
 import kr.ilovepet.platform.problem.Problem;
 
 /**
- * The dead letters API, for admins: each service serves those of the topics it consumes, below its own part of the API.
+ * The dead letters of the topics that the service consumes, for admins. A service serves them by a subclass that has a
+ * path.
  */
-@Path("{part:orders|products|payments}/dead-letters")
-@RequestScoped
 @Produces(MediaType.APPLICATION_JSON)
-public class DeadLetterResource {
+public abstract class DeadLetterResource {
 
     @Inject
     private DeadLetters deadLetters;
@@ -41,15 +39,15 @@ public class DeadLetterResource {
     @GET
     @RolesAllowed("admin")
     @Path("{id:[0-9]{1,18}}")
-    public DeadLetterView letter(@PathParam("id") long id) {
-        return deadLetters.letter(id);
+    public DeadLetterView get(@PathParam("id") long id) {
+        return deadLetters.get(id);
     }
 
     @POST
     @RolesAllowed("admin")
     @Path("{id:[0-9]{1,18}}/replay")
     public ReplayResult replay(@PathParam("id") long id, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return dryRun ? deadLetters.rehearse(id) : deadLetters.replay(id);
+        return dryRun ? deadLetters.dryRun(id) : deadLetters.replay(id);
     }
 
     @POST

@@ -6,13 +6,14 @@ import kr.ilovepet.messaging.outbox.DeadLetterKind;
 /**
  * A dead letter as admins see it.
  *
+ * @param key of the record: the id of what the message is about
  * @param replayable whether it can be sent to its topic again
  */
 public record DeadLetterView(
         long id,
         String topic,
         String eventId,
-        String orderId,
+        String key,
         DeadLetterKind kind,
         DeadLetter.State state,
         String reason,

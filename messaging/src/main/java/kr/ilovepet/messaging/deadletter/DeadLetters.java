@@ -6,17 +6,17 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
-import java.util.LinkedHashMap;
+import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import kr.ilovepet.messaging.inbox.Inbox;
 import kr.ilovepet.messaging.inbox.MessageChannel;
-import kr.ilovepet.messaging.outbox.Outbox;
+import kr.ilovepet.messaging.message.MessageFormat;
+import kr.ilovepet.messaging.message.MessageTypes;
+import kr.ilovepet.messaging.outbox.JpaOutbox;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
 import kr.ilovepet.platform.problem.Problem;
-import kr.ilovepet.platform.trace.Trace;
 
 /** The dead letters of one service: list, replay, discard. */
 @Stateless
@@ -26,10 +26,19 @@ public class DeadLetters {
     private EntityManager database;
 
     @Inject
-    private Outbox outbox;
+    private JpaOutbox outbox;
 
     @Inject
     private Inbox inbox;
+
+    @Inject
+    private MessageTypes types;
+
+    @Inject
+    private MessageFormat format;
+
+    @Inject
+    private InstantSource clock;
 
     /** Newest first; {@code state} null means every state. */
     public Page<DeadLetterView> list(DeadLetter.State state, PageRequest part) {
@@ -43,7 +52,9 @@ public class DeadLetters {
             total.setParameter("state", state);
         }
         return new Page<>(
-                items.getResultStream().map(DeadLetter::view).toList(),
+                items.getResultStream()
+                        .map(deadLetter -> deadLetter.view(types))
+                        .toList(),
                 part.page(),
                 part.size(),
                 total.getSingleResult());
@@ -54,9 +65,9 @@ public class DeadLetters {
      *
      * @throws Problem 404 when there is no such dead letter
      */
-    public DeadLetterView letter(long id) {
+    public DeadLetterView get(long id) {
         return Optional.ofNullable(database.find(DeadLetter.class, id))
-                .map(DeadLetter::view)
+                .map(deadLetter -> deadLetter.view(types))
                 .orElseThrow(() -> missing(id));
     }
 
@@ -65,14 +76,15 @@ public class DeadLetters {
      *
      * @throws Problem 404 when there is no such dead letter, 409 when it cannot be replayed
      */
-    public ReplayResult rehearse(long id) {
-        DeadLetter letter = replayable(id);
-        if (inbox.handled(MessageChannel.NAME, letter.eventId())) {
-            return ReplayResult.alreadyHandled(letter.view());
+    public ReplayResult dryRun(long id) {
+        DeadLetter deadLetter = replayable(id);
+        if (inbox.handled(MessageChannel.NAME, deadLetter.eventId())) {
+            return ReplayResult.alreadyHandled(deadLetter.view(types));
         }
-        return letter.flaw()
-                .map(flaw -> ReplayResult.wouldBeDeadLettered(letter.view(), flaw))
-                .orElseGet(() -> ReplayResult.wouldBeSent(letter.view()));
+        return deadLetter
+                .flaw(format)
+                .map(flaw -> ReplayResult.wouldBeDeadLettered(deadLetter.view(types), flaw))
+                .orElseGet(() -> ReplayResult.wouldBeSent(deadLetter.view(types)));
     }
 
     /**
@@ -82,17 +94,15 @@ public class DeadLetters {
      * @throws Problem 404 when there is no such dead letter, 409 when it cannot be replayed
      */
     public ReplayResult replay(long id) {
-        DeadLetter letter = replayable(id);
-        Map<String, String> headers = new LinkedHashMap<>();
-        headers.put("ce_id", letter.eventId());
-        headers.put("ce_type", letter.topic());
-        headers.put("ce_source", "replay");
-        headers.put("ce_time", Instant.now().toString());
-        headers.put("ce_specversion", "1.0");
-        headers.put(Trace.HEADER, letter.traceparent() == null ? Trace.current().traceparent() : letter.traceparent());
-        outbox.sendAgain(letter.topic(), letter.orderId(), headers, letter.payload());
-        letter.replayed(Instant.now());
-        return ReplayResult.sent(letter.view());
+        DeadLetter deadLetter = replayable(id);
+        outbox.sendAgain(
+                deadLetter.topic(),
+                deadLetter.key(),
+                deadLetter.eventId(),
+                deadLetter.traceparent(),
+                deadLetter.payload());
+        deadLetter.replayed(clock.instant());
+        return ReplayResult.sent(deadLetter.view(types));
     }
 
     /**
@@ -101,20 +111,20 @@ public class DeadLetters {
      * @throws Problem 404 when there is no such dead letter
      */
     public DeadLetterView discard(long id, String reason) {
-        DeadLetter letter = find(id);
-        letter.discarded(reason, Instant.now());
-        return letter.view();
+        DeadLetter deadLetter = find(id);
+        deadLetter.discarded(reason, clock.instant());
+        return deadLetter.view(types);
     }
 
     /** Stores what came on a dead letter topic; a message that comes back after a replay opens its old entry again. */
     public void store(DeadLetterRecord record) {
-        Instant now = Instant.now();
-        DeadLetter letter = stored(record.topic(), record.eventId())
+        Instant now = clock.instant();
+        DeadLetter deadLetter = stored(record.topic(), record.eventId())
                 .orElseGet(() -> new DeadLetter(
-                        record.topic(), record.eventId(), record.orderId(), record.kind(), record.payload(), now));
-        letter.received(record.reason(), record.attempts(), record.origin(), record.traceparent(), now);
+                        record.topic(), record.eventId(), record.key(), record.kind(), record.payload(), now));
+        deadLetter.received(record.reason(), record.attempts(), record.origin(), record.traceparent(), now);
         // Only now, since the row is inserted at once; nothing happens to one that is stored already.
-        database.persist(letter);
+        database.persist(deadLetter);
     }
 
     private Optional<DeadLetter> stored(String topic, String eventId) {
@@ -128,22 +138,22 @@ public class DeadLetters {
     }
 
     private DeadLetter replayable(long id) {
-        DeadLetter letter = find(id);
-        if (!letter.replayable()) {
+        DeadLetter deadLetter = find(id);
+        if (!deadLetter.replayable(types)) {
             throw Problem.conflict(
                             "NOT_REPLAYABLE",
-                            "A business refusal, a discarded letter or what was for no topic of messages cannot be replayed")
-                    .with("state", letter.state());
+                            "A business refusal, a discarded dead letter or what was for no topic of messages cannot be replayed")
+                    .with("state", deadLetter.state());
         }
-        return letter;
+        return deadLetter;
     }
 
     private DeadLetter find(long id) {
-        DeadLetter letter = database.find(DeadLetter.class, id, LockModeType.PESSIMISTIC_WRITE);
-        if (letter == null) {
+        DeadLetter deadLetter = database.find(DeadLetter.class, id, LockModeType.PESSIMISTIC_WRITE);
+        if (deadLetter == null) {
             throw missing(id);
         }
-        return letter;
+        return deadLetter;
     }
 
     private static Problem missing(long id) {

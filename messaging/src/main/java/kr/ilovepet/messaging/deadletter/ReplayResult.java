@@ -22,26 +22,26 @@ public record ReplayResult(DeadLetterView deadLetter, boolean sent, Code code, S
         SENT
     }
 
-    static ReplayResult wouldBeSent(DeadLetterView letter) {
+    static ReplayResult wouldBeSent(DeadLetterView deadLetter) {
         return new ReplayResult(
-                letter, false, Code.WOULD_BE_SENT, "It would be sent to " + letter.topic() + " again", null);
+                deadLetter, false, Code.WOULD_BE_SENT, "It would be sent to " + deadLetter.topic() + " again", null);
     }
 
-    static ReplayResult alreadyHandled(DeadLetterView letter) {
+    static ReplayResult alreadyHandled(DeadLetterView deadLetter) {
         return new ReplayResult(
-                letter,
+                deadLetter,
                 false,
                 Code.ALREADY_HANDLED,
                 "The event has been handled meanwhile; a replay changes nothing",
                 null);
     }
 
-    static ReplayResult wouldBeDeadLettered(DeadLetterView letter, String cause) {
+    static ReplayResult wouldBeDeadLettered(DeadLetterView deadLetter, String cause) {
         return new ReplayResult(
-                letter, false, Code.WOULD_BE_DEAD_LETTERED, "It would become a dead letter again: " + cause, cause);
+                deadLetter, false, Code.WOULD_BE_DEAD_LETTERED, "It would become a dead letter again: " + cause, cause);
     }
 
-    static ReplayResult sent(DeadLetterView letter) {
-        return new ReplayResult(letter, true, Code.SENT, "SendResult to " + letter.topic(), null);
+    static ReplayResult sent(DeadLetterView deadLetter) {
+        return new ReplayResult(deadLetter, true, Code.SENT, "SendResult to " + deadLetter.topic(), null);
     }
 }

@@ -4,9 +4,10 @@ import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.outbox.DeadLetterCause;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
-import kr.ilovepet.messaging.outbox.Outbox;
+import kr.ilovepet.messaging.outbox.JpaOutbox;
+import kr.ilovepet.platform.fault.Faults;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Sends poison to its dead letter topic, through the outbox like every other message. */
@@ -19,27 +20,20 @@ public class DeadLetterSender {
     private static final int LONGEST_PAYLOAD = 200_000;
 
     @Inject
-    private Outbox outbox;
+    private JpaOutbox outbox;
 
     /** Sends the record there; the transaction is its own, since the record's own was rolled back. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void send(ConsumerRecord<String, String> record, RuntimeException fault, int attempts) {
         outbox.sendToDeadLetterTopic(
-                Topic.named(record.topic()).orElseThrow(),
+                record.topic(),
                 limited(record.key() == null ? "unknown" : record.key(), LONGEST_KEY),
-                DeadLetterKind.POISON,
-                limited(reason(fault), LONGEST_REASON),
-                attempts,
-                record.topic() + "/" + record.partition() + "/" + record.offset(),
+                new DeadLetterCause(
+                        DeadLetterKind.POISON,
+                        limited(Faults.describe(Faults.root(fault)), LONGEST_REASON),
+                        attempts,
+                        record.topic() + "/" + record.partition() + "/" + record.offset()),
                 record.value() == null ? "" : limited(record.value(), LONGEST_PAYLOAD));
-    }
-
-    private static String reason(Throwable fault) {
-        Throwable root = fault;
-        while (root.getCause() != null) {
-            root = root.getCause();
-        }
-        return root.getClass().getSimpleName() + ": " + root.getMessage();
     }
 
     private static String limited(String text, int longest) {

@@ -1,67 +1,52 @@
 package kr.ilovepet.messaging.inbox;
 
-import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import kr.ilovepet.contract.Message;
-import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.message.MalformedMessageException;
-import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
 
-/** Which method of a service answers which message: the service's part of the saga as one table. */
+/** Which method of a service handles which message. */
 public final class MessageRoutes {
 
-    private final Map<Topic, Route<?>> routes = new EnumMap<>(Topic.class);
-    private final Map<Topic, Route<?>> refusals = new EnumMap<>(Topic.class);
+    private final Map<Class<?>, Route<?>> routes = new LinkedHashMap<>();
 
     /** Messages of this type go to this handler. */
-    public <T extends Message> MessageRoutes on(Class<T> type, Handler<T> handler) {
-        routes.put(Topic.of(type), new Route<>(type, handler));
+    public <T> MessageRoutes on(Class<T> type, Handler<? super T> handler) {
+        routes.put(type, new Route<>(type, handler));
         return this;
     }
 
-    /** Business dead letters of this type go to this handler, which closes them. */
-    public <T extends Message> MessageRoutes onRefused(Class<T> type, Handler<T> handler) {
-        refusals.put(Topic.of(type), new Route<>(type, handler));
-        return this;
-    }
-
-    /** The topics that the service listens to. */
-    public Set<Topic> topics() {
-        return routes.keySet();
+    /** The types of the messages that the service handles. */
+    public Set<Class<?>> types() {
+        return Set.copyOf(routes.keySet());
     }
 
     /**
      * Hands a message to its handler.
      *
-     * @throws MalformedMessageException when the service has no handler for the topic or the message has another form
+     * @throws MalformedMessageException when the service has no handler for it
      */
-    void handle(Topic topic, MessageHeader header, String json) {
-        Route<?> route = routes.get(topic);
+    public void handle(MessageHeader header, Object message) {
+        Route<?> route = routes.get(message.getClass());
         if (route == null) {
-            throw new MalformedMessageException("no handler for " + topic.topicName());
+            throw new MalformedMessageException(
+                    "no handler for " + message.getClass().getSimpleName());
         }
-        route.handle(header, json);
-    }
-
-    /** Hands a business dead letter to its handler, where there is one. */
-    public void handleRefused(Topic topic, MessageHeader header, String json) {
-        Route<?> route = refusals.get(topic);
-        if (route != null) {
-            route.handle(header, json);
-        }
+        route.handle(header, message);
     }
 
     /** What a service does with a message; runs in the transaction of the message's inbox row. */
     @FunctionalInterface
-    public interface Handler<T extends Message> {
+    public interface Handler<T> {
+
+        /** Has the effect of the message. */
         void handle(MessageHeader header, T message);
     }
 
-    private record Route<T extends Message>(Class<T> type, Handler<T> handler) {
-        void handle(MessageHeader header, String json) {
-            handler.handle(header, MessageFormat.body(json, type));
+    private record Route<T>(Class<T> type, Handler<? super T> handler) {
+        void handle(MessageHeader header, Object message) {
+            handler.handle(header, type.cast(message));
         }
     }
 }

@@ -6,9 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kr.ilovepet.contract.Topic;
 import kr.ilovepet.instance.log.LogContext;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
 import kr.ilovepet.messaging.message.MalformedMessageException;
+import kr.ilovepet.platform.fault.Faults;
 import kr.ilovepet.platform.trace.Trace;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
@@ -48,7 +49,8 @@ public class Receiver {
                 LOG.log(Level.INFO, () -> "Handled " + describe(record));
                 return;
             } catch (RuntimeException fault) {
-                if (fault instanceof MalformedMessageException || !TransientFault.is(fault) && ++repeated >= ATTEMPTS) {
+                if (fault instanceof MalformedMessageException
+                        || !Faults.transientFault(fault) && ++repeated >= ATTEMPTS) {
                     sendToDeadLetterTopic(record, fault, attempt);
                     return;
                 }
@@ -59,7 +61,7 @@ public class Receiver {
     }
 
     private void sendToDeadLetterTopic(ConsumerRecord<String, String> record, RuntimeException fault, int attempts) {
-        if (record.topic().endsWith(Topic.DEAD_LETTER_SUFFIX)) {
+        if (DeadLetterTopic.is(record.topic())) {
             // Sent there again it would come back here for ever.
             LOG.log(
                     Level.SEVERE,

@@ -9,6 +9,11 @@ import jakarta.ejb.ApplicationException;
 @ApplicationException(rollback = true)
 public class MalformedMessageException extends RuntimeException {
 
+    /**
+     * A message that is malformed.
+     *
+     * @param reason in English; becomes the reason of the dead letter
+     */
     public MalformedMessageException(String reason) {
         super(reason);
     }

@@ -3,17 +3,41 @@ package kr.ilovepet.messaging.message;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import kr.ilovepet.contract.Message;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.util.Optional;
 import kr.ilovepet.platform.json.Json;
 
-/** How a message looks on the wire: one JSON object with the members of its header and its own. */
-public final class MessageFormat {
+/**
+ * How a message looks on the wire: one JSON object with the members of its header ({@code eventId}, {@code occurredAt},
+ * the subject's id under the name that the {@link MessageTypes} give it, {@code incarnation}, {@code idempotencyKey})
+ * and its own.
+ */
+@ApplicationScoped
+public class MessageFormat {
 
-    private MessageFormat() {}
+    private static final int LONGEST_ID = 64;
+    private static final int LONGEST_IDEMPOTENCY_KEY = 240;
+
+    private MessageTypes types;
+
+    protected MessageFormat() {}
+
+    /** The form of these messages. */
+    @Inject
+    public MessageFormat(MessageTypes types) {
+        this.types = types;
+    }
 
     /** The message as JSON text. */
-    public static String write(MessageHeader header, Message message) {
-        ObjectNode json = Json.lenient().valueToTree(header);
+    public String write(MessageHeader header, Object message) {
+        ObjectNode json = Json.lenient().createObjectNode();
+        json.put("eventId", header.eventId());
+        json.put("occurredAt", header.occurredAt().toString());
+        json.put(types.subjectMember(), header.subject().id());
+        json.put("incarnation", header.subject().incarnation());
+        json.put("idempotencyKey", header.idempotencyKey());
         json.setAll((ObjectNode) Json.lenient().valueToTree(message));
         return json.toString();
     }
@@ -21,35 +45,72 @@ public final class MessageFormat {
     /**
      * Reads the header of a message.
      *
-     * @throws MalformedMessageException when it is not JSON, or an obligatory field is missing
+     * @throws MalformedMessageException when it is not JSON, or a member of the header is missing, too long or no text
      */
-    public static MessageHeader header(String json) {
-        MessageHeader header = read(json, MessageHeader.class);
-        if (!header.complete()) {
-            throw new MalformedMessageException(
-                    "eventId, occurredAt, orderId or idempotencyKey is missing or too long");
-        }
-        return header;
+    public MessageHeader header(String json) {
+        JsonNode tree = tree(json);
+        return new MessageHeader(
+                text(tree, "eventId", LONGEST_ID),
+                convert(tree.path("occurredAt"), Instant.class),
+                new Subject(text(tree, types.subjectMember(), LONGEST_ID), text(tree, "incarnation", LONGEST_ID)),
+                text(tree, "idempotencyKey", LONGEST_IDEMPOTENCY_KEY));
     }
 
     /**
      * Reads the message itself. Members that it does not know are passed over, so that a sender may be newer.
      *
-     * @throws MalformedMessageException when it does not have the form of its topic
+     * @throws MalformedMessageException when it does not have the form of its type
      */
-    public static <T extends Message> T body(String json, Class<T> type) {
-        return read(json, type);
+    public <T> T body(String json, Class<T> type) {
+        return convert(tree(json), type);
     }
 
-    private static <T> T read(String json, Class<T> type) {
+    /** What is wrong with a message of this topic, in English; empty where it has the form of its topic. */
+    public Optional<String> flaw(String topic, String json) {
+        Optional<Class<?>> type = types.typeOf(topic);
+        if (type.isEmpty()) {
+            return Optional.of("no message type for " + topic);
+        }
+        try {
+            header(json);
+            body(json, type.get());
+            return Optional.empty();
+        } catch (MalformedMessageException malformed) {
+            return Optional.of(malformed.getMessage());
+        }
+    }
+
+    private static JsonNode tree(String json) {
         try {
             JsonNode tree = Json.lenient().readTree(json == null ? "" : json);
             if (!tree.isObject()) {
                 throw new MalformedMessageException("not a JSON object");
             }
-            return Json.lenient().treeToValue(tree, type);
-        } catch (JsonProcessingException | IllegalArgumentException e) {
-            throw new MalformedMessageException(e.getMessage());
+            return tree;
+        } catch (JsonProcessingException notJson) {
+            throw new MalformedMessageException(notJson.getMessage());
+        }
+    }
+
+    private static String text(JsonNode tree, String member, int longest) {
+        JsonNode value = tree.path(member);
+        if (!value.isTextual()
+                || value.textValue().isBlank()
+                || value.textValue().length() > longest) {
+            throw new MalformedMessageException(member + " is missing, no text or too long");
+        }
+        return value.textValue();
+    }
+
+    private static <T> T convert(JsonNode value, Class<T> type) {
+        try {
+            T converted = Json.lenient().treeToValue(value, type);
+            if (converted == null) {
+                throw new MalformedMessageException("a " + type.getSimpleName() + " is missing");
+            }
+            return converted;
+        } catch (JsonProcessingException | IllegalArgumentException wrongForm) {
+            throw new MalformedMessageException(wrongForm.getMessage());
         }
     }
 }

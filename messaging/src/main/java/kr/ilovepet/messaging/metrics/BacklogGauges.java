@@ -5,7 +5,6 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.time.Instant;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.instance.metrics.ShopMetrics;
@@ -30,11 +29,11 @@ public class BacklogGauges {
     @ConfigProperty(name = "service.name")
     private String service;
 
-    /** Reads. */
+    /** Asks the database and sets the gauges. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void read() {
         try {
-            OutboxBacklog.View backlog = outbox.now(Instant.now());
+            OutboxBacklog.View backlog = outbox.now();
             show(
                     backlog.waiting(),
                     backlog.oldestAgeSeconds() == null ? 0 : backlog.oldestAgeSeconds(),

@@ -4,10 +4,12 @@ import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** Deletes old rows in portions, each in a transaction of its own, so that nobody is held up. */
 @Stateless
@@ -18,13 +20,16 @@ public class ExpiredRows {
     @PersistenceContext
     private EntityManager database;
 
+    @Inject
+    private InstantSource clock;
+
     @EJB
     private ExpiredRows self;
 
     /** Deletes every row whose time in the column is longer ago. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void deleteAll(String table, String column, int days) {
-        Instant limit = Instant.now().minus(Duration.ofDays(days));
+        Instant limit = clock.instant().minus(Duration.ofDays(days));
         int deleted;
         do {
             deleted = self.deletePortion(table, column, limit);

@@ -1,10 +1,12 @@
 package kr.ilovepet.messaging.outbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 
 /** How many messages wait to be published, and how long. */
 @ApplicationScoped
@@ -13,8 +15,11 @@ public class OutboxBacklog {
     @PersistenceContext
     private EntityManager database;
 
-    /** The backlog at this time. */
-    public View now(Instant now) {
+    @Inject
+    private InstantSource clock;
+
+    /** The backlog now. */
+    public View now() {
         Object[] row = database.createQuery(
                         "select count(o), min(o.createdAt) from OutboxMessage o where o.publishedAt is null",
                         Object[].class)
@@ -24,7 +29,7 @@ public class OutboxBacklog {
                 (long) row[0],
                 oldest == null
                         ? null
-                        : Math.max(0, Duration.between(oldest, now).toSeconds()));
+                        : Math.max(0, Duration.between(oldest, clock.instant()).toSeconds()));
     }
 
     /**

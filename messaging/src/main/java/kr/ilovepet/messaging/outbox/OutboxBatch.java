@@ -14,7 +14,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.logging.Level;
@@ -58,6 +58,9 @@ public class OutboxBatch {
     private EntityManager database;
 
     @Inject
+    private InstantSource clock;
+
+    @Inject
     @Channel("outbox")
     @OnOverflow(OnOverflow.Strategy.UNBOUNDED_BUFFER)
     private MutinyEmitter<String> kafka;
@@ -92,7 +95,7 @@ public class OutboxBatch {
                 .map(sent -> sent.message().id())
                 .toList());
         List<SendResult> toRetry = outcomes.stream().filter(SendResult::toRetry).toList();
-        toRetry.forEach(sent -> topics.failed(sent.message().topic(), Instant.now()));
+        toRetry.forEach(sent -> topics.failed(sent.message().topic(), clock.instant()));
         outcomes.stream()
                 .filter(SendResult::published)
                 .forEach(sent -> topics.accepted(sent.message().topic()));
@@ -103,13 +106,13 @@ public class OutboxBatch {
 
     /** With a name that no topic has: SQL knows no empty list. */
     private List<String> backedOff() {
-        return Stream.concat(Stream.of(""), topics.at(Instant.now()).stream()).toList();
+        return Stream.concat(Stream.of(""), topics.at(clock.instant()).stream()).toList();
     }
 
     private void markPublished(List<Long> ids) {
         if (!ids.isEmpty()) {
             database.createQuery("update OutboxMessage o set o.publishedAt = :now where o.id in :ids")
-                    .setParameter("now", Instant.now())
+                    .setParameter("now", clock.instant())
                     .setParameter("ids", ids)
                     .executeUpdate();
         }

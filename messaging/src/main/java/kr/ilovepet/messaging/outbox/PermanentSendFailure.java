@@ -1,6 +1,8 @@
 package kr.ilovepet.messaging.outbox;
 
+import java.util.Optional;
 import java.util.Set;
+import kr.ilovepet.platform.fault.Faults;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
@@ -9,7 +11,7 @@ import org.apache.kafka.common.errors.SerializationException;
 /** Tells a message that no broker will ever take from one that is not taken now. */
 final class PermanentSendFailure {
 
-    private static final Set<Class<?>> NEVER = Set.of(
+    private static final Set<Class<?>> PERMANENT = Set.of(
             RecordTooLargeException.class,
             RecordBatchTooLargeException.class,
             SerializationException.class,
@@ -18,21 +20,15 @@ final class PermanentSendFailure {
     private PermanentSendFailure() {}
 
     static boolean is(Throwable failure) {
-        return cause(failure) != null;
+        return cause(failure).isPresent();
     }
 
     /** What was wrong with the message. */
     static String reason(Throwable failure) {
-        Throwable cause = cause(failure);
-        return cause.getClass().getSimpleName() + ": " + cause.getMessage();
+        return Faults.describe(cause(failure).orElse(failure));
     }
 
-    private static Throwable cause(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (NEVER.contains(cause.getClass())) {
-                return cause;
-            }
-        }
-        return null;
+    private static Optional<Throwable> cause(Throwable failure) {
+        return Faults.find(failure, cause -> PERMANENT.contains(cause.getClass()));
     }
 }

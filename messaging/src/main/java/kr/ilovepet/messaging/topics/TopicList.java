@@ -2,7 +2,6 @@ package kr.ilovepet.messaging.topics;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -10,7 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
+import kr.ilovepet.messaging.message.MessageTypes;
 import kr.ilovepet.platform.problem.Problem;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.GroupListing;
@@ -23,22 +23,24 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
-/** Asks the brokers for the saga's topics, their offsets and how far each consumer group is. */
+/** Asks the brokers for the topics of the service's message types, their offsets and how far each consumer group is. */
 @ApplicationScoped
 public class TopicList {
 
     private Brokers brokers;
+    private MessageTypes types;
 
     protected TopicList() {}
 
     @Inject
-    TopicList(Brokers brokers) {
+    TopicList(Brokers brokers, MessageTypes types) {
         this.brokers = brokers;
+        this.types = types;
     }
 
     /**
-     * The saga's topics and their dead letter topics, in the order of the saga. One that the brokers do not have is
-     * left out.
+     * The topics and their dead letter topics, in the order of the {@link MessageTypes}. One that the brokers do not
+     * have is left out.
      *
      * @throws Problem 503 {@code BROKER_AWAY} when the brokers do not answer within {@link Brokers#PATIENCE}, or their
      *     names cannot be resolved
@@ -55,10 +57,10 @@ public class TopicList {
         }
     }
 
-    private static List<TopicView> ask(Admin admin, long deadline)
+    private List<TopicView> ask(Admin admin, long deadline)
             throws InterruptedException, ExecutionException, TimeoutException {
-        List<String> known = Arrays.stream(Topic.values())
-                .flatMap(topic -> Stream.of(topic.topicName(), topic.deadLetterTopicName()))
+        List<String> known = types.topics().stream()
+                .flatMap(topic -> Stream.of(topic, DeadLetterTopic.of(topic)))
                 .toList();
         var there = get(admin.listTopics().names(), deadline);
         List<String> names = known.stream().filter(there::contains).toList();
@@ -94,9 +96,9 @@ public class TopicList {
         return partitions.stream().collect(Collectors.toMap(partition -> partition, partition -> which));
     }
 
-    private static <T> T get(KafkaFuture<T> answer, long deadline)
+    private static <T> T get(KafkaFuture<T> result, long deadline)
             throws InterruptedException, ExecutionException, TimeoutException {
-        return answer.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
+        return result.get(Math.max(1, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
     }
 
     private static Problem away() {

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -32,7 +32,7 @@ record TopicOffsets(
                         .filter(group -> !group.offsets().isEmpty())
                         .map(TopicOffsets::withLag)
                         .toList();
-        return new TopicView(name, name.endsWith(Topic.DEAD_LETTER_SUFFIX), partitions, groups);
+        return new TopicView(name, DeadLetterTopic.is(name), partitions, groups);
     }
 
     private List<TopicView.Offset> offsets(String topic, Map<TopicPartition, OffsetAndMetadata> group) {

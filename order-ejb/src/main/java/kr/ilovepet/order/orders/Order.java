@@ -10,8 +10,10 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import kr.ilovepet.contract.OrderItem;
@@ -25,12 +27,17 @@ import kr.ilovepet.contract.ProductInformationResponse.Product;
 @Table(name = "orders")
 public class Order {
 
+    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int INCARNATION_BYTES = 16;
+
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     @Column(name = "order_number")
     private String number;
+
+    private String incarnation;
 
     @Column(name = "user_id")
     private long userId;
@@ -68,6 +75,7 @@ public class Order {
     /** A new order of a member. Names and prices come later, from catalog. */
     public Order(String number, long userId, List<OrderItem> items, String method, Instant now, Duration expiry) {
         this.number = number;
+        this.incarnation = newIncarnation();
         this.userId = userId;
         this.payment = new OrderPayment(method);
         this.createdAt = now;
@@ -185,6 +193,12 @@ public class Order {
         lines.cameBack(pieces);
     }
 
+    private static String newIncarnation() {
+        byte[] bits = new byte[INCARNATION_BYTES];
+        RANDOM.nextBytes(bits);
+        return HexFormat.of().formatHex(bits);
+    }
+
     private void become(OrderStatus next, Instant now) {
         if (!status.canBecome(next)) {
             throw new IllegalTransitionException(number, status, next);
@@ -204,6 +218,11 @@ public class Order {
 
     public String number() {
         return number;
+    }
+
+    /** Random, made with the order: a number that was given out twice names two incarnations. */
+    public String incarnation() {
+        return incarnation;
     }
 
     public long userId() {

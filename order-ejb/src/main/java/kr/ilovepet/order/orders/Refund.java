@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.TreeMap;
 import kr.ilovepet.contract.PaymentCancel;
+import kr.ilovepet.contract.PaymentCancel.Purpose;
 
 /** Money that was asked back, of a whole order or of a part, until Toss answered. */
 @Entity
@@ -101,7 +102,7 @@ public class Refund {
 
     /** The command to payment; the same again when the answer is late. */
     public PaymentCancel command(String paymentId) {
-        return new PaymentCancel(cancelRequestId, paymentId, amount, reason);
+        return new PaymentCancel(cancelRequestId, Purpose.REFUND, paymentId, amount, reason);
     }
 
     /** Toss gave the money back. */

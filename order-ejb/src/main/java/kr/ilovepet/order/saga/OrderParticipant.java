@@ -1,6 +1,8 @@
 package kr.ilovepet.order.saga;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.function.BiConsumer;
 import kr.ilovepet.contract.Message;
@@ -17,6 +19,7 @@ import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.inbox.MessageEndpoint;
 import kr.ilovepet.messaging.inbox.MessageRoutes;
 import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.message.MessageTypes;
 
 /** Which answer goes where. */
 @ApplicationScoped
@@ -45,6 +48,13 @@ public class OrderParticipant implements MessageEndpoint {
             received.note(header, Topic.of(type));
             handler.accept(header, message);
         });
+    }
+
+    /** The messages of the contract. */
+    @Produces
+    @Dependent
+    static MessageTypes messageTypes() {
+        return MessageTypes.of(Message.ORDER_ID, Message.class, Topic.types(), Message::step);
     }
 
     @Override

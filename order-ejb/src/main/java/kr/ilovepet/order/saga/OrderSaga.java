@@ -22,6 +22,7 @@ import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.contract.PaymentCancel;
+import kr.ilovepet.contract.PaymentCancel.Purpose;
 import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.PaymentConfirmedFail;
 import kr.ilovepet.contract.PaymentPrepared;
@@ -91,7 +92,7 @@ public class OrderSaga {
             proceed(order);
         });
         if (waiting.isEmpty()) {
-            closeIfAbandoned(header.orderId(), answer.paymentId());
+            closeIfAbandoned(header.subjectId(), answer.paymentId());
         }
     }
 
@@ -117,7 +118,7 @@ public class OrderSaga {
                 proceed(order);
             } else {
                 fail(order, DECREASE_STOCK_FAILED, answer.errorCode(), answer.errorParams());
-                closePayment(order.number(), order.payment().id());
+                closePayment(order, order.payment().id());
             }
         });
     }
@@ -130,7 +131,7 @@ public class OrderSaga {
             moves.tell(order);
         });
         if (waiting.isEmpty()) {
-            giveBackOrphan(header.orderId(), answer.paymentId());
+            giveBackOrphan(header.subjectId(), answer.paymentId());
         }
     }
 
@@ -149,18 +150,18 @@ public class OrderSaga {
         order.abandoned(end, Instant.now());
         moves.tell(order);
         if (order.payment().id() != null) {
-            closePayment(order.number(), order.payment().id());
+            closePayment(order, order.payment().id());
         }
     }
 
     /** Sends the command of the order's state. */
     private void proceed(Order order) {
         moves.tell(order);
-        SagaCommands.next(order).ifPresent(command -> outbox.send(order.number(), command));
+        SagaCommands.next(order).ifPresent(command -> outbox.send(OrderSubject.of(order), command));
     }
 
     private Optional<Order> waitingIn(OrderStatus expected, MessageHeader header) {
-        Optional<Order> order = orders.lock(header.orderId()).filter(found -> found.status() == expected);
+        Optional<Order> order = orders.lock(header.subjectId()).filter(found -> found.status() == expected);
         if (order.isEmpty()) {
             stale.count();
         }
@@ -176,11 +177,13 @@ public class OrderSaga {
     private void closeIfAbandoned(String orderId, String paymentId) {
         orders.find(orderId)
                 .filter(order -> order.status() == EXPIRED || order.status() == CANCELED)
-                .ifPresent(order -> closePayment(orderId, paymentId));
+                .ifPresent(order -> closePayment(order, paymentId));
     }
 
-    private void closePayment(String orderId, String paymentId) {
-        outbox.send(orderId, new PaymentCancel(orderId + "-close", paymentId, null, "The order ended unpaid"));
+    private void closePayment(Order order, String paymentId) {
+        outbox.send(
+                OrderSubject.of(order),
+                new PaymentCancel(order.number() + "-close", Purpose.CLOSE, paymentId, null, "The order ended unpaid"));
     }
 
     /** A charge for an order that ended unpaid goes back whole; the answer changes neither state nor stock. */
@@ -192,7 +195,9 @@ public class OrderSaga {
                         orderId, order.status()
                     });
                     outbox.send(
-                            orderId, new PaymentCancel(orderId + "-orphan", paymentId, null, "The order had ended"));
+                            OrderSubject.of(order),
+                            new PaymentCancel(
+                                    orderId + "-orphan", Purpose.ORPHAN, paymentId, null, "The order had ended"));
                 });
     }
 }

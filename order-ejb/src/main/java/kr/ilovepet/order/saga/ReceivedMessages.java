@@ -26,7 +26,7 @@ public class ReceivedMessages {
     /** Notes a message, in the transaction of its effect. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void note(MessageHeader header, Topic topic) {
-        database.persist(new ReceivedMessage(header.eventId(), header.orderId(), topic.topicName(), Instant.now()));
+        database.persist(new ReceivedMessage(header.eventId(), header.subjectId(), topic.topicName(), Instant.now()));
     }
 
     /** Deletes what is as old as what the inbox forgets. */

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.contract.PaymentCancel.Purpose;
 import kr.ilovepet.contract.PaymentCanceled;
 import kr.ilovepet.contract.PaymentCanceledFail;
 import kr.ilovepet.messaging.message.MessageHeader;
@@ -71,8 +72,8 @@ public class RefundSaga {
 
     /** Toss gave money back: on our request, or at its own desk. */
     public void moneyReturned(MessageHeader header, PaymentCanceled answer) {
-        Optional<Order> order = orders.lock(header.orderId());
-        if (answer.cancelRequestId() == null) {
+        Optional<Order> order = orders.lock(header.subjectId());
+        if (!answer.requested()) {
             order.ifPresentOrElse(found -> returnedAtDesk(found, answer.canceledAmount()), stale::count);
             return;
         }
@@ -84,7 +85,7 @@ public class RefundSaga {
 
     /** Toss refused to give the money back: the order stands, a person must look. */
     public void returnRefused(MessageHeader header, PaymentCanceledFail answer) {
-        Order order = orders.lock(header.orderId()).orElse(null);
+        Order order = orders.lock(header.subjectId()).orElse(null);
         Optional<Refund> refund = refunds.lock(answer.cancelRequestId()).filter(Refund::open);
         if (order == null || refund.isEmpty()) {
             orphanNotReturned(order, answer);
@@ -98,7 +99,7 @@ public class RefundSaga {
         Refund refund = new Refund(
                 UUID.randomUUID().toString(), order.number(), amount, reason, requestedBy, restock, Instant.now());
         refunds.add(refund);
-        outbox.send(order.number(), refund.command(order.payment().id()));
+        outbox.send(OrderSubject.of(order), refund.command(order.payment().id()));
     }
 
     private void returned(Order order, Refund refund, long canceledAmount) {
@@ -140,7 +141,7 @@ public class RefundSaga {
 
     private void orphanNotReturned(Order order, PaymentCanceledFail answer) {
         stale.count();
-        if (order != null && answer.cancelRequestId().endsWith("-orphan")) {
+        if (order != null && answer.purpose() == Purpose.ORPHAN) {
             order.attention().call(AttentionReason.ORPHAN_CHARGE, answer.errorCode(), Instant.now());
             LOG.log(Level.SEVERE, "The charge of ended order {0} could not be given back: {1}", new Object[] {
                 order.number(), answer.errorCode()

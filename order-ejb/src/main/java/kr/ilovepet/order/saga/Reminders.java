@@ -60,7 +60,7 @@ public class Reminders {
     }
 
     private void repeat(Order order, Message command, Reminder reminder) {
-        outbox.send(order.number(), command);
+        outbox.send(OrderSubject.of(order), command);
         Instant now = Instant.now();
         if (reminder.repeated(now)) {
             order.attention().call(AttentionReason.NO_ANSWER, command.step(), now);

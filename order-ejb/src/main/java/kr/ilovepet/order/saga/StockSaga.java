@@ -67,7 +67,7 @@ public class StockSaga {
 
     /** Catalog has the pieces back. */
     public void returned(MessageHeader header, ProductStockRolledback answer) {
-        orders.lock(header.orderId()).ifPresentOrElse(order -> returned(order, answer.rollbackId()), stale::count);
+        orders.lock(header.subjectId()).ifPresentOrElse(order -> returned(order, answer.rollbackId()), stale::count);
     }
 
     private void returned(Order order, String rollbackId) {
@@ -86,7 +86,7 @@ public class StockSaga {
         if (!stockReturn.pieces().isEmpty()) {
             order.goesBack(stockReturn.pieces());
             returns.add(stockReturn);
-            outbox.send(order.number(), stockReturn.command());
+            outbox.send(OrderSubject.of(order), stockReturn.command());
         }
     }
 }

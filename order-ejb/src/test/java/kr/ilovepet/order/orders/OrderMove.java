@@ -65,7 +65,7 @@ enum OrderMove {
     }
 
     private static Product product(OrderItem item, int pick) {
-        return new Product(item.productId(), "Ball", 500 + pick, 99, item.quantity());
+        return new Product(item.productId(), item.productId(), "Ball", 500 + pick, 99, item.quantity());
     }
 
     private static Instant now() {

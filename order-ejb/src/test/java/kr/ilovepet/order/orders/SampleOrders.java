@@ -21,7 +21,7 @@ final class SampleOrders {
     static Order prepared() {
         Order order = created();
         order.validated(
-                List.of(new Product(1, "\uC0AC\uB8CC", 12_000, 9, 2), new Product(2, "ball", 3_500, 9, 3)),
+                List.of(new Product(1, 1, "\uC0AC\uB8CC", 12_000, 9, 2), new Product(2, 2, "ball", 3_500, 9, 3)),
                 NOW.plusSeconds(1));
         order.prepared("p1", NOW.plusSeconds(2), EXPIRY);
         return order;

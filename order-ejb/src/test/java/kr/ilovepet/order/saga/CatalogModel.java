@@ -59,7 +59,7 @@ final class CatalogModel {
 
     private void inform(MessageHeader header, ProductInformationRequest request) {
         network.send(
-                header.orderId(),
+                header.subjectId(),
                 answers.computeIfAbsent(
                         header.idempotencyKey(),
                         key -> enough(request.items())
@@ -70,7 +70,7 @@ final class CatalogModel {
     }
 
     private void decrease(MessageHeader header, ProductStockDecrease command) {
-        String orderId = header.orderId();
+        String orderId = header.subjectId();
         if (decided.add(orderId) && enough(command.products())) {
             command.products().forEach(item -> stock.merge(item.productId(), -item.quantity(), Integer::sum));
             held.put(orderId, new HashMap<>(Pieces.of(command.products()).ofProduct()));
@@ -83,15 +83,15 @@ final class CatalogModel {
     }
 
     private void rollback(MessageHeader header, ProductStockRollback command) {
-        decided.add(header.orderId());
+        decided.add(header.subjectId());
         if (rollbacks.add(command.rollbackId())) {
-            Pieces back = Pieces.of(command.products()).atMost(heldBy(header.orderId()));
+            Pieces back = Pieces.of(command.products()).atMost(heldBy(header.subjectId()));
             back.ofProduct().forEach((product, quantity) -> {
-                held.get(header.orderId()).merge(product, -quantity, Integer::sum);
+                held.get(header.subjectId()).merge(product, -quantity, Integer::sum);
                 stock.merge(product, quantity, Integer::sum);
             });
         }
-        network.send(header.orderId(), new ProductStockRolledback(command.rollbackId()));
+        network.send(header.subjectId(), new ProductStockRolledback(command.rollbackId()));
     }
 
     private boolean enough(List<OrderItem> items) {
@@ -101,6 +101,7 @@ final class CatalogModel {
     private Product product(OrderItem item) {
         return new Product(
                 item.productId(),
+                item.variantId(),
                 "Product " + item.productId(),
                 price(item.productId()),
                 stock.get(item.productId()),

@@ -2,8 +2,8 @@ package kr.ilovepet.order.saga;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,9 +11,8 @@ import java.util.Set;
 import kr.ilovepet.contract.Message;
 import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.inbox.MessageRoutes;
-import kr.ilovepet.messaging.inbox.Postman;
-import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.message.Subject;
 
 /**
  * The broker of the model: it loses nothing, and promises nothing else. Whoever takes the next message chooses which of
@@ -30,25 +29,25 @@ final class Network {
             Topic.PRODUCT_STOCK_ROLLBACK,
             Topic.PAYMENT_CANCEL);
 
-    private record Letter(Topic topic, MessageHeader header, String json) {}
+    private record Letter(MessageHeader header, Message message) {}
 
-    private final Map<Topic, MessageRoutes> receivers = new EnumMap<>(Topic.class);
+    private final Map<Class<?>, MessageRoutes> receivers = new HashMap<>();
     private final List<Letter> underWay = new ArrayList<>();
     private final List<Letter> commandsEverSent = new ArrayList<>();
     private final Set<String> inbox = new HashSet<>();
     private int events;
 
     void connect(MessageRoutes routes) {
-        routes.topics().forEach(topic -> receivers.put(topic, routes));
+        routes.types().forEach(type -> receivers.put(type, routes));
     }
 
     /** Sends a message as the outbox does: a new event id, and an idempotency key that names the step. */
     void send(String orderId, Message message) {
-        Topic topic = Topic.of(message.getClass());
-        MessageHeader header = new MessageHeader(nextEvent(), NOW, orderId, orderId + ":" + message.step());
-        Letter letter = new Letter(topic, header, MessageFormat.write(header, message));
+        MessageHeader header = new MessageHeader(
+                nextEvent(), NOW, new Subject(orderId, "incarnation"), orderId + ":" + message.step());
+        Letter letter = new Letter(header, message);
         underWay.add(letter);
-        if (COMMANDS.contains(topic)) {
+        if (COMMANDS.contains(Topic.of(message.getClass()))) {
             commandsEverSent.add(letter);
         }
     }
@@ -72,9 +71,8 @@ final class Network {
         if (!commandsEverSent.isEmpty()) {
             Letter old = commandsEverSent.get(place % commandsEverSent.size());
             MessageHeader header = new MessageHeader(
-                    nextEvent(), NOW, old.header().orderId(), old.header().idempotencyKey());
-            Message message = MessageFormat.body(old.json(), old.topic().messageType());
-            underWay.add(new Letter(old.topic(), header, MessageFormat.write(header, message)));
+                    nextEvent(), NOW, old.header().subject(), old.header().idempotencyKey());
+            underWay.add(new Letter(header, old.message()));
         }
     }
 
@@ -84,7 +82,7 @@ final class Network {
 
     private void arrive(Letter letter) {
         if (inbox.add(letter.header().eventId())) {
-            Postman.hand(receivers.get(letter.topic()), letter.topic(), letter.header(), letter.json());
+            receivers.get(letter.message().getClass()).handle(letter.header(), letter.message());
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kr.ilovepet.contract.Message;
 import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.order.checkout.Checkout;
 import kr.ilovepet.order.checkout.ParkedPaymentKeys;
@@ -142,10 +143,15 @@ final class OrderDesk {
         }
     }
 
-    private final class Sending extends Outbox {
+    private final class Sending implements Outbox {
         @Override
-        public void send(String orderId, Message message) {
-            network.send(orderId, message);
+        public void send(Subject subject, Object message) {
+            network.send(subject.id(), (Message) message);
+        }
+
+        @Override
+        public void sendBusinessDeadLetter(MessageHeader command, Object message, String reason, int attempts) {
+            throw new UnsupportedOperationException("An order refuses no command");
         }
     }
 

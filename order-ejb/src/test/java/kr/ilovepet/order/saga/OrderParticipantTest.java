@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
-import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
 import org.junit.jupiter.api.Test;
 
 class OrderParticipantTest {
@@ -21,13 +21,14 @@ class OrderParticipantTest {
         participant.declareFor(new OrderSaga(), new RefundSaga(), new StockSaga());
 
         assertThat(config.getProperty("mp.messaging.incoming.messages.topics").split(","))
-                .containsExactlyInAnyOrder(participant.routes().topics().stream()
-                        .map(Topic::topicName)
+                .containsExactlyInAnyOrder(participant.routes().types().stream()
+                        .map(OrderParticipant.messageTypes()::topicOf)
                         .toArray(String[]::new));
         assertThat(config.getProperty("mp.messaging.incoming.dead-letters.topics")
                         .split(","))
-                .containsExactlyInAnyOrder(participant.routes().topics().stream()
-                        .map(Topic::deadLetterTopicName)
+                .containsExactlyInAnyOrder(participant.routes().types().stream()
+                        .map(OrderParticipant.messageTypes()::topicOf)
+                        .map(DeadLetterTopic::of)
                         .toArray(String[]::new));
     }
 }

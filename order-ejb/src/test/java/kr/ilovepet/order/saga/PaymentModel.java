@@ -98,7 +98,7 @@ final class PaymentModel {
     }
 
     private void prepare(MessageHeader header, PaymentPrepare order) {
-        String orderId = header.orderId();
+        String orderId = header.subjectId();
         network.send(orderId, answers.computeIfAbsent(header.idempotencyKey(), key -> {
             if (order.amount() < LEAST_WON) {
                 return new PaymentPreparedFail("BELOW_MINIMUM_AMOUNT");
@@ -109,7 +109,7 @@ final class PaymentModel {
     }
 
     private void confirm(MessageHeader header, PaymentPending order) {
-        Payment payment = payments.get(header.orderId());
+        Payment payment = payments.get(header.subjectId());
         if (payment.state == State.READY) {
             payment.state = State.CONFIRMING;
             payment.key = order.paymentKey();
@@ -119,7 +119,7 @@ final class PaymentModel {
     }
 
     private void cancel(MessageHeader header, PaymentCancel order) {
-        Payment payment = payments.get(header.orderId());
+        Payment payment = payments.get(header.subjectId());
         Wish wish = payment.wishes.computeIfAbsent(order.cancelRequestId(), id -> new Wish(order));
         if (payment.state == State.READY) {
             payment.state = State.CLOSED;
@@ -168,14 +168,15 @@ final class PaymentModel {
             if (given && payment.left() == 0) {
                 long untold = payment.returned - payment.told;
                 long ours = asked.amount() == null ? untold : Math.min(asked.amount(), untold);
-                wish.answer = new PaymentCanceled(asked.cancelRequestId(), ours, NOW);
+                wish.answer = new PaymentCanceled(asked.cancelRequestId(), asked.purpose(), ours, NOW);
                 payment.told += ours;
             } else if (given && won <= payment.left()) {
                 payment.returned += won;
                 payment.told += won;
-                wish.answer = new PaymentCanceled(asked.cancelRequestId(), won, NOW);
+                wish.answer = new PaymentCanceled(asked.cancelRequestId(), asked.purpose(), won, NOW);
             } else {
-                wish.answer = new PaymentCanceledFail(asked.cancelRequestId(), "NOT_CANCELABLE_PAYMENT");
+                wish.answer =
+                        new PaymentCanceledFail(asked.cancelRequestId(), asked.purpose(), "NOT_CANCELABLE_PAYMENT");
             }
             network.send(payment.orderId, wish.answer);
         });
@@ -192,7 +193,7 @@ final class PaymentModel {
     /** A look at Toss finds what was given back there. */
     void compare(int pick) {
         pick(pick, payment -> payment.told < payment.returned, payment -> {
-            network.send(payment.orderId, new PaymentCanceled(null, payment.returned - payment.told, NOW));
+            network.send(payment.orderId, PaymentCanceled.atProvider(payment.returned - payment.told, NOW));
             payment.told = payment.returned;
             payment.atDesk = true;
         });
@@ -227,7 +228,7 @@ final class PaymentModel {
 
     private static Message nothing(Wish wish) {
         return wish.asked.amount() == null
-                ? new PaymentCanceled(wish.asked.cancelRequestId(), 0, NOW)
-                : new PaymentCanceledFail(wish.asked.cancelRequestId(), "NOT_CANCELABLE_AMOUNT");
+                ? new PaymentCanceled(wish.asked.cancelRequestId(), wish.asked.purpose(), 0, NOW)
+                : new PaymentCanceledFail(wish.asked.cancelRequestId(), wish.asked.purpose(), "NOT_CANCELABLE_AMOUNT");
     }
 }

@@ -9,7 +9,7 @@ import java.util.Objects;
  * another incarnation.
  *
  * @param orderId the order number
- * @param incarnation random, made with the order; null where its command carried none
+ * @param incarnation random, made with the order
  */
 @Embeddable
 public record OrderReference(
@@ -18,6 +18,7 @@ public record OrderReference(
 
     public OrderReference {
         Objects.requireNonNull(orderId, "orderId");
+        Objects.requireNonNull(incarnation, "incarnation");
     }
 
     @Override

@@ -1,7 +1,9 @@
 package kr.ilovepet.payment.saga;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -21,7 +23,8 @@ import kr.ilovepet.messaging.inbox.MessageRoutes;
 import kr.ilovepet.messaging.inbox.StoredReplies;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.messaging.outbox.DeadLetterKind;
+import kr.ilovepet.messaging.message.MessageTypes;
+import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.payment.confirmation.ConfirmationRequest;
 import kr.ilovepet.payment.confirmation.PaymentConfirmation;
@@ -56,7 +59,17 @@ public class PaymentSaga implements MessageEndpoint {
     private Outbox outbox;
 
     @Inject
+    private MessageFormat format;
+
+    @Inject
     private InstantSource clock;
+
+    /** The messages of the contract. */
+    @Produces
+    @Dependent
+    static MessageTypes messageTypes() {
+        return MessageTypes.of(Message.ORDER_ID, Message.class, Topic.types(), Message::step);
+    }
 
     @Override
     public MessageRoutes routes() {
@@ -76,8 +89,9 @@ public class PaymentSaga implements MessageEndpoint {
         if (amount.compareTo(Payment.MINIMUM_AMOUNT) < 0) {
             return new PaymentPreparedFail("BELOW_MINIMUM_AMOUNT");
         }
-        Payment payment = payments.findByOrder(header.orderId()).orElseGet(() -> {
-            OrderReference order = new OrderReference(header.orderId(), null);
+        Payment payment = payments.findByOrder(header.subjectId()).orElseGet(() -> {
+            OrderReference order =
+                    new OrderReference(header.subjectId(), header.subject().incarnation());
             Payment ready = Payment.ready(order, command.userId(), amount, command.method(), clock.instant());
             payments.add(ready);
             return ready;
@@ -92,7 +106,7 @@ public class PaymentSaga implements MessageEndpoint {
     private void confirm(MessageHeader header, PaymentPending command) {
         Optional<Payment> found = find(header, command.paymentId());
         if (found.isEmpty()) {
-            outbox.send(header.orderId(), new PaymentConfirmedFail(command.paymentId(), "UNKNOWN_PAYMENT"));
+            outbox.reply(header, new PaymentConfirmedFail(command.paymentId(), "UNKNOWN_PAYMENT"));
             return;
         }
         Payment payment = found.get();
@@ -101,23 +115,22 @@ public class PaymentSaga implements MessageEndpoint {
                 confirmation.begin(
                         payment,
                         new ConfirmationRequest(
-                                command.paymentKey(), new Won(command.amount()), MessageFormat.write(header, command)),
+                                command.paymentKey(), new Won(command.amount()), format.write(header, command)),
                         Trace.current().traceparent(),
                         clock.instant());
             // The first payment key stays, whatever key the repeated command has.
             case CONFIRMING -> wake(payment);
             case APPROVED, CANCELING, CANCELED ->
-                outbox.send(
-                        header.orderId(),
+                outbox.reply(
+                        header,
                         new PaymentConfirmed(
                                 payment.paymentId(), payment.receipt().approvedAt()));
             case DECLINED ->
-                outbox.send(
-                        header.orderId(),
+                outbox.reply(
+                        header,
                         new PaymentConfirmedFail(
                                 payment.paymentId(), payment.failure().code()));
-            case CLOSED ->
-                outbox.send(header.orderId(), new PaymentConfirmedFail(payment.paymentId(), "PAYMENT_CLOSED"));
+            case CLOSED -> outbox.reply(header, new PaymentConfirmedFail(payment.paymentId(), "PAYMENT_CLOSED"));
         }
     }
 
@@ -129,7 +142,8 @@ public class PaymentSaga implements MessageEndpoint {
     private void cancel(MessageHeader header, PaymentCancel command) {
         Optional<Payment> found = find(header, command.paymentId());
         if (found.isEmpty()) {
-            outbox.send(header.orderId(), new PaymentCanceledFail(command.cancelRequestId(), "UNKNOWN_PAYMENT"));
+            outbox.reply(
+                    header, new PaymentCanceledFail(command.cancelRequestId(), command.purpose(), "UNKNOWN_PAYMENT"));
             return;
         }
         Payment payment = found.get();
@@ -146,7 +160,7 @@ public class PaymentSaga implements MessageEndpoint {
     private static CancellationRequest request(PaymentCancel command) {
         return new CancellationRequest(
                 command.cancelRequestId(),
-                Purpose.REFUND,
+                Purpose.valueOf(command.purpose().name()),
                 Optional.ofNullable(command.amount()).map(Won::new),
                 command.refundReason());
     }
@@ -162,7 +176,7 @@ public class PaymentSaga implements MessageEndpoint {
     }
 
     private Optional<Payment> find(MessageHeader header, String paymentId) {
-        return payments.findByOrder(header.orderId())
+        return payments.findByOrder(header.subjectId())
                 .filter(payment -> payment.paymentId().equals(paymentId));
     }
 
@@ -171,40 +185,50 @@ public class PaymentSaga implements MessageEndpoint {
     }
 
     void approved(@Observes PaymentEvent.Approved event) {
-        outbox.send(event.order().orderId(), new PaymentConfirmed(event.paymentId(), event.approvedAt()));
+        outbox.send(subject(event.order()), new PaymentConfirmed(event.paymentId(), event.approvedAt()));
     }
 
     /**
      * The refused command is also recorded as a business dead letter, which is closed at once and cannot be replayed.
      */
     void declined(@Observes PaymentEvent.Declined event) {
-        String orderId = event.order().orderId();
         String code = event.failure().code();
-        outbox.send(orderId, new PaymentConfirmedFail(event.paymentId(), code));
-        outbox.sendToDeadLetterTopic(
-                Topic.PAYMENT_PENDING,
-                orderId,
-                DeadLetterKind.BUSINESS,
+        outbox.send(subject(event.order()), new PaymentConfirmedFail(event.paymentId(), code));
+        outbox.sendBusinessDeadLetter(
+                format.header(event.command()),
+                format.body(event.command(), PaymentPending.class),
                 code,
-                event.attempts(),
-                "payment",
-                event.command());
+                event.attempts());
     }
 
     void canceled(@Observes PaymentEvent.Canceled event) {
         outbox.send(
-                event.order().orderId(),
-                new PaymentCanceled(event.requestId(), event.amount().value(), event.at()));
+                subject(event.order()),
+                new PaymentCanceled(
+                        event.requestId(),
+                        purpose(event.purpose()),
+                        event.amount().value(),
+                        event.at()));
     }
 
     /** Nobody here asked for it, so that the message names no request. */
     void canceledAtProvider(@Observes PaymentEvent.CanceledAtProvider event) {
         outbox.send(
-                event.order().orderId(),
-                new PaymentCanceled(null, event.amount().value(), event.at()));
+                subject(event.order()),
+                PaymentCanceled.atProvider(event.amount().value(), event.at()));
     }
 
     void cancellationRefused(@Observes PaymentEvent.CancellationRefused event) {
-        outbox.send(event.order().orderId(), new PaymentCanceledFail(event.requestId(), event.code()));
+        outbox.send(
+                subject(event.order()),
+                new PaymentCanceledFail(event.requestId(), purpose(event.purpose()), event.code()));
+    }
+
+    private static PaymentCancel.Purpose purpose(Purpose purpose) {
+        return PaymentCancel.Purpose.valueOf(purpose.name());
+    }
+
+    private static Subject subject(OrderReference order) {
+        return new Subject(order.orderId(), order.incarnation());
     }
 }

@@ -136,7 +136,7 @@ class CancellationRulesTest {
     }
 
     private static Cancellation requested(String requestId, Optional<Won> amount, String reason) {
-        Payment payment = Payment.ready(new OrderReference("order-1", null), 7, new Won(10_000), null, Instant.EPOCH);
+        Payment payment = Payment.ready(new OrderReference("order-1", "a1b2"), 7, new Won(10_000), null, Instant.EPOCH);
         payment.publishTo(event -> {});
         payment.confirm(new PaymentKey("key-1"), "{}", Instant.EPOCH);
         payment.approve(new Receipt(Instant.EPOCH, "card", "t", "s", null), Instant.EPOCH);

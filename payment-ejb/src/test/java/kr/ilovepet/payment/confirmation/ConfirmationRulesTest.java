@@ -33,7 +33,7 @@ class ConfirmationRulesTest {
 
     @BeforeEach
     void confirming() {
-        payment = Payment.ready(new OrderReference("order-1", null), 7, new Won(10_000), null, Instant.EPOCH);
+        payment = Payment.ready(new OrderReference("order-1", "a1b2"), 7, new Won(10_000), null, Instant.EPOCH);
         payment.publishTo(event -> {});
         payment.confirm(new PaymentKey("key-1"), "{}", Instant.EPOCH);
     }

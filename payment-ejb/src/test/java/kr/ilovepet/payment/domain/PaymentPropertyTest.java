@@ -42,7 +42,7 @@ class PaymentPropertyTest {
 
     private Payment ready() {
         Payment payment =
-                Payment.ready(new OrderReference("2026112300000001", null), 7, AMOUNT, "CARD", PaymentAction.NOW);
+                Payment.ready(new OrderReference("2026112300000001", "a1b2"), 7, AMOUNT, "CARD", PaymentAction.NOW);
         payment.publishTo(events::add);
         return payment;
     }

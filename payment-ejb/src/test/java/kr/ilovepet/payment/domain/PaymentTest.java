@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PaymentTest {
 
     private static final Instant NOW = Instant.parse("2026-11-23T00:00:00Z");
-    private static final OrderReference ORDER = new OrderReference("2026112300000001", null);
+    private static final OrderReference ORDER = new OrderReference("2026112300000001", "a1b2");
     private static final PaymentKey KEY = new PaymentKey("key-1");
     private static final Won AMOUNT = new Won(10_000);
 

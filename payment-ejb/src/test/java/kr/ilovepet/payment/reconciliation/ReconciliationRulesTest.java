@@ -75,7 +75,7 @@ class ReconciliationRulesTest {
     }
 
     private static Payment ready() {
-        Payment payment = Payment.ready(new OrderReference("order-1", null), 7, new Won(10_000), null, Instant.EPOCH);
+        Payment payment = Payment.ready(new OrderReference("order-1", "a1b2"), 7, new Won(10_000), null, Instant.EPOCH);
         payment.publishTo(event -> {});
         return payment;
     }

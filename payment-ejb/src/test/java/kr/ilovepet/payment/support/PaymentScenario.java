@@ -1,6 +1,7 @@
 package kr.ilovepet.payment.support;
 
 import kr.ilovepet.contract.PaymentCancel;
+import kr.ilovepet.contract.PaymentCancel.Purpose;
 import kr.ilovepet.contract.PaymentCanceled;
 import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.PaymentConfirmedFail;
@@ -79,7 +80,8 @@ public record PaymentScenario(SagaNeighbour order, TossSandboxClient toss) {
 
     /** The command to cancel so many won, all that is left when null. */
     public static PaymentCancel cancelCommand(Charge charge, int number, Long amount) {
-        return new PaymentCancel(cancelRequestId(charge, number), charge.paymentId(), amount, "changed my mind");
+        return new PaymentCancel(
+                cancelRequestId(charge, number), Purpose.REFUND, charge.paymentId(), amount, "changed my mind");
     }
 
     public static String cancelRequestId(Charge charge, int number) {
@@ -88,7 +90,7 @@ public record PaymentScenario(SagaNeighbour order, TossSandboxClient toss) {
 
     /** The order has ended unpaid: its payment, of this id, is closed. */
     public void closed(String orderId, String paymentId) {
-        order.send(orderId, new PaymentCancel("c-" + orderId, paymentId, null, "expired"));
+        order.send(orderId, new PaymentCancel("c-" + orderId, Purpose.CLOSE, paymentId, null, "expired"));
         order.awaitMessage(orderId, PaymentCanceled.class);
     }
 

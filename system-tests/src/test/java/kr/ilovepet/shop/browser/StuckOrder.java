@@ -63,7 +63,7 @@ record StuckOrder(Shopper admin, String order) {
                 .json()
                 .path("items");
         return eventIds(
-                deadLetters, deadLetter -> deadLetter.path("orderId").asText().equals(order));
+                deadLetters, deadLetter -> deadLetter.path("key").asText().equals(order));
     }
 
     private JsonNode details() {

@@ -20,7 +20,7 @@ public record DeadLetter(
         long id,
         String topic,
         String eventId,
-        String orderId,
+        String key,
         String kind,
         String state,
         String reason,
@@ -40,7 +40,7 @@ public record DeadLetter(
 
     /** Whether it belongs to an order that has a page. */
     public boolean ofOrder() {
-        return orderId != null && orderId.matches("[0-9]{16,20}");
+        return key != null && key.matches("[0-9]{16,20}");
     }
 
     /** The payload with a line for each JSON member; unchanged where it is no JSON object or array. */

@@ -2,7 +2,7 @@ create table payment (
     id                   bigint       not null auto_increment primary key,
     payment_id           varchar(36)  not null,
     order_id             varchar(64)  not null,
-    order_incarnation    varchar(32)  null,
+    order_incarnation    varchar(64)  not null,
     user_id              bigint       not null,
     amount               bigint       not null,
     method               varchar(60)  null,

@@ -1,0 +1,126 @@
+package kr.ilovepet.messaging.outbox;
+
+import jakarta.ejb.Local;
+import jakarta.ejb.LocalBean;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
+import kr.ilovepet.messaging.message.MessageFormat;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.message.MessageTypes;
+import kr.ilovepet.messaging.message.Subject;
+import kr.ilovepet.platform.json.Json;
+import kr.ilovepet.platform.trace.Trace;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** The outbox as a table of the service's database, which the {@link OutboxRelay} publishes. */
+@Stateless
+@Local(Outbox.class)
+@LocalBean
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class JpaOutbox implements Outbox {
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private MessageTypes types;
+
+    @Inject
+    private MessageFormat format;
+
+    @Inject
+    private InstantSource clock;
+
+    @Inject
+    private Event<OutboxWritten> written;
+
+    @Inject
+    private Event<DeadLetterSent> deadLetterSent;
+
+    @Inject
+    @ConfigProperty(name = "service.name")
+    private String service;
+
+    @Override
+    public void send(Subject subject, Object message) {
+        MessageHeader header = new MessageHeader(
+                UUID.randomUUID().toString(), clock.instant(), subject, types.idempotencyKey(subject, message));
+        String topic = types.topicOf(message.getClass());
+        Map<String, String> headers =
+                cloudEvent(header.eventId(), topic, service, Trace.current().traceparent());
+        headers.put("content-type", "application/json");
+        write(topic, subject.id(), headers, format.write(header, message));
+    }
+
+    /**
+     * Publishes a message again as it was, under its old event id and idempotency key.
+     *
+     * @param traceparent of the message; null where it had none
+     */
+    public void sendAgain(String topic, String key, String eventId, String traceparent, String payload) {
+        write(
+                topic,
+                key,
+                cloudEvent(
+                        eventId,
+                        topic,
+                        "replay",
+                        traceparent == null ? Trace.current().traceparent() : traceparent),
+                payload);
+    }
+
+    @Override
+    public void sendBusinessDeadLetter(MessageHeader command, Object message, String reason, int attempts) {
+        sendToDeadLetterTopic(
+                types.topicOf(message.getClass()),
+                command.subjectId(),
+                new DeadLetterCause(DeadLetterKind.BUSINESS, reason, attempts, service),
+                format.write(command, message));
+    }
+
+    /**
+     * Puts a received message on its dead letter topic.
+     *
+     * @param payload the message as it came
+     */
+    public void sendToDeadLetterTopic(String topic, String key, DeadLetterCause cause, String payload) {
+        Map<String, String> headers = cloudEvent(
+                UUID.randomUUID().toString(),
+                "dead-letter",
+                service,
+                Trace.current().traceparent());
+        headers.put(DeadLetterKind.HEADER, cause.kind().headerValue());
+        headers.put("dead-letter-topic", topic);
+        headers.put("dead-letter-reason", cause.reason());
+        headers.put("dead-letter-attempts", Integer.toString(cause.attempts()));
+        headers.put("dead-letter-origin", cause.origin());
+        write(DeadLetterTopic.of(topic), key, headers, payload);
+        deadLetterSent.fire(new DeadLetterSent(cause.kind()));
+    }
+
+    private Map<String, String> cloudEvent(String id, String type, String source, String traceparent) {
+        Map<String, String> headers = new LinkedHashMap<>();
+        headers.put("ce_id", id);
+        headers.put("ce_type", type);
+        headers.put("ce_source", source);
+        headers.put("ce_time", clock.instant().toString());
+        headers.put("ce_specversion", "1.0");
+        headers.put(Trace.HEADER, traceparent);
+        return headers;
+    }
+
+    private void write(String topic, String key, Map<String, String> headers, String payload) {
+        database.persist(new OutboxMessage(topic, key, Json.write(headers), payload, clock.instant()));
+        written.fire(new OutboxWritten());
+    }
+}

@@ -1,0 +1,1 @@
+alter table orders add column incarnation varchar(64) not null;
