@@ -38,7 +38,7 @@ public final class ArchitectureRules {
      * The rules of a library, or of a WAR that is no service.
      *
      * @param module its package below {@code kr.ilovepet}, such as {@code storefront}
-     * @param known  packages below {@code kr.ilovepet} of the modules that it may use
+     * @param known packages below {@code kr.ilovepet} of the modules that it may use
      */
     public static ArchitectureRules ofModule(String module, String... known) {
         return ofProgram(module, known).and(List.of(ModuleRules.doesNotUseTheConsole()));
@@ -62,7 +62,9 @@ public final class ArchitectureRules {
                 .and(ServiceRules.all());
     }
 
-    /** One test for each rule, and one for the {@code package-info.java} of each package. Runs in the module's folder. */
+    /**
+     * One test for each rule, and one for the {@code package-info.java} of each package. Runs in the module's folder.
+     */
     public Stream<DynamicTest> tests() {
         return Stream.concat(
                 rules.stream().map(rule -> DynamicTest.dynamicTest(rule.getDescription(), () -> rule.check(classes))),

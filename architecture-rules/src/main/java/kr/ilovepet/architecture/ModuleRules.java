@@ -70,7 +70,8 @@ final class ModuleRules {
     }
 
     private static ArchRule exceptionsAreNamedSo() {
-        return classes().that()
+        return classes()
+                .that()
                 .areAssignableTo(Exception.class)
                 .and()
                 .doNotHaveSimpleName("Problem")

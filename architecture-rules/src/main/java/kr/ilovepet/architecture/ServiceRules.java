@@ -14,8 +14,8 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 
 /**
- * What holds in every service: dependencies run from resources and message endpoints to EJBs to the domain, never back. Names
- * of annotations and classes are texts here, so that this module depends on no service and no library of theirs.
+ * What holds in every service: dependencies run from resources and message endpoints to EJBs to the domain, never back.
+ * Names of annotations and classes are texts here, so that this module depends on no service and no library of theirs.
  */
 final class ServiceRules {
 
@@ -30,24 +30,28 @@ final class ServiceRules {
             .or(annotatedWith("jakarta.ejb.Singleton"))
             .forSubtype();
 
-    private static final DescribedPredicate<JavaClass> BEANS = EJBS.or(annotatedWith("jakarta.enterprise.context.ApplicationScoped"))
+    private static final DescribedPredicate<JavaClass> BEANS = EJBS.or(
+                    annotatedWith("jakarta.enterprise.context.ApplicationScoped"))
             .or(annotatedWith("jakarta.enterprise.context.Dependent"))
             .or(annotatedWith("jakarta.enterprise.context.RequestScoped"));
 
-    /** Repositories stand beside the entities that they find; they are beans, so they are no part of the domain here. */
-    private static final DescribedPredicate<JavaClass> DOMAIN = ENTITIES.or(resideInAPackage("..domain..")
-                    .<JavaClass>forSubtype()
-                    .and(not(BEANS)))
+    /**
+     * Repositories stand beside the entities that they find; they are beans, so they are no part of the domain here.
+     */
+    private static final DescribedPredicate<JavaClass> DOMAIN = ENTITIES.or(
+                    resideInAPackage("..domain..").<JavaClass>forSubtype().and(not(BEANS)))
             .as("entities and domain classes");
 
     private static final DescribedPredicate<JavaClass> ENTRANCES = annotatedWith("jakarta.ws.rs.Path")
             .<JavaClass>forSubtype()
-            .or(describe("message endpoints", type -> type.getAllRawInterfaces().stream()
-                    .anyMatch(face -> face.getName().equals("kr.ilovepet.messaging.inbox.MessageEndpoint"))))
+            .or(describe(
+                    "message endpoints",
+                    type -> type.getAllRawInterfaces().stream()
+                            .anyMatch(face -> face.getName().equals("kr.ilovepet.messaging.inbox.MessageEndpoint"))))
             .as("resources and message endpoints");
 
-    private static final DescribedPredicate<JavaClass> KAFKA = resideInAnyPackage(
-            "org.apache.kafka..", "io.smallrye..", "org.eclipse.microprofile.reactive..");
+    private static final DescribedPredicate<JavaClass> KAFKA =
+            resideInAnyPackage("org.apache.kafka..", "io.smallrye..", "org.eclipse.microprofile.reactive..");
 
     private static final DescribedPredicate<JavaClass> HTTP =
             resideInAnyPackage("jakarta.ws.rs..", "jakarta.servlet..", "kr.ilovepet.platform.problem..");
@@ -126,8 +130,9 @@ final class ServiceRules {
                 .that(ENTRANCES)
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.sql..", "javax.sql..")
-                        .or(describe("an entity manager", type -> type.getName()
-                                .equals("jakarta.persistence.EntityManager"))))
+                        .or(describe(
+                                "an entity manager",
+                                type -> type.getName().equals("jakarta.persistence.EntityManager"))))
                 .as("resources and listeners do not use the database")
                 .because("transactions begin in the services")
                 .allowEmptyShould(true);

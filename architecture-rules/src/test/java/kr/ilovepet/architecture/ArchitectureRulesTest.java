@@ -54,6 +54,8 @@ class ArchitectureRulesTest {
     }
 
     private void isViolated(ArchRule rule) {
-        assertThat(rule.evaluate(fixture).hasViolation()).as(rule.getDescription()).isTrue();
+        assertThat(rule.evaluate(fixture).hasViolation())
+                .as(rule.getDescription())
+                .isTrue();
     }
 }

@@ -74,6 +74,7 @@ abstract class RepeatedPictureCases extends PictureCases {
     }
 
     @Test
+    @SuppressWarnings("try") // it only has to be open meanwhile
     void saysThatTheFirstUploadIsRunning() {
         long id = product("Pictured elsewhere", 1_000, 1);
         try (OpenIdempotentRequest elsewhere = new OpenIdempotentRequest("catalog", ADMIN, key)) {

@@ -16,6 +16,7 @@ import redis.clients.jedis.DefaultJedisClientConfig;
 import redis.clients.jedis.JedisClientConfig;
 import redis.clients.jedis.JedisPubSub;
 import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.SslOptions;
 import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.util.JedisURIHelper;
 
@@ -102,13 +103,15 @@ public class Redis {
      * User, password, database and TLS are part of the address; a Redis before version 6 cannot negotiate its protocol.
      */
     private JedisClientConfig clientConfig() {
-        return DefaultJedisClientConfig.builder()
+        DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder()
                 .timeoutMillis(TIMEOUT_MILLIS)
                 .user(JedisURIHelper.getUser(url))
                 .password(JedisURIHelper.getPassword(url))
                 .database(JedisURIHelper.getDBIndex(url))
-                .ssl(JedisURIHelper.isRedisSSLScheme(url))
-                .autoNegotiateProtocol(false)
-                .build();
+                .autoNegotiateProtocol(false);
+        if (JedisURIHelper.isRedisSSLScheme(url)) {
+            config.sslOptions(SslOptions.defaults());
+        }
+        return config.build();
     }
 }

@@ -2,9 +2,9 @@ package kr.ilovepet.platform.rest;
 
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import kr.ilovepet.platform.problem.ConstraintViolationMapper;
 import kr.ilovepet.platform.problem.ProblemMapper;
 import kr.ilovepet.platform.problem.WebApplicationExceptionMapper;
-import kr.ilovepet.platform.problem.ConstraintViolationMapper;
 import kr.ilovepet.platform.security.RolesOfClass;
 import kr.ilovepet.platform.trace.TraceFilter;
 

@@ -85,9 +85,10 @@ public class GatewayServlet extends HttpServlet {
         try {
             GatewayResponse response =
                     failure == null ? GatewayResponse.of(received) : GatewayResponse.of(failure, route, trace);
-            LOG.log(SAFE_METHODS.contains(method) ? Level.FINE : Level.INFO, "{0} {1} responded with {2}", new Object[] {
-                method, route.path(), response.status()
-            });
+            LOG.log(
+                    SAFE_METHODS.contains(method) ? Level.FINE : Level.INFO,
+                    "{0} {1} responded with {2}",
+                    new Object[] {method, route.path(), response.status()});
             return response;
         } finally {
             Trace.end();

@@ -74,6 +74,7 @@ final class SagaSamples {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static <T> ServiceResult<ListPage<T>> page(int number, T... items) {
         return new ServiceResult<>(new ListPage<>(List.of(items), number, 20, 45L));
     }

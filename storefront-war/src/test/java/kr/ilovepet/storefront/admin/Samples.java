@@ -311,6 +311,7 @@ final class Samples {
     }
 
     @SafeVarargs
+    @SuppressWarnings("varargs")
     private static <T> ListPage<T> rows(T... items) {
         return new ListPage<>(List.of(items), 0, 20, 45L * items.length);
     }
