@@ -3,7 +3,7 @@ package kr.ilovepet.storefront.cart;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
-import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.services.ServiceClient;
 
 /** The carts of the order service. With a token the member's cart is meant, else the guest's of that id. */
@@ -16,11 +16,11 @@ public class CartClient {
     @Inject
     private ServiceClient services;
 
-    Cart get(Caller caller, String guestCart) {
+    Cart get(CallerContext caller, String guestCart) {
         return services.send(SERVICE, "GET", "/api/cart", caller, null, Cart.class, cartHeader(caller, guestCart));
     }
 
-    Cart put(Caller caller, String guestCart, long productId, int quantity) {
+    Cart put(CallerContext caller, String guestCart, long productId, int quantity) {
         return services.send(
                 SERVICE,
                 "PUT",
@@ -31,18 +31,18 @@ public class CartClient {
                 cartHeader(caller, guestCart));
     }
 
-    Cart remove(Caller caller, String guestCart, long productId) {
+    Cart remove(CallerContext caller, String guestCart, long productId) {
         return services.send(
                 SERVICE, "DELETE", item(productId), caller, null, Cart.class, cartHeader(caller, guestCart));
     }
 
     /** Removes a bought quantity from a member's cart; what was added since then stays. */
-    public Cart removeBought(Caller member, long productId, int bought) {
+    public Cart removeBought(CallerContext member, long productId, int bought) {
         int left = get(member, null).quantityOf(productId) - bought;
         return left > 0 ? put(member, null, productId, left) : remove(member, null, productId);
     }
 
-    void merge(Caller member, String guestCart) {
+    void merge(CallerContext member, String guestCart) {
         services.send(SERVICE, "POST", "/api/cart/merge", member, Map.of("cartId", guestCart), Void.class);
     }
 
@@ -50,7 +50,7 @@ public class CartClient {
         return "/api/cart/items/" + productId;
     }
 
-    private static Map<String, String> cartHeader(Caller caller, String guestCart) {
+    private static Map<String, String> cartHeader(CallerContext caller, String guestCart) {
         return caller.token() == null ? Map.of(CART_ID, guestCart) : Map.of();
     }
 }

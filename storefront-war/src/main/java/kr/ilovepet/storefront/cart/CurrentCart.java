@@ -14,7 +14,7 @@ import kr.ilovepet.storefront.catalog.CatalogClient;
 import kr.ilovepet.storefront.catalog.Product;
 import kr.ilovepet.storefront.catalog.QuantityForm;
 import kr.ilovepet.storefront.security.CurrentCaller;
-import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
@@ -43,7 +43,7 @@ public class CurrentCart {
 
     /** The content of the cart. */
     public Cart current() {
-        Caller caller = currentCaller.get();
+        CallerContext caller = currentCaller.get();
         if (caller.token() == null && cookie.id().isEmpty()) {
             return new Cart(List.of());
         }
@@ -52,7 +52,7 @@ public class CurrentCart {
 
     /** The content of the cart with names, prices and stock of this moment. */
     public CartView view() {
-        Caller caller = currentCaller.get();
+        CallerContext caller = currentCaller.get();
         List<CompletableFuture<CartLine>> lines = current().items().stream()
                 .map(item -> catalog.productAsync(item.productId(), caller).thenApply(product -> line(item, product)))
                 .toList();
@@ -61,7 +61,7 @@ public class CurrentCart {
 
     /** Adds a quantity of a product, up to what one order can have. */
     public void add(HttpServletResponse response, long productId, int quantity) {
-        Caller caller = currentCaller.get();
+        CallerContext caller = currentCaller.get();
         String guestCart = guestCart(caller, response);
         int before = client.get(caller, guestCart).quantityOf(productId);
         counted(client.put(caller, guestCart, productId, Math.min(QuantityForm.MAX, before + quantity)));
@@ -69,13 +69,13 @@ public class CurrentCart {
 
     /** Sets the quantity of a product. */
     public void set(HttpServletResponse response, long productId, int quantity) {
-        Caller caller = currentCaller.get();
+        CallerContext caller = currentCaller.get();
         counted(client.put(caller, guestCart(caller, response), productId, quantity));
     }
 
     /** Removes a product. */
     public void remove(HttpServletResponse response, long productId) {
-        Caller caller = currentCaller.get();
+        CallerContext caller = currentCaller.get();
         counted(client.remove(caller, guestCart(caller, response), productId));
     }
 
@@ -129,7 +129,7 @@ public class CurrentCart {
         return cart;
     }
 
-    private String guestCart(Caller caller, HttpServletResponse response) {
+    private String guestCart(CallerContext caller, HttpServletResponse response) {
         return caller.token() == null ? cookie.idOrNew(response) : null;
     }
 

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import kr.ilovepet.storefront.security.CurrentCaller;
-import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.services.ServiceProblemException;
@@ -51,13 +51,13 @@ public class CatalogClient {
     }
 
     /** The same without waiting for it. */
-    public CompletableFuture<Optional<Product>> productAsync(long productId, Caller caller) {
+    public CompletableFuture<Optional<Product>> productAsync(long productId, CallerContext caller) {
         return services.getAsync(SERVICE, PRODUCTS + "/" + productId, caller, Product.class)
                 .thenApply(product -> Optional.of(product).filter(Product::sold))
                 .exceptionally(CatalogClient::noneIfNotFound);
     }
 
-    List<Category> categories(Caller caller) {
+    List<Category> categories(CallerContext caller) {
         return ServiceClient.await(services.getAsync(
                         SERVICE, "/api/categories", caller, new TypeReference<ListPage<Category>>() {}))
                 .items();

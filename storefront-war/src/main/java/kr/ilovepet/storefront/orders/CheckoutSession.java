@@ -8,7 +8,7 @@ import java.util.logging.Logger;
 import kr.ilovepet.storefront.cart.Cart;
 import kr.ilovepet.storefront.cart.CartClient;
 import kr.ilovepet.storefront.cart.CurrentCart;
-import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 
@@ -41,7 +41,7 @@ public class CheckoutSession {
      *
      * @return the cart afterwards; null if nothing was done
      */
-    Cart finish(HttpSession session, Order order, Caller member) {
+    Cart finish(HttpSession session, Order order, CallerContext member) {
         if (order.phase() != OrderPhase.CONFIRMED || !order.orderId().equals(orderId(session))) {
             return null;
         }

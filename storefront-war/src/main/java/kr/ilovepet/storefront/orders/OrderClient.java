@@ -10,7 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.storefront.security.CurrentCaller;
-import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.web.Link;
@@ -60,7 +60,7 @@ public class OrderClient {
     }
 
     /** The same order as soon as its state is another one, or when the wait is over. */
-    public CompletableFuture<Order> orderAfter(String orderId, String state, int waitSeconds, Caller caller) {
+    public CompletableFuture<Order> orderAfter(String orderId, String state, int waitSeconds, CallerContext caller) {
         String path = Link.of(ORDERS + "/" + orderId)
                 .with("wait", waitSeconds)
                 .with("after", state)
@@ -95,7 +95,7 @@ public class OrderClient {
      *
      * @return null inside where the order was not paid, or where its payment cannot be had: the order is worth showing
      */
-    public CompletableFuture<Payment> paymentAsync(Order order, Caller caller) {
+    public CompletableFuture<Payment> paymentAsync(Order order, CallerContext caller) {
         if (order.paymentId() == null || !order.paid()) {
             return CompletableFuture.completedFuture(null);
         }

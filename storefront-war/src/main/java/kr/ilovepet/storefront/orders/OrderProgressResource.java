@@ -24,7 +24,7 @@ import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.security.LoginRedirect;
 import kr.ilovepet.storefront.security.MembersOnly;
 import kr.ilovepet.storefront.security.SignedInMember;
-import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Htmx;
@@ -106,7 +106,7 @@ public class OrderProgressResource {
     }
 
     /** What is needed of the request after its thread has left it. */
-    private record Waiting(View view, Instant since, SignedInMember member, Caller caller, HttpSession session) {
+    private record Waiting(View view, Instant since, SignedInMember member, CallerContext caller, HttpSession session) {
 
         Locale language() {
             return caller.language();

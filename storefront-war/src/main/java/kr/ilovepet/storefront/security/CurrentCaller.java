@@ -5,7 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.storefront.address.ClientAddress;
-import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.web.Language;
 
 /** The caller of the current request. */
@@ -19,13 +19,13 @@ public class CurrentCaller {
     private ClientAddress addresses;
 
     /** The caller of this request: the member who is signed in, or a guest. */
-    public Caller get() {
+    public CallerContext get() {
         return of(request);
     }
 
     /** The caller of a given request. */
-    public Caller of(HttpServletRequest request) {
+    public CallerContext of(HttpServletRequest request) {
         String token = SignedInMember.in(request).map(SignedInMember::token).orElse(null);
-        return new Caller(token, Language.of(request), addresses.of(request), Trace.current());
+        return new CallerContext(token, Language.of(request), addresses.of(request), Trace.current());
     }
 }

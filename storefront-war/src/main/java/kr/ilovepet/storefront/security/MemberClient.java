@@ -3,7 +3,7 @@ package kr.ilovepet.storefront.security;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Map;
-import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.services.ServiceClient;
 
 /** Calls of the pages to the member service. */
@@ -41,7 +41,7 @@ public class MemberClient {
     }
 
     /** Gets a new token for one that is about to expire. */
-    public AccessToken renew(Caller caller) {
+    public AccessToken renew(CallerContext caller) {
         return services.send(SERVICE, "POST", "/api/users/renew", caller, null, AccessToken.class);
     }
 

@@ -36,23 +36,24 @@ public class ServiceClient {
      * @throws ServiceProblemException see {@link #await}
      * @throws ServiceUnavailableException see {@link #await}
      */
-    public <T> T get(String application, String path, Caller caller, Class<T> type) {
+    public <T> T get(String application, String path, CallerContext caller, Class<T> type) {
         return await(getAsync(application, path, caller, ResponseReader.of(type), READ_TIMEOUT));
     }
 
     /** Reads what a service has at a path, in the usual time and without waiting for it. */
-    public <T> CompletableFuture<T> getAsync(String application, String path, Caller caller, Class<T> type) {
+    public <T> CompletableFuture<T> getAsync(String application, String path, CallerContext caller, Class<T> type) {
         return getAsync(application, path, caller, ResponseReader.of(type), READ_TIMEOUT);
     }
 
     /** Does the same for a type with parameters. */
-    public <T> CompletableFuture<T> getAsync(String application, String path, Caller caller, TypeReference<T> type) {
+    public <T> CompletableFuture<T> getAsync(
+            String application, String path, CallerContext caller, TypeReference<T> type) {
         return getAsync(application, path, caller, ResponseReader.of(type), READ_TIMEOUT);
     }
 
     /** Does the same with a timeout of its own. */
     public <T> CompletableFuture<T> getAsync(
-            String application, String path, Caller caller, TypeReference<T> type, Duration timeout) {
+            String application, String path, CallerContext caller, TypeReference<T> type, Duration timeout) {
         return getAsync(application, path, caller, ResponseReader.of(type), timeout);
     }
 
@@ -61,13 +62,14 @@ public class ServiceClient {
      * bulkhead.
      */
     public <T> CompletableFuture<T> longPoll(
-            String application, String path, Caller caller, Class<T> type, Duration timeout) {
+            String application, String path, CallerContext caller, Class<T> type, Duration timeout) {
         ServiceRequest request = new ServiceRequest("GET", path, caller.headers(), null, timeout);
         return ResponseReader.of(type).read(application, balancer.send(application, request));
     }
 
     /** Sends an object as JSON, or nothing where it is null. See {@link #await} for what is thrown. */
-    public <T> T send(String application, String method, String path, Caller caller, Object body, Class<T> type) {
+    public <T> T send(
+            String application, String method, String path, CallerContext caller, Object body, Class<T> type) {
         return send(application, method, path, caller, body, type, Map.of());
     }
 
@@ -76,7 +78,7 @@ public class ServiceClient {
             String application,
             String method,
             String path,
-            Caller caller,
+            CallerContext caller,
             Object body,
             Class<T> type,
             Map<String, String> furtherHeaders) {
@@ -95,7 +97,7 @@ public class ServiceClient {
     public <T> T sendBytes(
             String application,
             String path,
-            Caller caller,
+            CallerContext caller,
             String mediaType,
             byte[] body,
             Class<T> type,
@@ -122,7 +124,7 @@ public class ServiceClient {
     }
 
     private <T> CompletableFuture<T> getAsync(
-            String application, String path, Caller caller, ResponseReader<T> reader, Duration timeout) {
+            String application, String path, CallerContext caller, ResponseReader<T> reader, Duration timeout) {
         return call(application, new ServiceRequest("GET", path, caller.headers(), null, timeout), reader);
     }
 
@@ -132,7 +134,7 @@ public class ServiceClient {
         return reader.read(application, response);
     }
 
-    private static Map<String, List<String>> headers(Caller caller, Map<String, String> further) {
+    private static Map<String, List<String>> headers(CallerContext caller, Map<String, String> further) {
         Map<String, List<String>> headers = caller.headers();
         further.forEach((name, value) -> headers.put(name, List.of(value)));
         return headers;

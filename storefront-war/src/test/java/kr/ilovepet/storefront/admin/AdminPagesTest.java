@@ -81,7 +81,7 @@ class AdminPagesTest {
     void markTheChargesThatNobodyOwes() {
         String page = RenderedPage.of(
                 "admin/saga/saga", Locale.ENGLISH, new HashMap<>(Samples.pages().get("admin/saga/saga")));
-        assertThat(page).containsOnlyOnce("charged without being owed").contains("EXCEED_MAX_REFUND_DUE");
+        assertThat(page).containsOnlyOnce("Orphan charge").contains("EXCEED_MAX_REFUND_DUE");
     }
 
     @Test

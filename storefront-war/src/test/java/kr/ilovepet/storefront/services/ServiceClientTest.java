@@ -25,7 +25,7 @@ class ServiceClientTest {
 
     private static final Pattern LOCK_WAIT = Pattern.compile("(?m)^innodb-lock-wait-timeout = ([0-9]+)$");
 
-    private final Caller caller = new Caller(null, Locale.KOREAN, "127.0.0.1", Trace.current());
+    private final CallerContext caller = new CallerContext(null, Locale.KOREAN, "127.0.0.1", Trace.current());
     private final List<Duration> waits = new ArrayList<>();
     private final ServiceClient services = Fakes.inject(new ServiceClient(), new Bulkhead(), new LoadBalancer() {
         @Override

@@ -15,7 +15,7 @@ import kr.ilovepet.storefront.admin.saga.SagaStatus.OverdueCommand;
 import kr.ilovepet.storefront.admin.saga.SagaStatus.StateCount;
 import kr.ilovepet.storefront.admin.saga.SagaStatus.UnsettledPayment;
 import kr.ilovepet.storefront.security.CurrentCaller;
-import kr.ilovepet.storefront.services.Caller;
+import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.services.ServiceResult;
@@ -39,7 +39,7 @@ public class SagaStatusClient {
      * last page.
      */
     public SagaStatus now(SagaQuery query) {
-        Caller caller = currentCaller.get();
+        CallerContext caller = currentCaller.get();
         CompletableFuture<ListPage<StateCount>> states =
                 services.getAsync(ORDER, "/api/orders/states", caller, new TypeReference<>() {});
         Supplier<ServiceResult<ListPage<OverdueCommand>>> overdue =
@@ -65,7 +65,7 @@ public class SagaStatusClient {
 
     /** Asks for a page of a list at once; the supplier waits for the response. */
     private <T> Supplier<ServiceResult<ListPage<T>>> list(
-            String service, String path, int page, Caller caller, TypeReference<ListPage<T>> type) {
+            String service, String path, int page, CallerContext caller, TypeReference<ListPage<T>> type) {
         IntFunction<CompletableFuture<ListPage<T>>> ask = number -> services.getAsync(
                 service,
                 Link.of(path).with("page", number).with("size", PAGE_SIZE).toString(),
@@ -79,7 +79,7 @@ public class SagaStatusClient {
         };
     }
 
-    private ComingOutbox outbox(String service, String part, Caller caller) {
+    private ComingOutbox outbox(String service, String part, CallerContext caller) {
         return new ComingOutbox(
                 service, services.getAsync(service, "/api/" + part + "/outbox", caller, new TypeReference<>() {}));
     }

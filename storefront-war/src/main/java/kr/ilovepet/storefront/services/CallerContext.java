@@ -14,11 +14,11 @@ import kr.ilovepet.platform.trace.Trace;
  * @param address the browser's network address, for the rate limits of the services
  * @param trace the trace of the request
  */
-public record Caller(String token, Locale language, String address, Trace trace) {
+public record CallerContext(String token, Locale language, String address, Trace trace) {
 
     /** The same caller with another token. */
-    public Caller with(String otherToken) {
-        return new Caller(otherToken, language, address, trace);
+    public CallerContext with(String otherToken) {
+        return new CallerContext(otherToken, language, address, trace);
     }
 
     Map<String, List<String>> headers() {
