@@ -3,42 +3,54 @@ package kr.ilovepet.contract;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The topics of the saga, and the one kind of message that each carries. */
 public enum Topic {
-    PRODUCT_INFORMATION_REQUEST("product.information.request", ProductInformationRequest.class),
-    PRODUCT_INFORMATION_RESPONSE("product.information.response", ProductInformationResponse.class),
-    PAYMENT_PREPARE("payment.prepare", PaymentPrepare.class),
-    PAYMENT_PREPARED("payment.prepared", PaymentPrepared.class),
-    PAYMENT_PREPARED_FAIL("payment.prepared.fail", PaymentPreparedFail.class),
-    PRODUCT_STOCK_DECREASE("product.stock.decrease", ProductStockDecrease.class),
-    PRODUCT_STOCK_DECREASED("product.stock.decreased", ProductStockDecreased.class),
-    PAYMENT_PENDING("payment.pending", PaymentPending.class),
-    PAYMENT_CONFIRMED("payment.confirmed", PaymentConfirmed.class),
-    PAYMENT_CONFIRMED_FAIL("payment.confirmed.fail", PaymentConfirmedFail.class),
-    PRODUCT_STOCK_ROLLBACK("product.stock.rollback", ProductStockRollback.class),
-    PRODUCT_STOCK_ROLLEDBACK("product.stock.rolledback", ProductStockRolledback.class),
-    PAYMENT_CANCEL("payment.cancel", PaymentCancel.class),
-    PAYMENT_CANCELED("payment.canceled", PaymentCanceled.class),
-    PAYMENT_CANCELED_FAIL("payment.canceled.fail", PaymentCanceledFail.class);
+    PRODUCT_INFORMATION_REQUEST(
+            "product.information.request", ProductInformationRequest.class, Party.ORDER, Party.CATALOG),
+    PRODUCT_INFORMATION_RESPONSE(
+            "product.information.response", ProductInformationResponse.class, Party.CATALOG, Party.ORDER),
+    PAYMENT_PREPARE("payment.prepare", PaymentPrepare.class, Party.ORDER, Party.PAYMENT),
+    PAYMENT_PREPARED("payment.prepared", PaymentPrepared.class, Party.PAYMENT, Party.ORDER),
+    PAYMENT_PREPARED_FAIL("payment.prepared.fail", PaymentPreparedFail.class, Party.PAYMENT, Party.ORDER),
+    PRODUCT_STOCK_DECREASE("product.stock.decrease", ProductStockDecrease.class, Party.ORDER, Party.CATALOG),
+    PRODUCT_STOCK_DECREASED("product.stock.decreased", ProductStockDecreased.class, Party.CATALOG, Party.ORDER),
+    PAYMENT_PENDING("payment.pending", PaymentPending.class, Party.ORDER, Party.PAYMENT),
+    PAYMENT_CONFIRMED("payment.confirmed", PaymentConfirmed.class, Party.PAYMENT, Party.ORDER),
+    PAYMENT_CONFIRMED_FAIL("payment.confirmed.fail", PaymentConfirmedFail.class, Party.PAYMENT, Party.ORDER),
+    PRODUCT_STOCK_ROLLBACK("product.stock.rollback", ProductStockRollback.class, Party.ORDER, Party.CATALOG),
+    PRODUCT_STOCK_ROLLEDBACK("product.stock.rolledback", ProductStockRolledback.class, Party.CATALOG, Party.ORDER),
+    PAYMENT_CANCEL("payment.cancel", PaymentCancel.class, Party.ORDER, Party.PAYMENT),
+    PAYMENT_CANCELED("payment.canceled", PaymentCanceled.class, Party.PAYMENT, Party.ORDER),
+    PAYMENT_CANCELED_FAIL("payment.canceled.fail", PaymentCanceledFail.class, Party.PAYMENT, Party.ORDER);
 
-    /** Ending of the names of dead letter topics. */
-    public static final String DEAD_LETTER_SUFFIX = "-dlt";
+    /** A service that takes part in the saga. */
+    public enum Party {
+        /** Places orders and leads the saga. */
+        ORDER,
+        /** Knows the products and holds the stock. */
+        CATALOG,
+        /** Has the provider charge and give back money. */
+        PAYMENT
+    }
 
-    private static final Map<String, Topic> BY_NAME =
-            Arrays.stream(values()).collect(Collectors.toMap(Topic::topicName, Function.identity()));
+    private static final String DEAD_LETTER_SUFFIX = "-dlt";
+
     private static final Map<Class<?>, Topic> BY_MESSAGE =
             Arrays.stream(values()).collect(Collectors.toMap(Topic::messageType, Function.identity()));
 
     private final String topicName;
     private final Class<? extends Message> messageType;
+    private final Party sender;
+    private final Party receiver;
 
-    Topic(String topicName, Class<? extends Message> messageType) {
+    Topic(String topicName, Class<? extends Message> messageType, Party sender, Party receiver) {
         this.topicName = topicName;
         this.messageType = messageType;
+        this.sender = sender;
+        this.receiver = receiver;
     }
 
     /** The topic that carries this kind of message. */
@@ -55,13 +67,7 @@ public enum Topic {
         return types;
     }
 
-    /** The topic of this name, of a message or of its dead letters. */
-    public static Optional<Topic> named(String name) {
-        boolean dead = name.endsWith(DEAD_LETTER_SUFFIX);
-        return Optional.ofNullable(
-                BY_NAME.get(dead ? name.substring(0, name.length() - DEAD_LETTER_SUFFIX.length()) : name));
-    }
-
+    /** The topic's name at the broker. */
     public String topicName() {
         return topicName;
     }
@@ -71,7 +77,18 @@ public enum Topic {
         return topicName + DEAD_LETTER_SUFFIX;
     }
 
+    /** The type of the messages that the topic carries. */
     public Class<? extends Message> messageType() {
         return messageType;
+    }
+
+    /** Who sends the messages. */
+    public Party sender() {
+        return sender;
+    }
+
+    /** Who handles the messages, and stores those of their dead letter topic. */
+    public Party receiver() {
+        return receiver;
     }
 }
