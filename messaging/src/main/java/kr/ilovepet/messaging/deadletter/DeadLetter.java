@@ -14,7 +14,7 @@ import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageTypes;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
 
-/** A message that could not be handled, kept by the service that consumes its topic. */
+/** A message that could not be handled, stored by the service that consumes its topic. */
 @Entity
 @Table(name = "dead_letter")
 public class DeadLetter {
@@ -23,9 +23,9 @@ public class DeadLetter {
     public enum State {
         /** Waits for a person. */
         OPEN,
-        /** A business refusal, seen to by its handler. */
+        /** A business refusal: nobody has to do anything. */
         CLOSED,
-        /** SendResult to its topic again. */
+        /** Sent to its topic again. */
         REPLAYED,
         /** A person decided that it is not needed. */
         DISCARDED
@@ -80,7 +80,7 @@ public class DeadLetter {
         this.deadLetteredAt = now;
     }
 
-    /** Notes that it came: for the first time, or again after a replay that failed too. */
+    /** Notes an arrival: the first one, or another after a replay that failed too. */
     void received(String reason, int attempts, String origin, String traceparent, Instant now) {
         this.state = kind == DeadLetterKind.BUSINESS ? State.CLOSED : State.OPEN;
         this.reason = reason;
@@ -102,7 +102,7 @@ public class DeadLetter {
         changedAt = now;
     }
 
-    /** Only to a topic of messages: nothing but the failure of a handler puts a message on a dead letter topic. */
+    /** Whether it can be sent again: poison that was not discarded, to a topic that carries messages. */
     boolean replayable(MessageTypes types) {
         return kind == DeadLetterKind.POISON
                 && state != State.DISCARDED

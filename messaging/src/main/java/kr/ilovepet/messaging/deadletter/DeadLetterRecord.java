@@ -2,7 +2,7 @@ package kr.ilovepet.messaging.deadletter;
 
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
 
-/** A record of a dead letter topic, read. */
+/** What a record of a dead letter topic says. */
 public record DeadLetterRecord(
         String topic,
         String eventId,

@@ -40,7 +40,7 @@ public class DeadLetters {
     @Inject
     private InstantSource clock;
 
-    /** Newest first; {@code state} null means every state. */
+    /** A page of the dead letters, newest first; {@code state} null means every state. */
     public Page<DeadLetterView> list(DeadLetter.State state, PageRequest part) {
         String where = state == null ? "" : " where d.state = :state";
         var items = database.createQuery("select d from DeadLetter d" + where + " order by d.id desc", DeadLetter.class)

@@ -4,13 +4,13 @@ package kr.ilovepet.messaging.deadletter;
  * What a replay did, or would do.
  *
  * @param sent whether the message was sent
- * @param code which of the outcomes it is, for whoever has words of his own for it
+ * @param code which of the outcomes it is, for clients with texts of their own
  * @param outcome the same as a sentence for the admin
  * @param cause what is wrong with the message, in English; null where nothing is
  */
 public record ReplayResult(DeadLetterView deadLetter, boolean sent, Code code, String outcome, String cause) {
 
-    /** The outcomes; their names stay as they are. */
+    /** The outcomes; their names are part of the API. */
     public enum Code {
         /** A replay would send the message. */
         WOULD_BE_SENT,

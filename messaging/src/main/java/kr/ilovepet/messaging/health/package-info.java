@@ -1,2 +1,2 @@
-/** What the messaging library adds to the health of a service. */
+/** The readiness check of the brokers. */
 package kr.ilovepet.messaging.health;

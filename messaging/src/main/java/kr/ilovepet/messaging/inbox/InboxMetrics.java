@@ -21,7 +21,7 @@ public class InboxMetrics {
         ShopMetrics.INBOX_DUPLICATES.initLabelValues(service);
     }
 
-    /** A message was handled; {@code first} is false when it had been handled before and was passed over. */
+    /** Counts a message; {@code first} is false when it had been handled before and was ignored. */
     public void received(boolean first) {
         (first ? ShopMetrics.INBOX_MESSAGES : ShopMetrics.INBOX_DUPLICATES)
                 .labelValues(service)

@@ -15,7 +15,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
 /**
- * Sees a received record through to its end: handled, or given up for good. Transient faults are waited out however
+ * Handles a received record until it has succeeded or is given up for good. Transient faults are waited out however
  * long they last; a fault that repeats makes the record poison after a few attempts, and a malformed record is poison
  * at once.
  */

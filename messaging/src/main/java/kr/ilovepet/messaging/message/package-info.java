@@ -1,2 +1,2 @@
-/** What every message has whatever it says: its header and its form on the wire. */
+/** What every message has whatever it says: header, subject, type and form on the wire; and how topics are named. */
 package kr.ilovepet.messaging.message;

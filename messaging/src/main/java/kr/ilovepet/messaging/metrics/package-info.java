@@ -1,2 +1,2 @@
-/** What the messaging library counts. */
+/** Gauges of what waits: the outbox and the open dead letters. */
 package kr.ilovepet.messaging.metrics;

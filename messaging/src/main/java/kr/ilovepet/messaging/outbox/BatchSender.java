@@ -10,19 +10,19 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Sends the rows of a batch, which are of different orders. The producer's one thread is blocked while it asks for a
- * topic that is not there: so the first row of each topic goes ahead, and when it is not taken, the others of its topic
- * stay.
+ * Sends the rows of a batch, no two of which have the same key. The producer's only thread is blocked while it asks for
+ * a topic that does not exist. So the first row of each topic is sent first; when it fails, the other rows of that
+ * topic are not tried.
  *
  * @param send sends one row; may fail, or never end
- * @param suspect whether a topic took nothing the last time; it is given up sooner
- * @param patience the longest that a batch takes
- * @param doubt the longest that a suspect topic takes
+ * @param suspect whether the last row of a topic failed; such a topic gets less time
+ * @param timeout the longest that a batch takes
+ * @param suspectTimeout the longest that a suspect topic takes
  */
 record BatchSender(
-        Function<OutboxMessage, Uni<Void>> send, Predicate<String> suspect, Duration patience, Duration doubt) {
+        Function<OutboxMessage, Uni<Void>> send, Predicate<String> suspect, Duration timeout, Duration suspectTimeout) {
 
-    /** What came of each row; ends within the patience, and never fails. */
+    /** The result for each row, within the timeout; never fails. */
     Uni<List<SendResult>> all(List<OutboxMessage> batch) {
         Map<String, List<OutboxMessage>> topics = batch.stream()
                 .collect(Collectors.groupingBy(OutboxMessage::topic, LinkedHashMap::new, Collectors.toList()));
@@ -34,11 +34,11 @@ record BatchSender(
     }
 
     private List<Uni<SendResult>> topic(String name, List<OutboxMessage> rows) {
-        Duration limit = suspect.test(name) ? doubt : patience;
+        Duration limit = suspect.test(name) ? suspectTimeout : timeout;
         OutboxMessage first = rows.get(0);
         Uni<SendResult> ahead = limited(first, one(first), limit).memoize().indefinitely();
         return rows.stream()
-                .map(row -> row == first ? ahead : limited(row, ahead.chain(sent -> behind(row, sent)), patience))
+                .map(row -> row == first ? ahead : limited(row, ahead.chain(sent -> behind(row, sent)), timeout))
                 .toList();
     }
 
@@ -56,7 +56,7 @@ record BatchSender(
     private static Uni<SendResult> limited(OutboxMessage row, Uni<SendResult> sent, Duration limit) {
         return sent.ifNoItem()
                 .after(limit)
-                .failWith(() -> new IllegalStateException("Topic " + row.topic() + " took nothing for " + limit))
+                .failWith(() -> new IllegalStateException("Topic " + row.topic() + " accepted nothing for " + limit))
                 .onFailure()
                 .recoverWithItem(failure -> new SendResult(row, failure));
     }

@@ -6,7 +6,7 @@ import java.util.Locale;
 public enum DeadLetterKind {
     /** It cannot be handled: malformed, unknown, or a bug that repeats. It can be replayed. */
     POISON,
-    /** It was handled, and the business refused. Its handler closes it; it cannot be replayed. */
+    /** It was handled, and the business refused. It is closed from the start and cannot be replayed. */
     BUSINESS;
 
     /** Header of the record that names the kind. */
@@ -17,7 +17,7 @@ public enum DeadLetterKind {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    /** The kind of a record; what does not say so was not refused by our business. */
+    /** The kind that a header names; poison where it names none. */
     public static DeadLetterKind of(String headerValue) {
         return BUSINESS.headerValue().equals(headerValue) ? BUSINESS : POISON;
     }

@@ -8,7 +8,7 @@ import kr.ilovepet.instance.metrics.ShopMetrics;
 import kr.ilovepet.reactivemessaging.ApplicationReady;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Counts what the service put on dead letter topics, once it has committed. */
+/** Counts what the service sent to dead letter topics, after the commit. */
 @ApplicationScoped
 public class DeadLetterMetrics {
 

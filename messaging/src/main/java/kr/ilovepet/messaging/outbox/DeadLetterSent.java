@@ -1,4 +1,4 @@
 package kr.ilovepet.messaging.outbox;
 
-/** Fired in the transaction that puts a message on a dead letter topic. */
+/** Fired in the transaction that sends a message to a dead letter topic. */
 record DeadLetterSent(DeadLetterKind kind) {}

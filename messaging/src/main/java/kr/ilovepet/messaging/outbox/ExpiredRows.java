@@ -11,7 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Deletes old rows in portions, each in a transaction of its own, so that nobody is held up. */
+/** Deletes old rows in portions, each in a transaction of its own, so that none locks many rows for long. */
 @Stateless
 public class ExpiredRows {
 
@@ -26,7 +26,7 @@ public class ExpiredRows {
     @EJB
     private ExpiredRows self;
 
-    /** Deletes every row whose time in the column is longer ago. */
+    /** Deletes every row whose time in the column is more than so many days ago. */
     @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
     public void deleteAll(String table, String column, int days) {
         Instant limit = clock.instant().minus(Duration.ofDays(days));
@@ -36,7 +36,7 @@ public class ExpiredRows {
         } while (deleted == PORTION);
     }
 
-    /** Deletes one portion, and gives its size. */
+    /** Deletes one portion of the rows whose time is before the limit; gives how many they were. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public int deletePortion(String table, String column, Instant limit) {
         return database.createNativeQuery("delete from " + table + " where " + column + " < ?1 limit " + PORTION)

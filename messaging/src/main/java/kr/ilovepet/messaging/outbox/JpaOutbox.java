@@ -89,7 +89,7 @@ public class JpaOutbox implements Outbox {
     }
 
     /**
-     * Puts a received message on its dead letter topic.
+     * Sends a received message to its dead letter topic.
      *
      * @param payload the message as it came
      */

@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** How many messages wait to be published, and how long. */
+/** How many messages wait to be published, and for how long. */
 @ApplicationScoped
 public class OutboxBacklog {
 
@@ -18,7 +18,7 @@ public class OutboxBacklog {
     @Inject
     private InstantSource clock;
 
-    /** The backlog now. */
+    /** Counts the messages that are not published. */
     public View now() {
         Object[] row = database.createQuery(
                         "select count(o), min(o.createdAt) from OutboxMessage o where o.publishedAt is null",

@@ -28,7 +28,7 @@ import org.eclipse.microprofile.reactive.messaging.OnOverflow;
 
 /**
  * Publishes the next rows of the outbox. The claim is the row lock: a relay that dies sets its rows free. A row whose
- * order has an older unpublished row is left alone, so that several relays keep the sequence of an order.
+ * key has an older unpublished row is not claimed, so that several relays keep the order of the messages of a key.
  */
 @Stateless
 public class OutboxBatch {
@@ -45,13 +45,13 @@ public class OutboxBatch {
                                   and older.id < o.id)
              order by o.id limit 200 for update skip locked
             """;
-    /** Longer than the producer itself tries, delivery.timeout.ms. */
-    private static final Duration PATIENCE = Duration.ofSeconds(12);
+    /** Longer than the producer itself tries ({@code delivery.timeout.ms}). */
+    private static final Duration TIMEOUT = Duration.ofSeconds(12);
 
-    /** Longer than the producer asks for a topic, max.block.ms. */
-    private static final Duration DOUBT = Duration.ofSeconds(3);
+    /** Longer than the producer asks for a topic ({@code max.block.ms}). */
+    private static final Duration SUSPECT_TIMEOUT = Duration.ofSeconds(3);
 
-    private static final Duration LONGEST_WAIT = PATIENCE.plusSeconds(3);
+    private static final Duration MAX_WAIT = TIMEOUT.plusSeconds(3);
     private static final TypeReference<Map<String, String>> HEADERS = new TypeReference<>() {};
 
     @PersistenceContext
@@ -72,9 +72,8 @@ public class OutboxBatch {
     private TopicBackoff topics;
 
     /**
-     * Publishes what can be claimed now, and waits until the broker has it. What the broker will never take becomes a
-     * dead letter, so that it holds up nobody; what it does not take now stays, and its topic is left alone for a
-     * while.
+     * Publishes what can be claimed now, and waits until the broker has it. A message that fails permanently becomes a
+     * dead letter, so that it blocks none behind it; one that fails now stays, and its topic backs off.
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Result publish() {
@@ -85,10 +84,10 @@ public class OutboxBatch {
         if (claimed.isEmpty()) {
             return new Result(0, null);
         }
-        List<SendResult> outcomes = new BatchSender(this::send, topics::suspect, PATIENCE, DOUBT)
+        List<SendResult> outcomes = new BatchSender(this::send, topics::suspect, TIMEOUT, SUSPECT_TIMEOUT)
                 .all(claimed)
                 .await()
-                .atMost(LONGEST_WAIT);
+                .atMost(MAX_WAIT);
         outcomes.stream().filter(SendResult::failedPermanently).forEach(this::toDeadLetters);
         markPublished(outcomes.stream()
                 .filter(SendResult::published)
@@ -104,7 +103,7 @@ public class OutboxBatch {
                 toRetry.isEmpty() ? null : toRetry.get(0).failure());
     }
 
-    /** With a name that no topic has: SQL knows no empty list. */
+    /** Never empty, since SQL has no empty list: the first name is that of no topic. */
     private List<String> backedOff() {
         return Stream.concat(Stream.of(""), topics.at(clock.instant()).stream()).toList();
     }
@@ -123,8 +122,8 @@ public class OutboxBatch {
         LOG.log(
                 Level.SEVERE,
                 sent.failure(),
-                () -> "Never to be published, stored as a dead letter: outbox row " + message.id() + " for "
-                        + message.topic() + ", order " + message.key());
+                () -> "Failed permanently, stored as a dead letter: outbox row " + message.id() + " for "
+                        + message.topic() + ", key " + message.key());
         failedPermanently.fire(new SendFailedPermanently(
                 message.id(),
                 message.topic(),
@@ -159,7 +158,7 @@ public class OutboxBatch {
     }
 
     /**
-     * What came of a batch.
+     * The result of a batch.
      *
      * @param handled messages that are published or stored as dead letters
      * @param failure why others are not; null when there are none

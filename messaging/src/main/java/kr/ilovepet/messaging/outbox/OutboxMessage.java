@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A message that was decided together with a change of state, and will be or was published. */
+/** A message that was or will be published, stored in the transaction that decided it. */
 @Entity
 @Table(name = "outbox")
 public class OutboxMessage {

@@ -72,7 +72,7 @@ public class OutboxRelay {
         }
     }
 
-    /** Publishes until nothing is left, or something is not taken now: then its failure is returned. */
+    /** Publishes until nothing is left or something fails; gives the failure, or null. */
     private Throwable publishAll() {
         OutboxBatch.Result result;
         do {

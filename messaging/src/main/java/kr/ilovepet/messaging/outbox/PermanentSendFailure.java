@@ -8,7 +8,7 @@ import org.apache.kafka.common.errors.RecordBatchTooLargeException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
 
-/** Tells a message that no broker will ever take from one that is not taken now. */
+/** Tells a failure that comes again however often the message is sent from one that passes. */
 final class PermanentSendFailure {
 
     private static final Set<Class<?>> PERMANENT = Set.of(

@@ -30,7 +30,7 @@ public class Retention {
     @ConfigProperty(name = "inbox.retention.days", defaultValue = "14")
     private int inboxDays;
 
-    /** Runs every ten minutes. */
+    /** Deletes what is older than the retention; runs every ten minutes. */
     @Schedule(hour = "*", minute = "*/10", persistent = false)
     public void cleanUp() {
         try {

@@ -3,11 +3,11 @@ package kr.ilovepet.messaging.outbox;
 import java.util.Map;
 
 /**
- * Fired in the transaction that takes a message out of the outbox because no broker will ever take it; whoever observes
- * it keeps it.
+ * Fired in the transaction that takes a message out of the outbox because no broker will ever accept it; an observer
+ * stores it as a dead letter.
  *
- * @param row of the outbox
- * @param key the order number
+ * @param row id of the row
+ * @param key of the record
  * @param headers of the record
  */
 public record SendFailedPermanently(

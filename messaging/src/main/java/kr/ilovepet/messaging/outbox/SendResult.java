@@ -1,7 +1,7 @@
 package kr.ilovepet.messaging.outbox;
 
 /**
- * What came of a row of the outbox.
+ * The result of sending a row of the outbox.
  *
  * @param failure why the broker does not have it; null when it has
  */
@@ -11,7 +11,7 @@ record SendResult(OutboxMessage message, Throwable failure) {
         return failure == null;
     }
 
-    /** Whether no broker will ever take it. */
+    /** Whether no broker will ever accept it. */
     boolean failedPermanently() {
         return failure != null && PermanentSendFailure.is(failure);
     }

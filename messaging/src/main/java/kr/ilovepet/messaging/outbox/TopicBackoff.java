@@ -7,18 +7,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-/**
- * The topics that took nothing the last time. Each is left alone for a while, so that the others do not wait for it.
- */
+/** Lets a topic that accepted nothing the last time rest for a while, so that the other topics do not wait for it. */
 @ApplicationScoped
 public class TopicBackoff {
 
-    /** So long a topic is left alone; as long as it takes the relay to notice that the brokers are back. */
+    /** How long a topic backs off. */
     static final Duration PAUSE = Duration.ofSeconds(5);
 
     private final Map<String, Instant> failedAt = new ConcurrentHashMap<>();
 
-    /** The topics that are left alone at this time. */
+    /** The topics that back off at this time. */
     List<String> at(Instant now) {
         return failedAt.entrySet().stream()
                 .filter(topic -> now.isBefore(topic.getValue().plus(PAUSE)))
@@ -26,7 +24,7 @@ public class TopicBackoff {
                 .toList();
     }
 
-    /** Whether the topic has taken nothing since it failed. */
+    /** Whether the topic has accepted nothing since it failed. */
     boolean suspect(String topic) {
         return failedAt.containsKey(topic);
     }

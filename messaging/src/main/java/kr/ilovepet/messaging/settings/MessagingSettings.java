@@ -7,7 +7,7 @@ import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
 import kr.ilovepet.platform.settings.SettingType;
 
-/** Rows of the table of every service that takes part in the saga. */
+/** Settings of every service that sends and receives messages. */
 public final class MessagingSettings {
 
     /** Topics keep messages for seven days: the inbox must remember longer what was handled. */
@@ -17,7 +17,7 @@ public final class MessagingSettings {
 
     private MessagingSettings() {}
 
-    /** What the service needs, and its own rows behind that. */
+    /** The rules for the settings of a service, its own behind those that all have. */
     public static List<SettingRule> of(String service, SettingRule... own) {
         List<SettingRule> rules = new ArrayList<>(CommonSettings.database(service));
         rules.addAll(CommonSettings.tokens());

@@ -1,2 +1,2 @@
-/** The settings that every service of the saga needs. */
+/** The rules for the settings of a service that sends and receives messages. */
 package kr.ilovepet.messaging.settings;

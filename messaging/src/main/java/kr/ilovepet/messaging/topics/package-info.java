@@ -1,2 +1,2 @@
-/** The topics as the brokers have them, for admins. */
+/** The topics as the brokers have them, with offsets and lag, for admins. */
 package kr.ilovepet.messaging.topics;
