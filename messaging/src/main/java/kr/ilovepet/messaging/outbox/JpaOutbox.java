@@ -62,6 +62,12 @@ public class JpaOutbox implements Outbox {
         write(topic, subject.id(), headers, format.write(header, message));
     }
 
+    /** Here as well as in the interface: Payara finds no default method at a bean that also has a no-interface view. */
+    @Override
+    public void reply(MessageHeader command, Object reply) {
+        send(command.subject(), reply);
+    }
+
     /**
      * Publishes a message again as it was, under its old event id and idempotency key.
      *
