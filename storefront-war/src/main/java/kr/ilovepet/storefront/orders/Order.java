@@ -75,6 +75,16 @@ public record Order(
         return phase() == OrderPhase.REFUNDING || canceled() ? null : failure;
     }
 
+    /** The name of the first product; null while it is unknown. */
+    public String firstProduct() {
+        return items.isEmpty() ? null : items.get(0).productName();
+    }
+
+    /** The number of products beside the first one. */
+    public int furtherProducts() {
+        return Math.max(0, items.size() - 1);
+    }
+
     /** The price of all lines in won; 0 while prices are unknown. */
     public long itemsTotal() {
         return items.stream().mapToLong(Item::total).sum();

@@ -64,6 +64,36 @@ public record OrderProgress(
         return view == View.PAY && order.phase() != OrderPhase.PREPARING && order.phase() != OrderPhase.PAYABLE;
     }
 
+    /** Whether the text of the state is shown; a failure or the payment widget takes its place. */
+    public boolean showsStateText() {
+        return !order.phase().inProgress() && !payable() && order.currentFailure() == null;
+    }
+
+    /** Whether a canceled order tells where the money is: nothing was charged, or it was refunded. */
+    public boolean showsRefundText() {
+        return order.canceled() && (order.refundedAmount() > 0 || !order.paid());
+    }
+
+    /** Whether a refund is in progress that has an amount to show. */
+    public boolean refundPending() {
+        return order.phase() == OrderPhase.REFUNDING && order.refundableAmount() > 0;
+    }
+
+    /** Whether there is anything for the receipt. */
+    public boolean showsReceipt() {
+        return payment != null || order.refundedAmount() > 0 || refundPending();
+    }
+
+    /** Whether the page leads to the payment, because the order can be paid but not here. */
+    public boolean leadsToPayment() {
+        return order.phase() == OrderPhase.PAYABLE && !payable();
+    }
+
+    /** Whether the page leads to the form that cancels the order. */
+    public boolean leadsToCancel() {
+        return view == View.ORDER && order.cancelable();
+    }
+
     /** The address that responds with the next state. */
     public String pollUrl() {
         return Link.of("/orders/" + order.orderId() + "/progress")

@@ -66,6 +66,11 @@ class ProductFormTest {
     @Test
     void whatTheCatalogRefusesStandsBesideItsField() {
         ProductForm form = form(Map.of("productName", "Ball", "price", "100", "category", "toys"));
+        form.reject(binder.validation(), Problems.ofFields("price", "more"));
+        assertThat(form.error("price")).isNotBlank();
+        assertThat(form.error(WebForm.WHOLE_FORM)).isNull();
+
+        form = form(Map.of("productName", "Ball", "price", "100", "category", "toys"));
         form.reject(binder.validation(), Problems.with(409, "NOT_FOUND"));
         assertThat(form.error(WebForm.WHOLE_FORM)).isNotBlank();
     }
