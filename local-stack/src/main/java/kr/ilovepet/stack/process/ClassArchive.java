@@ -8,6 +8,7 @@ import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -46,45 +47,44 @@ public final class ClassArchive {
         return new ClassArchive(cache.resolve(name + "-" + key + ".jsa"));
     }
 
-    /** Options for the JVM: use the archive, or be prepared to make it. */
+    /** Options of a JVM that uses the archive, if there is one. */
     public List<String> options() {
         return Files.exists(file)
                 ? List.of("-XX:SharedArchiveFile=" + file, "-Xshare:auto", "-Xlog:cds=off")
                 : List.of("-Xlog:cds=off");
     }
 
-    /** The same as {@link #record}, but in the background. */
+    /**
+     * Begins to make the archive from the classes that a process has loaded, unless there is one, and returns at once.
+     * A JVM of its own writes it, while the process goes on: a process that dumps its own classes
+     * ({@code dynamic_dump}) crashes soon afterwards with JDK 25. A failure is not reported: the next start is slower,
+     * that is all.
+     */
     public void recordInBackground(long pid) {
-        Thread recorder = new Thread(() -> record(pid), "class-archive");
-        recorder.setDaemon(true);
-        recorder.start();
+        if (Files.notExists(file)) {
+            Thread recorder = new Thread(() -> record(pid), "class-archive");
+            recorder.setDaemon(true);
+            recorder.start();
+        }
     }
 
-    /**
-     * Makes the archive from that process, unless there is one. The process stands still meanwhile, for some seconds. A
-     * failure is not reported: the next start is slower, that is all.
-     */
-    public void record(long pid) {
-        if (Files.exists(file)) {
-            return;
-        }
-        Path fresh = file.resolveSibling(file.getFileName() + "." + pid);
+    private void record(long pid) {
+        Path cache = file.getParent();
         try {
-            Files.createDirectories(file.getParent());
             deleteOthers();
-            int status = new ProcessBuilder(
-                            Jdk.program("jcmd"), Long.toString(pid), "VM.cds", "static_dump", fresh.toString())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                    .start()
-                    .waitFor();
-            if (status == 0 && Files.exists(fresh)) {
-                Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+            Path folder = Files.createTempDirectory(cache, file.getFileName().toString());
+            try {
+                Path archive = folder.resolve("archive");
+                Commands.run(
+                        List.of(Jdk.program("jcmd"), Long.toString(pid), "VM.cds", "static_dump", archive.toString()),
+                        cache,
+                        Map.of());
+                Files.move(archive, file, StandardCopyOption.ATOMIC_MOVE);
+            } finally {
+                StackFolders.delete(folder);
             }
-        } catch (IOException noArchive) {
-            fresh.toFile().delete();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
+        } catch (IOException | StackException noArchive) {
+            // Such as a process that has ended meanwhile.
         }
     }
 
@@ -93,11 +93,11 @@ public final class ClassArchive {
         String prefix = file.getFileName().toString().replaceFirst("-[0-9a-f-]{36}\\.jsa$", "-");
         Instant dayAgo = Instant.now().minus(Duration.ofDays(1));
         try (Stream<Path> files = Files.list(file.getParent())) {
-            for (Path old : files.filter(other -> other.getFileName().toString().startsWith(prefix))
-                    .filter(Files::isRegularFile)
+            for (Path old : files.filter(
+                            other -> other.getFileName().toString().matches(prefix + "[0-9a-f-]{36}\\.jsa.*"))
                     .toList()) {
                 if (Files.getLastModifiedTime(old).toInstant().isBefore(dayAgo)) {
-                    Files.deleteIfExists(old);
+                    StackFolders.delete(old);
                 }
             }
         }
