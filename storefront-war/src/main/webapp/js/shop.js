@@ -1,16 +1,16 @@
-/* What every page needs besides htmx: a word when a request of htmx does not succeed. */
+/* What every page needs besides htmx: a message when a request of htmx fails. */
 (function () {
   'use strict';
 
   const SHOWN_MS = 6000;
   let hiding;
 
-  function say(words) {
+  function showToast(text) {
     const toast = document.getElementById('toast');
-    if (!toast || !words) {
+    if (!toast || !text) {
       return;
     }
-    toast.textContent = words;
+    toast.textContent = text;
     toast.hidden = false;
     clearTimeout(hiding);
     hiding = setTimeout(function () {
@@ -18,18 +18,18 @@
     }, SHOWN_MS);
   }
 
-  function words(name) {
+  function text(name) {
     const toast = document.getElementById('toast');
     return toast ? toast.dataset[name] : '';
   }
 
   document.addEventListener('htmx:responseError', function (event) {
-    say(words(event.detail.xhr.status === 403 ? 'expired' : 'unavailable'));
+    showToast(text(event.detail.xhr.status === 403 ? 'expired' : 'unavailable'));
   });
   document.addEventListener('htmx:sendError', function () {
-    say(words('unavailable'));
+    showToast(text('unavailable'));
   });
   document.addEventListener('htmx:timeout', function () {
-    say(words('unavailable'));
+    showToast(text('unavailable'));
   });
 })();

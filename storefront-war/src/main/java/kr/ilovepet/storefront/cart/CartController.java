@@ -75,7 +75,7 @@ public class CartController {
             models.put("note", note);
             return Response.ok("catalog/added.html").build();
         }
-        say(added, note);
+        putFlash(added, note);
         return Redirect.to(Link.of("/products/" + productId)
                 .with("quantity", valid ? form.quantity() : null)
                 .toString());
@@ -104,7 +104,7 @@ public class CartController {
 
     private Response changed(boolean done, String note) {
         if (!Htmx.wantsFragment(request)) {
-            say(done, note);
+            putFlash(done, note);
             return Redirect.to("/cart");
         }
         putCart();
@@ -118,7 +118,7 @@ public class CartController {
         models.put("form", new QuantityForm());
     }
 
-    private void say(boolean done, String note) {
+    private void putFlash(boolean done, String note) {
         if (done) {
             flash.done(note);
         } else {

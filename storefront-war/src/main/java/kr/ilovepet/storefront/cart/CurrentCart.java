@@ -73,7 +73,7 @@ public class CurrentCart {
         counted(client.put(caller, guestCart(caller, response), productId, quantity));
     }
 
-    /** Removes a product. */
+    /** Removes a product, whatever its quantity. */
     public void remove(HttpServletResponse response, long productId) {
         CallerContext caller = currentCaller.get();
         counted(client.remove(caller, guestCart(caller, response), productId));

@@ -33,7 +33,7 @@ public class CatalogClient {
                 SERVICE, query.api(), currentCaller.get(), new TypeReference<ListPage<Product>>() {}));
     }
 
-    /** The newest products. */
+    /** The newest products, at most so many. */
     public List<Product> newest(int count) {
         String path = Link.of(PRODUCTS)
                 .with("sort", "newest")

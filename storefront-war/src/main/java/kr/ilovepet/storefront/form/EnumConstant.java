@@ -25,7 +25,7 @@ public @interface EnumConstant {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Checks the text. */
+    /** The validator of the constraint. */
     class Validator implements ConstraintValidator<EnumConstant, String> {
 
         private Enum<?>[] constants;

@@ -28,7 +28,7 @@ public @interface MultilineSize {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Checks the text. */
+    /** The validator of the constraint. */
     class Validator implements ConstraintValidator<MultilineSize, String> {
 
         private int max;

@@ -36,7 +36,7 @@ public @interface WholeNumber {
 
     Class<? extends Payload>[] payload() default {};
 
-    /** Checks the text. */
+    /** The validator of the constraint. */
     class Validator implements ConstraintValidator<WholeNumber, String> {
 
         private WholeNumber bounds;

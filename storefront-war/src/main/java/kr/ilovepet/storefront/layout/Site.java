@@ -39,8 +39,8 @@ public class Site {
     @ConfigProperty(name = "shop.demo", defaultValue = "false")
     private boolean demo;
 
-    private Flash.Note note;
-    private boolean noteTaken;
+    private Flash.Message flashMessage;
+    private boolean flashTaken;
 
     /** The member who is signed in, or null. */
     public SignedInMember member() {
@@ -70,17 +70,17 @@ public class Site {
     }
 
     /** The flash message of the request before, or null. */
-    public Flash.Note note() {
-        if (!noteTaken) {
-            note = flash.take();
-            noteTaken = true;
+    public Flash.Message flashMessage() {
+        if (!flashTaken) {
+            flashMessage = flash.take();
+            flashTaken = true;
         }
-        return note;
+        return flashMessage;
     }
 
     /** The text of that message. */
-    public String noteText() {
-        return note().key() == null ? note().words() : Texts.get(language(), note().key(), note().arguments());
+    public String flashText() {
+        return Texts.get(language(), flashMessage().key(), flashMessage().arguments());
     }
 
     public Locale language() {

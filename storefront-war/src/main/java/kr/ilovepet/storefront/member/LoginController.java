@@ -26,7 +26,7 @@ import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Redirect;
 
-/** Signing in and out. */
+/** The page to sign in, and the button to sign out. */
 @Controller
 @RequestScoped
 @Path("/")

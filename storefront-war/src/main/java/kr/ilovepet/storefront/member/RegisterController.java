@@ -20,7 +20,7 @@ import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.Redirect;
 
-/** Becoming a member. */
+/** The page to become a member. */
 @Controller
 @RequestScoped
 @Path("register")

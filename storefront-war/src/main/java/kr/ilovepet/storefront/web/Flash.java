@@ -17,40 +17,34 @@ public class Flash {
 
     /** Sets the message that something was done. */
     public void done(String key, Object... arguments) {
-        say(new Note("done", key, null, arguments));
+        put(new Message("done", key, arguments));
     }
 
     /** Sets the message that something failed. */
     public void failed(String key, Object... arguments) {
-        say(new Note("failed", key, null, arguments));
-    }
-
-    /** Says what did not work in the words of the service that refused. */
-    public void refused(String words) {
-        say(new Note("failed", null, words));
+        put(new Message("failed", key, arguments));
     }
 
     /** Takes the message of the request before; null if there is none. */
-    public Note take() {
+    public Message take() {
         HttpSession session = request.getSession(false);
-        if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof Note note)) {
+        if (session == null || !(session.getAttribute(ATTRIBUTE) instanceof Message message)) {
             return null;
         }
         session.removeAttribute(ATTRIBUTE);
-        return note;
+        return message;
     }
 
-    private void say(Note note) {
-        request.getSession().setAttribute(ATTRIBUTE, note);
+    private void put(Message message) {
+        request.getSession().setAttribute(ATTRIBUTE, message);
     }
 
     /**
      * A message.
      *
      * @param kind {@code done} or {@code failed}
-     * @param key its text in the bundles, or null
-     * @param words its text as it is, or null
-     * @param arguments what the text of the key needs
+     * @param key its text in the bundles
+     * @param arguments the arguments of the text
      */
-    public record Note(String kind, String key, String words, Object... arguments) implements Serializable {}
+    public record Message(String kind, String key, Object... arguments) implements Serializable {}
 }

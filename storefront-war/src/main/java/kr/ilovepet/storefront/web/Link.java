@@ -16,7 +16,7 @@ public final class Link {
         address = UriBuilder.fromPath(path);
     }
 
-    /** The path alone. */
+    /** An address without parameters. */
     public static Link of(String path) {
         return new Link(path);
     }

@@ -29,7 +29,7 @@ public class SecurityHeaders extends HttpFilter {
         response.setHeader("Content-Security-Policy", payment ? policy.payment() : policy.own());
         response.setHeader("X-Content-Type-Options", "nosniff");
         response.setHeader("Referrer-Policy", "strict-origin-when-cross-origin");
-        // The one value Toss allows, its windows must find the page that opened them.
+        // The only value that works with Toss: its windows need access to the page that opened them.
         response.setHeader("Cross-Origin-Opener-Policy", "same-origin-allow-popups");
         response.setHeader("Permissions-Policy", "camera=(), geolocation=(), microphone=(), usb=()");
         if (publicUrl.secure()) {

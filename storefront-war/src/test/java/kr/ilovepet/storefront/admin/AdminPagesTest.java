@@ -43,7 +43,7 @@ class AdminPagesTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> sayWhichServiceIsAway() {
+    Stream<DynamicTest> sayWhichServiceIsUnavailable() {
         return Samples.pagesWithoutServices().entrySet().stream()
                 .map(page -> DynamicTest.dynamicTest(
                         page.getKey(),

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class CancelControllerTest {
 
     private static final String ORDER = "2026112300000001";
-    private static final RuntimeException AWAY = new ServiceUnavailableException("order", 503);
+    private static final RuntimeException UNAVAILABLE = new ServiceUnavailableException("order", 503);
 
     private final FormBinder binder = new FormBinder(Locale.KOREAN);
     private final ModelsImpl models = new ModelsImpl();
@@ -57,9 +57,9 @@ class CancelControllerTest {
 
     @Test
     void keepsWhatWasTypedWhileNobodyAnswers() {
-        answer = failing(AWAY);
+        answer = failing(UNAVAILABLE);
         assertThat(cancel("TOO_LATE", "moved house").getStatus()).isEqualTo(503);
-        order = failing(AWAY);
+        order = failing(UNAVAILABLE);
         assertThat(cancel("TOO_LATE", "moved house").getStatus()).isEqualTo(503);
         assertThat(page())
                 .contains("id=\"cancel-problem\"", "value=\"moved house\"", "value=\"TOO_LATE\" selected=\"selected\"")
@@ -68,7 +68,7 @@ class CancelControllerTest {
 
     @Test
     void aLostAnswerIsFoundInTheOrder() {
-        answer = failing(AWAY);
+        answer = failing(UNAVAILABLE);
         order = () -> order("CANCEL_REQUESTED");
         assertShowsTheOrder(cancel("TOO_LATE", ""), "done", "cancel.done.refunding");
     }
@@ -120,7 +120,9 @@ class CancelControllerTest {
     private void assertShowsTheOrder(Response response, String kind, String key) {
         assertThat(response.getStatus()).isEqualTo(303);
         assertThat(response.getHeaderString("Location")).isEqualTo("/orders/" + ORDER);
-        assertThat(flash.take()).extracting(Flash.Note::kind, Flash.Note::key).containsExactly(kind, key);
+        assertThat(flash.take())
+                .extracting(Flash.Message::kind, Flash.Message::key)
+                .containsExactly(kind, key);
     }
 
     private CancelController controller() {

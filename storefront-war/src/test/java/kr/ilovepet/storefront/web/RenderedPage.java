@@ -67,7 +67,7 @@ public final class RenderedPage {
             return 0;
         }
 
-        public Flash.Note note() {
+        public Flash.Message flashMessage() {
             return null;
         }
 

@@ -23,7 +23,7 @@ public record ConflictingField(String name, String saved, String submitted) {
         return new ConflictingField(name, saved == null ? "" : saved, submitted.value(name));
     }
 
-    /** Whether the two differ. */
+    /** Whether what is saved differs from what was submitted. */
     public boolean different() {
         return !saved.equals(submitted);
     }

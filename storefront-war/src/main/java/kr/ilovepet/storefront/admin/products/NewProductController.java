@@ -17,7 +17,7 @@ import kr.ilovepet.storefront.form.SingleUseTokens;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Redirect;
 
-/** Adds a product. */
+/** The page with the form that adds a product. */
 @Controller
 @RequestScoped
 @Path("admin/products/new")

@@ -35,7 +35,7 @@ public record UploadReport(long productId, String formToken, ArrayList<Line> lin
         return lines.stream().anyMatch(line -> Line.UNKNOWN.equals(line.key()));
     }
 
-    /** The lines, for templates. */
+    /** An unmodifiable copy of the lines, for templates. */
     public List<Line> all() {
         return List.copyOf(lines);
     }

@@ -32,7 +32,8 @@ import org.junit.jupiter.api.Test;
 class OrderDetailsControllerTest {
 
     private static final String ORDER = "2026112300000001";
-    private static final Supplier<AdminOrderDetails> AWAY = failing(new ServiceUnavailableException("order", 503));
+    private static final Supplier<AdminOrderDetails> UNAVAILABLE =
+            failing(new ServiceUnavailableException("order", 503));
 
     private final ModelsImpl models = new ModelsImpl();
     private final HttpServletRequest request = Fakes.request();
@@ -44,8 +45,8 @@ class OrderDetailsControllerTest {
     private RuntimeException problem;
 
     @Test
-    void keepsTheRefundThatWasTypedWhileTheOrderIsAway() {
-        answers.add(AWAY);
+    void keepsTheRefundThatWasTypedWhileTheOrderIsUnavailable() {
+        answers.add(UNAVAILABLE);
         String token = formTokens.issue(request);
 
         Response response = controller()
@@ -79,7 +80,7 @@ class OrderDetailsControllerTest {
 
     @Test
     void keepsEveryOtherFormToo() {
-        answers.addAll(List.of(AWAY, AWAY, AWAY));
+        answers.addAll(List.of(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE));
         assertThat(page(controller()
                         .cancel(form(CancelOrderForm.class, Map.of("reason", "no longer made", "restock", "no")))))
                 .contains("/cancel\"", "value=\"no longer made\"", "value=\"no\" checked=\"checked\"");
@@ -95,7 +96,7 @@ class OrderDetailsControllerTest {
 
     @Test
     void showsARefusalEvenIfTheOrderCannotBeReadAgain() {
-        answers.addAll(List.of(OrderDetailsControllerTest::paid, AWAY));
+        answers.addAll(List.of(OrderDetailsControllerTest::paid, UNAVAILABLE));
         problem = Problems.with(409, "REFUND_RUNNING");
 
         Response response = controller()

@@ -77,7 +77,7 @@ class EditProductControllerTest {
     }
 
     @Test
-    void theFormIsKeptWhenTheCatalogGoesAwayAfterAConflict() {
+    void theFormIsKeptWhenTheCatalogBecomesUnavailableAfterAConflict() {
         looks.add(() -> {
             throw new ServiceUnavailableException("catalog", 503);
         });
