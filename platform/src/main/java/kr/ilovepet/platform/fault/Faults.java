@@ -46,11 +46,6 @@ public final class Faults {
         return causes(fault).anyMatch(type::isInstance);
     }
 
-    /** The first of this type among the fault and its causes. */
-    public static <T extends Throwable> Optional<T> find(Throwable fault, Class<T> type) {
-        return causes(fault).filter(type::isInstance).map(type::cast).findFirst();
-    }
-
     /** The first among the fault and its causes that fits. */
     public static Optional<Throwable> find(Throwable fault, Predicate<Throwable> wanted) {
         return causes(fault).filter(wanted).findFirst();

@@ -7,6 +7,7 @@ import java.net.ConnectException;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.sql.SQLTransientConnectionException;
+import java.util.concurrent.CompletionException;
 import org.junit.jupiter.api.Test;
 
 class FaultsTest {
@@ -39,6 +40,24 @@ class FaultsTest {
                 .isFalse();
         assertThat(Faults.transientFault(wrapped(new SQLException("Unknown column", "42S22", 1054))))
                 .isFalse();
+    }
+
+    @Test
+    void findsWhatIsBelowTheWrappers() {
+        ConnectException refused = new ConnectException("refused");
+
+        assertThat(Faults.is(wrapped(refused), ConnectException.class)).isTrue();
+        assertThat(Faults.is(wrapped(refused), SQLException.class)).isFalse();
+        assertThat(Faults.root(wrapped(refused))).isSameAs(refused);
+        assertThat(Faults.describe(refused)).isEqualTo("ConnectException: refused");
+    }
+
+    @Test
+    void takesTheWrapperOfAnAsynchronousComputationAway() {
+        ConnectException refused = new ConnectException("refused");
+
+        assertThat(Faults.unwrapped(new CompletionException(refused))).isSameAs(refused);
+        assertThat(Faults.unwrapped(refused)).isSameAs(refused);
     }
 
     private static RuntimeException wrapped(Exception cause) {

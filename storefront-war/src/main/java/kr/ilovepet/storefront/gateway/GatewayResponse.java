@@ -6,9 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.platform.fault.Faults;
 import kr.ilovepet.platform.json.Json;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.platform.trace.Trace;
@@ -43,8 +43,7 @@ record GatewayResponse(int status, Map<String, List<String>> headers, byte[] bod
 
     /** The response where a service gave none. */
     static GatewayResponse of(Throwable thrown, Route route, Trace trace) {
-        Throwable failure =
-                thrown instanceof CompletionException && thrown.getCause() != null ? thrown.getCause() : thrown;
+        Throwable failure = Faults.unwrapped(thrown);
         if (failure instanceof Problem problem) {
             return of(problem);
         }

@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import kr.ilovepet.platform.fault.Faults;
 import kr.ilovepet.storefront.cart.Cart;
 import kr.ilovepet.storefront.orders.OrderProgress.View;
 import kr.ilovepet.storefront.security.CurrentCaller;
@@ -94,7 +95,7 @@ public class OrderProgressResource {
     }
 
     private static Response refused(Throwable failure, HttpSession session, Response login) {
-        Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+        Throwable cause = Faults.unwrapped(failure);
         if (cause instanceof ServiceProblemException problem) {
             if (problem.status() == 401) {
                 SignedInMember.forgetIn(session);
@@ -124,7 +125,7 @@ public class OrderProgressResource {
 
         /** Where a service is unavailable for a moment, the page asks again. */
         CompletableFuture<OrderProgress> unanswered(String orderId, String state, Throwable failure) {
-            Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+            Throwable cause = Faults.unwrapped(failure);
             if (!(cause instanceof ServiceUnavailableException)) {
                 return CompletableFuture.failedFuture(cause);
             }

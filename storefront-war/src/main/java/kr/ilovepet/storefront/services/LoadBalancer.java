@@ -15,9 +15,9 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import kr.ilovepet.platform.fault.Faults;
 
 /**
  * Sends a request to one of a service's instances without a waiting thread, and to the next one when an instance cannot
@@ -74,7 +74,7 @@ public class LoadBalancer {
         }
         return client.sendAsync(request.to(candidates.get(next)), BodyHandlers.ofByteArray())
                 .exceptionallyCompose(failure -> {
-                    Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+                    Throwable cause = Faults.unwrapped(failure);
                     return notSent(cause) || (connectionBroke(cause) && request.repeatable())
                             ? attempt(application, candidates, next + 1, request, cause)
                             : CompletableFuture.failedFuture(cause);
@@ -86,7 +86,7 @@ public class LoadBalancer {
      * HttpConnectTimeoutException.
      */
     private static boolean notSent(Throwable failure) {
-        return failure instanceof ConnectException || failure.getCause() instanceof ConnectException;
+        return Faults.is(failure, ConnectException.class);
     }
 
     private static boolean connectionBroke(Throwable failure) {

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import kr.ilovepet.platform.fault.Faults;
 import kr.ilovepet.platform.json.Json;
 
 /** Turns the response of a service into an object of a type, or into the exception that says what is wrong. */
@@ -37,7 +37,7 @@ final class ResponseReader<T> {
     CompletableFuture<T> read(String application, CompletableFuture<HttpResponse<byte[]>> coming) {
         return coming.handle((response, failure) -> {
             if (failure != null) {
-                Throwable cause = failure instanceof CompletionException ? failure.getCause() : failure;
+                Throwable cause = Faults.unwrapped(failure);
                 throw new ServiceUnavailableException(application, cause);
             }
             return read(application, response);
