@@ -2,10 +2,10 @@ package kr.ilovepet.catalog.picture;
 
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import kr.ilovepet.catalog.product.PictureForm;
+import kr.ilovepet.catalog.domain.Rendition;
 
 /**
- * Decodes a picture to less than twice the size that is kept. A large one is read in strips and halved on the way, so
+ * Decodes a picture to less than twice the size that is stored. A large one is read in strips and halved on the way, so
  * that it costs some 50 MB of heap, however many pixels it has.
  */
 final class Decoding {
@@ -17,10 +17,10 @@ final class Decoding {
 
     private Decoding() {}
 
-    static BufferedImage decode(PictureKind kind, OpenPicture picture) {
+    static BufferedImage decode(PictureFormat format, PictureSource picture) {
         int divisor = divisor(Math.max(picture.width(), picture.height()));
-        if (divisor == 1 || kind.decodedWhole()) {
-            return Scaling.fit(picture.rows(0, picture.height()), PictureForm.FULL.longestEdge());
+        if (divisor == 1 || format.decodedWhole()) {
+            return Scaling.fit(picture.rows(0, picture.height()), Rendition.FULL.longestEdge());
         }
         int width = divided(picture.width(), divisor);
         BufferedImage reduced =
@@ -35,12 +35,12 @@ final class Decoding {
             canvas.drawImage(strip, 0, first / divisor, null);
         }
         canvas.dispose();
-        return Scaling.fit(reduced, PictureForm.FULL.longestEdge());
+        return Scaling.fit(reduced, Rendition.FULL.longestEdge());
     }
 
-    /** The largest power of two by which the edge can be divided and still is as long as it is kept. */
+    /** The largest power of two by which the edge can be divided and still is as long as it is stored. */
     static int divisor(int longestEdge) {
-        return Integer.highestOneBit(Math.max(1, longestEdge / PictureForm.FULL.longestEdge()));
+        return Integer.highestOneBit(Math.max(1, longestEdge / Rendition.FULL.longestEdge()));
     }
 
     private static int divided(int length, int divisor) {

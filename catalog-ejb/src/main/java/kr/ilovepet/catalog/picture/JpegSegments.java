@@ -5,7 +5,7 @@ import java.util.Set;
 
 /**
  * The segments of a JPEG (ITU T.81, annex B), walked as its reader walks them: what a segment holds is never taken for
- * a marker. The file is passed on as it is up to its end marker: its reader needs the colour profile, and passes over
+ * a marker. The file is passed on as it is up to its end marker: its reader needs the color profile, and passes over
  * texts.
  */
 final class JpegSegments {
@@ -44,7 +44,7 @@ final class JpegSegments {
         return new JpegSegments(file).walk();
     }
 
-    /** The reader fills up with grey what a broken file lacks, so its end is looked for here. */
+    /** The reader fills up with gray what a broken file lacks, so its end is looked for here. */
     private PictureFile walk() {
         int at = 2;
         while (at + 1 < file.length && unsigned(at) == 0xFF) {
@@ -54,8 +54,8 @@ final class JpegSegments {
             } else if (marker == TEMPORARY) {
                 at += 2;
             } else if (marker == END && scans > 0) {
-                PictureKind kind = inScans ? PictureKind.JPEG_IN_SCANS : PictureKind.JPEG;
-                return new PictureFile(kind, Arrays.copyOf(file, at + 2), exif);
+                PictureFormat format = inScans ? PictureFormat.JPEG_IN_SCANS : PictureFormat.JPEG;
+                return new PictureFile(format, Arrays.copyOf(file, at + 2), exif);
             } else {
                 at = pass(marker, at);
             }
@@ -85,7 +85,7 @@ final class JpegSegments {
 
     private void frame(int marker, int componentsOfFrame) {
         if (componentsOfFrame == CMYK) {
-            throw PictureRefusal.unreadable("The JPEG has the colours of print (CMYK); save it in RGB");
+            throw PictureRejections.unreadable("The JPEG has the colors of print (CMYK); save it in RGB");
         }
         components = componentsOfFrame;
         inScans |= PROGRESSIVE.contains(marker);
@@ -93,7 +93,7 @@ final class JpegSegments {
 
     private void scan(int componentsOfScan) {
         if (++scans > MOST_SCANS) {
-            throw PictureRefusal.unreadable("The JPEG has more than " + MOST_SCANS + " scans");
+            throw PictureRejections.unreadable("The JPEG has more than " + MOST_SCANS + " scans");
         }
         inScans |= scans > 1 || componentsOfScan < components;
     }
@@ -116,7 +116,7 @@ final class JpegSegments {
     }
 
     private static RuntimeException broken() {
-        return PictureRefusal.unreadable("The JPEG breaks off");
+        return PictureRejections.unreadable("The JPEG breaks off");
     }
 
     private int unsigned(int at) {

@@ -2,16 +2,16 @@ package kr.ilovepet.catalog.picture;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import kr.ilovepet.platform.problem.Problem;
+import kr.ilovepet.catalog.domain.RequestRefusedException;
 
 /**
  * An upload of which it is known what it is and that it is all there; nothing is decoded yet.
  *
- * @param kind by its content
+ * @param format by its content
  * @param bytes the file, without what its reader need not see
  * @param exif its EXIF block, beginning with {@code Exif}; empty when there is none
  */
-record PictureFile(PictureKind kind, byte[] bytes, byte[] exif) {
+record PictureFile(PictureFormat format, byte[] bytes, byte[] exif) {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};
@@ -20,9 +20,9 @@ record PictureFile(PictureKind kind, byte[] bytes, byte[] exif) {
     private static final byte[] EXIF = "Exif\0\0".getBytes(StandardCharsets.US_ASCII);
 
     /**
-     * Takes the file apart. What it is, is told by its content; names and headers are not asked.
+     * Reads the structure of a file. What it is, is told by its content; names and headers are not asked.
      *
-     * @throws Problem 415 when it is not a still PNG, JPEG or WebP, 422 when it is broken
+     * @throws RequestRefusedException when it is not a still PNG, JPEG or WebP, or is broken
      */
     static PictureFile of(byte[] file) {
         if (has(PNG, file, 0)) {
@@ -34,10 +34,10 @@ record PictureFile(PictureKind kind, byte[] bytes, byte[] exif) {
         if (has(RIFF, file, 0) && has(WEBP, file, 8)) {
             return WebpChunks.read(file);
         }
-        throw PictureRefusal.unsupported("Only PNG, JPEG and WebP pictures are taken");
+        throw PictureRejections.unsupported("Only PNG, JPEG and WebP pictures are accepted");
     }
 
-    /** The EXIF block in the form that JPEG has; PNG and WebP leave its beginning away. */
+    /** The EXIF block in the form that JPEG has; PNG and WebP leave its beginning out. */
     static byte[] exif(byte[] block) {
         if (has(EXIF, block, 0)) {
             return block;

@@ -28,7 +28,7 @@ final class PngChunks {
         for (int at = SIGNATURE; !type.equals("IEND"); ) {
             int length = in.remaining() - at < AROUND ? -1 : in.getInt(at);
             if (length < 0 || length > file.length - at - AROUND) {
-                throw PictureRefusal.unreadable("The PNG breaks off");
+                throw PictureRejections.unreadable("The PNG breaks off");
             }
             type = new String(file, at + 4, 4, StandardCharsets.ISO_8859_1);
             if (OF_THE_PICTURE.contains(type)) {
@@ -39,14 +39,14 @@ final class PngChunks {
             }
             at += length + AROUND;
         }
-        return new PictureFile(PictureKind.PNG, picture.toByteArray(), exif);
+        return new PictureFile(PictureFormat.PNG, picture.toByteArray(), exif);
     }
 
     private static void check(byte[] file, int at, int length) {
         CRC32 sum = new CRC32();
         sum.update(file, at + 4, length + 4);
         if ((int) sum.getValue() != ByteBuffer.wrap(file).getInt(at + 8 + length)) {
-            throw PictureRefusal.unreadable("The PNG was damaged on its way");
+            throw PictureRejections.unreadable("The PNG was damaged on its way");
         }
     }
 }

@@ -6,7 +6,7 @@ import java.io.UncheckedIOException;
 import net.coobird.thumbnailator.Thumbnails;
 import net.coobird.thumbnailator.resizers.Resizers;
 
-/** Makes pictures smaller. Every result has colours of eight bits and transparency. */
+/** Makes pictures smaller. Every result has colors of eight bits and transparency. */
 final class Scaling {
 
     private Scaling() {}

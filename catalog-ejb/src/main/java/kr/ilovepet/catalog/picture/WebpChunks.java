@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Set;
 
-/** The chunks of a WebP (RFC 9649). Only those that make the picture are passed on; animations are not taken. */
+/** The chunks of a WebP (RFC 9649). Only those that make the picture are passed on; animations are not accepted. */
 final class WebpChunks {
 
     private static final int RIFF_HEADER = 12;
@@ -49,11 +49,11 @@ final class WebpChunks {
     private void take(String type, int at, int length) {
         if (type.equals("VP8X") && length >= 10 && canvas < 0) {
             if ((in.get(at) & ANIMATION) != 0) {
-                throw PictureRefusal.unsupported("Animated WebP pictures are not taken");
+                throw PictureRejections.unsupported("Animated WebP pictures are not accepted");
             }
             canvas = size(three(at + 4) + 1, three(at + 7) + 1);
             pass(at, length);
-            // What the other flags announce is left away.
+            // What the other flags announce is left out.
             picture.put(picture.position() - length - (length & 1), (byte) (in.get(at) & ALPHA));
         } else if (type.equals("ALPH") && !image && !alphaPlane) {
             alphaPlane = true;
@@ -61,7 +61,7 @@ final class WebpChunks {
         } else if (IMAGES.contains(type) && length >= 10 && !image) {
             image = true;
             if (canvas >= 0 && canvas != (type.equals("VP8L") ? lossless(at) : lossy(at))) {
-                throw PictureRefusal.unreadable("The WebP does not say how large it is");
+                throw PictureRejections.unreadable("The WebP does not say how large it is");
             }
             pass(at, length);
         } else if (type.equals("EXIF")) {
@@ -82,7 +82,7 @@ final class WebpChunks {
         }
         picture.putInt(4, picture.position() - CHUNK_HEADER);
         return new PictureFile(
-                alphaPlane ? PictureKind.WEBP_WITH_ALPHA_PLANE : PictureKind.WEBP,
+                alphaPlane ? PictureFormat.WEBP_WITH_ALPHA_PLANE : PictureFormat.WEBP,
                 Arrays.copyOf(picture.array(), picture.position()),
                 exif);
     }
@@ -105,6 +105,6 @@ final class WebpChunks {
     }
 
     private static RuntimeException broken() {
-        return PictureRefusal.unreadable("The WebP breaks off");
+        return PictureRejections.unreadable("The WebP breaks off");
     }
 }

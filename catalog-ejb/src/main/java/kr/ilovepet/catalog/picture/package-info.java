@@ -1,5 +1,5 @@
 /**
- * Pictures that admins upload. What comes is taken apart and decoded; only what this shop has encoded itself is kept
- * and served, without anything that the file carried along. {@code PictureWorkshop} is to be read first.
+ * Pictures that admins upload. A file is checked and decoded; only what this shop has encoded itself is stored and
+ * served, without anything else that the file contained. {@code PictureRenderer} is to be read first.
  */
 package kr.ilovepet.catalog.picture;

@@ -6,32 +6,38 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import kr.ilovepet.catalog.domain.Product;
+import kr.ilovepet.catalog.domain.ProductDescription;
+import kr.ilovepet.catalog.domain.Won;
 
 /**
  * An admin's request for a new product.
  *
- * @param description may be absent
- * @param price won for one piece
- * @param imageUrl path that the storefront serves; may be absent
- * @param stock pieces received with it; absent means none
+ * @param description absent means empty
+ * @param price won for one
+ * @param category slug
+ * @param imageUrl path of a picture that the storefront serves; may be absent
+ * @param stock quantity received with it; absent means none
  */
 public record NewProduct(
-        @NotBlank @Size(max = 120) @Pattern(regexp = Limits.PLAIN_LINE, message = Limits.NOT_PLAIN)
+        @NotBlank
+        @Size(max = ProductLimits.LONGEST_NAME)
+        @Pattern(regexp = ProductLimits.PLAIN_LINE, message = ProductLimits.NOT_PLAIN)
         String productName,
 
-        @Size(max = 5_000) @Pattern(regexp = Limits.PLAIN_TEXT, message = Limits.NOT_TEXT)
+        @Size(max = ProductLimits.LONGEST_DESCRIPTION)
+        @Pattern(regexp = ProductLimits.PLAIN_TEXT, message = ProductLimits.NOT_TEXT)
         String description,
 
-        @NotNull @Min(1) @Max(Limits.HIGHEST_PRICE) Long price,
-        @NotBlank @Size(max = 40) String category,
+        @NotNull @Min(1) @Max(ProductLimits.HIGHEST_PRICE) Long price,
+        @NotBlank @Size(max = ProductLimits.LONGEST_SLUG) String category,
 
-        @Size(max = 300) @Pattern(regexp = Limits.PATH, message = Limits.NOT_PATH)
+        @Size(max = ProductLimits.LONGEST_PATH) @Pattern(regexp = ProductLimits.PATH, message = ProductLimits.NOT_PATH)
         String imageUrl,
 
         @Min(0) @Max(Product.LARGEST_STOCK) Integer stock) {
 
-    /** What describes it. */
-    public ProductData data() {
-        return new ProductData(category, productName, description, price);
+    ProductDescription toDescription() {
+        return new ProductDescription(category, productName, description, new Won(price));
     }
 }

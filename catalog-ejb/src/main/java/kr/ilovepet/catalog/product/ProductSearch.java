@@ -6,20 +6,19 @@ import kr.ilovepet.platform.problem.Problem;
 /** Which products are wanted, in which order. */
 public final class ProductSearch {
 
-    private static final int LONGEST_SLUG = 40;
-
     private final SearchWords words;
     private final String category;
     private final ProductState state;
     private final ProductSort sort;
-    private final PageRequest part;
+    private final PageRequest pageRequest;
 
-    private ProductSearch(SearchWords words, String category, ProductState state, ProductSort sort, PageRequest part) {
+    private ProductSearch(
+            SearchWords words, String category, ProductState state, ProductSort sort, PageRequest pageRequest) {
         this.words = words;
         this.category = category;
         this.state = state;
         this.sort = sort;
-        this.part = part;
+        this.pageRequest = pageRequest;
     }
 
     /**
@@ -30,8 +29,8 @@ public final class ProductSearch {
      * @param sort one of newest, price, -price, name
      * @throws Problem 400 when one is not as it must be
      */
-    public static ProductSearch of(String query, String category, String sort, PageRequest part) {
-        return of(query, category, ProductState.ON_SALE, sort, part);
+    public static ProductSearch of(String query, String category, String sort, PageRequest pageRequest) {
+        return of(query, category, ProductState.ON_SALE, sort, pageRequest);
     }
 
     /**
@@ -40,16 +39,18 @@ public final class ProductSearch {
      * @param state one of on_sale, withdrawn, all
      * @throws Problem 400 when one is not as it must be
      */
-    public static ProductSearch managed(String query, String category, String state, String sort, PageRequest part) {
-        return of(query, category, ProductState.of(state), sort, part);
+    public static ProductSearch ofAdmin(
+            String query, String category, String state, String sort, PageRequest pageRequest) {
+        return of(query, category, ProductState.of(state), sort, pageRequest);
     }
 
-    private static ProductSearch of(String query, String category, ProductState state, String sort, PageRequest part) {
-        if (category != null && category.length() > LONGEST_SLUG) {
-            throw Problem.validation("category", "must have at most " + LONGEST_SLUG + " characters");
+    private static ProductSearch of(
+            String query, String category, ProductState state, String sort, PageRequest pageRequest) {
+        if (category != null && category.length() > ProductLimits.LONGEST_SLUG) {
+            throw Problem.validation("category", "must have at most " + ProductLimits.LONGEST_SLUG + " characters");
         }
         String slug = category == null || category.isBlank() ? null : category;
-        return new ProductSearch(SearchWords.of(query), slug, state, ProductSort.of(sort), part);
+        return new ProductSearch(SearchWords.of(query), slug, state, ProductSort.of(sort), pageRequest);
     }
 
     SearchWords words() {
@@ -69,7 +70,7 @@ public final class ProductSearch {
         return sort;
     }
 
-    PageRequest part() {
-        return part;
+    PageRequest pageRequest() {
+        return pageRequest;
     }
 }

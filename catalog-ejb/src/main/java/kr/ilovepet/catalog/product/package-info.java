@@ -1,2 +1,2 @@
-/** The shelves: categories and products, how they are found, and how admins describe them. */
+/** Products: how shoppers find them, and how admins add, describe, withdraw and restore them. */
 package kr.ilovepet.catalog.product;

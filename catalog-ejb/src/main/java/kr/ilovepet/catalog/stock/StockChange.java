@@ -6,14 +6,15 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import kr.ilovepet.catalog.product.Product;
+import java.util.Optional;
+import kr.ilovepet.catalog.domain.Product;
 import kr.ilovepet.platform.problem.Problem;
 
 /**
- * An admin's change of a product's stock.
+ * An admin's request to change a product's stock.
  *
- * @param change pieces; negative takes out, never zero
- * @param reason RECEIVED, CORRECTION, DAMAGED or RETURNED; other words are kept as the note of a CORRECTION
+ * @param change negative takes out, never zero
+ * @param reason RECEIVED, CORRECTION, DAMAGED or RETURNED; other words become the note of a CORRECTION
  * @param note one line; may be absent, and only beside one of the named reasons
  */
 public record StockChange(
@@ -26,23 +27,23 @@ public record StockChange(
         @Size(max = Note.LONGEST) @Pattern(regexp = Note.LINE, message = Note.NOT_LINE)
         String note) {
 
-    MovementReason movementReason() {
-        return MovementReason.byHand(reason).orElse(MovementReason.CORRECTION);
-    }
-
     /**
-     * The words to be kept beside the movement; null when there are none.
+     * What is asked for.
      *
-     * @throws Problem 400 when there are both a reason in words and a note
+     * @throws Problem 400 when nothing would change, or there are both a reason in words and a note
      */
-    String words() {
-        if (MovementReason.byHand(reason).isPresent()) {
-            return Note.of(note);
+    StockAdjustment toAdjustment() {
+        if (change == 0) {
+            throw Problem.validation("change", "must not be 0");
+        }
+        Optional<MovementReason> named = MovementReason.ofAdmin(reason);
+        if (named.isPresent()) {
+            return new StockAdjustment(change, named.get(), Note.of(note));
         }
         if (Note.of(note) != null) {
             throw Problem.validation(
                     "reason", "must be RECEIVED, CORRECTION, DAMAGED or RETURNED where there is a note");
         }
-        return Note.of(reason);
+        return new StockAdjustment(change, MovementReason.CORRECTION, Note.of(reason));
     }
 }

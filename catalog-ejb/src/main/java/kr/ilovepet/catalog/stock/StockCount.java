@@ -5,12 +5,12 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import kr.ilovepet.catalog.product.Product;
+import kr.ilovepet.catalog.domain.Product;
 
 /**
- * What an admin counted on the shelf.
+ * An admin's request to set a product's stock to what was counted.
  *
- * @param counted pieces there
+ * @param counted what is there
  * @param note one line; may be absent
  */
 public record StockCount(

@@ -9,9 +9,11 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
-import kr.ilovepet.catalog.product.Product;
+import kr.ilovepet.catalog.domain.OrderReference;
+import kr.ilovepet.catalog.domain.Product;
+import kr.ilovepet.catalog.domain.VariantId;
 
-/** A line in the book of stock; written once, never changed. */
+/** A change of stock; written once, never changed. */
 @Entity
 @Table(name = "stock_movement")
 public class StockMovement {
@@ -22,6 +24,9 @@ public class StockMovement {
 
     @Column(name = "product_id")
     private long productId;
+
+    @Column(name = "variant_id")
+    private long variantId;
 
     @Column(name = "quantity_change")
     private int change;
@@ -34,61 +39,86 @@ public class StockMovement {
     private String orderId;
 
     private String incarnation;
+
     private String note;
 
     @Column(name = "user_id")
     private Long userId;
 
     @Column(name = "stock_after")
-    private Integer stockAfter;
+    private int stockAfter;
 
     @Column(name = "created_at")
     private Instant createdAt;
 
     protected StockMovement() {}
 
-    private StockMovement(Product moved, int change, MovementReason reason, Instant now) {
-        this.productId = moved.id();
-        this.stockAfter = moved.stock();
+    private StockMovement(Product product, VariantId variant, int change, MovementReason reason, Instant now) {
+        this.productId = product.id();
+        this.variantId = variant.variantId();
+        this.stockAfter = product.stock();
         this.change = change;
         this.reason = reason;
         this.createdAt = now;
     }
 
     /**
-     * What an order moved.
+     * An order has taken something.
      *
-     * @param moved the product, after it was moved
+     * @param product after its stock was changed
+     * @param quantity what was taken, positive
      */
-    static StockMovement ofOrder(
-            Product moved,
-            int change,
-            MovementReason reason,
-            String orderId,
-            String incarnation,
-            String note,
-            Instant now) {
-        StockMovement movement = new StockMovement(moved, change, reason, now);
-        movement.orderId = orderId;
-        movement.incarnation = incarnation;
-        movement.note = note;
+    static StockMovement sale(Product product, VariantId variant, int quantity, OrderReference order, Instant now) {
+        return ofOrder(product, variant, -quantity, MovementReason.SALE, order, now);
+    }
+
+    /**
+     * An order has given something back.
+     *
+     * @param product after its stock was changed
+     * @param quantity what was given back, positive
+     */
+    static StockMovement rollback(
+            Product product, VariantId variant, int quantity, OrderReference order, String rollbackId, Instant now) {
+        StockMovement movement = ofOrder(product, variant, quantity, MovementReason.ROLLBACK, order, now);
+        movement.note = rollbackId;
+        return movement;
+    }
+
+    private static StockMovement ofOrder(
+            Product product, VariantId variant, int change, MovementReason reason, OrderReference order, Instant now) {
+        StockMovement movement = new StockMovement(product, variant, change, reason, now);
+        movement.orderId = order.orderId();
+        movement.incarnation = order.incarnation();
         return movement;
     }
 
     /**
-     * What an admin moved.
+     * An admin has changed the stock of a product's default variant.
      *
-     * @param moved the product, after it was moved
+     * @param product after its stock was changed
+     * @param adjustment what was done
+     * @param userId number of the admin
      */
-    static StockMovement byHand(
-            Product moved, int change, MovementReason reason, String note, long userId, Instant now) {
-        StockMovement movement = new StockMovement(moved, change, reason, now);
+    static StockMovement byAdmin(Product product, StockAdjustment adjustment, long userId, Instant now) {
+        StockMovement movement = new StockMovement(
+                product, VariantId.defaultOf(product.id()), adjustment.change(), adjustment.reason(), now);
         movement.userId = userId;
-        movement.note = note;
+        movement.note = adjustment.note();
         return movement;
     }
 
-    MovementView view() {
-        return new MovementView(id, change, reason, orderId, note, userId, createdAt, stockAfter);
+    /** Negative was taken out. */
+    int change() {
+        return change;
+    }
+
+    /** The order that caused it; null when an admin did. */
+    String orderId() {
+        return orderId;
+    }
+
+    StockMovementView view() {
+        return new StockMovementView(id, change, reason, orderId, note, userId, createdAt, stockAfter);
     }
 }

@@ -30,7 +30,7 @@ class JpegSegmentsTest {
     @Test
     void countsTheScansAfterACommentThatHoldsAnEnd() {
         PictureFile few = JpegSegments.read(join(WITHOUT_END, COMMENT, scans(99), END));
-        assertThat(few.kind()).isEqualTo(PictureKind.JPEG_IN_SCANS);
+        assertThat(few.format()).isEqualTo(PictureFormat.JPEG_IN_SCANS);
         assertThat(few.bytes()).hasSize(WITHOUT_END.length + COMMENT.length + 99 * SCAN.length + 2);
         assertThatThrownBy(() -> JpegSegments.read(join(WITHOUT_END, COMMENT, scans(100), END)))
                 .hasMessageContaining("more than 100 scans");
@@ -41,7 +41,7 @@ class JpegSegmentsTest {
         assertThatThrownBy(() -> JpegSegments.read(join(WITHOUT_END, COMMENT))).hasMessageContaining("breaks off");
         assertThatThrownBy(() -> JpegSegments.read(join(Arrays.copyOf(JPEG, 2), END)))
                 .hasMessageContaining("breaks off");
-        assertThat(JpegSegments.read(join(WITHOUT_END, COMMENT, END)).kind()).isEqualTo(PictureKind.JPEG);
+        assertThat(JpegSegments.read(join(WITHOUT_END, COMMENT, END)).format()).isEqualTo(PictureFormat.JPEG);
     }
 
     @Test
@@ -53,13 +53,12 @@ class JpegSegmentsTest {
     void decodesPicturesInScansWhole() {
         byte[] progressive = progressiveJpeg(PICTURE);
         PictureFile taken = JpegSegments.read(progressive);
-        assertThat(taken.kind()).isEqualTo(PictureKind.JPEG_IN_SCANS);
-        assertThat(taken.kind().decodedWhole()).isTrue();
+        assertThat(taken.format()).isEqualTo(PictureFormat.JPEG_IN_SCANS);
+        assertThat(taken.format().decodedWhole()).isTrue();
         assertThat(taken.bytes()).isEqualTo(progressive);
         BufferedImage large = quarters(4_000, 3_000, BufferedImage.TYPE_3BYTE_BGR);
-        assertThat(new PictureWorkshop().prepare(progressiveJpeg(large)).width())
-                .isEqualTo(1_600);
-        assertThat(JpegSegments.read(JPEG).kind().decodedWhole()).isFalse();
+        assertThat(new PictureRenderer().render(progressiveJpeg(large)).width()).isEqualTo(1_600);
+        assertThat(JpegSegments.read(JPEG).format().decodedWhole()).isFalse();
     }
 
     private static byte[] scans(int count) {

@@ -31,9 +31,9 @@ public final class SamplePictures {
     public static BufferedImage quarters(int width, int height, int type) {
         BufferedImage picture = new BufferedImage(width, height, type);
         Graphics2D canvas = picture.createGraphics();
-        Color[] colours = {Color.RED, Color.GREEN, Color.BLUE, Color.WHITE};
-        for (int i = 0; i < colours.length; i++) {
-            canvas.setColor(colours[i]);
+        Color[] colors = {Color.RED, Color.GREEN, Color.BLUE, Color.WHITE};
+        for (int i = 0; i < colors.length; i++) {
+            canvas.setColor(colors[i]);
             canvas.fillRect(i % 2 * width / 2, i / 2 * height / 2, width / 2, height / 2);
         }
         canvas.dispose();

@@ -1,0 +1,20 @@
+package kr.ilovepet.catalog;
+
+import java.util.List;
+import kr.ilovepet.messaging.settings.MessagingSettings;
+import kr.ilovepet.platform.settings.ServiceSettings;
+import kr.ilovepet.platform.settings.SettingRule;
+
+/** What the catalog service needs to be set. */
+public class CatalogSettings implements ServiceSettings {
+
+    @Override
+    public String service() {
+        return "catalog";
+    }
+
+    @Override
+    public List<SettingRule> rules() {
+        return MessagingSettings.of("catalog");
+    }
+}

@@ -1,2 +1,0 @@
-/** The JSON API: who may ask for what. */
-package kr.ilovepet.catalog.api;

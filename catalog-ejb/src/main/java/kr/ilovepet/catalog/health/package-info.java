@@ -1,2 +1,0 @@
-/** What the catalog service says of its health. */
-package kr.ilovepet.catalog.health;

@@ -1,0 +1,39 @@
+package kr.ilovepet.catalog.picture;
+
+import kr.ilovepet.catalog.domain.RequestRefusedException;
+import kr.ilovepet.catalog.domain.RequestRefusedException.Reason;
+
+/** Why a picture is not accepted. */
+final class PictureRejections {
+
+    private PictureRejections() {}
+
+    /** By its content it is no kind of picture that is accepted here. */
+    static RequestRefusedException unsupported(String detail) {
+        return new RequestRefusedException(Reason.UNSUPPORTED_PICTURE, detail);
+    }
+
+    /** It says that it is a picture, and cannot be read as one. */
+    static RequestRefusedException unreadable(String detail) {
+        return new RequestRefusedException(Reason.UNREADABLE_PICTURE, detail);
+    }
+
+    /**
+     * It is too large to be decoded.
+     *
+     * @param limit pixels that such a picture may have
+     */
+    static RequestRefusedException tooManyPixels(int width, int height, long limit) {
+        return new RequestRefusedException(
+                        Reason.TOO_MANY_PIXELS,
+                        "The picture has %d x %d pixels; at most %d are accepted, and %d along a side"
+                                .formatted(width, height, limit, PixelLimit.LONGEST_EDGE))
+                .with("limit", limit);
+    }
+
+    /** Other pictures are being rendered. */
+    static RequestRefusedException busy() {
+        return new RequestRefusedException(
+                Reason.BUSY, "Other pictures are being rendered; please try again in a moment");
+    }
+}

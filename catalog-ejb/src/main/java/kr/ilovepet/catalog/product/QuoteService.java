@@ -1,0 +1,20 @@
+package kr.ilovepet.catalog.product;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import java.util.List;
+import kr.ilovepet.catalog.domain.OrderLine;
+import kr.ilovepet.catalog.domain.ProductRepository;
+
+/** Quotes products to orders. Nothing is reserved by a quote. */
+@Stateless
+public class QuoteService {
+
+    @Inject
+    private ProductRepository products;
+
+    /** What the products are called and cost, if all of them are on sale and there is enough of each. */
+    public Quote quote(List<OrderLine> lines) {
+        return Quote.of(lines, products.find(OrderLine.sum(lines).byProduct().keySet()));
+    }
+}

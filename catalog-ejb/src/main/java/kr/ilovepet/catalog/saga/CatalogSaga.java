@@ -1,0 +1,124 @@
+package kr.ilovepet.catalog.saga;
+
+import static kr.ilovepet.catalog.saga.CatalogMessages.lines;
+import static kr.ilovepet.catalog.saga.CatalogMessages.quantities;
+import static kr.ilovepet.catalog.saga.CommandStep.on;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Dependent;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import java.util.List;
+import kr.ilovepet.catalog.domain.OrderReference;
+import kr.ilovepet.catalog.product.QuoteService;
+import kr.ilovepet.catalog.stock.DecreaseDecision;
+import kr.ilovepet.catalog.stock.OrderStockService;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.ProductInformationRequest;
+import kr.ilovepet.contract.ProductStockDecrease;
+import kr.ilovepet.contract.ProductStockRollback;
+import kr.ilovepet.contract.ProductStockRolledback;
+import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.inbox.MessageEndpoint;
+import kr.ilovepet.messaging.inbox.MessageRoutes;
+import kr.ilovepet.messaging.inbox.StoredReplies;
+import kr.ilovepet.messaging.message.MalformedMessageException;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.message.MessageTypes;
+import kr.ilovepet.messaging.outbox.Outbox;
+
+/**
+ * The catalog's part of the order saga, declared once: command, decision, reply. Each row is carried out in the
+ * transaction in which its command is received.
+ */
+@ApplicationScoped
+public class CatalogSaga implements MessageEndpoint {
+
+    private static final int LONGEST_ROLLBACK_ID = 100;
+
+    @Inject
+    private QuoteService quotes;
+
+    @Inject
+    private OrderStockService stock;
+
+    @Inject
+    private StoredReplies replies;
+
+    @Inject
+    private Outbox outbox;
+
+    private final List<CommandStep<?, ?>> steps = List.of(
+
+            // Flow 1, prepare: names and prices, if all products are on sale and there is enough of each; or why not.
+            on(ProductInformationRequest.class)
+                    .decide((order, request) -> quotes.quote(lines(request.items())))
+                    .reply(CatalogMessages::information)
+                    .storingTheReply(),
+
+            // Flow 2, confirm: everything is taken or nothing, once for an order, whatever key a repeat carries.
+            on(ProductStockDecrease.class)
+                    .decide((order, command) -> stock.decrease(order, quantities(command.products())))
+                    .reply(CatalogMessages::decreased)
+                    .deadLettering(DecreaseDecision::firstRefusal),
+
+            // Flows 2 and 3, compensation: what the order holds of it goes back, once for a rollback id. There is
+            // always a reply, since afterwards nothing of it is held any more.
+            on(ProductStockRollback.class)
+                    .decide((order, command) -> {
+                        stock.rollback(order, checked(command.rollbackId()), quantities(command.products()));
+                        return command.rollbackId();
+                    })
+                    .reply(ProductStockRolledback::new));
+
+    private final MessageRoutes routes = routesOf(steps);
+
+    /** The rows, in the sequence of the flows. */
+    List<CommandStep<?, ?>> steps() {
+        return steps;
+    }
+
+    /** The messages of the contract. */
+    @Produces
+    @Dependent
+    static MessageTypes messageTypes() {
+        return MessageTypes.of(Message.ORDER_ID, Message.class, Topic.types(), Message::step);
+    }
+
+    @Override
+    public MessageRoutes routes() {
+        return routes;
+    }
+
+    private MessageRoutes routesOf(List<CommandStep<?, ?>> rows) {
+        MessageRoutes declared = new MessageRoutes();
+        rows.forEach(row -> addTo(declared, row));
+        return declared;
+    }
+
+    private <C extends Message, D> void addTo(MessageRoutes declared, CommandStep<C, D> step) {
+        declared.on(step.command(), (header, command) -> carryOut(step, header, command));
+    }
+
+    private <C extends Message, D> void carryOut(CommandStep<C, D> step, MessageHeader header, C command) {
+        OrderReference order =
+                new OrderReference(header.subjectId(), header.subject().incarnation());
+        if (step.replyStored()) {
+            replies.reply(header, () -> step.reply().apply(step.decision().apply(order, command)));
+            return;
+        }
+        D decision = step.decision().apply(order, command);
+        step.refusal()
+                .apply(decision)
+                .ifPresent(refusal -> outbox.sendBusinessDeadLetter(
+                        header, command, refusal.code().name(), 1));
+        outbox.reply(header, step.reply().apply(decision));
+    }
+
+    private static String checked(String rollbackId) {
+        if (rollbackId.length() > LONGEST_ROLLBACK_ID) {
+            throw new MalformedMessageException("rollbackId is too long");
+        }
+        return rollbackId;
+    }
+}

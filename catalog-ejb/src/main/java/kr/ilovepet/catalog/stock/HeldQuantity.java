@@ -1,0 +1,71 @@
+package kr.ilovepet.catalog.stock;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import kr.ilovepet.catalog.domain.OrderReference;
+import kr.ilovepet.catalog.domain.Quantity;
+import kr.ilovepet.catalog.domain.VariantId;
+
+/** What an order has taken of one variant, and what it still holds of that. */
+@Entity
+@Table(name = "held_quantity")
+public class HeldQuantity {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @Column(name = "order_id")
+    private String orderId;
+
+    private String incarnation;
+
+    @Column(name = "product_id")
+    private long productId;
+
+    @Column(name = "variant_id")
+    private long variantId;
+
+    private int taken;
+    private int held;
+
+    protected HeldQuantity() {}
+
+    /** For an order that has just taken this much. */
+    HeldQuantity(OrderReference order, VariantId variant, int taken) {
+        this.orderId = order.orderId();
+        this.incarnation = order.incarnation();
+        this.productId = variant.productId();
+        this.variantId = variant.variantId();
+        this.taken = taken;
+        this.held = taken;
+    }
+
+    /**
+     * Returns some of it, never more than the order holds.
+     *
+     * @param wanted what is asked back
+     * @return what really goes back into stock; 0 when nothing is held
+     */
+    int giveBack(Quantity wanted) {
+        int returned = (int) Math.min(wanted.value(), held);
+        held -= returned;
+        return returned;
+    }
+
+    String orderId() {
+        return orderId;
+    }
+
+    VariantId variant() {
+        return new VariantId(productId, variantId);
+    }
+
+    int held() {
+        return held;
+    }
+}

@@ -1,0 +1,108 @@
+package kr.ilovepet.catalog.stock;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import kr.ilovepet.catalog.domain.OrderReference;
+import kr.ilovepet.catalog.domain.Product;
+import kr.ilovepet.catalog.domain.ProductRepository;
+import kr.ilovepet.catalog.domain.Quantities;
+import kr.ilovepet.catalog.domain.StockRefusal;
+import kr.ilovepet.catalog.domain.VariantId;
+
+/**
+ * Stock that orders take and give back. An order takes everything or nothing, once; it gives back what it holds and no
+ * more. The movements of an order add up to minus what it holds.
+ *
+ * <p>Everybody locks rows in one sequence: the step of the order, the products by id, what the order holds.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class OrderStockService {
+
+    @Inject
+    private ProductRepository products;
+
+    @Inject
+    private StockRepository stock;
+
+    @Inject
+    private DecreaseMarkers markers;
+
+    @Inject
+    private InstantSource clock;
+
+    /** For the container. */
+    public OrderStockService() {}
+
+    OrderStockService(ProductRepository products, StockRepository stock, DecreaseMarkers markers, InstantSource clock) {
+        this.products = products;
+        this.stock = stock;
+        this.markers = markers;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes the quantities out of stock for the order. What was decided for an order stays decided, except that an
+     * order which has given everything back since is told so: it must not believe that it still holds something.
+     */
+    public DecreaseDecision decrease(OrderReference order, Quantities wanted) {
+        if (markers.seen(order.orderId())) {
+            Optional<DecreaseDecision> known = stock.decrease(order);
+            if (known.isPresent()) {
+                return asItIsNow(order, known.get());
+            }
+        }
+        if (!stock.beginDecrease(order)) {
+            return asItIsNow(order, stock.decrease(order).orElseThrow());
+        }
+        markers.markAfterCommit(order.orderId());
+        Map<Long, Product> locked = products.lock(wanted.byProduct().keySet());
+        Optional<StockRefusal> refusal = StockRefusal.of(wanted, locked);
+        if (refusal.isPresent()) {
+            stock.refuseDecrease(order, refusal.get());
+            return DecreaseDecision.refused(refusal.get());
+        }
+        wanted.byVariant()
+                .forEach((variant, quantity) ->
+                        take(order, variant, locked.get(variant.productId()), (int) quantity.value()));
+        return DecreaseDecision.taken();
+    }
+
+    private void take(OrderReference order, VariantId variant, Product product, int quantity) {
+        product.changeStock(-quantity);
+        stock.add(new HeldQuantity(order, variant, quantity));
+        stock.add(StockMovement.sale(product, variant, quantity, order, clock.instant()));
+    }
+
+    private DecreaseDecision asItIsNow(OrderReference order, DecreaseDecision before) {
+        return before.refusal().isEmpty() && !stock.holdsAnything(order)
+                ? DecreaseDecision.refused(StockRefusal.rolledBackBefore()).again()
+                : before;
+    }
+
+    /**
+     * Returns what the order holds of these quantities into stock, once for a rollback id. An order that has taken
+     * nothing yet will take nothing later either.
+     */
+    public void rollback(OrderReference order, String rollbackId, Quantities wanted) {
+        boolean nothingTaken = stock.barDecrease(order);
+        if (!stock.beginRollback(order, rollbackId) || nothingTaken) {
+            return;
+        }
+        Map<Long, Product> locked = products.lock(wanted.byProduct().keySet());
+        for (HeldQuantity held : stock.lockHeld(order, wanted)) {
+            VariantId variant = held.variant();
+            int returned = held.giveBack(wanted.byVariant().get(variant));
+            if (returned > 0) {
+                Product product = locked.get(variant.productId());
+                product.changeStock(returned);
+                stock.add(StockMovement.rollback(product, variant, returned, order, rollbackId, clock.instant()));
+            }
+        }
+    }
+}

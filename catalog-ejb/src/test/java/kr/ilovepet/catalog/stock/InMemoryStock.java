@@ -1,0 +1,88 @@
+package kr.ilovepet.catalog.stock;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import kr.ilovepet.catalog.domain.OrderReference;
+import kr.ilovepet.catalog.domain.Quantities;
+import kr.ilovepet.catalog.domain.StockRefusal;
+
+/** Movements, held quantities and steps without a database, for one thread. */
+final class InMemoryStock implements StockRepository {
+
+    private final Map<String, DecreaseDecision> decreases = new HashMap<>();
+    private final Set<String> rollbacks = new HashSet<>();
+    private final List<HeldQuantity> held = new ArrayList<>();
+    private final List<StockMovement> movements = new ArrayList<>();
+
+    @Override
+    public boolean beginDecrease(OrderReference order) {
+        return decreases.putIfAbsent(order.orderId(), DecreaseDecision.taken()) == null;
+    }
+
+    @Override
+    public void refuseDecrease(OrderReference order, StockRefusal refusal) {
+        decreases.put(order.orderId(), DecreaseDecision.refused(refusal));
+    }
+
+    @Override
+    public boolean barDecrease(OrderReference order) {
+        return decreases.putIfAbsent(order.orderId(), DecreaseDecision.refused(StockRefusal.rolledBackBefore()))
+                == null;
+    }
+
+    @Override
+    public Optional<DecreaseDecision> decrease(OrderReference order) {
+        return Optional.ofNullable(decreases.get(order.orderId())).map(DecreaseDecision::again);
+    }
+
+    @Override
+    public boolean beginRollback(OrderReference order, String rollbackId) {
+        return rollbacks.add(order.orderId() + " " + rollbackId);
+    }
+
+    @Override
+    public void add(HeldQuantity quantity) {
+        held.add(quantity);
+    }
+
+    @Override
+    public List<HeldQuantity> lockHeld(OrderReference order, Quantities wanted) {
+        return of(order).stream()
+                .filter(quantity -> wanted.byVariant().containsKey(quantity.variant()))
+                .toList();
+    }
+
+    @Override
+    public boolean holdsAnything(OrderReference order) {
+        return held(order) > 0;
+    }
+
+    @Override
+    public void add(StockMovement movement) {
+        movements.add(movement);
+    }
+
+    /** What the order holds of all variants. */
+    int held(OrderReference order) {
+        return of(order).stream().mapToInt(HeldQuantity::held).sum();
+    }
+
+    /** The sum of the order's movements. */
+    int moved(OrderReference order) {
+        return movements.stream()
+                .filter(movement -> order.orderId().equals(movement.orderId()))
+                .mapToInt(StockMovement::change)
+                .sum();
+    }
+
+    private List<HeldQuantity> of(OrderReference order) {
+        return held.stream()
+                .filter(quantity -> quantity.orderId().equals(order.orderId()))
+                .toList();
+    }
+}

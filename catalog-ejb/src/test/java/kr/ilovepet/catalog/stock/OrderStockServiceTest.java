@@ -1,0 +1,139 @@
+package kr.ilovepet.catalog.stock;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import kr.ilovepet.catalog.domain.InMemoryProducts;
+import kr.ilovepet.catalog.domain.OrderReference;
+import kr.ilovepet.catalog.domain.Product;
+import kr.ilovepet.catalog.domain.Quantities;
+import kr.ilovepet.catalog.domain.Quantity;
+import kr.ilovepet.catalog.domain.StockRefusal;
+import kr.ilovepet.catalog.domain.VariantId;
+import org.junit.jupiter.api.Test;
+
+/** What orders do to stock, in any sequence of their commands. */
+class OrderStockServiceTest {
+
+    private static final OrderReference ORDER = new OrderReference("2026112800000001", "i1");
+
+    private final InMemoryProducts products = new InMemoryProducts();
+    private final InMemoryStock stock = new InMemoryStock();
+    private final List<String> marked = new ArrayList<>();
+    private final DecreaseMarkers markers = new DecreaseMarkers() {
+        @Override
+        public boolean seen(String orderId) {
+            return marked.contains(orderId);
+        }
+
+        @Override
+        public void markAfterCommit(String orderId) {
+            marked.add(orderId);
+        }
+    };
+    private final OrderStockService service =
+            new OrderStockService(products, stock, markers, InstantSource.fixed(Instant.EPOCH));
+
+    @Test
+    void takesEverythingOnceForAnOrder() {
+        Product ball = products.add("Ball", 5);
+
+        assertThat(service.decrease(ORDER, of(ball, 2)).refusal()).isEmpty();
+        DecreaseDecision repeat = service.decrease(ORDER, of(ball, 2));
+
+        assertThat(repeat.refusal()).isEmpty();
+        assertThat(repeat.repeated()).isTrue();
+        assertThat(ball.stock()).isEqualTo(3);
+        assertThat(stock.held(ORDER)).isEqualTo(2);
+    }
+
+    @Test
+    void takesNothingWhenOneProductIsMissingAndStaysWithIt() {
+        Product ball = products.add("Ball", 5);
+        Product rare = products.add("Rare", 1);
+        Quantities wanted = of(ball, 2).plus(variant(rare), new Quantity(2));
+
+        DecreaseDecision refused = service.decrease(ORDER, wanted);
+        assertThat(refused.firstRefusal()).contains(StockRefusal.outOfStock(rare));
+        rare.changeStock(9);
+        DecreaseDecision repeat = service.decrease(ORDER, wanted);
+
+        assertThat(repeat.refusal()).isEqualTo(refused.refusal());
+        assertThat(repeat.firstRefusal()).isEmpty();
+        assertThat(ball.stock()).isEqualTo(5);
+        Quantities unknown = Quantities.none().plus(VariantId.defaultOf(77), new Quantity(1));
+        assertThat(service.decrease(new OrderReference("other", "i2"), unknown).refusal())
+                .contains(StockRefusal.productNotFound(77));
+    }
+
+    @Test
+    void returnsInPartsAndNeverMoreThanIsHeld() {
+        Product ball = products.add("Ball", 5);
+        service.decrease(ORDER, of(ball, 4));
+
+        service.rollback(ORDER, "r1", of(ball, 1));
+        service.rollback(ORDER, "r1", of(ball, 1));
+        assertThat(ball.stock()).isEqualTo(2);
+
+        service.rollback(ORDER, "r2", of(ball, Integer.MAX_VALUE));
+        assertThat(ball.stock()).isEqualTo(5);
+        // A late repeat must not make the order believe that it still holds its stock.
+        assertThat(service.decrease(ORDER, of(ball, 4)).refusal()).contains(StockRefusal.rolledBackBefore());
+    }
+
+    @Test
+    void takesNothingAfterARollbackThatCameFirst() {
+        Product ball = products.add("Ball", 5);
+
+        service.rollback(ORDER, "r1", of(ball, 4));
+
+        assertThat(service.decrease(ORDER, of(ball, 4)).refusal()).contains(StockRefusal.rolledBackBefore());
+        assertThat(ball.stock()).isEqualTo(5);
+    }
+
+    @Test
+    void balancesInAnySequence() {
+        for (int seed = 0; seed < 200; seed++) {
+            Random random = new Random(seed);
+            List<Product> shelf = IntStream.range(0, 3)
+                    .mapToObj(i -> products.add("Product", 10))
+                    .toList();
+            List<OrderReference> orders = IntStream.range(0, 4)
+                    .mapToObj(i -> new OrderReference("o" + random.nextLong(), "i" + i))
+                    .toList();
+            for (int step = 0; step < 40; step++) {
+                OrderReference order = orders.get(random.nextInt(orders.size()));
+                Quantities quantities = of(shelf.get(random.nextInt(3)), 1 + random.nextInt(6))
+                        .plus(variant(shelf.get(random.nextInt(3))), new Quantity(1 + random.nextInt(6)));
+                if (random.nextBoolean()) {
+                    service.decrease(order, quantities);
+                } else {
+                    service.rollback(order, "r" + random.nextInt(4), quantities);
+                }
+                assertThat(shelf)
+                        .as("seed " + seed)
+                        .allSatisfy(product -> assertThat(product.stock()).isNotNegative());
+                assertThat(orders)
+                        .as("seed " + seed)
+                        .allSatisfy(one -> assertThat(stock.held(one)).isEqualTo(-stock.moved(one)));
+                assertThat(shelf.stream().mapToInt(Product::stock).sum()
+                                + orders.stream().mapToInt(stock::held).sum())
+                        .as("seed " + seed)
+                        .isEqualTo(30);
+            }
+        }
+    }
+
+    private static VariantId variant(Product product) {
+        return VariantId.defaultOf(product.id());
+    }
+
+    private static Quantities of(Product product, int quantity) {
+        return Quantities.none().plus(variant(product), new Quantity(quantity));
+    }
+}
