@@ -1,8 +1,8 @@
 package kr.ilovepet.instance.log;
 
 /**
- * What the current thread works for, so that every log line can say it: the trace and the order. Whoever sets it clears
- * it before the thread serves somebody else.
+ * The trace and the order that the current thread works for, which every log line names. Who sets them clears them
+ * before the thread takes other work.
  */
 public final class LogContext {
 
@@ -16,17 +16,17 @@ public final class LogContext {
         this.orderId = orderId;
     }
 
-    /** This thread works for the trace from now on, and for no order yet. */
+    /** Sets the trace of this thread, and no order. */
     public static void trace(String traceId) {
         CURRENT.set(new LogContext(traceId, null));
     }
 
-    /** This thread works for the order from now on; the trace stays. */
+    /** Sets the order of this thread; the trace stays. */
     public static void order(String orderId) {
         CURRENT.set(new LogContext(traceId(), orderId));
     }
 
-    /** This thread works for nobody any more. */
+    /** Clears trace and order of this thread. */
     public static void clear() {
         CURRENT.remove();
     }

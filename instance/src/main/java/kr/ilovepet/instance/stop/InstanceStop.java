@@ -4,8 +4,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
- * Ends the process: Payara Micro goes on without a WAR that failed to deploy, and an instance that serves nothing looks
- * alive to whoever started it. It is no part of a WAR, since a WAR that failed can load no class any more.
+ * Ends the process when a WAR failed to deploy: Payara Micro would go on without it, and look alive to who started it.
+ * The class is no part of a WAR, since a WAR that failed can load no class any more.
  */
 public final class InstanceStop {
 
@@ -36,7 +36,7 @@ public final class InstanceStop {
         }
     }
 
-    /** Something that waits. */
+    /** Work that may be interrupted. */
     @FunctionalInterface
     private interface Work {
         void run() throws InterruptedException;

@@ -13,8 +13,8 @@ import java.util.function.Function;
  */
 public record Page<T>(List<T> items, int page, int size, long total) {
 
-    /** The same page with every item turned into another form. */
-    public <R> Page<R> map(Function<? super T, ? extends R> form) {
-        return new Page<>(items.stream().<R>map(form).toList(), page, size, total);
+    /** The same page with every item converted. */
+    public <R> Page<R> map(Function<? super T, ? extends R> conversion) {
+        return new Page<>(items.stream().<R>map(conversion).toList(), page, size, total);
     }
 }

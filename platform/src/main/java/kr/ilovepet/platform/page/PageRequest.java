@@ -3,7 +3,7 @@ package kr.ilovepet.platform.page;
 import kr.ilovepet.platform.problem.Problem;
 
 /**
- * Which part of a list is wanted.
+ * The page of a list that a caller asks for.
  *
  * @param page from 0
  * @param size 1 to 200
@@ -31,7 +31,7 @@ public record PageRequest(int page, int size) {
         return new PageRequest(pageNumber, Math.min(pageSize, LARGEST_SIZE));
     }
 
-    /** How many items come before this page. */
+    /** Number of items before this page. */
     public int offset() {
         return page * size;
     }

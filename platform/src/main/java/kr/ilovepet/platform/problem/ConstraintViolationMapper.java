@@ -4,7 +4,7 @@ import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 
-/** Needed beside {@link ProblemMapper}: Jersey brings a mapper for validation errors that would be nearer. */
+/** Needed beside {@link ProblemMapper}: Jersey brings a mapper for this exception, which would be closer. */
 public class ConstraintViolationMapper implements ExceptionMapper<ConstraintViolationException> {
 
     @Override

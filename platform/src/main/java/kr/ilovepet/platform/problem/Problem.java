@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * An answer that refuses a request (RFC 9457). Thrown anywhere below a resource; a transaction it leaves is rolled
- * back.
+ * An error response (RFC 9457), thrown anywhere below a resource; the transaction that it leaves is rolled back. Domain
+ * classes throw exceptions of their own, which a {@link ProblemExceptionMapper} turns into problems.
  */
 @ApplicationException(rollback = true)
 public class Problem extends RuntimeException {
@@ -23,7 +23,7 @@ public class Problem extends RuntimeException {
     }
 
     /**
-     * A refusal.
+     * A problem.
      *
      * @param status HTTP status, 4xx or 5xx
      * @param code stable, upper snake case; what programs look at
@@ -43,27 +43,33 @@ public class Problem extends RuntimeException {
         return of(409, code, detail);
     }
 
-    /** 400: one field of the request is not as it must be. */
+    /** 400: one field of the request is not valid. */
     public static Problem validation(String field, String message) {
         return validation(List.of(new FieldError(field, message)));
     }
 
-    /** 400: these fields of the request are not as they must be. */
+    /** 400: these fields of the request are not valid. */
     public static Problem validation(List<FieldError> errors) {
         return of(400, "VALIDATION", "The request has fields that are not valid")
                 .with("errors", errors);
     }
 
-    /** Adds a member to the body. */
+    /**
+     * Adds a member to the body.
+     *
+     * @param value writable as JSON
+     */
     public Problem with(String name, Object value) {
         members.put(name, value);
         return this;
     }
 
+    /** The HTTP status. */
     public int status() {
         return status;
     }
 
+    /** The stable code that programs look at. */
     public String code() {
         return code;
     }

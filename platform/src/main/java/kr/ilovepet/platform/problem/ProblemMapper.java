@@ -5,7 +5,10 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import kr.ilovepet.platform.json.Json;
 
-/** Answers everything that a resource throws as problem+json; nothing of the inside is shown. */
+/**
+ * Makes problem+json of everything that a resource throws. An unexpected exception is logged and shows nothing of
+ * itself.
+ */
 public class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /** Media type of problems, RFC 9457. */
@@ -16,15 +19,15 @@ public class ProblemMapper implements ExceptionMapper<Throwable> {
         return response(Problems.of(thrown));
     }
 
-    /** The problem as a whole answer. */
+    /** The problem as a response, which no cache stores. */
     public static Response response(Problem problem) {
-        Response.ResponseBuilder answer = Response.status(problem.status())
+        Response.ResponseBuilder response = Response.status(problem.status())
                 .type(PROBLEM_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(Json.write(problem.body()));
         if (problem.status() == 401) {
-            answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+            response.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
-        return answer.build();
+        return response.build();
     }
 }

@@ -13,7 +13,7 @@ import kr.ilovepet.platform.fault.Faults;
 import kr.ilovepet.platform.problem.Problem.FieldError;
 import kr.ilovepet.platform.trace.Trace;
 
-/** Turns whatever was thrown into the problem that the caller is told. */
+/** Turns any exception into the problem that the caller is told. */
 final class Problems {
 
     private static final Logger LOG = Logger.getLogger(Problems.class.getName());

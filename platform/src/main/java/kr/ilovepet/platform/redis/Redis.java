@@ -21,23 +21,23 @@ import redis.clients.jedis.exceptions.JedisException;
 import redis.clients.jedis.util.JedisURIHelper;
 
 /**
- * Redis as a help that may be missing. Every question has a short time-out; where Redis is away the answer is empty,
- * and for two seconds nobody asks again.
+ * Redis as a cache that may be unavailable. Each call has a time-out of 300 ms; while Redis is unavailable the result
+ * is empty, and calls within two seconds of a failure do not try it.
  */
 @ApplicationScoped
 public class Redis {
 
     private static final Logger LOG = Logger.getLogger(Redis.class.getName());
     private static final int TIMEOUT_MILLIS = 300;
-    private static final long REST_NANOS = Duration.ofSeconds(2).toNanos();
+    private static final long RETRY_NANOS = Duration.ofSeconds(2).toNanos();
     private static final int CONNECTIONS = 16;
 
     private final URI url;
     private RedisClient redis;
-    private volatile long restUntil = System.nanoTime();
-    private volatile boolean away;
+    private volatile long retryAt = System.nanoTime();
+    private volatile boolean unavailable;
 
-    /** Only for the proxy of the container. */
+    /** For the proxy of the container. */
     protected Redis() {
         url = null;
     }
@@ -67,25 +67,30 @@ public class Redis {
         redis.close();
     }
 
-    /** Asks Redis; empty when it is away or has no answer. */
-    public <T> Optional<T> ask(Function<RedisClient, T> question) {
-        if (away && System.nanoTime() - restUntil < 0) {
+    /**
+     * Calls Redis.
+     *
+     * @param call what to do with the client; may give null
+     * @return what the call gave; empty when it gave null or Redis is unavailable
+     */
+    public <T> Optional<T> ask(Function<RedisClient, T> call) {
+        if (unavailable && System.nanoTime() - retryAt < 0) {
             return Optional.empty();
         }
         try {
-            Optional<T> answer = Optional.ofNullable(question.apply(redis));
-            if (away) {
-                away = false;
-                LOG.info("Redis is back");
+            Optional<T> result = Optional.ofNullable(call.apply(redis));
+            if (unavailable) {
+                unavailable = false;
+                LOG.info("Redis is available again");
             }
-            return answer;
+            return result;
         } catch (JedisException e) {
             LOG.log(
-                    away ? Level.FINE : Level.WARNING,
-                    "Redis is away, the database does its work: {0}",
+                    unavailable ? Level.FINE : Level.WARNING,
+                    "Redis is unavailable, the database is used instead: {0}",
                     e.getMessage());
-            restUntil = System.nanoTime() + REST_NANOS;
-            away = true;
+            retryAt = System.nanoTime() + RETRY_NANOS;
+            unavailable = true;
             return Optional.empty();
         }
     }

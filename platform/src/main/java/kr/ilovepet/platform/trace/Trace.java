@@ -23,13 +23,16 @@ public record Trace(String id, String spanId) {
     private static final int SPAN_BYTES = 8;
     private static final ThreadLocal<Trace> CURRENT = new ThreadLocal<>();
 
-    /** The trace of this thread; a new one where none was begun. */
+    /** The trace of this thread; a new one, which the thread does not keep, where none was begun. */
     public static Trace current() {
         Trace trace = CURRENT.get();
         return trace != null ? trace : fresh();
     }
 
-    /** Makes this thread go on with the trace of a received {@code traceparent}; a new trace where it is not valid. */
+    /**
+     * Continues the trace of a received {@code traceparent} on this thread; begins a new one where that is null or not
+     * valid.
+     */
     public static Trace begin(String traceparent) {
         var matcher = TRACEPARENT.matcher(traceparent == null ? "" : traceparent);
         Trace trace = matcher.matches() ? new Trace(matcher.group(1), random(SPAN_BYTES)) : fresh();
@@ -38,13 +41,13 @@ public record Trace(String id, String spanId) {
         return trace;
     }
 
-    /** Forgets the trace of this thread, before the thread serves somebody else. */
+    /** Clears the trace of this thread, before the thread takes other work. */
     public static void end() {
         CURRENT.remove();
         LogContext.clear();
     }
 
-    /** The value to send on, in a header of HTTP or of a Kafka record. */
+    /** The value of the header {@code traceparent}, of an HTTP request or a Kafka record. */
     public String traceparent() {
         return "00-" + id + "-" + spanId + "-01";
     }

@@ -7,11 +7,11 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import kr.ilovepet.instance.log.LogContext;
 
-/** Lets every request go on with the trace its caller began, and names the trace in the answer. */
+/** Continues the trace of the caller on the thread of each request, and names it in the response. */
 @Priority(1)
 public class TraceFilter implements ContainerRequestFilter, ContainerResponseFilter {
 
-    /** Header of the answer with the trace's id, for people who report a problem. */
+    /** Header of the response with the id of the trace, for people who report a problem. */
     public static final String TRACE_ID = "X-Trace-Id";
 
     /** Name of the path parameter with an order number, in all of the shop's APIs. */
