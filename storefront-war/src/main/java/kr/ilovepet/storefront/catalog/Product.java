@@ -47,4 +47,12 @@ public record Product(
     public boolean few() {
         return stock > 0 && stock < FEW;
     }
+
+    /** How the page shows the stock: {@code none}, {@code few} or {@code there}. */
+    public String stockLevel() {
+        if (soldOut()) {
+            return "none";
+        }
+        return few() ? "few" : "there";
+    }
 }

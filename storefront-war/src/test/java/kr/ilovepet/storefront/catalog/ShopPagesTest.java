@@ -1,0 +1,100 @@
+package kr.ilovepet.storefront.catalog;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import kr.ilovepet.storefront.cart.CartLine;
+import kr.ilovepet.storefront.cart.CartView;
+import kr.ilovepet.storefront.checkout.CheckoutForm;
+import kr.ilovepet.storefront.member.LoginForm;
+import kr.ilovepet.storefront.member.RegisterForm;
+import kr.ilovepet.storefront.services.ListPage;
+import kr.ilovepet.storefront.web.RenderedPage;
+import kr.ilovepet.storefront.web.Texts;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The pages of the shop with sample data, in each language. */
+class ShopPagesTest {
+
+    @TestFactory
+    Stream<DynamicTest> renderInEachLanguage() {
+        return pages().entrySet().stream()
+                .flatMap(page -> Texts.LANGUAGES.stream()
+                        .map(language -> DynamicTest.dynamicTest(page.getKey() + " " + language, () -> {
+                            String html = RenderedPage.of(page.getKey(), language, page.getValue());
+                            assertThat(html).doesNotContain("??", "th:");
+                        })));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,stock--none,Sold out", "3,stock--few,3 left", "50,stock--there,In stock"})
+    void tellHowManyAreLeft(int stock, String style, String text) {
+        assertThat(productPage(stock)).contains(style, text);
+        assertThat(productPage(stock).contains("id=\"add-to-cart\"")).isEqualTo(stock > 0);
+    }
+
+    @Test
+    void takeTheLimitsOfQuantitiesFromTheirForm() {
+        String limits = "min=\"1\" max=\"99\"";
+        assertThat(productPage(50)).contains(limits, "value=\"7\"");
+        assertThat(RenderedPage.of("cart/cart", Locale.ENGLISH, cart())).contains(limits);
+        Map<String, Object> refused = new HashMap<>(cart());
+        refused.putAll(Map.of("note", "cart.quantity.wrong", "done", false));
+        assertThat(RenderedPage.of("cart/content", Locale.ENGLISH, refused))
+                .contains("a whole number from 1 to 99", "note--failed");
+    }
+
+    private static Map<String, Map<String, Object>> pages() {
+        Map<String, Object> list = Map.of(
+                "search",
+                ProductQuery.of("ball", "toys", "price", "1"),
+                "sorts",
+                ProductQuery.SORTS,
+                "list",
+                new ListPage<>(List.of(product(3)), 1, 12, 30L),
+                "fragment",
+                true);
+        Map<String, Object> checkout = new HashMap<>(cart());
+        checkout.put("form", new CheckoutForm());
+        return Map.of(
+                "home", Map.of("products", List.of(product(0), product(50))),
+                "help", Map.of(),
+                "catalog/list", list,
+                "catalog/results", list,
+                "catalog/product", productModel(3),
+                "catalog/added", Map.of("added", true, "note", "cart.added", "form", new QuantityForm()),
+                "cart/cart", cart(),
+                "checkout/checkout", checkout,
+                "member/login", Map.of("form", new LoginForm()),
+                "member/register", Map.of("form", new RegisterForm()));
+    }
+
+    private static String productPage(int stock) {
+        return RenderedPage.of("catalog/product", Locale.ENGLISH, productModel(stock));
+    }
+
+    private static Map<String, Object> productModel(int stock) {
+        return Map.of("product", product(stock), "form", QuantityForm.showing("7"));
+    }
+
+    private static Map<String, Object> cart() {
+        CartView cart = new CartView(List.of(
+                new CartLine(1, 2, product(50)),
+                new CartLine(2, 4, product(3)),
+                new CartLine(3, 1, product(0)),
+                new CartLine(4, 1, null)));
+        return Map.of("cart", cart, "form", new QuantityForm());
+    }
+
+    private static Product product(int stock) {
+        return new Product(1, "Ball", "Round.", 9_900, stock, "toys", null, false, List.of());
+    }
+}
