@@ -12,7 +12,7 @@ import kr.ilovepet.test.container.ContainerTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-/** How long things are kept: published messages for two days, handled ones for fourteen, idempotency keys for one. */
+/** How long things are stored: published messages for two days, handled ones for fourteen, idempotency keys for one. */
 @ContainerTest(deployment = CatalogDeployment.class)
 @ExtendWith(StockBalances.class)
 class RetentionIT {
@@ -35,7 +35,7 @@ class RetentionIT {
             boolean old = age.equals("old");
             published(age + run, old ? OUTBOX.plus(HOUR) : OUTBOX.minus(HOUR));
             handled(age + run, old ? INBOX.plus(HOUR) : INBOX.minus(HOUR));
-            answered(age + run, old ? INBOX.plus(HOUR) : INBOX.minus(HOUR));
+            replied(age + run, old ? INBOX.plus(HOUR) : INBOX.minus(HOUR));
             keyed(age + run, old ? KEYS.plus(HOUR) : KEYS.minus(HOUR));
         }
         handledByTheThousand("crowd" + run, INBOX.plus(HOUR));
@@ -89,7 +89,7 @@ class RetentionIT {
         }
     }
 
-    private static void answered(String idempotencyKey, Duration ago) {
+    private static void replied(String idempotencyKey, Duration ago) {
         CatalogTables.change(
                 "insert into stored_reply (idempotency_key, topic, message, replied_at)"
                         + " values (?, 'product.stock.decreased', '{}', " + past(ago) + ")",

@@ -18,7 +18,7 @@ public class IdempotentRequestRetention {
     @Inject
     private CatalogIdempotentRequests requests;
 
-    /** Deletes the keys that are older than they are kept. */
+    /** Deletes what is older than 24 hours. */
     @Schedule(hour = "*", minute = "17", persistent = false)
     public void cleanUp() {
         try {

@@ -55,7 +55,8 @@ final class PictureSource implements AutoCloseable {
             }
             return GrayLevels.asShown(reader.read(0, part));
         } catch (IOException | RuntimeException e) {
-            throw PictureRejections.unreadable("The picture cannot be decoded; save it anew as PNG, or as JPEG in RGB");
+            throw PictureRejections.unreadable(
+                    "The picture cannot be decoded; save it again as PNG, or as JPEG in RGB");
         }
     }
 

@@ -38,7 +38,7 @@ class IdempotentRequestIT {
         ApiResponse repeat = keyed.post(path, RECEIVED);
         assertThat(repeat.status()).isEqualTo(200);
         assertThat(CatalogClient.replayed(repeat)).isTrue();
-        assertThat(repeat.json()).as("the first answer").isEqualTo(first.json());
+        assertThat(repeat.json()).as("the first response").isEqualTo(first.json());
 
         ApiResponse reused = keyed.post(path, "{\"change\":6,\"reason\":\"RECEIVED\"}");
         assertThat(reused.status()).isEqualTo(422);
@@ -83,12 +83,12 @@ class IdempotentRequestIT {
         assertThat(admin.post(path, RECEIVED).json().path("stock").asInt()).isEqualTo(13);
         ApiResponse repeat = keyed.put(path, "{\"counted\":8}");
         assertThat(CatalogClient.replayed(repeat)).isTrue();
-        assertThat(repeat.json()).as("the first answer").isEqualTo(first.json());
+        assertThat(repeat.json()).as("the first response").isEqualTo(first.json());
         assertThat(admin.post(path, RECEIVED).json().path("stock").asInt()).isEqualTo(18);
     }
 
     @Test
-    void asksARefusedRequestAnew() {
+    void triesARefusedRequestAgain() {
         String path = "products/" + catalog.product("Refused first", 1_000, 1) + "/stock";
         Api keyed = keyed();
         String broken = "{\"change\":-3,\"reason\":\"DAMAGED\"}";
@@ -100,23 +100,23 @@ class IdempotentRequestIT {
     }
 
     @Test
-    void booksOnceWhenRequestsRace() {
+    void changesStockOnceWhenRequestsRace() {
         long id = catalog.product("Raced for", 1_000, 0);
         Api keyed = keyed();
         List<CompletableFuture<ApiResponse>> sent = Stream.generate(
                         () -> CompletableFuture.supplyAsync(() -> keyed.post("products/" + id + "/stock", RECEIVED)))
                 .limit(4)
                 .toList();
-        List<ApiResponse> answers = sent.stream().map(CompletableFuture::join).toList();
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() == 200)
+        List<ApiResponse> responses = sent.stream().map(CompletableFuture::join).toList();
+        assertThat(responses)
+                .filteredOn(response -> response.status() == 200)
                 .isNotEmpty()
-                .allSatisfy(answer -> assertThat(answer.json().path("stock").asInt())
-                        .as(answer.raw().body())
+                .allSatisfy(response -> assertThat(response.json().path("stock").asInt())
+                        .as(response.raw().body())
                         .isEqualTo(5));
-        assertThat(answers).filteredOn(answer -> answer.status() != 200).allSatisfy(CatalogClient::isRunning);
-        assertThat(answers)
-                .filteredOn(answer -> answer.status() == 200 && !CatalogClient.replayed(answer))
+        assertThat(responses).filteredOn(response -> response.status() != 200).allSatisfy(CatalogClient::isRunning);
+        assertThat(responses)
+                .filteredOn(response -> response.status() == 200 && !CatalogClient.replayed(response))
                 .hasSize(1);
         assertThat(catalog.stock(id)).isEqualTo(5);
     }

@@ -162,13 +162,14 @@ class PictureIT {
     @Test
     void takesEightAndNoMoreAlsoAtOnce() {
         long id = catalog.product("Crowded", 1_000, 1);
-        List<ApiResponse> answers = IntStream.range(0, 12)
+        List<ApiResponse> responses = IntStream.range(0, 12)
                 .parallel()
                 .mapToObj(i -> new PictureClient(admin).upload("products/" + id + "/pictures", PNG))
                 .toList();
-        assertThat(answers.stream().filter(answer -> answer.status() == 201)).hasSize(8);
-        assertThat(answers.stream().filter(answer -> answer.status() != 201))
-                .allSatisfy(answer -> assertThat(answer.code()).isEqualTo("TOO_MANY_PICTURES"));
+        assertThat(responses.stream().filter(response -> response.status() == 201))
+                .hasSize(8);
+        assertThat(responses.stream().filter(response -> response.status() != 201))
+                .allSatisfy(response -> assertThat(response.code()).isEqualTo("TOO_MANY_PICTURES"));
         assertThat(ids(guest.get("products/" + id).json())).hasSize(8).doesNotHaveDuplicates();
     }
 
@@ -187,9 +188,9 @@ class PictureIT {
 
     private ApiResponse upload(long productId, byte[] file, int status) {
         // What a client says that it sends is not believed: everything comes as a PNG.
-        ApiResponse answer = new PictureClient(admin).upload("products/" + productId + "/pictures", file);
-        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(status);
-        return answer;
+        ApiResponse response = new PictureClient(admin).upload("products/" + productId + "/pictures", file);
+        assertThat(response.status()).as(response.raw().body()).isEqualTo(status);
+        return response;
     }
 
     private ApiResponse arrange(long productId, String ids, Object... args) {

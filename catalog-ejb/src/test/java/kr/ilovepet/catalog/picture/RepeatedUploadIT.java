@@ -53,7 +53,7 @@ class RepeatedUploadIT {
         assertThat(new PictureClient(admin).upload(path(id), PNG).status()).isEqualTo(201);
         assertThat(pictures(id)).isEqualTo(2);
 
-        // What the first request added stays its answer, also where it is gone or the product has all that it may.
+        // What the first request added stays its response, also where it is gone or the product has all that it may.
         admin.delete(path(id) + "/" + first.json().path("pictureId").asLong());
         IntStream.range(0, 7).forEach(i -> new PictureClient(admin).upload(path(id), PNG));
         assertThat(upload(id, PNG).json()).isEqualTo(first.json());
@@ -65,7 +65,7 @@ class RepeatedUploadIT {
     }
 
     @Test
-    void asksARefusedPictureAnew() {
+    void triesARefusedPictureAgain() {
         long id = catalog.product("Pictured later", 1_000, 1);
         assertThat(upload(id, Arrays.copyOf(PNG, PNG.length - 20)).code()).isEqualTo("PICTURE_UNREADABLE");
         ApiResponse whole = upload(id, PNG);
@@ -76,13 +76,15 @@ class RepeatedUploadIT {
     @Test
     void addsOnePictureWhenUploadsRace() {
         long id = catalog.product("Pictured in a race", 1_000, 1);
-        List<ApiResponse> answers =
+        List<ApiResponse> responses =
                 IntStream.range(0, 4).parallel().mapToObj(i -> upload(id, PNG)).toList();
         List<ApiResponse> added =
-                answers.stream().filter(answer -> answer.status() == 201).toList();
+                responses.stream().filter(response -> response.status() == 201).toList();
         assertThat(added.stream().map(ApiResponse::json).distinct()).hasSize(1);
-        assertThat(added).filteredOn(answer -> !CatalogClient.replayed(answer)).hasSize(1);
-        assertThat(answers).filteredOn(answer -> answer.status() != 201).allSatisfy(CatalogClient::isRunning);
+        assertThat(added)
+                .filteredOn(response -> !CatalogClient.replayed(response))
+                .hasSize(1);
+        assertThat(responses).filteredOn(response -> response.status() != 201).allSatisfy(CatalogClient::isRunning);
         assertThat(pictures(id)).isEqualTo(1);
     }
 

@@ -48,9 +48,9 @@ class ProductSearchIT {
     @Test
     void refusesWhatCannotBe() {
         for (String query : List.of("sort=cheap", "size=0", "page=-1", "page=x", "query=" + "a".repeat(101))) {
-            ApiResponse answer = guest.get("products?" + query);
-            assertThat(answer.status()).as(query).isEqualTo(400);
-            assertThat(answer.code()).isEqualTo("VALIDATION");
+            ApiResponse response = guest.get("products?" + query);
+            assertThat(response.status()).as(query).isEqualTo(400);
+            assertThat(response.code()).isEqualTo("VALIDATION");
         }
         for (String path : List.of("products/999999", "products/0", "products/abc", "products/1/stock/x", "nothing")) {
             assertThat(guest.get(path).status()).as(path).isIn(404, 405);
@@ -72,9 +72,9 @@ class ProductSearchIT {
                 good.replace("price", "cost"),
                 good.replace("}", ",\"imageUrl\":\"/../x\"}"),
                 good.replace("}", ",\"stock\":-1}"))) {
-            ApiResponse answer = admin.post("products", bad);
-            assertThat(answer.status()).as(bad).isEqualTo(400);
-            assertThat(answer.code()).as(bad).isEqualTo("VALIDATION");
+            ApiResponse response = admin.post("products", bad);
+            assertThat(response.status()).as(bad).isEqualTo(400);
+            assertThat(response.code()).as(bad).isEqualTo("VALIDATION");
         }
     }
 

@@ -94,7 +94,7 @@ class CatalogSagaIT {
         assertThat(refused.errorCode()).isEqualTo("OUT_OF_STOCK");
         assertThat(refused.errorParams()).containsEntry("productName", "Rare");
 
-        // What was refused stays refused, also when goods have come in since.
+        // What was refused stays refused, also when more has come in since.
         catalog.changeStock(rare, 9, "RECEIVED");
         order.send(orderId, command);
         assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2)).isEqualTo(refused);

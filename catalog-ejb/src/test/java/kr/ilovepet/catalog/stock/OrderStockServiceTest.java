@@ -100,7 +100,7 @@ class OrderStockServiceTest {
     void balancesInAnySequence() {
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
-            List<Product> shelf = IntStream.range(0, 3)
+            List<Product> offered = IntStream.range(0, 3)
                     .mapToObj(i -> products.add("Product", 10))
                     .toList();
             List<OrderReference> orders = IntStream.range(0, 4)
@@ -108,20 +108,20 @@ class OrderStockServiceTest {
                     .toList();
             for (int step = 0; step < 40; step++) {
                 OrderReference order = orders.get(random.nextInt(orders.size()));
-                Quantities quantities = of(shelf.get(random.nextInt(3)), 1 + random.nextInt(6))
-                        .plus(variant(shelf.get(random.nextInt(3))), new Quantity(1 + random.nextInt(6)));
+                Quantities quantities = of(offered.get(random.nextInt(3)), 1 + random.nextInt(6))
+                        .plus(variant(offered.get(random.nextInt(3))), new Quantity(1 + random.nextInt(6)));
                 if (random.nextBoolean()) {
                     service.decrease(order, quantities);
                 } else {
                     service.rollback(order, "r" + random.nextInt(4), quantities);
                 }
-                assertThat(shelf)
+                assertThat(offered)
                         .as("seed " + seed)
                         .allSatisfy(product -> assertThat(product.stock()).isNotNegative());
                 assertThat(orders)
                         .as("seed " + seed)
                         .allSatisfy(one -> assertThat(stock.held(one)).isEqualTo(-stock.moved(one)));
-                assertThat(shelf.stream().mapToInt(Product::stock).sum()
+                assertThat(offered.stream().mapToInt(Product::stock).sum()
                                 + orders.stream().mapToInt(stock::held).sum())
                         .as("seed " + seed)
                         .isEqualTo(30);

@@ -62,7 +62,7 @@ class StockAdjustmentIT {
         ApiResponse part = admin.get("products/" + id + "/movements?size=1&page=2");
         assertThat(part.json().path("total").asInt()).isEqualTo(4);
         assertThat(part.json().path("items").path(0).path("orderId").asText()).isEqualTo(orderId);
-        // Goods that came with the first assortment have been counted through by the migration.
+        // The demo products' first stock came with the database.
         assertThat(movements(1)).last().asString().startsWith("180 RECEIVED null null null 180");
 
         for (String bad : List.of(
@@ -89,7 +89,7 @@ class StockAdjustmentIT {
         int version = 0;
         Instant end = Instant.now().plusSeconds(60);
         do {
-            assertThat(Instant.now()).as("answers to all orders").isBefore(end);
+            assertThat(Instant.now()).as("replies to all orders").isBefore(end);
             String edit = EDIT.formatted("Busy", "text " + version, 1_000 + version, version);
             ApiResponse edited = admin.put("products/" + id, edit);
             assertThat(edited.status()).as(edited.raw().body()).isEqualTo(200);

@@ -49,13 +49,13 @@ public record CatalogClient(Api guest, Api customer, Api admin) {
     }
 
     /** Asserts that a request was refused because the first with its key is still running. */
-    public static void isRunning(ApiResponse answer) {
-        assertThat(answer.status()).as(answer.raw().body()).isEqualTo(409);
-        assertThat(answer.code()).isEqualTo("IDEMPOTENT_REQUEST_RUNNING");
+    public static void isRunning(ApiResponse response) {
+        assertThat(response.status()).as(response.raw().body()).isEqualTo(409);
+        assertThat(response.code()).isEqualTo("IDEMPOTENT_REQUEST_RUNNING");
     }
 
     /** Whether an earlier request with the same key had the effect. */
-    public static boolean replayed(ApiResponse answer) {
-        return answer.raw().headers().firstValue("Idempotency-Replayed").equals(Optional.of("true"));
+    public static boolean replayed(ApiResponse response) {
+        return response.raw().headers().firstValue("Idempotency-Replayed").equals(Optional.of("true"));
     }
 }

@@ -14,20 +14,20 @@ import kr.ilovepet.test.ApiResponse;
 public record PictureClient(Api caller) {
 
     /**
-     * As the gateway asks. To a request for an upgrade the container answers long bodies without their type and length.
+     * As the gateway asks. To a request for an upgrade the container sends long bodies without their type and length.
      */
     private static final HttpClient HTTP =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     /** Posts a file; whatever it is, it is said to be a PNG. */
     public ApiResponse upload(String path, byte[] file) {
-        HttpResponse<String> answer = exchange(
+        HttpResponse<String> response = exchange(
                 request(path).header("Content-Type", "image/png").POST(HttpRequest.BodyPublishers.ofByteArray(file)),
                 HttpResponse.BodyHandlers.ofString());
         try {
-            return new ApiResponse(answer.statusCode(), Json.lenient().readTree(answer.body()), answer);
+            return new ApiResponse(response.statusCode(), Json.lenient().readTree(response.body()), response);
         } catch (IOException e) {
-            throw new UncheckedIOException("Not JSON: " + answer.body(), e);
+            throw new UncheckedIOException("Not JSON: " + response.body(), e);
         }
     }
 
