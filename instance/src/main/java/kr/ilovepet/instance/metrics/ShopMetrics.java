@@ -48,10 +48,10 @@ public final class ShopMetrics {
             counter("inbox_duplicates_total", "Messages that came again and were passed over.");
 
     public static final Counter STALE_REPLIES = counter(
-            "stale_replies_total", "Answers to a step that their order had passed, acknowledged and passed over.");
+            "stale_replies_total", "Replies to a step that their order had passed, acknowledged and ignored.");
 
     public static final Counter DEAD_LETTERS_SENT =
-            counter("dead_letters_sent_total", "Messages put on a dead letter topic.", "kind");
+            counter("dead_letters_sent_total", "Messages sent to a dead letter topic.", "kind");
 
     public static final Gauge DEAD_LETTERS_OPEN = gauge("dead_letters_open", "Dead letters that wait for a person.");
 
