@@ -47,8 +47,8 @@ public final class ShopMetrics {
     public static final Counter INBOX_DUPLICATES =
             counter("inbox_duplicates_total", "Messages that came again and were passed over.");
 
-    public static final Counter STALE_REPLIES = counter(
-            "stale_replies_total", "Replies to a step that their order had passed, acknowledged and ignored.");
+    public static final Counter STALE_REPLIES =
+            counter("stale_replies_total", "Replies to a step that their order had passed, acknowledged and ignored.");
 
     public static final Counter DEAD_LETTERS_SENT =
             counter("dead_letters_sent_total", "Messages sent to a dead letter topic.", "kind");
