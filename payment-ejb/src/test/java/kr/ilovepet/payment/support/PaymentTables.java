@@ -53,10 +53,10 @@ public final class PaymentTables {
     /** Closed payments of yesterday's orders, reconciled for another hour; their order numbers have this prefix. */
     public void addClosed(String prefix, int count) {
         change("""
-                insert into payment (payment_id, order_id, user_id, amount, state, version, canceled_amount,
-                                     key_number, look_up_first, attempts, created_at, changed_at)
+                insert into payment (payment_id, order_id, order_incarnation, user_id, amount, state, version,
+                                     canceled_amount, key_number, look_up_first, attempts, created_at, changed_at)
                 with recursive numbers (n) as (select 1 union all select n + 1 from numbers where n < %d)
-                select uuid(), concat(?, n), 7, 10000, 'CLOSED', 0, 0, 0, 0, 0,
+                select uuid(), concat(?, n), replace(uuid(), '-', ''), 7, 10000, 'CLOSED', 0, 0, 0, 0, 0,
                        date_sub(utc_timestamp(6), interval 23 hour), date_sub(utc_timestamp(6), interval 23 hour)
                   from numbers
                 """.formatted(count), prefix);
