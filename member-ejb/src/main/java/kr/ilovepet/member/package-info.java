@@ -1,8 +1,6 @@
 /**
- * Members: who may shop and who may administer, how they prove it, and the tokens the other services believe.
+ * The member service: registration, login and the tokens by which the other services know a member.
  *
- * <p>A request goes from {@code api} to the domain packages: {@code account} holds members and registration,
- * {@code password} the rules and the hashing, {@code login} the check of credentials and the brake on guessing,
- * {@code token} the signed tokens.
+ * <p>Each feature has a package with its resource and its service; {@code domain} has what several of them share.
  */
 package kr.ilovepet.member;

@@ -1,2 +1,2 @@
-/** What the member service says of its health. */
+/** The health checks of the member service. */
 package kr.ilovepet.member.health;

@@ -44,19 +44,19 @@ public class LoginFailure {
      *
      * @return the wait that it begins; zero for none
      */
-    Duration fail(Instant now, LockOut rule) {
-        if (lastFailedAt.plus(LockOut.MEMORY).isBefore(now)) {
+    Duration fail(Instant now, Lockout lockout) {
+        if (lastFailedAt.plus(Lockout.MEMORY).isBefore(now)) {
             failures = 0;
         }
         failures++;
         lastFailedAt = now;
-        Duration wait = rule.waitAfter(failures);
+        Duration wait = lockout.waitAfter(failures);
         blockedUntil = wait.isZero() ? null : now.plus(wait);
         return wait;
     }
 
-    /** A right password: the row of failures has ended. */
-    void end() {
+    /** Ends the failures in a row, after a right password. */
+    void reset() {
         failures = 0;
         blockedUntil = null;
     }

@@ -2,55 +2,64 @@ package kr.ilovepet.member.login;
 
 import jakarta.ejb.Schedule;
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.Map;
-import kr.ilovepet.member.SecurityLog;
+import java.util.SequencedMap;
+import kr.ilovepet.member.audit.SecurityLog;
+import kr.ilovepet.member.ratelimit.SubjectHash;
+import kr.ilovepet.member.ratelimit.TooManyAttemptsException;
 
 /**
- * Counts failed logins in the database, so that all instances agree. The outcome of every attempt is settled under the
- * lock of its rows: of many guesses at once, those that finish after the limit get no answer about the password.
+ * Counts failed logins in the database, so that all instances agree. The outcome of every attempt is recorded under the
+ * lock of its rows: of many guesses at once, those that finish after the limit is reached learn nothing about the
+ * password.
  */
 @Stateless
 public class LoginFailures {
 
-    private static final String MAKE_ROW = """
+    private static final String INSERT_IF_ABSENT = """
             insert into login_failure (subject, failures, last_failed_at) values (:subject, 0, :now)
             on duplicate key update subject = subject
             """;
 
     @PersistenceContext
-    private EntityManager database;
+    private EntityManager entityManager;
+
+    @Inject
+    private InstantSource clock;
 
     /**
      * Lets an attempt begin.
      *
-     * @throws TooManyAttempts while the subject has to wait
+     * @throws TooManyAttemptsException while the subject is locked out
      */
-    public void refuseWhileBlocked(LoginSubject subject) {
-        Instant now = Instant.now();
-        rules(subject).keySet().forEach(key -> refuseWhileBlocked(database.find(LoginFailure.class, key), now));
+    public void requireNotLockedOut(LoginSubject subject) {
+        Instant now = clock.instant();
+        lockouts(subject).keySet().forEach(key -> requireNotLockedOut(find(key, LockModeType.NONE), now));
     }
 
     /**
-     * Counts a failed attempt.
+     * Records a failed attempt.
      *
-     * @throws TooManyAttempts when other attempts have reached the limit meanwhile
+     * @throws TooManyAttemptsException when other attempts have reached the limit meanwhile
      */
     public void failed(LoginSubject subject) {
-        Instant now = Instant.now();
-        rules(subject).forEach((key, rule) -> {
-            database.createNativeQuery(MAKE_ROW)
-                    .setParameter("subject", key)
+        Instant now = clock.instant();
+        lockouts(subject).forEach((key, lockout) -> {
+            entityManager
+                    .createNativeQuery(INSERT_IF_ABSENT)
+                    .setParameter("subject", key.value())
                     .setParameter("now", now)
                     .executeUpdate();
-            LoginFailure row = locked(key);
-            refuseWhileBlocked(row, now);
-            Duration wait = row.fail(now, rule);
+            LoginFailure row = find(key, LockModeType.PESSIMISTIC_WRITE);
+            requireNotLockedOut(row, now);
+            Duration wait = row.fail(now, lockout);
             if (!wait.isZero()) {
                 SecurityLog.lockedOut(subject.shown(), row.failures(), wait.toSeconds());
             }
@@ -58,45 +67,46 @@ public class LoginFailures {
     }
 
     /**
-     * Ends the row of failures after a right password.
+     * Records a successful attempt, which ends the failures in a row.
      *
-     * @throws TooManyAttempts when other attempts have reached the limit meanwhile
+     * @throws TooManyAttemptsException when other attempts have reached the limit meanwhile
      */
     public void succeeded(LoginSubject subject) {
-        Instant now = Instant.now();
-        rules(subject).keySet().forEach(key -> {
-            LoginFailure row = locked(key);
-            refuseWhileBlocked(row, now);
+        Instant now = clock.instant();
+        lockouts(subject).keySet().forEach(key -> {
+            LoginFailure row = find(key, LockModeType.PESSIMISTIC_WRITE);
+            requireNotLockedOut(row, now);
             if (row != null) {
-                row.end();
+                row.reset();
             }
         });
     }
 
-    /** Forgets old failures, every hour. */
+    /** Deletes old failures; runs every hour. */
     @Schedule(hour = "*", minute = "17", persistent = false)
-    public void forget() {
-        database.createQuery("delete from LoginFailure f where f.lastFailedAt < :limit")
-                .setParameter("limit", Instant.now().minus(LockOut.MEMORY))
+    public void deleteOld() {
+        entityManager
+                .createQuery("delete from LoginFailure f where f.lastFailedAt < :limit")
+                .setParameter("limit", clock.instant().minus(Lockout.MEMORY))
                 .executeUpdate();
     }
 
-    /** The account's own row always comes first, so that attempts never wait for each other in a circle. */
-    private static Map<String, LockOut> rules(LoginSubject subject) {
-        Map<String, LockOut> rules = new LinkedHashMap<>();
-        rules.put(subject.account(), LockOut.FROM_ANYWHERE);
-        rules.put(subject.accountAndHost(), LockOut.FROM_ONE_ADDRESS);
-        return rules;
+    /** The row of the account always comes first, so that attempts cannot deadlock. */
+    private static SequencedMap<SubjectHash, Lockout> lockouts(LoginSubject subject) {
+        SequencedMap<SubjectHash, Lockout> lockouts = new LinkedHashMap<>();
+        lockouts.put(subject.account(), Lockout.FROM_ANYWHERE);
+        lockouts.put(subject.accountAndAddress(), Lockout.FROM_ONE_ADDRESS);
+        return lockouts;
     }
 
-    private LoginFailure locked(String key) {
-        return database.find(LoginFailure.class, key, LockModeType.PESSIMISTIC_WRITE);
+    private LoginFailure find(SubjectHash key, LockModeType lock) {
+        return entityManager.find(LoginFailure.class, key.value(), lock);
     }
 
-    private static void refuseWhileBlocked(LoginFailure row, Instant now) {
+    private static void requireNotLockedOut(LoginFailure row, Instant now) {
         Duration wait = row == null ? Duration.ZERO : row.waitAt(now);
         if (!wait.isZero()) {
-            throw new TooManyAttempts(wait);
+            throw new TooManyAttemptsException(wait);
         }
     }
 }

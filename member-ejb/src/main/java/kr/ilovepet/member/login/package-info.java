@@ -1,2 +1,2 @@
-/** The check of credentials, and the brake on guessing them. */
+/** The check of credentials, the limit of failed attempts, and the renewal of tokens. */
 package kr.ilovepet.member.login;

@@ -20,7 +20,7 @@ public class CommonPasswords {
 
     private final Set<String> passwords = read();
 
-    /** Whether the list has this password, given in lower case. */
+    /** Whether a password, given in lower case, is on the list. */
     public boolean contains(String password) {
         return passwords.contains(password);
     }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.util.Map;
 import java.util.UUID;
+import kr.ilovepet.member.domain.PasswordHash;
 
 /**
  * Hashes passwords with PBKDF2 over HMAC-SHA-512, 210,000 rounds (OWASP Password Storage Cheat Sheet), each with its
@@ -23,26 +24,28 @@ public class PasswordHasher {
     @Inject
     private Pbkdf2PasswordHash pbkdf2;
 
-    private String nobody;
+    private PasswordHash ofNobody;
 
     @PostConstruct
     void prepare() {
         pbkdf2.initialize(PARAMETERS);
-        nobody = hash(UUID.randomUUID().toString());
+        ofNobody = hash(new Password(UUID.randomUUID().toString()));
     }
 
-    /** The hash to store. */
-    public String hash(String password) {
-        return pbkdf2.generate(password.toCharArray());
+    /** Hashes a password; takes about a tenth of a second. */
+    public PasswordHash hash(Password password) {
+        return new PasswordHash(pbkdf2.generate(password.value().toCharArray()));
     }
 
-    /** Whether a password is the one of a stored hash; compared in constant time. */
-    public boolean matches(String password, String hash) {
-        return pbkdf2.verify(password.toCharArray(), hash);
+    /** Whether a hash is of this password; compared in constant time. */
+    public boolean matches(Password password, PasswordHash hash) {
+        return pbkdf2.verify(password.value().toCharArray(), hash.value());
     }
 
-    /** Takes as long as {@link #matches}, so that the time of an answer does not tell whether somebody is a member. */
-    public void matchNobody(String password) {
-        matches(password, nobody);
+    /**
+     * Takes as long as {@link #matches}, so that the time of a response does not tell whether an address is registered.
+     */
+    public void matchNobody(Password password) {
+        matches(password, ofNobody);
     }
 }

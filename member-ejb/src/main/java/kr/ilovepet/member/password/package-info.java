@@ -1,2 +1,2 @@
-/** Which passwords are taken, and how they are kept. */
+/** Which passwords are accepted, and how they are hashed. */
 package kr.ilovepet.member.password;

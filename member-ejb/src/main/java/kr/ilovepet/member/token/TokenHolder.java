@@ -1,7 +1,7 @@
 package kr.ilovepet.member.token;
 
 import java.util.List;
-import kr.ilovepet.member.account.Member;
+import kr.ilovepet.member.domain.Member;
 
 /**
  * What a token says of its holder.
@@ -11,7 +11,8 @@ import kr.ilovepet.member.account.Member;
  */
 public record TokenHolder(long userId, String email, List<String> groups, int generation) {
 
+    /** The member as the holder of a token. */
     public static TokenHolder of(Member member) {
-        return new TokenHolder(member.id(), member.email(), member.roleNames(), member.tokenGeneration());
+        return new TokenHolder(member.id(), member.email().value(), member.roleNames(), member.tokenGeneration());
     }
 }

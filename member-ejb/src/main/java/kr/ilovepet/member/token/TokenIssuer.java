@@ -17,9 +17,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
+import kr.ilovepet.platform.settings.Setting;
+import kr.ilovepet.platform.settings.SettingRule;
+import kr.ilovepet.platform.settings.SettingType;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Signs tokens (RS256). Reads its key at start, so that a service without a key does not come up at all. */
@@ -39,14 +44,23 @@ public class TokenIssuer {
     @ConfigProperty(name = SigningKey.LOCATION)
     private Optional<String> keyLocation;
 
+    @Inject
+    private InstantSource clock;
+
     private RSAKey key;
 
     /** For the container, which wants it public. */
     public TokenIssuer() {}
 
-    TokenIssuer(String issuer, RSAKey key) {
+    TokenIssuer(String issuer, RSAKey key, InstantSource clock) {
         this.issuer = issuer;
         this.key = key;
+        this.clock = clock;
+    }
+
+    /** The setting with the key. */
+    public static List<SettingRule> settings() {
+        return List.of(Setting.required(SigningKey.LOCATION, SettingType.readableFile()));
     }
 
     @PostConstruct
@@ -61,13 +75,13 @@ public class TokenIssuer {
     }
 
     /**
-     * A new token.
+     * Signs a new token, which is valid for {@link TokenClaims#LIFETIME}.
      *
      * @param authTime when the holder gave the password
      */
     public Token issue(TokenHolder holder, Instant authTime) {
         JWTClaimsSet claims =
-                TokenClaims.of(issuer, holder, authTime, Instant.now().truncatedTo(ChronoUnit.SECONDS));
+                TokenClaims.of(issuer, holder, authTime, clock.instant().truncatedTo(ChronoUnit.SECONDS));
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(key.getKeyID())

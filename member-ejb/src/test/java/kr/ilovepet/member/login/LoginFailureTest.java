@@ -33,7 +33,7 @@ class LoginFailureTest {
     @Test
     void aRightPasswordEndsTheRow() {
         fail(5, NOON);
-        row.end();
+        row.reset();
         assertThat(row.waitAt(NOON)).isZero();
         fail(4, NOON);
         assertThat(row.waitAt(NOON)).isZero();
@@ -42,7 +42,7 @@ class LoginFailureTest {
     @Test
     void failuresAreForgottenAfterADay() {
         fail(4, NOON);
-        Instant tomorrow = NOON.plus(LockOut.MEMORY).plusSeconds(1);
+        Instant tomorrow = NOON.plus(Lockout.MEMORY).plusSeconds(1);
         fail(1, tomorrow);
         assertThat(row.failures()).isEqualTo(1);
         assertThat(row.waitAt(tomorrow)).isZero();
@@ -50,7 +50,7 @@ class LoginFailureTest {
 
     private void fail(int times, Instant at) {
         for (int i = 0; i < times; i++) {
-            row.fail(at, LockOut.FROM_ONE_ADDRESS);
+            row.fail(at, Lockout.FROM_ONE_ADDRESS);
         }
     }
 }

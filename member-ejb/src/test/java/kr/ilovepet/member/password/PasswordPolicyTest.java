@@ -2,13 +2,14 @@ package kr.ilovepet.member.password;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import kr.ilovepet.member.domain.EmailAddress;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PasswordPolicyTest {
 
-    private static final String EMAIL = "mina@example.com";
+    private static final EmailAddress EMAIL = new EmailAddress("mina@example.com");
 
     private final PasswordPolicy policy = new PasswordPolicy(new CommonPasswords());
 
@@ -23,17 +24,20 @@ class PasswordPolicyTest {
                 "\ud83d\udc36\ud83d\udc31\ud83d\udc39\ud83d\udc30\ud83e\udd8a\ud83d\udc3b\ud83d\udc3c\ud83d\udc28"
             })
     void takesAnythingLongEnough(String password) {
-        assertThat(policy.refusal(password, EMAIL)).isEmpty();
+        assertThat(policy.violation(new Password(password), EMAIL)).isEmpty();
     }
 
     @Test
     void countsCharactersAsAPersonDoes() {
         String dog = "\ud83d\udc36";
-        assertThat(policy.refusal((dog + "x").repeat(3) + dog, EMAIL)).contains("must have 8 to 128 characters");
-        assertThat(policy.refusal("1234abc", EMAIL)).contains("must have 8 to 128 characters");
-        assertThat(policy.refusal("ab".repeat(64), EMAIL)).isEmpty();
-        assertThat(policy.refusal((dog + "x").repeat(64), EMAIL)).isEmpty();
-        assertThat(policy.refusal("ab".repeat(64) + "a", EMAIL)).contains("must have 8 to 128 characters");
+        assertThat(policy.violation(new Password((dog + "x").repeat(3) + dog), EMAIL))
+                .contains("must have 8 to 128 characters");
+        assertThat(policy.violation(new Password("1234abc"), EMAIL)).contains("must have 8 to 128 characters");
+        assertThat(policy.violation(new Password("ab".repeat(64)), EMAIL)).isEmpty();
+        assertThat(policy.violation(new Password((dog + "x").repeat(64)), EMAIL))
+                .isEmpty();
+        assertThat(policy.violation(new Password("ab".repeat(64) + "a"), EMAIL))
+                .contains("must have 8 to 128 characters");
     }
 
     @ParameterizedTest
@@ -55,14 +59,15 @@ class PasswordPolicyTest {
                 "        "
             })
     void refusesWhatEverybodyTriesFirst(String password) {
-        assertThat(policy.refusal(password, EMAIL))
+        assertThat(policy.violation(new Password(password), EMAIL))
                 .hasValueSatisfying(reason -> assertThat(reason).contains("most common"));
     }
 
     @Test
     void refusesWhatCanBeReadOnThePage() {
-        assertThat(policy.refusal("Mina@Example.com", EMAIL)).contains("must not be the e-mail address");
-        assertThat(policy.refusal("I Love Pet", EMAIL)).contains("must not be the name of the shop");
-        assertThat(policy.refusal("i-love-pet", EMAIL)).contains("must not be the name of the shop");
+        assertThat(policy.violation(new Password("Mina@Example.com"), EMAIL))
+                .contains("must not be the e-mail address");
+        assertThat(policy.violation(new Password("I Love Pet"), EMAIL)).contains("must not be the name of the shop");
+        assertThat(policy.violation(new Password("i-love-pet"), EMAIL)).contains("must not be the name of the shop");
     }
 }

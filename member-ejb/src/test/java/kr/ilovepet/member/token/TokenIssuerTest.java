@@ -10,6 +10,7 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,7 +21,7 @@ class TokenIssuerTest {
     private static final TokenHolder ADMIN = new TokenHolder(42, "mina@example.com", List.of("customer", "admin"), 3);
 
     private final RSAKey key = key();
-    private final TokenIssuer issuer = new TokenIssuer(ISSUER, key);
+    private final TokenIssuer issuer = new TokenIssuer(ISSUER, key, InstantSource.system());
 
     @Test
     void saysWhoTheHolderIsAndForHowLong() throws Exception {

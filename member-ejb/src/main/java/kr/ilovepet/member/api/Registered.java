@@ -1,4 +1,0 @@
-package kr.ilovepet.member.api;
-
-/** The answer to a registration. */
-public record Registered(long userId) {}

@@ -1,2 +1,0 @@
-/** The JSON API of members. */
-package kr.ilovepet.member.api;

@@ -1,0 +1,2 @@
+/** The log of security events. */
+package kr.ilovepet.member.audit;
