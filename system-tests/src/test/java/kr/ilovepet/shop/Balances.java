@@ -30,7 +30,7 @@ public record Balances(ShopUnderTest shop) {
                 select concat(order_number, ' ', status) from orders
                  where status not in ('CONFIRMED', 'CANCELED', 'VALIDATION_FAILED', 'PAYMENT_PREPARE_FAILED',
                                       'DECREASE_STOCK_FAILED', 'PAYMENT_FAILED', 'EXPIRED')
-                    or exists (select 1 from stock_return r where r.order_number = orders.order_number and r.answered_at is null)
+                    or exists (select 1 from stock_return r where r.order_number = orders.order_number and r.completed_at is null)
                 """);
     }
 

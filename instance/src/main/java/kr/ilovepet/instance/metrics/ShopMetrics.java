@@ -75,7 +75,8 @@ public final class ShopMetrics {
     public static final Counter TOSS_CALLS =
             counter("toss_calls_total", "Calls to Toss and what came of them.", "operation", "outcome");
 
-    public static final Gauge ORDERS_RESTING = gauge("orders_resting", "Orders that wait for an answer.");
+    public static final Gauge ORDERS_AWAITING_REPLY =
+            gauge("orders_awaiting_reply", "Orders for which a reply is awaited.");
 
     public static final Gauge ORDERS_ATTENTION = gauge("orders_attention", "Orders on the list for a person.");
 

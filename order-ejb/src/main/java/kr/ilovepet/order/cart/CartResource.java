@@ -20,13 +20,18 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
-import kr.ilovepet.order.orders.CallerOf;
+import kr.ilovepet.order.request.Caller;
+import kr.ilovepet.order.request.ItemRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The cart API: the member's cart with a token, else the cart that the header {@code X-Cart-Id} names. */
 @Path("cart")
 @RequestScoped
 @PermitAll
 @Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "cart")
 public class CartResource {
 
     private static final String PRODUCT = "items/{productId:[1-9][0-9]{0,17}}";
@@ -41,6 +46,8 @@ public class CartResource {
     private String cartId;
 
     @GET
+    @Operation(summary = "The cart, in the order in which products were added")
+    @APIResponse(responseCode = "200", description = "The cart; empty where nothing is in it")
     public Cart find() {
         return carts.find(key());
     }
@@ -48,17 +55,25 @@ public class CartResource {
     @PUT
     @Path(PRODUCT)
     @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Set how many of a product are in the cart")
+    @APIResponse(responseCode = "200", description = "The cart now")
+    @APIResponse(responseCode = "400", description = "The quantity is not 1 to 99")
+    @APIResponse(responseCode = "409", description = "The cart takes no further product")
     public Cart put(@PathParam("productId") long productId, @NotNull @Valid Quantity request) {
         return carts.put(key(), productId, request.quantity());
     }
 
     @DELETE
     @Path(PRODUCT)
+    @Operation(summary = "Take a product out of the cart")
+    @APIResponse(responseCode = "200", description = "The cart now, whether the product was in it or not")
     public Cart remove(@PathParam("productId") long productId) {
         return carts.remove(key(), productId);
     }
 
     @DELETE
+    @Operation(summary = "Empty the cart")
+    @APIResponse(responseCode = "200", description = "The empty cart")
     public Cart clear() {
         carts.clear(key());
         return carts.find(key());
@@ -66,6 +81,11 @@ public class CartResource {
 
     @POST
     @Path("merge")
+    @Operation(
+            summary = "Put a guest's cart into the member's",
+            description = "The larger quantity of each product counts. The guest's cart is empty afterwards.")
+    @APIResponse(responseCode = "200", description = "The member's cart now")
+    @APIResponse(responseCode = "400", description = "The cart id is not 32 hex digits")
     @RolesAllowed("customer")
     @Consumes(MediaType.APPLICATION_JSON)
     public Cart merge(@NotNull @Valid Merge request) {
@@ -75,11 +95,12 @@ public class CartResource {
     private CartKey key() {
         return security.getUserPrincipal() == null
                 ? CartKey.ofGuest(cartId)
-                : CartKey.ofMember(CallerOf.request(security).userId());
+                : CartKey.ofMember(Caller.of(security).userId());
     }
 
     /** How many are wanted. */
-    public record Quantity(@NotNull @Min(1) @Max(99) Integer quantity) {}
+    public record Quantity(
+            @NotNull @Min(1) @Max(ItemRequest.MAX_QUANTITY) Integer quantity) {}
 
     /** The guest's cart to take over. */
     public record Merge(@NotNull String cartId) {}

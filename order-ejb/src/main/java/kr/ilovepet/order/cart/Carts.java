@@ -1,22 +1,26 @@
 package kr.ilovepet.order.cart;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
-import kr.ilovepet.platform.problem.Problem;
+import kr.ilovepet.order.request.ItemRequest;
+import kr.ilovepet.order.request.RequestRefusedException;
 
 /** The carts of members and guests. */
 @Stateless
 public class Carts {
 
-    private static final int MOST_LINES = 50;
-    private static final Duration GUEST_CARTS_KEPT = Duration.ofDays(30);
+    private static final Duration GUEST_CART_RETENTION = Duration.ofDays(30);
 
     @PersistenceContext
     private EntityManager database;
+
+    @Inject
+    private InstantSource clock;
 
     /** The cart, in the order in which products were added. */
     public Cart find(CartKey key) {
@@ -33,13 +37,13 @@ public class Carts {
     /**
      * Sets how many of a product are in the cart.
      *
-     * @throws Problem 409 when the cart is full
+     * @throws RequestRefusedException when the product is new in the cart and the cart is full
      */
     public Cart put(CartKey key, long productId, int quantity) {
         Cart cart = find(key);
         boolean there = cart.items().stream().anyMatch(item -> item.productId() == productId);
-        if (!there && cart.items().size() >= MOST_LINES) {
-            throw Problem.conflict("CART_FULL", "A cart holds at most " + MOST_LINES + " products");
+        if (!there && cart.items().size() >= ItemRequest.MAX_PRODUCTS) {
+            throw RequestRefusedException.cartFull(ItemRequest.MAX_PRODUCTS);
         }
         set(key, productId, quantity);
         return find(key);
@@ -67,7 +71,7 @@ public class Carts {
      */
     public Cart merge(CartKey guest, CartKey member) {
         Cart mine = find(member);
-        int free = MOST_LINES - mine.items().size();
+        int free = ItemRequest.MAX_PRODUCTS - mine.items().size();
         for (Cart.Item item : find(guest).items()) {
             int own = mine.items().stream()
                     .filter(line -> line.productId() == item.productId())
@@ -83,13 +87,13 @@ public class Carts {
     }
 
     /** Deletes guests' carts into which nothing was put for 30 days. */
-    public void cleanUp() {
+    public void deleteExpired() {
         database.createNativeQuery("""
                         delete item from cart_item item
                           join (select cart_key from cart_item where cart_key like 'g:%'
                                  group by cart_key having max(added_at) < ?1) old on old.cart_key = item.cart_key
                         """)
-                .setParameter(1, Instant.now().minus(GUEST_CARTS_KEPT))
+                .setParameter(1, clock.instant().minus(GUEST_CART_RETENTION))
                 .executeUpdate();
     }
 
@@ -101,7 +105,7 @@ public class Carts {
                 .setParameter(1, key.value())
                 .setParameter(2, productId)
                 .setParameter(3, quantity)
-                .setParameter(4, Instant.now())
+                .setParameter(4, clock.instant())
                 .executeUpdate();
     }
 }

@@ -1,2 +1,2 @@
-/** What the order service says of its health. */
+/** Whether the order service is ready. */
 package kr.ilovepet.order.health;

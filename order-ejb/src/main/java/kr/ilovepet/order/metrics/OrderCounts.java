@@ -4,20 +4,20 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** Counts orders for the gauges, by indexes that hold only what waits. */
+/** Counts orders for the gauges, from the indexes of the columns that tell what waits. */
 @ApplicationScoped
 public class OrderCounts {
 
     @PersistenceContext
     private EntityManager database;
 
-    /** Orders, refunds and returns of stock that wait for another service's answer. */
-    public long resting() {
+    /** Orders for which a reply is awaited: to their own command, or to that of a refund or a stock return. */
+    public long awaitingReply() {
         return count("""
                 select count(distinct waiting.number) from (
-                    select order_number as number from orders where watch_at is not null
-                    union all select order_number from refund where watch_at is not null
-                    union all select order_number from stock_return where watch_at is not null) waiting
+                    select order_number as number from orders where repeat_at is not null
+                    union all select order_number from refund where repeat_at is not null
+                    union all select order_number from stock_return where repeat_at is not null) waiting
                 """);
     }
 

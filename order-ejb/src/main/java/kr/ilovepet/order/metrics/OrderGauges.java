@@ -10,7 +10,10 @@ import java.util.logging.Logger;
 import kr.ilovepet.instance.metrics.ShopMetrics;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Shows how many orders rest or need a person, read every ten seconds; NaN while the database does not answer. */
+/**
+ * Shows how many orders await a reply or need a person, read every ten seconds; NaN while the database does not
+ * respond.
+ */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OrderGauges {
@@ -24,19 +27,22 @@ public class OrderGauges {
     @ConfigProperty(name = "service.name")
     private String service;
 
-    /** Reads. */
+    /** Reads the counts and sets the gauges. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void read() {
         try {
-            show(counts.resting(), counts.attention());
-        } catch (RuntimeException databaseAway) {
-            LOG.log(Level.FINE, "Resting orders are not known while the database is away", databaseAway);
+            show(counts.awaitingReply(), counts.attention());
+        } catch (RuntimeException databaseUnavailable) {
+            LOG.log(
+                    Level.FINE,
+                    "The gauges of orders are not known while the database is unavailable",
+                    databaseUnavailable);
             show(Double.NaN, Double.NaN);
         }
     }
 
-    private void show(double resting, double attention) {
-        ShopMetrics.ORDERS_RESTING.labelValues(service).set(resting);
+    private void show(double awaitingReply, double attention) {
+        ShopMetrics.ORDERS_AWAITING_REPLY.labelValues(service).set(awaitingReply);
         ShopMetrics.ORDERS_ATTENTION.labelValues(service).set(attention);
     }
 }

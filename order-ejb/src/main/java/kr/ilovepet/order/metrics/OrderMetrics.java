@@ -6,12 +6,12 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import kr.ilovepet.instance.metrics.ShopMetrics;
-import kr.ilovepet.order.orders.OrderMoved;
-import kr.ilovepet.order.orders.OrderStatus;
+import kr.ilovepet.order.domain.OrderStatus;
+import kr.ilovepet.order.domain.OrderStatusChanged;
 import kr.ilovepet.reactivemessaging.ApplicationReady;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Counts the orders that ended, and times every state that an order leaves, once the move has committed. */
+/** Counts the orders that ended, and times every state that an order leaves, once the change has committed. */
 @ApplicationScoped
 public class OrderMetrics {
 
@@ -30,15 +30,16 @@ public class OrderMetrics {
         }
     }
 
-    void moved(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderMoved move) {
-        if (move.from() != null) {
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderStatusChanged change) {
+        if (change.from() != null) {
             ShopMetrics.SAGA_STEP
-                    .labelValues(service, move.from().name())
-                    .observe((double) move.inPrevious().toNanos() / TimeUnit.SECONDS.toNanos(1));
+                    .labelValues(service, change.from().name())
+                    .observe((double) change.timeInFrom().toNanos() / TimeUnit.SECONDS.toNanos(1));
         }
         // Back in CONFIRMED after a refund that was refused: it had ended there before.
-        if (move.to().settled() && move.from() != OrderStatus.CANCEL_REQUESTED || move.to() == OrderStatus.CANCELED) {
-            ShopMetrics.ORDERS_ENDED.labelValues(service, move.to().name()).inc();
+        if (change.to().settled() && change.from() != OrderStatus.CANCEL_REQUESTED
+                || change.to() == OrderStatus.CANCELED) {
+            ShopMetrics.ORDERS_ENDED.labelValues(service, change.to().name()).inc();
         }
     }
 }

@@ -1,2 +1,2 @@
-/** What is counted of orders. */
+/** What is counted, timed and logged of orders. */
 package kr.ilovepet.order.metrics;

@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
-/** The database's own counter of order numbers, for the time that Redis is away. */
+/** The database's own counter of order numbers, for the time that Redis is unavailable. */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class DailySequence {

@@ -2,15 +2,17 @@ package kr.ilovepet.order.numbers;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.platform.redis.Redis;
 
 /**
  * Hands out order numbers: the day in Seoul and eight digits, one sequence a day. Redis counts; the database decides,
- * since its unique column refuses a number that is taken, and it counts itself where Redis is away.
+ * since its unique column refuses a number that is taken, and it counts itself where Redis is unavailable.
  */
 @ApplicationScoped
 public class OrderNumbers {
@@ -38,12 +40,15 @@ public class OrderNumbers {
     @Inject
     private DailySequence sequence;
 
+    @Inject
+    private InstantSource clock;
+
     /** The next number of today; it may be taken when Redis lost its counter. */
-    public String next() {
+    public OrderNumber next() {
         String day = today();
         long number = redis.ask(jedis -> (Long) jedis.eval(NEXT, List.of(KEY + day), List.of(TWO_DAYS)))
                 .orElseGet(() -> sequence.next(day));
-        return day + "%08d".formatted(number);
+        return new OrderNumber(day + "%08d".formatted(number));
     }
 
     /** A number was taken: Redis is behind the database, and is raised above the day's highest. */
@@ -53,7 +58,7 @@ public class OrderNumbers {
         redis.ask(jedis -> jedis.eval(RAISE, List.of(KEY + day), List.of(highest, TWO_DAYS)));
     }
 
-    private static String today() {
-        return LocalDate.now(SEOUL).format(DAY);
+    private String today() {
+        return LocalDate.ofInstant(clock.instant(), SEOUL).format(DAY);
     }
 }

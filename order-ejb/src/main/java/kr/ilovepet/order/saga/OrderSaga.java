@@ -1,203 +1,220 @@
 package kr.ilovepet.order.saga;
 
-import static kr.ilovepet.order.orders.OrderStatus.CANCELED;
-import static kr.ilovepet.order.orders.OrderStatus.CREATED;
-import static kr.ilovepet.order.orders.OrderStatus.DECREASE_STOCK;
-import static kr.ilovepet.order.orders.OrderStatus.DECREASE_STOCK_FAILED;
-import static kr.ilovepet.order.orders.OrderStatus.EXPIRED;
-import static kr.ilovepet.order.orders.OrderStatus.PAYMENT_FAILED;
-import static kr.ilovepet.order.orders.OrderStatus.PAYMENT_PENDING;
-import static kr.ilovepet.order.orders.OrderStatus.PAYMENT_PREPARE_FAILED;
-import static kr.ilovepet.order.orders.OrderStatus.VALIDATION_FAILED;
-import static kr.ilovepet.order.orders.OrderStatus.VALIDATION_SUCCESS;
+import static kr.ilovepet.order.domain.OrderStatus.CANCELED;
+import static kr.ilovepet.order.domain.OrderStatus.CANCEL_REQUESTED;
+import static kr.ilovepet.order.domain.OrderStatus.CONFIRMED;
+import static kr.ilovepet.order.domain.OrderStatus.CREATED;
+import static kr.ilovepet.order.domain.OrderStatus.DECREASE_STOCK;
+import static kr.ilovepet.order.domain.OrderStatus.DECREASE_STOCK_FAILED;
+import static kr.ilovepet.order.domain.OrderStatus.EXPIRED;
+import static kr.ilovepet.order.domain.OrderStatus.PAYMENT_FAILED;
+import static kr.ilovepet.order.domain.OrderStatus.PAYMENT_PENDING;
+import static kr.ilovepet.order.domain.OrderStatus.PAYMENT_PREPARE_FAILED;
+import static kr.ilovepet.order.domain.OrderStatus.PREPARED;
+import static kr.ilovepet.order.domain.OrderStatus.VALIDATION_FAILED;
+import static kr.ilovepet.order.domain.OrderStatus.VALIDATION_SUCCESS;
+import static kr.ilovepet.order.saga.Compensation.CLOSE_PAYMENT;
+import static kr.ilovepet.order.saga.Compensation.REFUND_ORPHAN_CHARGE;
+import static kr.ilovepet.order.saga.Compensation.RETURN_STOCK;
+import static kr.ilovepet.order.saga.Compensation.ROLL_BACK_STOCK;
+import static kr.ilovepet.order.saga.OrderReplies.IN_STOCK;
+import static kr.ilovepet.order.saga.OrderReplies.NOT_AVAILABLE;
+import static kr.ilovepet.order.saga.OrderReplies.NOT_ENOUGH;
+import static kr.ilovepet.order.saga.OrderReplies.TAKEN;
+import static kr.ilovepet.order.saga.SagaTrigger.CANCEL;
+import static kr.ilovepet.order.saga.SagaTrigger.CONFIRM;
+import static kr.ilovepet.order.saga.SagaTrigger.EXPIRY;
+import static kr.ilovepet.order.saga.SagaTrigger.NOTHING_LEFT;
+import static kr.ilovepet.order.saga.SagaTrigger.REFUND_COMPLETED;
+import static kr.ilovepet.order.saga.SagaTrigger.REFUND_REFUSED;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.ilovepet.contract.Message;
 import kr.ilovepet.contract.PaymentCancel;
-import kr.ilovepet.contract.PaymentCancel.Purpose;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
 import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.PaymentConfirmedFail;
+import kr.ilovepet.contract.PaymentPending;
+import kr.ilovepet.contract.PaymentPrepare;
 import kr.ilovepet.contract.PaymentPrepared;
 import kr.ilovepet.contract.PaymentPreparedFail;
+import kr.ilovepet.contract.ProductInformationRequest;
 import kr.ilovepet.contract.ProductInformationResponse;
+import kr.ilovepet.contract.ProductStockDecrease;
 import kr.ilovepet.contract.ProductStockDecreased;
-import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.messaging.outbox.Outbox;
-import kr.ilovepet.order.orders.Order;
-import kr.ilovepet.order.orders.OrderStatus;
-import kr.ilovepet.order.orders.Orders;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import kr.ilovepet.contract.ProductStockRollback;
+import kr.ilovepet.contract.ProductStockRolledback;
+import kr.ilovepet.order.domain.Order;
+import kr.ilovepet.order.domain.OrderStatus;
+import kr.ilovepet.order.domain.Refund;
+import kr.ilovepet.order.domain.StockReturn;
 
 /**
- * The saga of an order, top to bottom as the sequence diagram runs: each answer brings the order on by one state, and
- * the state's command goes out in the same transaction. An answer to a step that the order has passed changes nothing.
+ * The saga of an order, declared once. Read it from top to bottom: in which state an order sends which command, which
+ * reply it waits for, where each reply leads, and what is compensated on the way.
+ *
+ * <p>{@code sends} is the command of the state; it leaves in the transaction that enters the state and is repeated
+ * while its reply is overdue. {@code on} is a reply, {@code when} what a person, the clock or a refund does; both name
+ * the state that follows, and at their end the compensations. A reply for which the order does not wait is stale: it is
+ * counted and changes nothing, except where {@link #LATE_REPLIES} says otherwise.
+ *
+ * <p>What a command contains is in {@link OrderCommands}; what a reply means to the order is in {@link OrderReplies}.
+ *
+ * <p>{@link OrderSteps}, {@link RefundSteps} and {@link StockReturnSteps} carry it out. The table of transitions in
+ * {@link OrderStatus}, the topics in the configuration and the diagram in {@code docs/saga.md} are tested against it.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
-public class OrderSaga {
+final class OrderSaga {
 
-    private static final Logger LOG = Logger.getLogger(OrderSaga.class.getName());
+    /** How an order comes from its placement to its end. */
+    static final List<SagaStep<OrderStatus, Order>> ORDER = List.of(
 
-    @Inject
-    private Orders orders;
+            // Flow 1, prepare: catalog quotes names and prices, payment gets ready for that amount.
 
-    @Inject
-    private Outbox outbox;
+            order(CREATED)
+                    .sends(ProductInformationRequest.class, OrderCommands::productInformation)
+                    .on(ProductInformationResponse.class, IN_STOCK, VALIDATION_SUCCESS, OrderReplies::available)
+                    .on(ProductInformationResponse.class, NOT_AVAILABLE, VALIDATION_FAILED, OrderReplies::notAvailable)
+                    .when(EXPIRY, EXPIRED),
+            order(VALIDATION_SUCCESS)
+                    .sends(PaymentPrepare.class, OrderCommands::preparePayment)
+                    .on(PaymentPrepared.class, PREPARED, OrderReplies::paymentPrepared)
+                    .on(PaymentPreparedFail.class, PAYMENT_PREPARE_FAILED, OrderReplies::paymentNotPrepared)
+                    .when(EXPIRY, EXPIRED),
+            order(PREPARED)
+                    .when(CONFIRM, DECREASE_STOCK)
+                    .when(CANCEL, CANCELED, CLOSE_PAYMENT)
+                    .when(EXPIRY, EXPIRED, CLOSE_PAYMENT),
 
-    @Inject
-    private StockSaga stock;
+            // Flow 2, confirm: the stock is taken first, then the payment is charged.
 
-    @Inject
-    private Moves moves;
+            order(DECREASE_STOCK)
+                    .sends(ProductStockDecrease.class, OrderCommands::decreaseStock)
+                    .on(ProductStockDecreased.class, TAKEN, PAYMENT_PENDING, OrderReplies::stockTaken)
+                    .on(
+                            ProductStockDecreased.class,
+                            NOT_ENOUGH,
+                            DECREASE_STOCK_FAILED,
+                            OrderReplies::stockNotTaken,
+                            CLOSE_PAYMENT),
+            order(PAYMENT_PENDING)
+                    .sends(PaymentPending.class, OrderCommands::chargePayment)
+                    .on(PaymentConfirmed.class, CONFIRMED, OrderReplies::charged)
+                    .on(PaymentConfirmedFail.class, PAYMENT_FAILED, OrderReplies::chargeRefused, ROLL_BACK_STOCK),
 
-    @Inject
-    private StaleReplies stale;
+            // Flow 3, cancel and refund: the money is a matter of the table REFUND, the goods of STOCK_RETURN.
 
-    @Inject
-    @ConfigProperty(name = "order.expiry.seconds", defaultValue = "2700")
-    private long expirySeconds;
+            order(CONFIRMED).when(CANCEL, CANCEL_REQUESTED).when(NOTHING_LEFT, CANCELED),
+            order(CANCEL_REQUESTED)
+                    .when(REFUND_COMPLETED, CANCELED, RETURN_STOCK)
+                    .when(REFUND_REFUSED, CONFIRMED)
+                    .when(NOTHING_LEFT, CANCELED, RETURN_STOCK));
 
-    // Flow 1, prepare
+    /** How money goes back: for all of an order that is CANCEL_REQUESTED, or for a part of one that is CONFIRMED. */
+    static final List<SagaStep<Refund.State, OrderRefund>> REFUND = List.of(refund(Refund.State.REQUESTED)
+            .sends(PaymentCancel.class, OrderRefund::command)
+            .on(PaymentCanceled.class, Refund.State.COMPLETED, OrderRefund::completed, RETURN_STOCK)
+            .on(PaymentCanceledFail.class, Refund.State.REFUSED, OrderRefund::refused));
 
-    /** A new order asks catalog for names, prices and stock. */
-    public void begin(Order order) {
-        proceed(order);
+    /** A refund at Toss itself, which nobody here asked for, counts in whatever state the order is. */
+    static final SagaStep.Change<Order, PaymentCanceled> REFUNDED_AT_PROVIDER = OrderReplies::refundedAtProvider;
+
+    /** How goods return into stock: to compensate, with a refund, or because an admin says so. */
+    static final List<SagaStep<StockReturn.State, OrderStockReturn>> STOCK_RETURN =
+            List.of(stockReturn(StockReturn.State.REQUESTED)
+                    .sends(ProductStockRollback.class, OrderStockReturn::command)
+                    .on(ProductStockRolledback.class, StockReturn.State.COMPLETED, OrderStockReturn::completed));
+
+    /** What stale replies have to be followed by all the same. */
+    static final List<LateReply<?>> LATE_REPLIES = List.of(
+            new LateReply<>(
+                    PaymentPrepared.class,
+                    "of an order that expired or was canceled",
+                    order -> order.status() == EXPIRED || order.status() == CANCELED,
+                    PaymentPrepared::paymentId,
+                    CLOSE_PAYMENT),
+            new LateReply<>(
+                    PaymentConfirmed.class,
+                    "of an order that ended unpaid",
+                    order -> order.status().settled() && !order.payment().charged(),
+                    PaymentConfirmed::paymentId,
+                    REFUND_ORPHAN_CHARGE));
+
+    private OrderSaga() {}
+
+    private static SagaStep<OrderStatus, Order> order(OrderStatus state) {
+        return SagaStep.in(state);
     }
 
-    /** Catalog told names, prices and stock, or why the order cannot be taken. */
-    public void productsAnswered(MessageHeader header, ProductInformationResponse answer) {
-        waitingIn(CREATED, header).ifPresent(order -> {
-            if (answer.success()) {
-                order.validated(answer.products(), Instant.now());
-                proceed(order);
-            } else {
-                fail(order, VALIDATION_FAILED, answer.errorCode(), answer.errorParams());
-            }
-        });
+    private static SagaStep<Refund.State, OrderRefund> refund(Refund.State state) {
+        return SagaStep.in(state);
     }
 
-    /** The payment is ready: the shopper may pay. */
-    public void paymentPrepared(MessageHeader header, PaymentPrepared answer) {
-        Optional<Order> waiting = waitingIn(VALIDATION_SUCCESS, header);
-        waiting.ifPresent(order -> {
-            order.prepared(answer.paymentId(), Instant.now(), Duration.ofSeconds(expirySeconds));
-            proceed(order);
-        });
-        if (waiting.isEmpty()) {
-            closeIfAbandoned(header.subjectId(), answer.paymentId());
+    private static SagaStep<StockReturn.State, OrderStockReturn> stockReturn(StockReturn.State state) {
+        return SagaStep.in(state);
+    }
+
+    /** The step of a state; one without command and edges where the order has come to its end. */
+    static SagaStep<OrderStatus, Order> step(OrderStatus state) {
+        return step(ORDER, state);
+    }
+
+    static SagaStep<Refund.State, OrderRefund> refundStep(Refund.State state) {
+        return step(REFUND, state);
+    }
+
+    static SagaStep<StockReturn.State, OrderStockReturn> stockReturnStep(StockReturn.State state) {
+        return step(STOCK_RETURN, state);
+    }
+
+    private static <S extends Enum<S>, T> SagaStep<S, T> step(List<SagaStep<S, T>> table, S state) {
+        return table.stream().filter(step -> step.state() == state).findFirst().orElseGet(() -> SagaStep.in(state));
+    }
+
+    /** The replies for which an order waits in one of its states. */
+    static Set<Class<? extends Message>> orderReplies() {
+        return replies(ORDER);
+    }
+
+    /** All replies that the saga waits for. */
+    static Set<Class<? extends Message>> replies() {
+        return Stream.of(replies(ORDER), replies(REFUND), replies(STOCK_RETURN))
+                .flatMap(Set::stream)
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    private static <S extends Enum<S>, T> Set<Class<? extends Message>> replies(List<SagaStep<S, T>> table) {
+        return table.stream()
+                .flatMap(step -> step.replies().stream())
+                .collect(Collectors.toCollection(LinkedHashSet::new));
+    }
+
+    /**
+     * A stale reply that needs an action.
+     *
+     * @param condition when it does
+     * @param concerns the orders that it does so for
+     * @param paymentId the payment that the reply is about, which the order need not know
+     */
+    record LateReply<R extends Message>(
+            Class<R> reply,
+            String condition,
+            Predicate<Order> concerns,
+            Function<R, String> paymentId,
+            Compensation compensation) {
+
+        boolean takes(Order order, Message message) {
+            return reply.isInstance(message) && concerns.test(order);
         }
-    }
 
-    /** The order cannot be paid. */
-    public void paymentNotPrepared(MessageHeader header, PaymentPreparedFail answer) {
-        waitingIn(VALIDATION_SUCCESS, header)
-                .ifPresent(order -> fail(order, PAYMENT_PREPARE_FAILED, answer.errorCode(), Map.of()));
-    }
-
-    // Flow 2, confirm
-
-    /** The shopper authenticated a payment: take the stock, then charge. */
-    public void confirm(Order order, String paymentKey) {
-        order.confirm(paymentKey, Instant.now());
-        proceed(order);
-    }
-
-    /** The stock is taken, so charge now; or there is not enough, and nothing is charged. */
-    public void stockAnswered(MessageHeader header, ProductStockDecreased answer) {
-        waitingIn(DECREASE_STOCK, header).ifPresent(order -> {
-            if (answer.success()) {
-                order.stockTaken(Instant.now());
-                proceed(order);
-            } else {
-                fail(order, DECREASE_STOCK_FAILED, answer.errorCode(), answer.errorParams());
-                closePayment(order, order.payment().id());
-            }
-        });
-    }
-
-    /** Toss charged. */
-    public void paymentConfirmed(MessageHeader header, PaymentConfirmed answer) {
-        Optional<Order> waiting = waitingIn(PAYMENT_PENDING, header);
-        waiting.ifPresent(order -> {
-            order.paid(answer.approvedAt(), Instant.now());
-            moves.tell(order);
-        });
-        if (waiting.isEmpty()) {
-            giveBackOrphan(header.subjectId(), answer.paymentId());
+        String paymentId(Message message) {
+            return paymentId.apply(reply.cast(message));
         }
-    }
-
-    /** Toss refused for certain; the stock goes back. */
-    public void paymentRefused(MessageHeader header, PaymentConfirmedFail answer) {
-        waitingIn(PAYMENT_PENDING, header).ifPresent(order -> {
-            fail(order, PAYMENT_FAILED, answer.errorCode(), Map.of());
-            stock.afterRefusedPayment(order);
-        });
-    }
-
-    // What both flows share
-
-    /** An order that nobody paid ends; its payment must not be confirmed any more. */
-    public void abandon(Order order, OrderStatus end) {
-        order.abandoned(end, Instant.now());
-        moves.tell(order);
-        if (order.payment().id() != null) {
-            closePayment(order, order.payment().id());
-        }
-    }
-
-    /** Sends the command of the order's state. */
-    private void proceed(Order order) {
-        moves.tell(order);
-        SagaCommands.next(order).ifPresent(command -> outbox.send(OrderSubject.of(order), command));
-    }
-
-    private Optional<Order> waitingIn(OrderStatus expected, MessageHeader header) {
-        Optional<Order> order = orders.lock(header.subjectId()).filter(found -> found.status() == expected);
-        if (order.isEmpty()) {
-            stale.count();
-        }
-        return order;
-    }
-
-    private void fail(Order order, OrderStatus end, String code, Map<String, String> params) {
-        order.failed(end, code, params, Instant.now());
-        moves.tell(order);
-    }
-
-    /** The payment of an order that ended before its payment was ready. */
-    private void closeIfAbandoned(String orderId, String paymentId) {
-        orders.find(orderId)
-                .filter(order -> order.status() == EXPIRED || order.status() == CANCELED)
-                .ifPresent(order -> closePayment(order, paymentId));
-    }
-
-    private void closePayment(Order order, String paymentId) {
-        outbox.send(
-                OrderSubject.of(order),
-                new PaymentCancel(order.number() + "-close", Purpose.CLOSE, paymentId, null, "The order ended unpaid"));
-    }
-
-    /** A charge for an order that ended unpaid goes back whole; the answer changes neither state nor stock. */
-    private void giveBackOrphan(String orderId, String paymentId) {
-        orders.lock(orderId)
-                .filter(order -> order.status().settled() && order.payment().paidAt() == null)
-                .ifPresent(order -> {
-                    LOG.log(Level.WARNING, "Order {0} ended {1} but was charged; the money goes back", new Object[] {
-                        orderId, order.status()
-                    });
-                    outbox.send(
-                            OrderSubject.of(order),
-                            new PaymentCancel(
-                                    orderId + "-orphan", Purpose.ORPHAN, paymentId, null, "The order had ended"));
-                });
     }
 }

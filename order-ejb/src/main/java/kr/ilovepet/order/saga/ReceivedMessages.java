@@ -7,7 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.message.MessageHeader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -20,19 +20,22 @@ public class ReceivedMessages {
     private EntityManager database;
 
     @Inject
-    @ConfigProperty(name = "inbox.retention.days", defaultValue = "14")
-    private int keptDays;
+    private InstantSource clock;
 
-    /** Notes a message, in the transaction of its effect. */
+    @Inject
+    @ConfigProperty(name = "inbox.retention.days", defaultValue = "14")
+    private int retentionDays;
+
+    /** Adds a message, in the transaction of its effect. */
     @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void note(MessageHeader header, Topic topic) {
-        database.persist(new ReceivedMessage(header.eventId(), header.subjectId(), topic.topicName(), Instant.now()));
+    public void add(MessageHeader header, Topic topic) {
+        database.persist(new ReceivedMessage(header.eventId(), header.subjectId(), topic.topicName(), clock.instant()));
     }
 
-    /** Deletes what is as old as what the inbox forgets. */
-    public void cleanUp() {
+    /** Deletes what is older than the retention of the inbox. */
+    public void deleteExpired() {
         database.createQuery("delete from ReceivedMessage m where m.receivedAt < :oldest")
-                .setParameter("oldest", Instant.now().minus(Duration.ofDays(keptDays)))
+                .setParameter("oldest", clock.instant().minus(Duration.ofDays(retentionDays)))
                 .executeUpdate();
     }
 }

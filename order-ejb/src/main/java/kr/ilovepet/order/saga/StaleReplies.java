@@ -7,7 +7,10 @@ import kr.ilovepet.instance.metrics.ShopMetrics;
 import kr.ilovepet.reactivemessaging.ApplicationReady;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Counts answers to steps that their order has passed: repeats that came late. They are acknowledged, not parked. */
+/**
+ * Counts replies to steps that their order has passed: repeats that came late. They are acknowledged and are no dead
+ * letters.
+ */
 @ApplicationScoped
 class StaleReplies {
 
@@ -15,7 +18,7 @@ class StaleReplies {
     @ConfigProperty(name = "service.name")
     private String service;
 
-    /** The series is there with 0 from the start, so that the first answer is seen as a rise. */
+    /** The series is there with 0 from the start, so that the first stale reply is seen as a rise. */
     void start(@Observes ApplicationReady ready) {
         ShopMetrics.STALE_REPLIES.initLabelValues(service);
     }

@@ -17,7 +17,9 @@ import kr.ilovepet.contract.ProductStockRollback;
 import kr.ilovepet.contract.ProductStockRolledback;
 import kr.ilovepet.messaging.inbox.MessageRoutes;
 import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.order.orders.Pieces;
+import kr.ilovepet.order.domain.OrderNumber;
+import kr.ilovepet.order.domain.ProductVariant;
+import kr.ilovepet.order.domain.Quantities;
 
 /**
  * Catalog as the saga page describes it: an order takes all or nothing, once, and gives back what it holds, once for a
@@ -25,19 +27,19 @@ import kr.ilovepet.order.orders.Pieces;
  */
 final class CatalogModel {
 
-    static final int PIECES = 6;
+    static final int STOCK = 6;
     static final List<Long> PRODUCTS = List.of(1L, 2L, 3L);
 
     private final Network network;
     private final Map<Long, Integer> stock = new TreeMap<>();
-    private final Map<String, Message> answers = new HashMap<>();
-    private final Map<String, Map<Long, Integer>> held = new HashMap<>();
+    private final Map<String, Message> replies = new HashMap<>();
+    private final Map<String, Quantities> held = new HashMap<>();
     private final Set<String> decided = new HashSet<>();
     private final Set<String> rollbacks = new HashSet<>();
 
     CatalogModel(Network network) {
         this.network = network;
-        PRODUCTS.forEach(product -> stock.put(product, PIECES));
+        PRODUCTS.forEach(product -> stock.put(product, STOCK));
         network.connect(new MessageRoutes()
                 .on(ProductInformationRequest.class, this::inform)
                 .on(ProductStockDecrease.class, this::decrease)
@@ -53,14 +55,18 @@ final class CatalogModel {
     }
 
     /** What the order holds; empty where it holds nothing. */
-    Pieces heldBy(String orderId) {
-        return Pieces.of(held.getOrDefault(orderId, Map.of()));
+    Quantities heldBy(OrderNumber order) {
+        return heldBy(order.value());
+    }
+
+    private Quantities heldBy(String orderId) {
+        return held.getOrDefault(orderId, Quantities.NONE);
     }
 
     private void inform(MessageHeader header, ProductInformationRequest request) {
-        network.send(
-                header.subjectId(),
-                answers.computeIfAbsent(
+        network.reply(
+                header,
+                replies.computeIfAbsent(
                         header.idempotencyKey(),
                         key -> enough(request.items())
                                 ? ProductInformationResponse.of(request.items().stream()
@@ -73,10 +79,10 @@ final class CatalogModel {
         String orderId = header.subjectId();
         if (decided.add(orderId) && enough(command.products())) {
             command.products().forEach(item -> stock.merge(item.productId(), -item.quantity(), Integer::sum));
-            held.put(orderId, new HashMap<>(Pieces.of(command.products()).ofProduct()));
+            held.put(orderId, quantities(command.products()));
         }
-        network.send(
-                orderId,
+        network.reply(
+                header,
                 !heldBy(orderId).isEmpty()
                         ? ProductStockDecreased.done()
                         : ProductStockDecreased.refused("OUT_OF_STOCK", Map.of()));
@@ -85,13 +91,22 @@ final class CatalogModel {
     private void rollback(MessageHeader header, ProductStockRollback command) {
         decided.add(header.subjectId());
         if (rollbacks.add(command.rollbackId())) {
-            Pieces back = Pieces.of(command.products()).atMost(heldBy(header.subjectId()));
-            back.ofProduct().forEach((product, quantity) -> {
-                held.get(header.subjectId()).merge(product, -quantity, Integer::sum);
-                stock.merge(product, quantity, Integer::sum);
+            Quantities before = heldBy(header.subjectId());
+            Quantities back = quantities(command.products()).atMost(before);
+            Map<ProductVariant, Integer> left = new HashMap<>(before.byVariant());
+            back.byVariant().forEach((variant, quantity) -> {
+                left.merge(variant, -quantity, Integer::sum);
+                stock.merge(variant.productId(), quantity, Integer::sum);
             });
+            held.put(header.subjectId(), Quantities.of(left));
         }
-        network.send(header.subjectId(), new ProductStockRolledback(command.rollbackId()));
+        network.reply(header, new ProductStockRolledback(command.rollbackId()));
+    }
+
+    private static Quantities quantities(List<OrderItem> items) {
+        return items.stream()
+                .map(item -> Quantities.of(new ProductVariant(item.productId(), item.variantId()), item.quantity()))
+                .reduce(Quantities.NONE, Quantities::plus);
     }
 
     private boolean enough(List<OrderItem> items) {

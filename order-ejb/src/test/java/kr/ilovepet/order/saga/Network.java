@@ -29,11 +29,11 @@ final class Network {
             Topic.PRODUCT_STOCK_ROLLBACK,
             Topic.PAYMENT_CANCEL);
 
-    private record Letter(MessageHeader header, Message message) {}
+    private record SentMessage(MessageHeader header, Message message) {}
 
     private final Map<Class<?>, MessageRoutes> receivers = new HashMap<>();
-    private final List<Letter> underWay = new ArrayList<>();
-    private final List<Letter> commandsEverSent = new ArrayList<>();
+    private final List<SentMessage> underWay = new ArrayList<>();
+    private final List<SentMessage> commandsEverSent = new ArrayList<>();
     private final Set<String> inbox = new HashSet<>();
     private int events;
 
@@ -42,14 +42,18 @@ final class Network {
     }
 
     /** Sends a message as the outbox does: a new event id, and an idempotency key that names the step. */
-    void send(String orderId, Message message) {
-        MessageHeader header = new MessageHeader(
-                nextEvent(), NOW, new Subject(orderId, "incarnation"), orderId + ":" + message.step());
-        Letter letter = new Letter(header, message);
-        underWay.add(letter);
+    void send(Subject subject, Message message) {
+        MessageHeader header = new MessageHeader(nextEvent(), NOW, subject, subject.id() + ":" + message.step());
+        SentMessage sent = new SentMessage(header, message);
+        underWay.add(sent);
         if (COMMANDS.contains(Topic.of(message.getClass()))) {
-            commandsEverSent.add(letter);
+            commandsEverSent.add(sent);
         }
+    }
+
+    /** Sends a reply to a command. */
+    void reply(MessageHeader command, Message message) {
+        send(command.subject(), message);
     }
 
     /** Lets the message arrive that is at this place in the row, counted round. */
@@ -69,10 +73,10 @@ final class Network {
     /** Sends some old command again under a new event id, long after its time. */
     void repeatOldCommand(int place) {
         if (!commandsEverSent.isEmpty()) {
-            Letter old = commandsEverSent.get(place % commandsEverSent.size());
+            SentMessage old = commandsEverSent.get(place % commandsEverSent.size());
             MessageHeader header = new MessageHeader(
                     nextEvent(), NOW, old.header().subject(), old.header().idempotencyKey());
-            underWay.add(new Letter(header, old.message()));
+            underWay.add(new SentMessage(header, old.message()));
         }
     }
 
@@ -80,9 +84,9 @@ final class Network {
         return underWay.isEmpty();
     }
 
-    private void arrive(Letter letter) {
-        if (inbox.add(letter.header().eventId())) {
-            receivers.get(letter.message().getClass()).handle(letter.header(), letter.message());
+    private void arrive(SentMessage sent) {
+        if (inbox.add(sent.header().eventId())) {
+            receivers.get(sent.message().getClass()).handle(sent.header(), sent.message());
         }
     }
 

@@ -19,10 +19,11 @@ import kr.ilovepet.contract.PaymentPrepared;
 import kr.ilovepet.contract.PaymentPreparedFail;
 import kr.ilovepet.messaging.inbox.MessageRoutes;
 import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.message.Subject;
 
 /**
  * Payment as the saga page describes it, with Toss behind it: commands are recorded, Toss decides later, and a repeated
- * command is answered with what is known by then.
+ * command gets the reply that is known by then.
  */
 final class PaymentModel {
 
@@ -38,20 +39,22 @@ final class PaymentModel {
         CLOSED
     }
 
-    /** One payment: what we know of it, what Toss holds, and how much of what went back the order was told of. */
+    /** One payment: what we know of it, what Toss holds, and how much of what went back the order was reported of. */
     static final class Payment {
+        final Subject subject;
         final String orderId;
         final long amount;
         State state = State.READY;
         String key;
         long charged;
         long returned;
-        long told;
-        boolean atDesk;
-        final Map<String, Wish> wishes = new LinkedHashMap<>();
+        long reported;
+        boolean canceledAtToss;
+        final Map<String, RefundRequest> requests = new LinkedHashMap<>();
 
-        Payment(String orderId, long amount) {
-            this.orderId = orderId;
+        Payment(Subject subject, long amount) {
+            this.subject = subject;
+            this.orderId = subject.id();
             this.amount = amount;
         }
 
@@ -64,19 +67,19 @@ final class PaymentModel {
         }
     }
 
-    /** Money that is asked back; {@code answer} is null until it is known. */
-    private static final class Wish {
+    /** A refund that is asked for; {@code reply} is null until it is known. */
+    private static final class RefundRequest {
         final PaymentCancel asked;
-        Message answer;
+        Message reply;
 
-        Wish(PaymentCancel asked) {
+        RefundRequest(PaymentCancel asked) {
             this.asked = asked;
         }
     }
 
     private final Network network;
     private final Map<String, Payment> payments = new LinkedHashMap<>();
-    private final Map<String, Message> answers = new HashMap<>();
+    private final Map<String, Message> replies = new HashMap<>();
 
     PaymentModel(Network network) {
         this.network = network;
@@ -93,18 +96,20 @@ final class PaymentModel {
     /** Whether Toss has yet to decide something. */
     boolean waitForToss() {
         return payments.values().stream()
-                .anyMatch(payment ->
-                        payment.state == State.CONFIRMING || open(payment) != null || payment.told < payment.returned);
+                .anyMatch(payment -> payment.state == State.CONFIRMING
+                        || open(payment) != null
+                        || payment.reported < payment.returned);
     }
 
     private void prepare(MessageHeader header, PaymentPrepare order) {
         String orderId = header.subjectId();
-        network.send(orderId, answers.computeIfAbsent(header.idempotencyKey(), key -> {
+        network.reply(header, replies.computeIfAbsent(header.idempotencyKey(), key -> {
             if (order.amount() < LEAST_WON) {
                 return new PaymentPreparedFail("BELOW_MINIMUM_AMOUNT");
             }
-            return new PaymentPrepared(payments.computeIfAbsent(orderId, number -> new Payment(number, order.amount()))
-                    .id());
+            return new PaymentPrepared(
+                    payments.computeIfAbsent(orderId, number -> new Payment(header.subject(), order.amount()))
+                            .id());
         }));
     }
 
@@ -114,44 +119,45 @@ final class PaymentModel {
             payment.state = State.CONFIRMING;
             payment.key = order.paymentKey();
         } else if (payment.state != State.CONFIRMING) {
-            tellOutcome(payment);
+            sendOutcome(payment);
         }
     }
 
     private void cancel(MessageHeader header, PaymentCancel order) {
         Payment payment = payments.get(header.subjectId());
-        Wish wish = payment.wishes.computeIfAbsent(order.cancelRequestId(), id -> new Wish(order));
+        RefundRequest request =
+                payment.requests.computeIfAbsent(order.cancelRequestId(), id -> new RefundRequest(order));
         if (payment.state == State.READY) {
             payment.state = State.CLOSED;
         }
-        if (wish.answer == null && payment.state != State.CONFIRMING && payment.left() == 0) {
-            wish.answer = nothing(wish);
+        if (request.reply == null && payment.state != State.CONFIRMING && payment.left() == 0) {
+            request.reply = nothing(request);
         }
-        if (wish.answer != null) {
-            network.send(payment.orderId, wish.answer);
+        if (request.reply != null) {
+            network.send(payment.subject, request.reply);
         }
     }
 
-    /** Toss decides a charge. It charges a payment once; the answer to whoever asks again is the same. */
+    /** Toss decides a charge. It charges a payment once; whoever asks again gets the same response. */
     void decideCharge(int pick, boolean approved) {
         pick(pick, payment -> payment.state == State.CONFIRMING, payment -> {
             if (approved) {
                 payment.charged += payment.charged == 0 ? payment.amount : 0;
             }
             payment.state = payment.charged > 0 ? State.CHARGED : State.DECLINED;
-            tellOutcome(payment);
+            sendOutcome(payment);
             if (payment.state == State.DECLINED) {
-                payment.wishes.values().stream()
-                        .filter(wish -> wish.answer == null)
-                        .forEach(wish -> {
-                            wish.answer = nothing(wish);
-                            network.send(payment.orderId, wish.answer);
+                payment.requests.values().stream()
+                        .filter(request -> request.reply == null)
+                        .forEach(request -> {
+                            request.reply = nothing(request);
+                            network.send(payment.subject, request.reply);
                         });
             }
         });
     }
 
-    /** Toss charges, and its answer is lost on the way: nobody here knows. */
+    /** Toss charges, and its response is lost on the way: nobody here knows. */
     void loseApproval(int pick) {
         pick(
                 pick,
@@ -159,54 +165,54 @@ final class PaymentModel {
                 payment -> payment.charged += payment.amount);
     }
 
-    /** Toss gives back what is asked, or refuses; nothing left to give is as good as given. */
+    /** Toss refunds what is asked, or refuses; where nothing is left, it is refunded already. */
     void decideRefund(int pick, boolean given) {
         pick(pick, payment -> payment.state == State.CHARGED && open(payment) != null, payment -> {
-            Wish wish = open(payment);
-            PaymentCancel asked = wish.asked;
+            RefundRequest request = open(payment);
+            PaymentCancel asked = request.asked;
             long won = asked.amount() == null ? payment.left() : asked.amount();
             if (given && payment.left() == 0) {
-                long untold = payment.returned - payment.told;
-                long ours = asked.amount() == null ? untold : Math.min(asked.amount(), untold);
-                wish.answer = new PaymentCanceled(asked.cancelRequestId(), asked.purpose(), ours, NOW);
-                payment.told += ours;
+                long unreported = payment.returned - payment.reported;
+                long ours = asked.amount() == null ? unreported : Math.min(asked.amount(), unreported);
+                request.reply = new PaymentCanceled(asked.cancelRequestId(), asked.purpose(), ours, NOW);
+                payment.reported += ours;
             } else if (given && won <= payment.left()) {
                 payment.returned += won;
-                payment.told += won;
-                wish.answer = new PaymentCanceled(asked.cancelRequestId(), asked.purpose(), won, NOW);
+                payment.reported += won;
+                request.reply = new PaymentCanceled(asked.cancelRequestId(), asked.purpose(), won, NOW);
             } else {
-                wish.answer =
+                request.reply =
                         new PaymentCanceledFail(asked.cancelRequestId(), asked.purpose(), "NOT_CANCELABLE_PAYMENT");
             }
-            network.send(payment.orderId, wish.answer);
+            network.send(payment.subject, request.reply);
         });
     }
 
-    /** Somebody gives money back at Toss's own desk, all or a part, and nobody here hears of it yet. */
-    void cancelAtDesk(int pick, boolean all) {
+    /** Somebody cancels at Toss itself, all or a part, and nobody here knows of it yet. */
+    void cancelAtToss(int pick, boolean all) {
         pick(
                 pick,
                 payment -> payment.state == State.CHARGED && payment.left() > 0,
                 payment -> payment.returned += all ? payment.left() : 1 + pick % payment.left());
     }
 
-    /** A look at Toss finds what was given back there. */
-    void compare(int pick) {
-        pick(pick, payment -> payment.told < payment.returned, payment -> {
-            network.send(payment.orderId, PaymentCanceled.atProvider(payment.returned - payment.told, NOW));
-            payment.told = payment.returned;
-            payment.atDesk = true;
+    /** Reconciliation finds what was canceled at Toss. */
+    void reconcile(int pick) {
+        pick(pick, payment -> payment.reported < payment.returned, payment -> {
+            network.send(payment.subject, PaymentCanceled.atProvider(payment.returned - payment.reported, NOW));
+            payment.reported = payment.returned;
+            payment.canceledAtToss = true;
         });
     }
 
-    /** Whether the order was told of a return that it had not asked for. */
-    boolean atDesk(String orderId) {
-        return payments.containsKey(orderId) && payments.get(orderId).atDesk;
+    /** Whether the order was told of a cancellation that it had not asked for. */
+    boolean canceledAtToss(String orderId) {
+        return payments.containsKey(orderId) && payments.get(orderId).canceledAtToss;
     }
 
-    private void tellOutcome(Payment payment) {
+    private void sendOutcome(Payment payment) {
         network.send(
-                payment.orderId,
+                payment.subject,
                 payment.state == State.CHARGED
                         ? new PaymentConfirmed(payment.id(), NOW)
                         : new PaymentConfirmedFail(payment.id(), "REJECT_CARD_PAYMENT"));
@@ -219,16 +225,17 @@ final class PaymentModel {
         }
     }
 
-    private static Wish open(Payment payment) {
-        return payment.wishes.values().stream()
-                .filter(wish -> wish.answer == null)
+    private static RefundRequest open(Payment payment) {
+        return payment.requests.values().stream()
+                .filter(request -> request.reply == null)
                 .findFirst()
                 .orElse(null);
     }
 
-    private static Message nothing(Wish wish) {
-        return wish.asked.amount() == null
-                ? new PaymentCanceled(wish.asked.cancelRequestId(), wish.asked.purpose(), 0, NOW)
-                : new PaymentCanceledFail(wish.asked.cancelRequestId(), wish.asked.purpose(), "NOT_CANCELABLE_AMOUNT");
+    private static Message nothing(RefundRequest request) {
+        return request.asked.amount() == null
+                ? new PaymentCanceled(request.asked.cancelRequestId(), request.asked.purpose(), 0, NOW)
+                : new PaymentCanceledFail(
+                        request.asked.cancelRequestId(), request.asked.purpose(), "NOT_CANCELABLE_AMOUNT");
     }
 }

@@ -3,7 +3,7 @@ package kr.ilovepet.order.saga;
 import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kr.ilovepet.order.orders.OrderStatus;
+import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.saga.Shop.Event;
 import kr.ilovepet.order.saga.Shop.Step;
 import net.jqwik.api.Arbitraries;
@@ -26,26 +26,26 @@ import net.jqwik.api.statistics.StatisticsReport.StatisticsReportMode;
  */
 class SagaPropertyTest {
 
-    private static final Logger TALKATIVE = Logger.getLogger(OrderSaga.class.getPackageName());
+    private static final Logger LOG = Logger.getLogger(OrderSaga.class.getPackageName());
 
     @BeforeContainer
-    static void listenToTheBooksOnly() {
-        TALKATIVE.setLevel(Level.OFF);
+    static void silenceTheLog() {
+        LOG.setLevel(Level.OFF);
     }
 
     @Property(seed = "20261123", tries = 2_000, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReportMode.OFF)
-    void everyOrderEndsAndTheBooksBalance(@ForAll("stories") List<Step> story) {
+    void everyOrderEndsAndMoneyAndStockBalance(@ForAll("stories") List<Step> story) {
         Shop shop = new Shop();
-        Books books = new Books(shop);
+        Balance balance = new Balance(shop);
         for (Step step : story) {
             shop.happens(step);
-            books.holdAtAnyMoment();
+            balance.holdsAtAnyMoment();
         }
         shop.comesToRest();
-        books.balance();
+        balance.holdsAtRest();
 
-        shop.desk.orders.values().forEach(order -> Statistics.collect(order.status()));
+        shop.service.orders.values().forEach(order -> Statistics.collect(order.status()));
         Statistics.coverage(ends -> List.of(OrderStatus.values())
                 .forEach(status -> ends.check(status).count(many -> status.settled() == many > 0)));
     }

@@ -57,7 +57,7 @@ final class SagaSamples {
                         null)),
                 page(
                         query.overdue(),
-                        new SagaStatus.OverdueCommand(ORDER, 1L, "CREATED", AT, 75L, 1, AT, List.of("NO_ANSWER"))),
+                        new SagaStatus.OverdueCommand(ORDER, 1L, "CREATED", AT, 75L, 1, AT, List.of("NO_REPLY"))),
                 page(
                         query.payments(),
                         new SagaStatus.UnsettledPayment("p-1", ORDER, "CONFIRMING", 100L, AT, 3, AT, "TIMEOUT", false),

@@ -239,11 +239,11 @@ final class Samples {
                         new AdminOrderDetails.Attention("REFUND_REFUSED", AT, null),
                         new AdminOrderDetails.Attention("NEW_CODE", AT, "what")),
                 List.of(
-                        new AdminOrderDetails.Refund("c-1", 9_900L, "torn", 2L, "DONE", 9_900L, null, AT, AT),
+                        new AdminOrderDetails.Refund("c-1", 9_900L, "torn", 2L, "COMPLETED", 9_900L, null, AT, AT),
                         new AdminOrderDetails.Refund("c-2", null, "all", null, "REFUSED", null, "NO", AT, null)),
                 List.of(new AdminOrderDetails.StockReturn(
                         "r-1", List.of(new AdminOrderDetails.ProductQuantity(81, 1)), AT, null)),
-                new AdminOrderDetails.Watch(2, AT, null),
+                new AdminOrderDetails.Timers(2, AT, null),
                 List.of(
                         new AdminOrderDetails.MessageRow("SENT", "payment.cancel", "e-1", AT, null),
                         new AdminOrderDetails.MessageRow("RECEIVED", "payment.canceled", "e-2", AT, null)));

@@ -8,7 +8,7 @@ final class PathSample {
     /**
      * An address that the template matches.
      *
-     * @param template such as <code>orders/{orderId:[0-9]{16,20}}/case</code>
+     * @param template such as <code>orders/{orderId:[0-9]{16,20}}/details</code>
      * @param part the part of the API that the service serves, for templates that leave it open
      */
     static String of(String template, String part) {
@@ -45,7 +45,7 @@ final class PathSample {
             case "part" -> part;
             case "source" -> "orders";
             case "orderId" -> "2026010100000001";
-            case "reason" -> "NO_ANSWER";
+            case "reason" -> "NO_REPLY";
             case "rendition" -> "full";
             case "paymentId" -> "00000000-0000-4000-8000-000000000000";
             default -> "1";

@@ -53,7 +53,7 @@ record StuckOrder(Shopper admin, String order) {
     }
 
     private Instant nextRepeat() {
-        String next = details().path("watch").path("nextRepeatAt").asText(null);
+        String next = details().path("timers").path("nextRepeatAt").asText(null);
         return next == null ? Instant.EPOCH : Instant.parse(next);
     }
 
@@ -67,7 +67,7 @@ record StuckOrder(Shopper admin, String order) {
     }
 
     private JsonNode details() {
-        return admin.api().get("orders/" + order + "/case").json();
+        return admin.api().get("orders/" + order + "/details").json();
     }
 
     private static List<String> eventIds(JsonNode rows, Predicate<JsonNode> which) {

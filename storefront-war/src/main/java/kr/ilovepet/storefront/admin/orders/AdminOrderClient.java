@@ -36,7 +36,7 @@ public class AdminOrderClient {
     }
 
     AdminOrderDetails order(String orderId) {
-        return services.get(ORDER, ORDERS + orderId + "/case", currentCaller.get(), AdminOrderDetails.class);
+        return services.get(ORDER, ORDERS + orderId + "/details", currentCaller.get(), AdminOrderDetails.class);
     }
 
     CompletableFuture<AdminPayment> payment(String paymentId) {

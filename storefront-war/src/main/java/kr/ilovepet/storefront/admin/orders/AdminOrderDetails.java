@@ -9,7 +9,7 @@ import java.util.List;
  * @param method how it is paid; null before that is known
  * @param paidAt null unless it was charged
  * @param attention why a person should look at it
- * @param watch the reply that is waited for; null for none
+ * @param timers what happens by time alone
  * @param messages the messages that were sent and received, in their sequence
  */
 public record AdminOrderDetails(
@@ -20,7 +20,7 @@ public record AdminOrderDetails(
         List<Attention> attention,
         List<Refund> refunds,
         List<StockReturn> stockReturns,
-        Watch watch,
+        Timers timers,
         List<MessageRow> messages) {
 
     public AdminOrderDetails {
@@ -49,7 +49,7 @@ public record AdminOrderDetails(
 
     /** Whether a command was sent whose reply has not come yet. */
     public boolean awaiting() {
-        return watch != null && watch.nextRepeatAt() != null;
+        return timers != null && timers.nextRepeatAt() != null;
     }
 
     /** Won that were paid and not refunded. */
@@ -80,10 +80,11 @@ public record AdminOrderDetails(
             Long canceledAmount,
             String failureCode,
             Instant requestedAt,
-            Instant answeredAt) {}
+            Instant completedAt) {}
 
-    /** Pieces on their way back to stock; {@code answeredAt} is null until they are there. */
-    public record StockReturn(String rollbackId, List<ProductQuantity> items, Instant requestedAt, Instant answeredAt) {
+    /** Pieces on their way back to stock; {@code completedAt} is null until they are there. */
+    public record StockReturn(
+            String rollbackId, List<ProductQuantity> items, Instant requestedAt, Instant completedAt) {
 
         public StockReturn {
             items = listed(items);
@@ -94,7 +95,7 @@ public record AdminOrderDetails(
     public record ProductQuantity(long productId, int quantity) {}
 
     /** How often the command was sent again, when that happens next (null: nothing is awaited), when it expires. */
-    public record Watch(Integer repeats, Instant nextRepeatAt, Instant expiresAt) {}
+    public record Timers(Integer repeats, Instant nextRepeatAt, Instant expiresAt) {}
 
     /** A message of the saga; {@code publishedAt} is null for one that is still in the outbox or was received. */
     public record MessageRow(String direction, String topic, String eventId, Instant at, Instant publishedAt) {

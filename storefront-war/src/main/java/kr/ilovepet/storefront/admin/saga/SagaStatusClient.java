@@ -43,7 +43,7 @@ public class SagaStatusClient {
         CompletableFuture<ListPage<StateCount>> states =
                 services.getAsync(ORDER, "/api/orders/states", caller, new TypeReference<>() {});
         Supplier<ServiceResult<ListPage<OverdueCommand>>> overdue =
-                list(ORDER, "/api/orders/resting", query.overdue(), caller, new TypeReference<>() {});
+                list(ORDER, "/api/orders/awaiting-reply", query.overdue(), caller, new TypeReference<>() {});
         Supplier<ServiceResult<ListPage<UnsettledPayment>>> payments =
                 list("payment", "/api/payments/unsettled", query.payments(), caller, new TypeReference<>() {});
         Supplier<ServiceResult<ListPage<AttentionRow>>> attention =

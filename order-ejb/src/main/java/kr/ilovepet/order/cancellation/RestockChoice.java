@@ -1,0 +1,18 @@
+package kr.ilovepet.order.cancellation;
+
+/** What the caller says about the goods of an order that is canceled. */
+public enum RestockChoice {
+    /**
+     * Nothing: they return into stock, but where an admin decided about goods with an earlier part, a person is asked.
+     */
+    UNSTATED,
+    /** They return into stock; only admins say so. */
+    RETURN,
+    /** They do not; only admins say so. */
+    KEEP;
+
+    /** The choice in the field {@code restock} of a request. */
+    public static RestockChoice of(Boolean restock) {
+        return restock == null ? UNSTATED : restock ? RETURN : KEEP;
+    }
+}

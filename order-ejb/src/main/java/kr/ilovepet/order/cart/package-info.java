@@ -1,0 +1,2 @@
+/** The carts of members and guests. */
+package kr.ilovepet.order.cart;

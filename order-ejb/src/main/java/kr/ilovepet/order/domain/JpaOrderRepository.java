@@ -1,0 +1,52 @@
+package kr.ilovepet.order.domain;
+
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import java.util.Optional;
+import org.hibernate.exception.ConstraintViolationException;
+
+/** The orders in the database; what happens to them becomes CDI events. */
+@Stateless
+public class JpaOrderRepository implements OrderRepository {
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private Event<OrderStatusChanged> changes;
+
+    @Override
+    public boolean add(Order order) {
+        try {
+            database.persist(order);
+        } catch (ConstraintViolationException numberTaken) {
+            return false;
+        }
+        order.publishTo(changes::fire);
+        return true;
+    }
+
+    @Override
+    public Optional<Order> find(OrderNumber number) {
+        return byNumber(number, LockModeType.NONE);
+    }
+
+    @Override
+    public Optional<Order> lock(OrderNumber number) {
+        Optional<Order> order = byNumber(number, LockModeType.PESSIMISTIC_WRITE);
+        order.ifPresent(found -> found.publishTo(changes::fire));
+        return order;
+    }
+
+    private Optional<Order> byNumber(OrderNumber number, LockModeType lock) {
+        return database.createQuery("select o from Order o where o.number = :number", Order.class)
+                .setParameter("number", number.value())
+                .setLockMode(lock)
+                .getResultStream()
+                .findFirst();
+    }
+}

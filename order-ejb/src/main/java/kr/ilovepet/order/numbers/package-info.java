@@ -1,0 +1,2 @@
+/** Hands out order numbers. */
+package kr.ilovepet.order.numbers;

@@ -1,0 +1,2 @@
+/** Deletes what is kept for a time only. */
+package kr.ilovepet.order.retention;

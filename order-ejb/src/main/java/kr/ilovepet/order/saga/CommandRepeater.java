@@ -1,0 +1,79 @@
+package kr.ilovepet.order.saga;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.order.domain.AttentionReason;
+import kr.ilovepet.order.domain.CommandRepeat;
+import kr.ilovepet.order.domain.Order;
+import kr.ilovepet.order.domain.Refund;
+import kr.ilovepet.order.domain.RefundRepository;
+import kr.ilovepet.order.domain.StockReturn;
+import kr.ilovepet.order.domain.StockReturnRepository;
+
+/**
+ * Sends overdue commands again, under a new event id and the same idempotency key. The caller holds the lock of the
+ * order.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class CommandRepeater {
+
+    private CommandSender commands;
+    private RefundRepository refunds;
+    private StockReturnRepository returns;
+    private InstantSource clock;
+
+    /** For the container. */
+    public CommandRepeater() {}
+
+    @Inject
+    public CommandRepeater(
+            CommandSender commands, RefundRepository refunds, StockReturnRepository returns, InstantSource clock) {
+        this.commands = commands;
+        this.refunds = refunds;
+        this.returns = returns;
+        this.clock = clock;
+    }
+
+    /** Repeats the command of the order's state, where it has one. */
+    public void repeat(Order order) {
+        OrderSaga.step(order.status())
+                .command()
+                .ifPresent(command -> repeat(
+                        order, command.message().apply(order), order.timers().commandRepeat()));
+    }
+
+    /** Repeats the command to refund. */
+    public void repeat(Order order, Refund refund) {
+        repeat(order, new OrderRefund(order, refund).command(), refund.commandRepeat());
+    }
+
+    /** Repeats the command to take goods back into stock. */
+    public void repeat(Order order, StockReturn stockReturn) {
+        repeat(order, new OrderStockReturn(order, stockReturn).command(), stockReturn.commandRepeat());
+    }
+
+    /** A reply about money or goods came: nobody need look any more, unless another one is long overdue as well. */
+    public void replied(Order order) {
+        boolean another = refunds.of(order.number()).stream()
+                        .anyMatch(refund -> refund.commandRepeat().needsAttention())
+                || returns.of(order.number()).stream()
+                        .anyMatch(stockReturn -> stockReturn.commandRepeat().needsAttention());
+        if (!another) {
+            order.attention().resolve(AttentionReason.NO_REPLY);
+        }
+    }
+
+    private void repeat(Order order, Message command, CommandRepeat commandRepeat) {
+        commands.send(order, command);
+        Instant now = clock.instant();
+        if (commandRepeat.repeated(now)) {
+            order.attention().raise(AttentionReason.NO_REPLY, command.step(), now);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package kr.ilovepet.order.saga;
+
+import java.time.Instant;
+import java.util.List;
+import kr.ilovepet.contract.PaymentCancel.Purpose;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
+import kr.ilovepet.contract.PaymentConfirmed;
+import kr.ilovepet.contract.PaymentConfirmedFail;
+import kr.ilovepet.contract.PaymentPrepared;
+import kr.ilovepet.contract.PaymentPreparedFail;
+import kr.ilovepet.contract.ProductInformationResponse;
+import kr.ilovepet.contract.ProductStockDecreased;
+import kr.ilovepet.order.domain.Failure;
+import kr.ilovepet.order.domain.Order;
+import kr.ilovepet.order.domain.OrderStatus;
+import kr.ilovepet.order.domain.ProductQuote;
+import kr.ilovepet.order.domain.ProductVariant;
+import kr.ilovepet.order.domain.Won;
+import kr.ilovepet.order.saga.SagaStep.Outcome;
+
+/** What each reply means to an order, in the words of the domain. */
+final class OrderReplies {
+
+    /** Catalog knows all products and has enough of them. */
+    static final Outcome<ProductInformationResponse> IN_STOCK =
+            new Outcome<>("in stock", ProductInformationResponse::success);
+
+    /** Catalog does not know a product, or has not enough of it. */
+    static final Outcome<ProductInformationResponse> NOT_AVAILABLE =
+            new Outcome<>("not available", response -> !response.success());
+
+    /** Catalog took all that is ordered. */
+    static final Outcome<ProductStockDecreased> TAKEN = new Outcome<>("taken", ProductStockDecreased::success);
+
+    /** Catalog took nothing. */
+    static final Outcome<ProductStockDecreased> NOT_ENOUGH = new Outcome<>("not enough", reply -> !reply.success());
+
+    private OrderReplies() {}
+
+    static void available(Order order, ProductInformationResponse response, Instant now) {
+        List<ProductQuote> quotes = response.products().stream()
+                .map(product -> new ProductQuote(
+                        new ProductVariant(product.productId(), product.variantId()),
+                        product.productName(),
+                        new Won(product.price()),
+                        product.quantity()))
+                .toList();
+        order.validated(quotes, now);
+    }
+
+    static void notAvailable(Order order, ProductInformationResponse response, Instant now) {
+        order.fail(OrderStatus.VALIDATION_FAILED, Failure.of(response.errorCode(), response.errorParams()), now);
+    }
+
+    static void paymentPrepared(Order order, PaymentPrepared reply, Instant now) {
+        order.prepared(reply.paymentId(), now);
+    }
+
+    static void paymentNotPrepared(Order order, PaymentPreparedFail reply, Instant now) {
+        order.fail(OrderStatus.PAYMENT_PREPARE_FAILED, Failure.of(reply.errorCode()), now);
+    }
+
+    static void stockTaken(Order order, ProductStockDecreased reply, Instant now) {
+        order.stockDecreased(now);
+    }
+
+    static void stockNotTaken(Order order, ProductStockDecreased reply, Instant now) {
+        order.fail(OrderStatus.DECREASE_STOCK_FAILED, Failure.of(reply.errorCode(), reply.errorParams()), now);
+    }
+
+    static void charged(Order order, PaymentConfirmed reply, Instant now) {
+        order.paid(reply.approvedAt(), now);
+    }
+
+    static void chargeRefused(Order order, PaymentConfirmedFail reply, Instant now) {
+        order.fail(OrderStatus.PAYMENT_FAILED, Failure.of(reply.errorCode()), now);
+    }
+
+    /** Refunded at Toss itself. */
+    static void refundedAtProvider(Order order, PaymentCanceled reply, Instant now) {
+        order.refundedAtProvider(new Won(reply.canceledAmount()), now);
+    }
+
+    /** Whether payment could not refund an orphan charge. */
+    static boolean concernsOrphanCharge(PaymentCanceledFail reply) {
+        return reply.purpose() == Purpose.ORPHAN;
+    }
+}

@@ -1,0 +1,133 @@
+package kr.ilovepet.order.saga;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.order.domain.IllegalTransitionException;
+import kr.ilovepet.order.domain.Order;
+import kr.ilovepet.order.domain.OrderNumber;
+import kr.ilovepet.order.domain.OrderRepository;
+import kr.ilovepet.order.domain.PaymentKey;
+
+/**
+ * Carries {@link OrderSaga#ORDER} out: takes an order along an edge, compensates what the edge names, and sends the
+ * command of the state that follows, all in the caller's transaction.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class OrderSteps {
+
+    private static final Logger LOG = Logger.getLogger(OrderSteps.class.getName());
+
+    private OrderRepository orders;
+    private CommandSender commands;
+    private StockReturnSteps stockReturns;
+    private StaleReplies stale;
+    private InstantSource clock;
+
+    /** For the container. */
+    public OrderSteps() {}
+
+    @Inject
+    public OrderSteps(
+            OrderRepository orders,
+            CommandSender commands,
+            StockReturnSteps stockReturns,
+            StaleReplies stale,
+            InstantSource clock) {
+        this.orders = orders;
+        this.commands = commands;
+        this.stockReturns = stockReturns;
+        this.stale = stale;
+        this.clock = clock;
+    }
+
+    /** Sends the first command of a new order. */
+    public void begin(Order order) {
+        commands.sendNext(order);
+    }
+
+    /**
+     * The shopper authenticated a payment with this key.
+     *
+     * @throws IllegalTransitionException when the order does not wait for a payment
+     */
+    public void confirm(Order order, PaymentKey paymentKey) {
+        follow(order, SagaTrigger.CONFIRM, now -> order.confirm(paymentKey, now));
+    }
+
+    /**
+     * The order is canceled before its payment.
+     *
+     * @throws IllegalTransitionException when the order is in another state
+     */
+    public void cancelUnpaid(Order order) {
+        follow(order, SagaTrigger.CANCEL, order::cancelUnpaid);
+    }
+
+    /**
+     * The time to pay is over.
+     *
+     * @throws IllegalTransitionException when the order cannot expire in its state
+     */
+    public void expire(Order order) {
+        follow(order, SagaTrigger.EXPIRY, order::expire);
+    }
+
+    /** Another service replied to the command of an order's state. */
+    public <R extends Message> void reply(MessageHeader header, R reply) {
+        Optional<Order> order = OrderNumber.parse(header.subjectId()).flatMap(orders::lock);
+        var edge = order.flatMap(found -> OrderSaga.step(found.status()).edge(reply));
+        if (edge.isPresent()) {
+            follow(order.get(), edge.get(), now -> edge.get().change().apply(order.get(), reply, now));
+        } else {
+            stale.count();
+            order.ifPresent(found -> followStale(found, reply));
+        }
+    }
+
+    private void follow(Order order, SagaTrigger trigger, Consumer<Instant> change) {
+        // An order that has no such edge refuses the change by itself, and names its state.
+        OrderSaga.step(order.status())
+                .edge(trigger)
+                .ifPresentOrElse(edge -> follow(order, edge, change), () -> change.accept(clock.instant()));
+    }
+
+    private void follow(Order order, SagaStep.Edge<?, Order> edge, Consumer<Instant> change) {
+        change.accept(clock.instant());
+        edge.compensations()
+                .forEach(compensation ->
+                        compensate(order, compensation, order.payment().id()));
+        commands.sendNext(order);
+    }
+
+    private void followStale(Order order, Message reply) {
+        OrderSaga.LATE_REPLIES.stream()
+                .filter(late -> late.takes(order, reply))
+                .forEach(late -> compensate(order, late.compensation(), late.paymentId(reply)));
+    }
+
+    private void compensate(Order order, Compensation compensation, String paymentId) {
+        switch (compensation) {
+            case CLOSE_PAYMENT -> commands.send(order, OrderCommands.closePayment(order, paymentId));
+            case ROLL_BACK_STOCK -> stockReturns.afterRefusedPayment(order);
+            case REFUND_ORPHAN_CHARGE -> {
+                LOG.log(Level.WARNING, "Order {0} ended {1} but was charged; the money is refunded", new Object[] {
+                    order.number(), order.status()
+                });
+                commands.send(order, OrderCommands.refundOrphanCharge(order, paymentId));
+            }
+            case RETURN_STOCK ->
+                throw new IllegalStateException("Stock returns with a refund, which no order edge has");
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package kr.ilovepet.order.saga;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.order.domain.AttentionReason;
+import kr.ilovepet.order.domain.Order;
+import kr.ilovepet.order.domain.OrderNumber;
+import kr.ilovepet.order.domain.OrderRepository;
+import kr.ilovepet.order.domain.OrderStatus;
+import kr.ilovepet.order.domain.Refund;
+import kr.ilovepet.order.domain.RefundRepository;
+import kr.ilovepet.order.domain.Requester;
+import kr.ilovepet.order.domain.StockDecision;
+import kr.ilovepet.order.domain.Won;
+
+/** Carries {@link OrderSaga#REFUND} out: money goes back, whole or in part, and then the goods that were decided on. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class RefundSteps {
+
+    private static final Logger LOG = Logger.getLogger(RefundSteps.class.getName());
+
+    private OrderRepository orders;
+    private RefundRepository refunds;
+    private StockReturnSteps stockReturns;
+    private CommandSender commands;
+    private CommandRepeater repeater;
+    private StaleReplies stale;
+    private InstantSource clock;
+
+    /** For the container. */
+    public RefundSteps() {}
+
+    @Inject
+    public RefundSteps(
+            OrderRepository orders,
+            RefundRepository refunds,
+            StockReturnSteps stockReturns,
+            CommandSender commands,
+            CommandRepeater repeater,
+            StaleReplies stale,
+            InstantSource clock) {
+        this.orders = orders;
+        this.refunds = refunds;
+        this.stockReturns = stockReturns;
+        this.commands = commands;
+        this.repeater = repeater;
+        this.stale = stale;
+        this.clock = clock;
+    }
+
+    /** The whole of a paid order is canceled: CANCEL_REQUESTED until Toss decided. */
+    public void cancel(Order order, Requester requester, StockDecision stock) {
+        Instant now = clock.instant();
+        order.requestCancellation(now);
+        request(order, Refund.ofWhole(order.number(), requester, stock, now));
+    }
+
+    /** A part of the amount is refunded; the order stays CONFIRMED while anything is left. */
+    public void refundPart(Order order, Won amount, Requester requester, StockDecision stock) {
+        request(order, Refund.ofPart(order.number(), amount, requester, stock, clock.instant()));
+    }
+
+    private void request(Order order, Refund refund) {
+        refunds.add(refund);
+        commands.send(order, new OrderRefund(order, refund).command());
+    }
+
+    /** Toss refunded: on a request of this shop, or at Toss itself. */
+    public void canceled(MessageHeader header, PaymentCanceled reply) {
+        Optional<Order> order = lock(header);
+        if (!reply.requested()) {
+            order.ifPresentOrElse(
+                    found -> OrderSaga.REFUNDED_AT_PROVIDER.apply(found, reply, clock.instant()), stale::count);
+        } else if (!followed(order, reply.cancelRequestId(), reply)) {
+            stale.count();
+        }
+    }
+
+    /** Toss refused to refund. */
+    public void refused(MessageHeader header, PaymentCanceledFail reply) {
+        Optional<Order> order = lock(header);
+        if (followed(order, reply.cancelRequestId(), reply)) {
+            LOG.log(Level.WARNING, "Refund of order {0} refused: {1}", new Object[] {
+                header.subjectId(), reply.errorCode()
+            });
+        } else {
+            stale.count();
+            order.filter(found -> OrderReplies.concernsOrphanCharge(reply))
+                    .ifPresent(found -> orphanChargeNotRefunded(found, reply.errorCode()));
+        }
+    }
+
+    private Optional<Order> lock(MessageHeader header) {
+        return OrderNumber.parse(header.subjectId()).flatMap(orders::lock);
+    }
+
+    /** Whether the order has an open refund of this id, which the reply has brought on then. */
+    private <R extends Message> boolean followed(Optional<Order> order, String cancelRequestId, R reply) {
+        Optional<Refund> refund = order.flatMap(found ->
+                refunds.lock(cancelRequestId).filter(open -> open.orderNumber().equals(found.number())));
+        var edge = refund.flatMap(found -> OrderSaga.refundStep(found.state()).edge(reply));
+        edge.ifPresent(found -> follow(new OrderRefund(order.get(), refund.get()), found, reply));
+        return edge.isPresent();
+    }
+
+    private <R extends Message> void follow(
+            OrderRefund both, SagaStep.ReplyEdge<Refund.State, OrderRefund, R> edge, R reply) {
+        Order order = both.order();
+        OrderStatus before = order.status();
+        Instant now = clock.instant();
+        edge.change().apply(both, reply, now);
+        repeater.replied(order);
+        Set<Compensation> due = new LinkedHashSet<>(edge.compensations());
+        if (order.status() != before) {
+            due.addAll(OrderSaga.step(before).compensationsTo(order.status()));
+        }
+        if (due.contains(Compensation.RETURN_STOCK)) {
+            stockReturns.afterRefund(order, both.refund());
+        }
+        boolean ended = order.status() == OrderStatus.CANCELED && before != OrderStatus.CANCELED;
+        if (ended && !both.refund().settlesStock()) {
+            order.stockUndecided(now);
+        }
+    }
+
+    private void orphanChargeNotRefunded(Order order, String code) {
+        order.attention().raise(AttentionReason.ORPHAN_CHARGE, code, clock.instant());
+        LOG.log(Level.SEVERE, "The charge of ended order {0} could not be refunded: {1}", new Object[] {
+            order.number(), code
+        });
+    }
+}

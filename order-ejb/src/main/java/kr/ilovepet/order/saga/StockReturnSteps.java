@@ -1,0 +1,97 @@
+package kr.ilovepet.order.saga;
+
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import java.time.InstantSource;
+import java.util.Optional;
+import kr.ilovepet.contract.ProductStockRolledback;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.order.domain.AttentionReason;
+import kr.ilovepet.order.domain.Order;
+import kr.ilovepet.order.domain.OrderNumber;
+import kr.ilovepet.order.domain.OrderRepository;
+import kr.ilovepet.order.domain.Quantities;
+import kr.ilovepet.order.domain.Refund;
+import kr.ilovepet.order.domain.Requester;
+import kr.ilovepet.order.domain.StockReturn;
+import kr.ilovepet.order.domain.StockReturnRepository;
+
+/**
+ * Carries {@link OrderSaga#STOCK_RETURN} out: each return has an id of its own and is asked for until catalog replied.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.MANDATORY)
+public class StockReturnSteps {
+
+    private OrderRepository orders;
+    private StockReturnRepository returns;
+    private CommandSender commands;
+    private CommandRepeater repeater;
+    private StaleReplies stale;
+    private InstantSource clock;
+
+    /** For the container. */
+    public StockReturnSteps() {}
+
+    @Inject
+    public StockReturnSteps(
+            OrderRepository orders,
+            StockReturnRepository returns,
+            CommandSender commands,
+            CommandRepeater repeater,
+            StaleReplies stale,
+            InstantSource clock) {
+        this.orders = orders;
+        this.returns = returns;
+        this.commands = commands;
+        this.repeater = repeater;
+        this.stale = stale;
+        this.clock = clock;
+    }
+
+    /** A person wants these, of what the order still holds, back in stock. */
+    public void restock(Order order, Quantities quantities, Requester requester) {
+        order.attention().resolve(AttentionReason.STOCK_UNDECIDED);
+        request(order, StockReturn.requestedBy(requester, order.number(), quantities, clock.instant()));
+    }
+
+    /** All that is held for an order that was not charged in the end; catalog returns what it took. */
+    public void afterRefusedPayment(Order order) {
+        request(
+                order,
+                StockReturn.afterRefusedPayment(order.number(), order.lines().held(), clock.instant()));
+    }
+
+    /** What was decided when the money was asked back, and of that only what the order still holds. */
+    public void afterRefund(Order order, Refund refund) {
+        Quantities decided = refund.stockDecision().returned();
+        request(
+                order,
+                StockReturn.afterRefund(refund, decided.atMost(order.lines().held()), clock.instant()));
+    }
+
+    private void request(Order order, StockReturn stockReturn) {
+        if (!stockReturn.quantities().isEmpty()) {
+            order.stockReturnRequested(stockReturn.quantities());
+            returns.add(stockReturn);
+            commands.send(order, new OrderStockReturn(order, stockReturn).command());
+        }
+    }
+
+    /** Catalog has the goods back in stock. */
+    public void completed(MessageHeader header, ProductStockRolledback reply) {
+        Optional<Order> order = OrderNumber.parse(header.subjectId()).flatMap(orders::lock);
+        Optional<StockReturn> stockReturn = order.flatMap(found -> returns.lock(reply.rollbackId())
+                .filter(open -> open.orderNumber().equals(found.number())));
+        var edge = stockReturn.flatMap(
+                found -> OrderSaga.stockReturnStep(found.state()).edge(reply));
+        edge.ifPresentOrElse(
+                found -> {
+                    found.change().apply(new OrderStockReturn(order.get(), stockReturn.get()), reply, clock.instant());
+                    repeater.replied(order.get());
+                },
+                stale::count);
+    }
+}

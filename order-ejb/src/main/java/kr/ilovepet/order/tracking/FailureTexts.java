@@ -1,0 +1,50 @@
+package kr.ilovepet.order.tracking;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import kr.ilovepet.order.domain.Failure;
+import kr.ilovepet.order.domain.OrderStatus;
+
+/** The sentences that tell a shopper why an order failed, in the reader's language: Korean, or English where asked. */
+public final class FailureTexts {
+
+    private static final String BUNDLE = "kr.ilovepet.order.failures";
+    private static final List<Locale> LANGUAGES = List.of(Locale.KOREAN, Locale.ENGLISH);
+
+    private final ResourceBundle texts;
+
+    private FailureTexts(Locale language) {
+        texts = ResourceBundle.getBundle(
+                BUNDLE,
+                language,
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
+    }
+
+    /** The texts for a request's {@code Accept-Language}; Korean where it says nothing that is offered. */
+    public static FailureTexts accepting(String acceptLanguage) {
+        return new FailureTexts(language(acceptLanguage));
+    }
+
+    private static Locale language(String acceptLanguage) {
+        try {
+            Locale wanted = acceptLanguage == null
+                    ? null
+                    : Locale.lookup(Locale.LanguageRange.parse(acceptLanguage), LANGUAGES);
+            return wanted == null ? Locale.KOREAN : wanted;
+        } catch (IllegalArgumentException notALanguage) {
+            return Locale.KOREAN;
+        }
+    }
+
+    /** The sentence for a failure; one for the state where the code has none of its own. */
+    String of(OrderStatus status, Failure failure) {
+        String key = texts.containsKey(failure.code()) ? failure.code() : status.name();
+        String text = texts.containsKey(key) ? texts.getString(key) : texts.getString("UNKNOWN");
+        for (Map.Entry<String, String> param : failure.params().entrySet()) {
+            text = text.replace("{" + param.getKey() + "}", param.getValue());
+        }
+        return text;
+    }
+}

@@ -1,0 +1,55 @@
+package kr.ilovepet.order.tracking;
+
+import java.time.Duration;
+import java.util.Optional;
+import kr.ilovepet.order.domain.OrderStatus;
+import kr.ilovepet.platform.problem.Problem;
+
+/**
+ * What a request says about waiting for a change of an order.
+ *
+ * @param known the state that the caller knows
+ * @param time how long to wait for another one, at most 25 seconds
+ */
+record LongPoll(OrderStatus known, Duration time) {
+
+    private static final int LONGEST_SECONDS = 25;
+
+    /** The longest time that a request waits. */
+    static final Duration LONGEST = Duration.ofSeconds(LONGEST_SECONDS);
+
+    /**
+     * Reads the query parameters.
+     *
+     * @param wait seconds; above 25 is taken as 25
+     * @param after the state that the caller knows
+     * @return empty when the request does not wait
+     * @throws Problem 400 for parameters that are not valid
+     */
+    static Optional<LongPoll> of(String wait, String after) {
+        int seconds = seconds(wait);
+        Optional<OrderStatus> known = status(after);
+        return seconds == 0 ? Optional.empty() : known.map(status -> new LongPoll(status, Duration.ofSeconds(seconds)));
+    }
+
+    private static int seconds(String wait) {
+        if (wait == null || wait.isBlank()) {
+            return 0;
+        }
+        if (!wait.matches("[0-9]{1,4}")) {
+            throw Problem.validation("wait", "must be a whole number of seconds");
+        }
+        return Math.min(Integer.parseInt(wait), LONGEST_SECONDS);
+    }
+
+    private static Optional<OrderStatus> status(String after) {
+        if (after == null || after.isBlank()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OrderStatus.valueOf(after));
+        } catch (IllegalArgumentException e) {
+            throw Problem.validation("after", "must be a state of an order");
+        }
+    }
+}

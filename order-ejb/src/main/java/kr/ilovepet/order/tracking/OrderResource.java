@@ -1,0 +1,109 @@
+package kr.ilovepet.order.tracking;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.AsyncResponse;
+import jakarta.ws.rs.container.Suspended;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import kr.ilovepet.order.domain.OrderNumber;
+import kr.ilovepet.order.request.Caller;
+import kr.ilovepet.order.request.RequestRefusedException;
+import kr.ilovepet.platform.page.Page;
+import kr.ilovepet.platform.page.PageRequest;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Where members see their orders; admins see every order. */
+@Path("orders")
+@RequestScoped
+@RolesAllowed("customer")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "orders")
+public class OrderResource {
+
+    private static final long RESPONSE_MARGIN_SECONDS = 5;
+
+    @Inject
+    private OrderViews orders;
+
+    @Inject
+    private LongPolls longPolls;
+
+    @Context
+    private SecurityContext security;
+
+    @GET
+    @Path("{orderId:" + OrderNumber.PATTERN + "}")
+    @Operation(
+            summary = "An order",
+            description =
+                    "With wait and after, the response comes when the order has another state or the time is over.")
+    @APIResponse(
+            responseCode = "200",
+            description = "The order as it is now",
+            content = @Content(schema = @Schema(implementation = OrderView.class)))
+    @APIResponse(responseCode = "400", description = "wait or after is not valid")
+    @APIResponse(responseCode = "404", description = "There is no such order, or it is not the caller's")
+    public void find(
+            @PathParam("orderId") String orderId,
+            @Parameter(description = "Seconds to wait for another state, at most 25") @QueryParam("wait") String wait,
+            @Parameter(description = "The state that the caller knows") @QueryParam("after") String after,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
+            @Suspended AsyncResponse response) {
+        OrderNumber number = new OrderNumber(orderId);
+        Caller caller = Caller.of(security);
+        FailureTexts texts = FailureTexts.accepting(language);
+        Optional<LongPoll> poll = LongPoll.of(wait, after);
+        OrderView now = visible(number, caller, texts);
+        if (poll.filter(wanted -> wanted.known() == now.status()).isEmpty()) {
+            response.resume(now);
+            return;
+        }
+        // The long poll ends in time by itself; this is for the moment in which the instance stops.
+        response.setTimeout(LongPoll.LONGEST.toSeconds() + RESPONSE_MARGIN_SECONDS, TimeUnit.SECONDS);
+        longPolls.await(number, poll.get(), () -> resume(response, () -> visible(number, caller, texts)));
+    }
+
+    @GET
+    @Operation(summary = "A page of the caller's orders, newest first")
+    @APIResponse(responseCode = "200", description = "The page")
+    @APIResponse(responseCode = "400", description = "page or size is not valid")
+    public Page<OrderView> list(
+            @QueryParam("page") String page,
+            @QueryParam("size") String size,
+            @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+        return orders.ofMember(
+                Caller.of(security).userId(), PageRequest.of(page, size), FailureTexts.accepting(language));
+    }
+
+    private OrderView visible(OrderNumber number, Caller caller, FailureTexts texts) {
+        return orders.find(number, texts)
+                .filter(order -> caller.admin() || order.userId() == caller.userId())
+                .orElseThrow(RequestRefusedException::noSuchOrder);
+    }
+
+    private static void resume(AsyncResponse response, Supplier<OrderView> view) {
+        try {
+            response.resume(view.get());
+        } catch (RuntimeException failed) {
+            response.resume(failed);
+        }
+    }
+}

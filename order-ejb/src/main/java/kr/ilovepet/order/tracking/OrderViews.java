@@ -1,0 +1,45 @@
+package kr.ilovepet.order.tracking;
+
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+import java.util.List;
+import java.util.Optional;
+import kr.ilovepet.order.domain.Order;
+import kr.ilovepet.order.domain.OrderNumber;
+import kr.ilovepet.order.domain.OrderRepository;
+import kr.ilovepet.platform.page.Page;
+import kr.ilovepet.platform.page.PageRequest;
+
+/** Reads orders as they are shown. */
+@Stateless
+public class OrderViews {
+
+    @PersistenceContext
+    private EntityManager database;
+
+    @Inject
+    private OrderRepository orders;
+
+    /** The order; empty where there is none. */
+    public Optional<OrderView> find(OrderNumber number, FailureTexts texts) {
+        return orders.find(number).map(order -> OrderView.of(order, texts));
+    }
+
+    /** A page of a member's orders, newest first. */
+    public Page<OrderView> ofMember(long userId, PageRequest request, FailureTexts texts) {
+        List<OrderView> items = database.createQuery(
+                        "select o from Order o where o.userId = :userId order by o.id desc", Order.class)
+                .setParameter("userId", userId)
+                .setFirstResult(request.offset())
+                .setMaxResults(request.size())
+                .getResultStream()
+                .map(order -> OrderView.of(order, texts))
+                .toList();
+        long total = database.createQuery("select count(o) from Order o where o.userId = :userId", Long.class)
+                .setParameter("userId", userId)
+                .getSingleResult();
+        return new Page<>(items, request.page(), request.size(), total);
+    }
+}

@@ -1,1 +1,0 @@
-alter table orders add column incarnation varchar(64) not null;

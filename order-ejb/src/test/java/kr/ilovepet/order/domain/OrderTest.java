@@ -1,0 +1,115 @@
+package kr.ilovepet.order.domain;
+
+import static kr.ilovepet.order.domain.SampleOrders.NOW;
+import static kr.ilovepet.order.domain.SampleOrders.TIME_TO_PAY;
+import static kr.ilovepet.order.domain.SampleOrders.created;
+import static kr.ilovepet.order.domain.SampleOrders.prepared;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** How an order comes from its acceptance to its end. */
+class OrderTest {
+
+    @Test
+    void takesPricesFromCatalogAndAddsThemUp() {
+        Order order = prepared();
+
+        assertThat(order.payment().amount()).isEqualTo(new Won(2 * 12_000 + 3 * 3_500));
+        assertThat(order.lines().all().get(1).productName()).isEqualTo("ball");
+    }
+
+    @Test
+    void hasNoAmountBeforeCatalogAnswered() {
+        assertThat(created().payment().amount()).isNull();
+    }
+
+    @Test
+    void keepsItsWholeHistory() {
+        Order order = prepared();
+        order.confirm(new PaymentKey("key"), NOW.plusSeconds(3));
+        order.stockDecreased(NOW.plusSeconds(4));
+        order.paid(NOW.plusSeconds(5), NOW.plusSeconds(6));
+
+        assertThat(order.history().entries())
+                .extracting(HistoryEntry::status)
+                .containsExactly(
+                        OrderStatus.CREATED,
+                        OrderStatus.VALIDATION_SUCCESS,
+                        OrderStatus.PREPARED,
+                        OrderStatus.DECREASE_STOCK,
+                        OrderStatus.PAYMENT_PENDING,
+                        OrderStatus.CONFIRMED);
+        assertThat(order.payment().paidAt()).isEqualTo(NOW.plusSeconds(5));
+    }
+
+    @Test
+    void cannotBePaidWithoutItsSteps() {
+        Order order = created();
+
+        assertThatThrownBy(() -> order.confirm(new PaymentKey("key"), NOW))
+                .isInstanceOf(IllegalTransitionException.class);
+        assertThatThrownBy(() -> order.paid(NOW, NOW)).isInstanceOf(IllegalTransitionException.class);
+        assertThat(order.status()).isEqualTo(OrderStatus.CREATED);
+        assertThat(order.payment().key()).isNull();
+    }
+
+    @Test
+    void cannotBeChargedASecondKey() {
+        Order order = prepared();
+        order.confirm(new PaymentKey("first"), NOW);
+
+        assertThatThrownBy(() -> order.confirm(new PaymentKey("second"), NOW))
+                .isInstanceOf(IllegalTransitionException.class);
+        assertThat(order.payment().key()).isEqualTo(new PaymentKey("first"));
+    }
+
+    @Test
+    void canExpireUntilItIsBeingPaid() {
+        Order order = prepared();
+        assertThat(order.timers().expired(NOW.plus(TIME_TO_PAY).plusSeconds(2))).isTrue();
+
+        order.confirm(new PaymentKey("key"), NOW);
+        assertThat(order.timers().expired(NOW.plus(Duration.ofDays(9)))).isFalse();
+    }
+
+    @Test
+    void hasTheWholeTimeToPayFromTheMomentInWhichThePaymentIsReady() {
+        assertThat(created().timers().expiresAt()).isEqualTo(NOW.plus(TIME_TO_PAY));
+        assertThat(prepared().timers().expiresAt()).isEqualTo(NOW.plusSeconds(2).plus(TIME_TO_PAY));
+    }
+
+    @Test
+    void publishesEachChangeOfItsState() {
+        List<OrderStatusChanged> published = new ArrayList<>();
+        Order order = created();
+        order.publishTo(published::add);
+        order.publishTo(published::add);
+        assertThat(published)
+                .containsExactly(new OrderStatusChanged(order.number(), null, OrderStatus.CREATED, Duration.ZERO));
+
+        order.fail(OrderStatus.VALIDATION_FAILED, Failure.of("OUT_OF_STOCK"), NOW.plusSeconds(2));
+        assertThat(published)
+                .last()
+                .isEqualTo(new OrderStatusChanged(
+                        order.number(), OrderStatus.CREATED, OrderStatus.VALIDATION_FAILED, Duration.ofSeconds(2)));
+        assertThat(published).hasSize(2);
+    }
+
+    @Test
+    void isNotCanceledAsUnpaidOnceItIsPaid() {
+        Order order = SampleOrders.confirmed();
+
+        assertThatThrownBy(() -> order.cancelUnpaid(NOW)).isInstanceOf(IllegalTransitionException.class);
+        assertThat(order.status()).isEqualTo(OrderStatus.CONFIRMED);
+    }
+
+    @Test
+    void hasAnIncarnationOfItsOwn() {
+        assertThat(created().incarnation()).isNotEqualTo(created().incarnation());
+    }
+}

@@ -1,0 +1,73 @@
+package kr.ilovepet.order.placement;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import kr.ilovepet.order.support.Concurrently;
+import kr.ilovepet.order.support.OrderClient;
+import kr.ilovepet.test.Api;
+import kr.ilovepet.test.ApiResponse;
+import kr.ilovepet.test.OpenIdempotentRequest;
+import kr.ilovepet.test.Tokens;
+import kr.ilovepet.test.container.ContainerTest;
+import org.junit.jupiter.api.Test;
+
+/** How orders are placed once for each Idempotency-Key. */
+@ContainerTest
+class PlacementIT {
+
+    private final OrderClient orders = new OrderClient();
+
+    @Test
+    void respondsToARepeatedRequestAsTheFirstTime() {
+        Api client = orders.shopper().withHeader("Idempotency-Key", "key-" + System.nanoTime());
+        ApiResponse first = client.post("orders/prepare", OrderClient.TWO_BALLS);
+        ApiResponse again = client.post("orders/prepare", OrderClient.TWO_BALLS);
+
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.json()).isEqualTo(first.json());
+        assertThat(again.raw().headers().firstValue("Idempotency-Replayed")).contains("true");
+        assertThat(client.post("orders/prepare", OrderClient.TWO_BALLS.replace(":2", ":3"))
+                        .status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void placesOneOrderForOneIdempotencyKey() {
+        Api client = OrderClient.guest()
+                .withToken(Tokens.of(System.nanoTime() % 1_000_000_000, "customer"))
+                .withHeader("Idempotency-Key", "key-" + System.nanoTime());
+        List<ApiResponse> responses = Concurrently.all(20, () -> client.post("orders/prepare", OrderClient.TWO_BALLS));
+
+        assertThat(responses)
+                .allSatisfy(response -> assertThat(response.status() == 201
+                                || response.status() == 409 && response.code().equals("IDEMPOTENT_REQUEST_RUNNING"))
+                        .as(response.raw().body())
+                        .isTrue());
+        assertThat(responses.stream()
+                        .filter(response -> response.status() == 201)
+                        .map(response -> response.text("orderId")))
+                .isNotEmpty()
+                .containsOnly(
+                        client.post("orders/prepare", OrderClient.TWO_BALLS).text("orderId"));
+        assertThat(client.get("orders").json().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    @SuppressWarnings("try") // it only has to be open meanwhile
+    void saysThatTheFirstRequestIsRunningAndGoesOnAfterItsCrash() {
+        long member = System.nanoTime() % 1_000_000_000;
+        Api client = OrderClient.guest()
+                .withToken(Tokens.of(member, "customer"))
+                .withHeader("Idempotency-Key", "Key of a crash");
+        try (OpenIdempotentRequest elsewhere = new OpenIdempotentRequest("order", member, "Key of a crash")) {
+            ApiResponse running = client.post("orders/prepare", OrderClient.TWO_BALLS);
+            assertThat(running.status()).as(running.raw().body()).isEqualTo(409);
+            assertThat(running.code()).isEqualTo("IDEMPOTENT_REQUEST_RUNNING");
+        }
+        ApiResponse first = client.post("orders/prepare", OrderClient.TWO_BALLS);
+        assertThat(first.status()).as(first.raw().body()).isEqualTo(201);
+        assertThat(first.raw().headers().firstValue("Idempotency-Replayed")).isEmpty();
+        assertThat(client.get("orders").json().path("total").asInt()).isEqualTo(1);
+    }
+}
