@@ -52,18 +52,12 @@ public abstract class IdempotentRequests {
             return new IdempotentResponse<>(first.get(), true);
         }
         T result = work.get();
-        answered(request, result);
+        store(request, result);
         return new IdempotentResponse<>(result, false);
     }
 
-    /**
-     * The first half of {@link #once}, for callers that are about to use it.
-     *
-     * @return the response to an earlier request with this key; empty when this is the first
-     * @throws Problem 422 when the key came before with another request, 409 while that request is running
-     */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public <T> Optional<T> take(IdempotentRequest request, Class<T> type) {
+    /** The response to an earlier request with this key; empty when this is the first, which then has the row. */
+    private <T> Optional<T> take(IdempotentRequest request, Class<T> type) {
         if (request.key() == null) {
             return Optional.empty();
         }
@@ -78,9 +72,7 @@ public abstract class IdempotentRequests {
         return Optional.of(response(first.orElseThrow(IdempotentRequests::running), request, type));
     }
 
-    /** The second half of {@link #once}: stores the response to a request that was taken. */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
-    public void answered(IdempotentRequest request, Object response) {
+    private void store(IdempotentRequest request, Object response) {
         if (request.key() == null) {
             return;
         }
