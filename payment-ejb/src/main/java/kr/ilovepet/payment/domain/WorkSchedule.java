@@ -44,11 +44,6 @@ public class WorkSchedule {
         return nextAttemptAt;
     }
 
-    /** Whether a worker may claim the payment now. */
-    boolean claimableAt(Instant now) {
-        return nextAttemptAt != null && !nextAttemptAt.isAfter(now) && (leaseUntil == null || !leaseUntil.isAfter(now));
-    }
-
     /** Takes the payment for one worker until the lease ends. */
     public void claim(String claim, Instant leaseUntil) {
         this.claim = claim;

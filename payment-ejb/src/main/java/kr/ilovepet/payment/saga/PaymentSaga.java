@@ -34,6 +34,12 @@ import kr.ilovepet.payment.domain.CancellationRequest;
 import kr.ilovepet.payment.domain.OrderReference;
 import kr.ilovepet.payment.domain.Payment;
 import kr.ilovepet.payment.domain.PaymentEvent;
+import kr.ilovepet.payment.domain.PaymentEvent.Approved;
+import kr.ilovepet.payment.domain.PaymentEvent.Canceled;
+import kr.ilovepet.payment.domain.PaymentEvent.CanceledAtProvider;
+import kr.ilovepet.payment.domain.PaymentEvent.CancellationRefused;
+import kr.ilovepet.payment.domain.PaymentEvent.Declined;
+import kr.ilovepet.payment.domain.PaymentEvent.WorkDue;
 import kr.ilovepet.payment.domain.Payments;
 import kr.ilovepet.payment.domain.Won;
 import kr.ilovepet.platform.trace.Trace;
@@ -46,23 +52,31 @@ import kr.ilovepet.platform.trace.Trace;
 @ApplicationScoped
 public class PaymentSaga implements MessageEndpoint {
 
-    @Inject
     private Payments payments;
-
-    @Inject
     private PaymentConfirmation confirmation;
-
-    @Inject
     private StoredReplies replies;
-
-    @Inject
     private Outbox outbox;
-
-    @Inject
     private MessageFormat format;
+    private InstantSource clock;
+
+    /** For the proxies of the container. */
+    protected PaymentSaga() {}
 
     @Inject
-    private InstantSource clock;
+    public PaymentSaga(
+            Payments payments,
+            PaymentConfirmation confirmation,
+            StoredReplies replies,
+            Outbox outbox,
+            MessageFormat format,
+            InstantSource clock) {
+        this.payments = payments;
+        this.confirmation = confirmation;
+        this.replies = replies;
+        this.outbox = outbox;
+        this.format = format;
+        this.clock = clock;
+    }
 
     /** The messages of the contract. */
     @Produces
@@ -166,13 +180,11 @@ public class PaymentSaga implements MessageEndpoint {
     }
 
     private void replyAgain(OrderReference order, Cancellation ended) {
-        if (ended.state() == Cancellation.State.COMPLETED) {
-            canceled(new PaymentEvent.Canceled(
-                    order, ended.requestId(), ended.purpose(), ended.canceledAmount(), ended.canceledAt()));
-        } else {
-            cancellationRefused(new PaymentEvent.CancellationRefused(
-                    order, ended.requestId(), ended.purpose(), ended.failureCode()));
-        }
+        on(
+                ended.state() == Cancellation.State.COMPLETED
+                        ? new Canceled(
+                                order, ended.requestId(), ended.purpose(), ended.canceledAmount(), ended.canceledAt())
+                        : new CancellationRefused(order, ended.requestId(), ended.purpose(), ended.failureCode()));
     }
 
     private Optional<Payment> find(MessageHeader header, String paymentId) {
@@ -184,44 +196,32 @@ public class PaymentSaga implements MessageEndpoint {
         payment.wake(Trace.current().traceparent(), clock.instant());
     }
 
-    void approved(@Observes PaymentEvent.Approved event) {
-        outbox.send(subject(event.order()), new PaymentConfirmed(event.paymentId(), event.approvedAt()));
-    }
-
-    /**
-     * The refused command is also recorded as a business dead letter, which is closed at once and cannot be replayed.
-     */
-    void declined(@Observes PaymentEvent.Declined event) {
-        String code = event.failure().code();
-        outbox.send(subject(event.order()), new PaymentConfirmedFail(event.paymentId(), code));
-        outbox.sendBusinessDeadLetter(
-                format.header(event.command()),
-                format.body(event.command(), PaymentPending.class),
-                code,
-                event.attempts());
-    }
-
-    void canceled(@Observes PaymentEvent.Canceled event) {
-        outbox.send(
-                subject(event.order()),
-                new PaymentCanceled(
-                        event.requestId(),
-                        purpose(event.purpose()),
-                        event.amount().value(),
-                        event.at()));
-    }
-
-    /** Nobody here asked for it, so that the message names no request. */
-    void canceledAtProvider(@Observes PaymentEvent.CanceledAtProvider event) {
-        outbox.send(
-                subject(event.order()),
-                PaymentCanceled.atProvider(event.amount().value(), event.at()));
-    }
-
-    void cancellationRefused(@Observes PaymentEvent.CancellationRefused event) {
-        outbox.send(
-                subject(event.order()),
-                new PaymentCanceledFail(event.requestId(), purpose(event.purpose()), event.code()));
+    /** What happened to a payment: the reply to the order, in the transaction in which it happened. */
+    public void on(@Observes PaymentEvent event) {
+        switch (event) {
+            case Approved(var order, var paymentId, var approvedAt) ->
+                outbox.send(subject(order), new PaymentConfirmed(paymentId, approvedAt));
+            case Declined declined -> {
+                String code = declined.failure().code();
+                outbox.send(subject(declined.order()), new PaymentConfirmedFail(declined.paymentId(), code));
+                // A record of the refusal beside the reply: closed at once, and never replayed.
+                outbox.sendBusinessDeadLetter(
+                        format.header(declined.command()),
+                        format.body(declined.command(), PaymentPending.class),
+                        code,
+                        declined.attempts());
+            }
+            case Canceled(var order, var requestId, var purpose, var amount, var at) ->
+                outbox.send(subject(order), new PaymentCanceled(requestId, purpose(purpose), amount.value(), at));
+            // Nobody here asked for it, so that the message names no request.
+            case CanceledAtProvider(var order, var amount, var at) ->
+                outbox.send(subject(order), PaymentCanceled.atProvider(amount.value(), at));
+            case CancellationRefused(var order, var requestId, var purpose, var code) ->
+                outbox.send(subject(order), new PaymentCanceledFail(requestId, purpose(purpose), code));
+            case WorkDue due -> {
+                // For the worker, not for the order.
+            }
+        }
     }
 
     private static PaymentCancel.Purpose purpose(Purpose purpose) {

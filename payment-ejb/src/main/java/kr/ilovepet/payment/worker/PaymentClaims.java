@@ -1,8 +1,6 @@
 package kr.ilovepet.payment.worker;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,20 +18,21 @@ import kr.ilovepet.payment.work.TossTask;
  * the lease, and is free soon after a crash. Two workers on one payment would do no harm: both would use the stored
  * key, and only the one with the claim may record.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+@Dependent
 public class PaymentClaims {
 
     private static final Duration LEASE = Duration.ofSeconds(10);
 
-    @Inject
-    private Payments payments;
+    private final Payments payments;
+    private final TaskPlanner planner;
+    private final InstantSource clock;
 
     @Inject
-    private TaskPlanner planner;
-
-    @Inject
-    private InstantSource clock;
+    public PaymentClaims(Payments payments, TaskPlanner planner, InstantSource clock) {
+        this.payments = payments;
+        this.planner = planner;
+        this.clock = clock;
+    }
 
     /** Claims up to so many payments that have a task; those that have none are not due any more. */
     public List<TossTask> claim(int limit) {

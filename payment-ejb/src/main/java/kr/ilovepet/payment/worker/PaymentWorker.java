@@ -51,13 +51,10 @@ public class PaymentWorker {
     private final Map<String, Long> rowsByClaim = new ConcurrentHashMap<>();
 
     @Inject
-    private PaymentClaims claims;
+    private WorkerTransactions transactions;
 
     @Inject
     private TossClient toss;
-
-    @Inject
-    private ResponseRecorder recorder;
 
     @Inject
     @ConfigProperty(name = WorkerSettings.CONCURRENCY, defaultValue = "16")
@@ -111,7 +108,7 @@ public class PaymentWorker {
 
     private void renewClaims() {
         if (!rowsByClaim.isEmpty() && System.nanoTime() - renewedAt > RENEWAL_NANOS) {
-            claims.renew(Map.copyOf(rowsByClaim));
+            transactions.renew(Map.copyOf(rowsByClaim));
             renewedAt = System.nanoTime();
         }
     }
@@ -121,7 +118,7 @@ public class PaymentWorker {
         if (free == 0 || stopping) {
             return;
         }
-        for (TossTask task : claims.claim(free)) {
+        for (TossTask task : transactions.claim(free)) {
             rowsByClaim.put(task.claim(), task.payment());
             workers.execute(() -> work(task));
         }
@@ -134,7 +131,7 @@ public class PaymentWorker {
             Optional<TossTask> next = Optional.of(first);
             while (next.isPresent()) {
                 TossTask task = next.get();
-                next = recorder.record(task, toss.send(task.request()));
+                next = transactions.record(task, toss.send(task.request()));
             }
         } catch (RuntimeException e) {
             // The claim is not renewed any more: another worker takes the payment over, and looks up first.

@@ -1,8 +1,6 @@
 package kr.ilovepet.payment.worker;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,8 +22,8 @@ import kr.ilovepet.payment.work.NextStep;
 import kr.ilovepet.payment.work.TaskResult;
 import kr.ilovepet.payment.work.TossTask;
 
-/** Records a response of Toss: the log, the change of state and the messages that tell of it, in one transaction. */
-@Stateless
+/** Records a response of Toss: the log, the change of state and the messages that tell of it. */
+@Dependent
 public class ResponseRecorder {
 
     private static final Logger LOG = Logger.getLogger(ResponseRecorder.class.getName());
@@ -33,33 +31,37 @@ public class ResponseRecorder {
     /** Outcome of a call whose claim another worker has taken over; nothing follows from its response. */
     private static final String CLAIM_LOST = "CLAIM_LOST";
 
-    @Inject
-    private Payments payments;
+    private final Payments payments;
+    private final TossCallLog log;
+    private final TaskPlanner planner;
+    private final PaymentConfirmation confirmation;
+    private final PaymentCancellation cancellation;
+    private final Reconciliation reconciliation;
+    private final InstantSource clock;
 
     @Inject
-    private TossCallLog log;
-
-    @Inject
-    private TaskPlanner planner;
-
-    @Inject
-    private PaymentConfirmation confirmation;
-
-    @Inject
-    private PaymentCancellation cancellation;
-
-    @Inject
-    private Reconciliation reconciliation;
-
-    @Inject
-    private InstantSource clock;
+    public ResponseRecorder(
+            Payments payments,
+            TossCallLog log,
+            TaskPlanner planner,
+            PaymentConfirmation confirmation,
+            PaymentCancellation cancellation,
+            Reconciliation reconciliation,
+            InstantSource clock) {
+        this.payments = payments;
+        this.log = log;
+        this.planner = planner;
+        this.confirmation = confirmation;
+        this.cancellation = cancellation;
+        this.reconciliation = reconciliation;
+        this.clock = clock;
+    }
 
     /**
      * Records the response to a task.
      *
      * @return the next task, where one follows at once; otherwise the claim is released
      */
-    @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public Optional<TossTask> record(TossTask task, TossResponse response) {
         Payment payment = payments.get(task.payment());
         Instant now = clock.instant();

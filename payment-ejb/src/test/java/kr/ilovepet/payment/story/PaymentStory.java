@@ -1,0 +1,199 @@
+package kr.ilovepet.payment.story;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.PaymentCancel;
+import kr.ilovepet.contract.PaymentPending;
+import kr.ilovepet.contract.PaymentPrepare;
+import kr.ilovepet.contract.PaymentPrepared;
+import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.inbox.StoredReplies;
+import kr.ilovepet.messaging.message.MessageFormat;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.message.MessageTypes;
+import kr.ilovepet.messaging.message.Subject;
+import kr.ilovepet.messaging.outbox.Outbox;
+import kr.ilovepet.payment.cancellation.PaymentCancellation;
+import kr.ilovepet.payment.confirmation.PaymentConfirmation;
+import kr.ilovepet.payment.domain.InMemoryPayments;
+import kr.ilovepet.payment.domain.Payment;
+import kr.ilovepet.payment.domain.Payments.ReconciliationBatch;
+import kr.ilovepet.payment.reconciliation.Reconciliation;
+import kr.ilovepet.payment.saga.PaymentSaga;
+import kr.ilovepet.payment.toss.SimulatedToss;
+import kr.ilovepet.payment.toss.TossCallLog;
+import kr.ilovepet.payment.toss.TossRequests;
+import kr.ilovepet.payment.toss.TossResponse;
+import kr.ilovepet.payment.work.TossTask;
+import kr.ilovepet.payment.worker.PaymentClaims;
+import kr.ilovepet.payment.worker.ResponseRecorder;
+import kr.ilovepet.payment.worker.TaskPlanner;
+
+/**
+ * The payment service of one order, put together without a container: everything real but database, broker and Toss.
+ */
+final class PaymentStory {
+
+    static final String ORDER = "2026112300000001";
+    static final String KEY = "key-1";
+    static final long AMOUNT = 10_000;
+
+    private static final Subject SUBJECT = new Subject(ORDER, "0123456789abcdef0123456789abcdef");
+
+    /** What the service has sent. */
+    final List<Object> sent = new ArrayList<>();
+
+    final List<String> businessDeadLetters = new ArrayList<>();
+    final SimulatedToss toss = new SimulatedToss(this::now);
+
+    private final InMemoryPayments payments;
+    private final PaymentSaga saga;
+    private final PaymentClaims claims;
+    private final ResponseRecorder recorder;
+    private Instant now = Instant.parse("2026-11-23T00:00:00Z");
+
+    PaymentStory() {
+        MessageTypes types = MessageTypes.of(Message.ORDER_ID, Message.class, Topic.types(), Message::step);
+        TossRequests requests = new TossRequests(Optional.empty());
+        TossCallLog log = entry -> {};
+        PaymentConfirmation confirmation = new PaymentConfirmation(log, requests);
+        Reconciliation reconciliation = new Reconciliation(requests);
+        payments = new InMemoryPayments(event -> this.saga().on(event));
+        TaskPlanner planner = new TaskPlanner(requests);
+        saga = new PaymentSaga(payments, confirmation, new Replies(), new Sent(), new MessageFormat(types), this::now);
+        claims = new PaymentClaims(payments, planner, this::now);
+        recorder = new ResponseRecorder(
+                payments,
+                log,
+                planner,
+                confirmation,
+                new PaymentCancellation(log, reconciliation),
+                reconciliation,
+                this::now);
+        toss.authorize(KEY, ORDER, AMOUNT);
+        receive(new PaymentPrepare(7, AMOUNT, "CARD"));
+    }
+
+    private PaymentSaga saga() {
+        return saga;
+    }
+
+    private Instant now() {
+        return now;
+    }
+
+    Payment payment() {
+        return payments.findByOrder(ORDER).orElseThrow();
+    }
+
+    private String paymentId() {
+        return sent(PaymentPrepared.class).get(0).paymentId();
+    }
+
+    /** The messages of this type that the service has sent. */
+    <T> List<T> sent(Class<T> type) {
+        return sent.stream().filter(type::isInstance).map(type::cast).toList();
+    }
+
+    /** The order asks for the charge; asked again it is the same command with a new event id. */
+    void confirm() {
+        receive(new PaymentPending(paymentId(), KEY, AMOUNT));
+    }
+
+    /** The order asks to cancel so many won, all that is left when null. */
+    void cancel(String requestId, PaymentCancel.Purpose purpose, Long amount) {
+        receive(new PaymentCancel(requestId, purpose, paymentId(), amount, "changed my mind"));
+    }
+
+    private void receive(Message command) {
+        saga.routes()
+                .handle(
+                        new MessageHeader(UUID.randomUUID().toString(), now, SUBJECT, ORDER + ":" + command.step()),
+                        command);
+    }
+
+    /** The worker does all that is due now. */
+    void work() {
+        for (TossTask first : claims.claim(10)) {
+            Optional<TossTask> next = Optional.of(first);
+            while (next.isPresent()) {
+                TossTask task = next.get();
+                next = recorder.record(task, toss.send(task.request()));
+            }
+        }
+    }
+
+    /** The worker sends one request and dies before it records the response. */
+    void workAndDie() {
+        for (TossTask task : claims.claim(1)) {
+            toss.send(task.request());
+            payments.expireLease(task.payment());
+        }
+    }
+
+    /** The worker sends one request, and another worker takes over before the response is recorded. */
+    void workTooSlowly() {
+        for (TossTask task : claims.claim(1)) {
+            TossResponse late = toss.send(task.request());
+            payments.expireLease(task.payment());
+            work();
+            recorder.record(task, late);
+        }
+    }
+
+    /** Time goes by. */
+    void wait(Duration time) {
+        now = now.plus(time);
+    }
+
+    /** The scheduler makes the payment due for reconciliation. */
+    void reconcile() {
+        payments.scheduleReconciliation(new ReconciliationBatch(now.minus(Duration.ofDays(1)), now, 100), now);
+    }
+
+    /** Nothing fails any more, until nothing is due any more. */
+    void comeToRest() {
+        toss.fault(SimulatedToss.Fault.NONE);
+        for (int round = 0; round < 100; round++) {
+            if (payment().schedule().nextAttemptAt() == null) {
+                reconcile();
+                work();
+                if (payment().schedule().nextAttemptAt() == null) {
+                    return;
+                }
+            }
+            wait(Duration.ofMinutes(2));
+            work();
+        }
+        throw new AssertionError("Still something is due: " + payment().state());
+    }
+
+    private final class Sent implements Outbox {
+        @Override
+        public void send(Subject subject, Object message) {
+            sent.add(message);
+        }
+
+        @Override
+        public void sendBusinessDeadLetter(MessageHeader command, Object message, String reason, int attempts) {
+            businessDeadLetters.add(reason);
+        }
+    }
+
+    private final class Replies implements StoredReplies {
+        private final Map<String, Object> stored = new HashMap<>();
+
+        @Override
+        public void reply(MessageHeader command, Supplier<?> effect) {
+            sent.add(stored.computeIfAbsent(command.idempotencyKey(), key -> effect.get()));
+        }
+    }
+}
