@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -27,7 +29,13 @@ class SettingsTableIT {
 
     private static final Pattern DEFAULT = Pattern.compile("(?m)^([A-Za-z][\\w./-]*)=");
     private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(name = \"([^\"]+)\"");
-    private static final Pattern CHECKED = Pattern.compile("Setting\\s*\\.(?:required|optional|secret)\\(\"([^\"]+)\"");
+    private static final Pattern CHECKED =
+            Pattern.compile("Setting\\s*\\.(?:required|optional|secret)\\(\\s*\"([^\"]+)\"");
+    /** The same two with the constant that holds the name, such as {@code SigningKey.LOCATION}. */
+    private static final Pattern BY_CONSTANT = Pattern.compile(
+            "(?:@ConfigProperty\\(name = |Setting\\s*\\.(?:required|optional|secret)\\(\\s*)((?:\\w+\\.)?[A-Z][A-Z_]+)\\b");
+
+    private static final Pattern CONSTANT = Pattern.compile("static final String ([A-Z_]+)\\s*=\\s*\"([^\"]+)\"");
     private static final Pattern OF_ENV = Pattern.compile("(?m)^#?([A-Z_]+)=");
     /** Comments are skipped by their own alternative, which has no group. */
     private static final Pattern OF_SCRIPT = Pattern.compile("(?m)^\\s*#.*|\\$\\{(?:ENV=)?([A-Z_]{2,}):?[-=+]?");
@@ -39,7 +47,8 @@ class SettingsTableIT {
         Set<String> settings =
                 new TreeSet<>(found(DEFAULT, files(".*/src/main/resources/META-INF/microprofile-config.properties")));
         settings.addAll(found(INJECTED, files(".*/src/main/java/.*\\.java")));
-        settings.addAll(found(CHECKED, files(".*/src/main/java/.*Settings\\.java")));
+        settings.addAll(found(CHECKED, files(".*/src/main/java/.*\\.java")));
+        settings.addAll(namedByConstants(files(".*/src/main/java/.*\\.java")));
         settings.removeIf(setting -> WIRING.matcher(setting).matches());
 
         assertThat(settings).contains("toss.api.url", "shop.demo", "member.jwt.private-key.location", "redis.url");
@@ -83,6 +92,26 @@ class SettingsTableIT {
                 .map(line -> line.split("\\|")[1])
                 .flatMap(cell -> NAME.matcher(cell).results().map(name -> name.group(1)))
                 .collect(toCollection(TreeSet::new));
+    }
+
+    private static Set<String> namedByConstants(List<Path> sources) {
+        Map<String, String> values = new TreeMap<>();
+        Set<String> used = new TreeSet<>();
+        for (Path source : sources) {
+            String type = source.getFileName().toString().replace(".java", "");
+            String code = text(source);
+            CONSTANT.matcher(code)
+                    .results()
+                    .forEach(constant -> values.put(type + "." + constant.group(1), constant.group(2)));
+            BY_CONSTANT
+                    .matcher(code)
+                    .results()
+                    .map(use -> use.group(1))
+                    .map(constant -> constant.contains(".") ? constant : type + "." + constant)
+                    .forEach(used::add);
+        }
+        assertThat(values).containsKeys(used.toArray(String[]::new));
+        return used.stream().map(values::get).collect(toCollection(TreeSet::new));
     }
 
     private static Set<String> asVariables(Set<String> names) {
