@@ -73,6 +73,14 @@ public class CatalogSaga implements MessageEndpoint {
 
     private final MessageRoutes routes = routesOf(steps);
 
+    /** For the container. */
+    public CatalogSaga() {}
+
+    CatalogSaga(OrderStockService stock, Outbox outbox) {
+        this.stock = stock;
+        this.outbox = outbox;
+    }
+
     /** The rows, in the sequence of the flows. */
     List<CommandStep<?, ?>> steps() {
         return steps;
@@ -100,7 +108,11 @@ public class CatalogSaga implements MessageEndpoint {
         declared.on(step.command(), (header, command) -> carryOut(step, header, command));
     }
 
-    private <C extends Message, D> void carryOut(CommandStep<C, D> step, MessageHeader header, C command) {
+    /**
+     * Decides about a command and replies. The reply leaves before the dead letter of a refusal: the relay keeps the
+     * sequence of an order's messages, so that a dead letter topic which accepts nothing would hold the reply back.
+     */
+    <C extends Message, D> void carryOut(CommandStep<C, D> step, MessageHeader header, C command) {
         OrderReference order =
                 new OrderReference(header.subjectId(), header.subject().incarnation());
         if (step.replyStored()) {
@@ -108,11 +120,11 @@ public class CatalogSaga implements MessageEndpoint {
             return;
         }
         D decision = step.decision().apply(order, command);
+        outbox.reply(header, step.reply().apply(decision));
         step.refusal()
                 .apply(decision)
                 .ifPresent(refusal -> outbox.sendBusinessDeadLetter(
                         header, command, refusal.code().name(), 1));
-        outbox.reply(header, step.reply().apply(decision));
     }
 
     private static String checked(String rollbackId) {

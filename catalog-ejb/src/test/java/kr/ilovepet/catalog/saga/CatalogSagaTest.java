@@ -4,12 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Properties;
+import kr.ilovepet.catalog.domain.OrderReference;
+import kr.ilovepet.catalog.domain.Quantities;
+import kr.ilovepet.catalog.domain.StockRefusal;
+import kr.ilovepet.catalog.stock.DecreaseDecision;
+import kr.ilovepet.catalog.stock.OrderStockService;
+import kr.ilovepet.contract.OrderItem;
+import kr.ilovepet.contract.ProductStockDecrease;
+import kr.ilovepet.contract.ProductStockDecreased;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.message.Subject;
+import kr.ilovepet.messaging.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 
-/** What is configured beside the declaration of the saga agrees with it. */
+/** The declaration of the catalog's part of the saga, and what is configured beside it. */
 class CatalogSagaTest {
 
     private static final List<Topic> COMMANDS = new CatalogSaga()
@@ -23,6 +37,55 @@ class CatalogSagaTest {
         assertThat(configured("mp.messaging.incoming.dead-letters.topics"))
                 .containsExactlyElementsOf(
                         COMMANDS.stream().map(Topic::deadLetterTopicName).toList());
+    }
+
+    /** Else a dead letter topic that accepts nothing would hold the order's reply back. */
+    @Test
+    void repliesBeforeItRecordsARefusal() {
+        List<Object> sent = new ArrayList<>();
+        CatalogSaga saga = new CatalogSaga(refusing(StockRefusal.productNotFound(7)), recordingIn(sent));
+        ProductStockDecrease command = new ProductStockDecrease(List.of(new OrderItem(7, 2)));
+        Subject order = new Subject("2026112800000001", "0123456789abcdef0123456789abcdef");
+
+        saga.carryOut(
+                decreaseStep(saga),
+                new MessageHeader("event", Instant.EPOCH, order, order.id() + ":decrease"),
+                command);
+
+        assertThat(sent).hasSize(2);
+        assertThat(sent.get(0)).isInstanceOf(ProductStockDecreased.class);
+        assertThat(sent.get(1)).isEqualTo("PRODUCT_NOT_FOUND");
+    }
+
+    private static OrderStockService refusing(StockRefusal refusal) {
+        return new OrderStockService() {
+            @Override
+            public DecreaseDecision decrease(OrderReference order, Quantities wanted) {
+                return new DecreaseDecision(Optional.of(refusal), false);
+            }
+        };
+    }
+
+    private static Outbox recordingIn(List<Object> sent) {
+        return new Outbox() {
+            @Override
+            public void send(Subject subject, Object message) {
+                sent.add(message);
+            }
+
+            @Override
+            public void sendBusinessDeadLetter(MessageHeader command, Object message, String reason, int attempts) {
+                sent.add(reason);
+            }
+        };
+    }
+
+    @SuppressWarnings("unchecked")
+    private static CommandStep<ProductStockDecrease, Object> decreaseStep(CatalogSaga saga) {
+        return (CommandStep<ProductStockDecrease, Object>) saga.steps().stream()
+                .filter(step -> step.command() == ProductStockDecrease.class)
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> configured(String key) throws IOException {
