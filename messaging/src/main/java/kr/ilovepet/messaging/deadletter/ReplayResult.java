@@ -42,6 +42,6 @@ public record ReplayResult(DeadLetterView deadLetter, boolean sent, Code code, S
     }
 
     static ReplayResult sent(DeadLetterView deadLetter) {
-        return new ReplayResult(deadLetter, true, Code.SENT, "SendResult to " + deadLetter.topic(), null);
+        return new ReplayResult(deadLetter, true, Code.SENT, "Sent to " + deadLetter.topic(), null);
     }
 }

@@ -75,7 +75,7 @@ public class Receiver {
                 deadLetters.send(record, fault, attempts);
                 return;
             } catch (RuntimeException databaseAway) {
-                LOG.log(Level.FINE, "DeadLetterSender is tried again", databaseAway);
+                LOG.log(Level.FINE, "The dead letter is sent again later", databaseAway);
                 pause(attempt);
             }
         }
