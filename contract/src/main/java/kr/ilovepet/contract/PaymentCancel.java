@@ -19,7 +19,7 @@ public record PaymentCancel(String cancelRequestId, Purpose purpose, String paym
         /** The order ended unpaid: its payment must not be charged any more. */
         @JsonProperty("close")
         CLOSE,
-        /** A charge that no order is owed for goes back; the reply changes neither the order's state nor stock. */
+        /** A charge that belongs to no paid order goes back; the reply changes neither the order's state nor stock. */
         @JsonProperty("orphan")
         ORPHAN
     }

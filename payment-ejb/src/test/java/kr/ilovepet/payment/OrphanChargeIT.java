@@ -26,7 +26,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 @ContainerTest(deployment = PaymentDeployment.class)
 @ExtendWith(EndFaults.class)
-@DisplayName("A charge that no order is owed for")
+@DisplayName("A charge that belongs to no paid order")
 class OrphanChargeIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(30);

@@ -48,7 +48,7 @@ public final class ShopMetrics {
             counter("inbox_duplicates_total", "Messages that came again and were passed over.");
 
     public static final Counter STALE_REPLIES =
-            counter("stale_replies_total", "Replies to a step that their order had passed, acknowledged and ignored.");
+            counter("stale_replies_total", "Replies for which no order waited, acknowledged and ignored.");
 
     public static final Counter DEAD_LETTERS_SENT =
             counter("dead_letters_sent_total", "Messages sent to a dead letter topic.", "kind");
@@ -85,7 +85,7 @@ public final class ShopMetrics {
 
     public static final Gauge PAYMENTS_ORPHAN_CHARGES = gauge(
             "payments_orphan_charges",
-            "Payments charged at Toss that no order is owed for, and not canceled there yet.");
+            "Payments charged at Toss that belong to no paid order, and not canceled there yet.");
 
     private ShopMetrics() {}
 

@@ -13,7 +13,7 @@ import kr.ilovepet.payment.domain.Payment;
  * @param attempts requests sent to Toss so far, to charge or to cancel
  * @param nextAt when Toss is asked next; null while the payment waits for something else
  * @param lastCode Toss's last error code since the payment came to its state; null where there was none
- * @param orphanCharge whether Toss holds a charge that no order is owed for and has not canceled it yet; where Toss
+ * @param orphanCharge whether Toss holds a charge that belongs to no paid order and has not canceled it yet; where Toss
  *     refuses to, {@code lastCode} says why, and a person has to see to it
  */
 public record UnsettledPayment(

@@ -92,8 +92,8 @@ public class PaymentCancellation {
     }
 
     /**
-     * Money that no order is owed for must go back: a person has to see to it, and until then Toss is asked again. The
-     * cancellation stays open, which keeps the payment among the unsettled ones and its alert firing.
+     * Money that belongs to no paid order must go back: a person has to see to it, and until then Toss is asked again.
+     * The cancellation stays open, which keeps the payment among the unsettled ones and its alert firing.
      */
     private static void retryOrphanCharge(Payment payment, Cancellation cancellation, Failure failure) {
         LOG.log(

@@ -28,7 +28,7 @@ public class Cancellation {
     public enum Origin {
         /** The order, which gets a reply. */
         ORDER,
-        /** This service, which has found a charge at the provider that no order is owed for: an orphan charge. */
+        /** This service, which has found a charge at the provider that belongs to no paid order: an orphan charge. */
         PAYMENT
     }
 

@@ -5,8 +5,8 @@ import jakarta.persistence.Embeddable;
 import java.util.Objects;
 
 /**
- * Names one order for good. The number alone does not: a restored database can give it out again, to another order with
- * another incarnation.
+ * Names one order: by its number, which a restored database can give out again, and by its incarnation. The incarnation
+ * is stored with each payment; payments are still found by the number alone.
  *
  * @param orderId the order number
  * @param incarnation random, made with the order

@@ -207,7 +207,8 @@ public class Payment {
     }
 
     /**
-     * The provider holds money for this payment that no order is owed for: it goes back, whatever the state is here.
+     * The provider holds money for this payment that belongs to no paid order: it goes back, whatever the state is
+     * here.
      *
      * @param key the provider's name of the payment that holds the money
      */

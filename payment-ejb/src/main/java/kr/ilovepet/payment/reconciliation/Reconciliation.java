@@ -49,8 +49,8 @@ public class Reconciliation {
     private static void takeBack(Payment payment, TossPayment found, Instant now) {
         LOG.log(
                 Level.SEVERE,
-                () -> "Charged at Toss without being owed: payment " + payment.paymentId() + ", " + payment.state()
-                        + " here, " + found.status() + " there; it is canceled there");
+                () -> "Orphan charge found at Toss: payment " + payment.paymentId() + ", " + payment.state() + " here, "
+                        + found.status() + " there; it is canceled there");
         payment.takeBackOrphanCharge(found.paymentKey(), "ORPHAN_CHARGE", now);
     }
 

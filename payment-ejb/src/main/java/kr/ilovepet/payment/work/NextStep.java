@@ -27,7 +27,7 @@ public record NextStep(Kind kind, Failure failure) {
         LOOK_UP_LATER,
         /** What Toss holds is what this service holds. */
         MATCHES,
-        /** Toss holds money that no order is owed for. */
+        /** Toss holds money that belongs to no paid order. */
         ORPHAN_CHARGE,
         /** Money went back that nobody here had asked for. */
         CANCELED_AT_PROVIDER
