@@ -61,7 +61,8 @@ public class CancellationResource {
     /**
      * Why the order is canceled; shown to Toss.
      *
-     * @param restock whether the goods return into stock; null means yes, and only admins choose
+     * @param restock whether the goods return into stock, which only admins choose; null is
+     *     {@link RestockChoice#UNSTATED}
      */
     public record Cancel(@NotBlank @Size(max = 200) String reason, Boolean restock) {}
 }

@@ -3,7 +3,8 @@ package kr.ilovepet.order.cancellation;
 /** What the caller says about the goods of an order that is canceled. */
 public enum RestockChoice {
     /**
-     * Nothing: they return into stock, but where an admin decided about goods with an earlier part, a person is asked.
+     * Nothing: they return into stock. Only where a shopper cancels after an admin held goods back with an earlier
+     * refund, the rest is left for a person to decide.
      */
     UNSTATED,
     /** They return into stock; only admins say so. */

@@ -8,8 +8,8 @@ import kr.ilovepet.reactivemessaging.ApplicationReady;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Counts replies to steps that their order has passed: repeats that came late. They are acknowledged and are no dead
- * letters.
+ * Counts replies for which no order waits: repeats that came late, and replies to commands whose outcome changes no
+ * order, such as the closing of a payment. They are acknowledged and are no dead letters.
  */
 @ApplicationScoped
 class StaleReplies {
