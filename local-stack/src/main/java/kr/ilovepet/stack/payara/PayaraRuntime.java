@@ -1,5 +1,6 @@
 package kr.ilovepet.stack.payara;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -13,6 +14,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.jar.Attributes;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.ilovepet.stack.process.CachedFolder;
 import kr.ilovepet.stack.process.ClassArchive;
@@ -129,8 +131,23 @@ public final class PayaraRuntime {
         command.addAll(moduleOptions(launcher));
         command.add("-Dfish.payara.micro.BootJar=" + launcher.toUri());
         command.add("-Dfish.payara.micro.UnpackDir=" + folder);
-        command.addAll(List.of("-cp", launcher.toString(), MAIN));
+        command.addAll(List.of("-cp", classPath(launcher), MAIN));
         return command;
+    }
+
+    /**
+     * The common libraries stand before Payara's three hundred jars. For each WAR Payara looks up every class that the
+     * WAR's classes mention, jar by jar, and most of them are in the common libraries.
+     */
+    private String classPath(Path launcher) {
+        Path libraries = folder.resolveSibling(folder.getFileName() + "-lib");
+        try (Stream<Path> jars = Files.list(libraries)) {
+            return Stream.concat(jars.sorted(), Stream.of(launcher))
+                    .map(Path::toString)
+                    .collect(Collectors.joining(File.pathSeparator));
+        } catch (IOException e) {
+            throw new StackException(libraries + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static List<String> moduleOptions(Path launcher) {
