@@ -20,6 +20,12 @@ final class Required {
         }
     }
 
+    static void form(String field, String value, String pattern) {
+        if (value == null || !value.matches(pattern)) {
+            throw new IllegalArgumentException(field + " must have the form " + pattern);
+        }
+    }
+
     static void positive(String field, long value) {
         if (value < 1) {
             throw new IllegalArgumentException(field + " must be positive");

@@ -2,13 +2,13 @@ package kr.ilovepet.catalog.product;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import kr.ilovepet.catalog.domain.Product;
 import kr.ilovepet.catalog.domain.ProductDescription;
 import kr.ilovepet.catalog.domain.Won;
+import kr.ilovepet.platform.validation.VisibleText;
 
 /**
  * An admin's request for a new product.
@@ -20,7 +20,7 @@ import kr.ilovepet.catalog.domain.Won;
  * @param stock quantity received with it; absent means none
  */
 public record NewProduct(
-        @NotBlank
+        @VisibleText
         @Size(max = ProductLimits.LONGEST_NAME)
         @Pattern(regexp = ProductLimits.PLAIN_LINE, message = ProductLimits.NOT_PLAIN)
         String productName,
@@ -30,7 +30,7 @@ public record NewProduct(
         String description,
 
         @NotNull @Min(1) @Max(ProductLimits.HIGHEST_PRICE) Long price,
-        @NotBlank @Size(max = ProductLimits.LONGEST_SLUG) String category,
+        @VisibleText @Size(max = ProductLimits.LONGEST_SLUG) String category,
 
         @Size(max = ProductLimits.LONGEST_PATH) @Pattern(regexp = ProductLimits.PATH, message = ProductLimits.NOT_PATH)
         String imageUrl,

@@ -2,12 +2,12 @@ package kr.ilovepet.catalog.product;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import kr.ilovepet.catalog.domain.ProductDescription;
 import kr.ilovepet.catalog.domain.Won;
+import kr.ilovepet.platform.validation.VisibleText;
 
 /**
  * An admin's request to replace the description of a product. Its pictures, its stock and whether it is sold have
@@ -19,7 +19,7 @@ import kr.ilovepet.catalog.domain.Won;
  * @param version the version that the admin saw
  */
 public record ProductChange(
-        @NotBlank
+        @VisibleText
         @Size(max = ProductLimits.LONGEST_NAME)
         @Pattern(regexp = ProductLimits.PLAIN_LINE, message = ProductLimits.NOT_PLAIN)
         String productName,
@@ -29,7 +29,7 @@ public record ProductChange(
         String description,
 
         @NotNull @Min(1) @Max(ProductLimits.HIGHEST_PRICE) Long price,
-        @NotBlank @Size(max = ProductLimits.LONGEST_SLUG) String category,
+        @VisibleText @Size(max = ProductLimits.LONGEST_SLUG) String category,
         @NotNull @Min(0) Long version) {
 
     ProductDescription toDescription() {

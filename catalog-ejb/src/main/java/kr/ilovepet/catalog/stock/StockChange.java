@@ -2,13 +2,13 @@ package kr.ilovepet.catalog.stock;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import kr.ilovepet.catalog.domain.Product;
 import kr.ilovepet.platform.problem.Problem;
+import kr.ilovepet.platform.validation.VisibleText;
 
 /**
  * An admin's request to change a product's stock.
@@ -21,7 +21,7 @@ public record StockChange(
         @NotNull @Min(-Product.LARGEST_STOCK) @Max(Product.LARGEST_STOCK)
         Integer change,
 
-        @NotBlank @Size(max = Note.LONGEST) @Pattern(regexp = Note.LINE, message = Note.NOT_LINE)
+        @VisibleText @Size(max = Note.LONGEST) @Pattern(regexp = Note.LINE, message = Note.NOT_LINE)
         String reason,
 
         @Size(max = Note.LONGEST) @Pattern(regexp = Note.LINE, message = Note.NOT_LINE)

@@ -3,7 +3,6 @@ package kr.ilovepet.messaging.deadletter;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
 import kr.ilovepet.platform.problem.Problem;
+import kr.ilovepet.platform.validation.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -91,5 +91,5 @@ public abstract class DeadLetterResource {
     }
 
     /** Why a dead letter is not needed. */
-    public record Discard(@NotBlank @Size(max = 500) String reason) {}
+    public record Discard(@VisibleText @Size(max = 500) String reason) {}
 }

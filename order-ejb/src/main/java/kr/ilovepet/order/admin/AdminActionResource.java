@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -23,6 +22,7 @@ import kr.ilovepet.order.request.Caller;
 import kr.ilovepet.order.request.LockRetry;
 import kr.ilovepet.order.request.OrderState;
 import kr.ilovepet.order.request.RequestRefusedException;
+import kr.ilovepet.platform.validation.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -78,5 +78,5 @@ public class AdminActionResource {
     }
 
     /** What was done about it. */
-    public record Resolution(@NotBlank @Size(max = 500) String note) {}
+    public record Resolution(@VisibleText @Size(max = 500) String note) {}
 }

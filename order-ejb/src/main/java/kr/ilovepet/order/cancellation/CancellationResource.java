@@ -4,7 +4,6 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -19,6 +18,7 @@ import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.request.Caller;
 import kr.ilovepet.order.request.LockRetry;
 import kr.ilovepet.order.request.OrderState;
+import kr.ilovepet.platform.validation.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -64,5 +64,5 @@ public class CancellationResource {
      * @param restock whether the goods return into stock, which only admins choose; null is
      *     {@link RestockChoice#UNSTATED}
      */
-    public record Cancel(@NotBlank @Size(max = 200) String reason, Boolean restock) {}
+    public record Cancel(@VisibleText @Size(max = 200) String reason, Boolean restock) {}
 }

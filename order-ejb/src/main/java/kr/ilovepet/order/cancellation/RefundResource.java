@@ -10,7 +10,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -40,6 +39,7 @@ import kr.ilovepet.order.request.LockRetry;
 import kr.ilovepet.order.request.OrderState;
 import kr.ilovepet.platform.idempotency.IdempotentRequest;
 import kr.ilovepet.platform.idempotency.IdempotentResponse;
+import kr.ilovepet.platform.validation.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -142,11 +142,11 @@ public class RefundResource {
      */
     public record PartialRefund(
             @NotNull @Min(1) Long amount,
-            @NotBlank @Size(max = 200) String reason,
+            @VisibleText @Size(max = 200) String reason,
             @Size(max = ItemRequest.MAX_PRODUCTS) List<@NotNull @Valid ItemRequest> restock) {}
 
     /** Goods return into stock; without items, all that the order still holds. */
     public record Restock(
             @Size(min = 1, max = ItemRequest.MAX_PRODUCTS) List<@NotNull @Valid ItemRequest> items,
-            @NotBlank @Size(max = 200) String reason) {}
+            @VisibleText @Size(max = 200) String reason) {}
 }

@@ -5,10 +5,8 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -70,6 +68,8 @@ public class ConfirmationResource {
             @NotNull @Pattern(regexp = OrderNumber.PATTERN, message = "must be an order number")
             String orderId,
 
-            @NotBlank @Size(max = PaymentKey.MAX_LENGTH) String paymentKey,
+            @NotNull @Pattern(regexp = PaymentKey.PATTERN, message = "must be a payment key of Toss")
+            String paymentKey,
+
             @NotNull @Min(1) Long amount) {}
 }

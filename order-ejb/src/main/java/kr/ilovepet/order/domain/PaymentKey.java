@@ -1,15 +1,19 @@
 package kr.ilovepet.order.domain;
 
-/** Toss's name of a payment that the shopper authenticated, 1 to 200 characters. */
+import java.util.regex.Pattern;
+
+/** Toss's name of a payment that the shopper authenticated. It has the form that {@link #PATTERN} gives. */
 public record PaymentKey(String value) {
 
-    /** The most characters that a key has. */
-    public static final int MAX_LENGTH = 200;
+    /** The form of a key, the same as in the contract's {@code payment.pending}. */
+    public static final String PATTERN = "[A-Za-z0-9_-]{1,200}";
 
-    /** @throws IllegalArgumentException when the text is blank or too long */
+    private static final Pattern FORM = Pattern.compile(PATTERN);
+
+    /** @throws IllegalArgumentException when the text is not of that form */
     public PaymentKey {
-        if (value == null || value.isBlank() || value.length() > MAX_LENGTH) {
-            throw new IllegalArgumentException("A payment key must have 1 to " + MAX_LENGTH + " characters");
+        if (value == null || !FORM.matcher(value).matches()) {
+            throw new IllegalArgumentException("A payment key must have the form " + PATTERN);
         }
     }
 

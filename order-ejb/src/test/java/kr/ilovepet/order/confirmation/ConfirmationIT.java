@@ -16,6 +16,8 @@ import kr.ilovepet.test.SagaNeighbour;
 import kr.ilovepet.test.container.ContainerTest;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whose confirmation counts, and what happens when others ask at the same moment. */
 @ContainerTest
@@ -40,10 +42,21 @@ class ConfirmationIT {
 
         assertThat(orders.confirm(order, "key", OrderClient.AMOUNT).status()).isEqualTo(200);
         assertThat(orders.confirm(order, "key", OrderClient.AMOUNT).status()).isEqualTo(200);
-        ApiResponse other = orders.confirm(order, "other key", OrderClient.AMOUNT);
+        ApiResponse other = orders.confirm(order, "other-key", OrderClient.AMOUNT);
         assertThat(other.status()).isEqualTo(409);
         assertThat(other.text("state")).isEqualTo("DECREASE_STOCK");
         neighbour.awaitCommand(order, ProductStockDecrease.class);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", " ", "\u2003", "\u3000", "\u3164", "a key", "key\u0000", "key\n", "../key", "\uD0A4"})
+    void refusesAKeyThatTheContractCannotCarry(String key) {
+        String order = orders.prepared();
+
+        assertThat(orders.confirm(order, key, OrderClient.AMOUNT).status()).isEqualTo(400);
+
+        assertThat(orders.view(order).text("status")).isEqualTo("PREPARED");
+        assertThat(neighbour.messages(order, ProductStockDecrease.class)).isEmpty();
     }
 
     @Test

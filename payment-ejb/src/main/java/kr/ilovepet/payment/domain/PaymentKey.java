@@ -1,21 +1,24 @@
 package kr.ilovepet.payment.domain;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The payment provider's name of a payment, made when the shopper authenticates.
  *
- * @param value 1 to 200 characters
+ * @param value of the form that {@link #PATTERN} gives
  */
 public record PaymentKey(String value) {
 
-    /** The provider's limit for {@code paymentKey}: Toss, core API, confirm payment. */
-    public static final int MAX_LENGTH = 200;
+    /** The form of a key, the same as in the contract's {@code payment.pending}. */
+    public static final String PATTERN = "[A-Za-z0-9_-]{1,200}";
 
-    /** @throws IllegalArgumentException when the value is empty or too long */
+    private static final Pattern FORM = Pattern.compile(PATTERN);
+
+    /** @throws IllegalArgumentException when the value is not of that form */
     public PaymentKey {
         if (!isValid(value)) {
-            throw new IllegalArgumentException("A payment key has 1 to " + MAX_LENGTH + " characters");
+            throw new IllegalArgumentException("A payment key must have the form " + PATTERN);
         }
     }
 
@@ -25,7 +28,7 @@ public record PaymentKey(String value) {
     }
 
     private static boolean isValid(String text) {
-        return text != null && !text.isBlank() && text.length() <= MAX_LENGTH;
+        return text != null && FORM.matcher(text).matches();
     }
 
     @Override
