@@ -47,15 +47,20 @@ record FormField(Field field, Integer minLength, Integer maxLength, Long min, Lo
     }
 
     private static FormField withLimits(Field field) {
-        Size size = field.getAnnotation(Size.class);
-        MultilineSize multiline = field.getAnnotation(MultilineSize.class);
         WholeNumber number = field.getAnnotation(WholeNumber.class);
-        Integer maxLength = size != null ? Integer.valueOf(size.max()) : multiline != null ? multiline.max() : null;
-        return new FormField(
-                field,
-                size == null ? null : size.min(),
-                maxLength,
-                number == null ? null : Long.valueOf(number.min()),
-                number == null ? null : Long.valueOf(number.max()));
+        Long min = number == null ? null : Long.valueOf(number.min());
+        Long max = number == null ? null : Long.valueOf(number.max());
+        if (field.isAnnotationPresent(TextSize.class)) {
+            TextSize size = field.getAnnotation(TextSize.class);
+            return new FormField(field, size.min(), size.max(), min, max);
+        }
+        if (field.isAnnotationPresent(MultilineSize.class)) {
+            return new FormField(
+                    field, null, field.getAnnotation(MultilineSize.class).max(), min, max);
+        }
+        Size size = field.getAnnotation(Size.class);
+        return size == null
+                ? new FormField(field, null, null, min, max)
+                : new FormField(field, size.min(), size.max(), min, max);
     }
 }

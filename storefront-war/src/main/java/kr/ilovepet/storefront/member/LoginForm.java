@@ -3,6 +3,7 @@ package kr.ilovepet.storefront.member;
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
+import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.form.WebForm;
 import kr.ilovepet.storefront.web.LocalPath;
 
@@ -17,7 +18,7 @@ public class LoginForm extends WebForm {
 
     @MvcBinding
     @FormParam("email")
-    @Size(max = MAX_EMAIL_LENGTH, message = "{form.tooLong}")
+    @TextSize(max = MAX_EMAIL_LENGTH)
     private String email;
 
     @MvcBinding

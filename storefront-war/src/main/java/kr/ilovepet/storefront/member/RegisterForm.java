@@ -3,6 +3,7 @@ package kr.ilovepet.storefront.member;
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
+import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.form.WebForm;
 import kr.ilovepet.storefront.web.LocalPath;
 
@@ -14,7 +15,7 @@ public class RegisterForm extends WebForm {
 
     @MvcBinding
     @FormParam("email")
-    @Size(min = 1, max = LoginForm.MAX_EMAIL_LENGTH, message = "{register.email.wrong}")
+    @TextSize(min = 1, max = LoginForm.MAX_EMAIL_LENGTH, message = "{register.email.wrong}")
     private String email;
 
     @MvcBinding
@@ -24,7 +25,7 @@ public class RegisterForm extends WebForm {
 
     @MvcBinding
     @FormParam("name")
-    @Size(min = 1, max = MAX_NAME_LENGTH, message = "{register.name.wrong}")
+    @TextSize(min = 1, max = MAX_NAME_LENGTH, message = "{register.name.wrong}")
     private String name;
 
     @MvcBinding

@@ -1,9 +1,9 @@
 package kr.ilovepet.storefront.orders;
 
 import jakarta.mvc.binding.MvcBinding;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
 import kr.ilovepet.storefront.form.EnumConstant;
+import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.form.WebForm;
 
 /** The form in which a shopper says why an order is canceled. */
@@ -19,7 +19,7 @@ public class CancelForm extends WebForm {
 
     @MvcBinding
     @FormParam("detail")
-    @Size(max = MAX_DETAIL_LENGTH, message = "{cancel.detail.tooLong}")
+    @TextSize(max = MAX_DETAIL_LENGTH, message = "{cancel.detail.tooLong}")
     private String detail;
 
     /** Whether the shopper's own words are needed, because none of the offered reasons was chosen, and missing. */

@@ -6,7 +6,6 @@ import jakarta.mvc.binding.MvcBinding;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +45,16 @@ class ConstraintsTest {
     }
 
     @Test
+    void measuresATextWithoutTheBlanksAroundIt() {
+        FormBinder binder = new FormBinder(Locale.ENGLISH);
+        assertThat(binder.validated(TestForm.class, Map.of("text", " \t12345  "))
+                        .error("text"))
+                .isNull();
+        assertThat(binder.validated(TestForm.class, Map.of("text", " 123456 ")).error("text"))
+                .isEqualTo("At most 5 characters.");
+    }
+
+    @Test
     void countsALineBreakOnce() {
         FormBinder binder = new FormBinder(Locale.ENGLISH);
         assertThat(binder.validated(TestForm.class, Map.of("lines", "a\r\nb")).error("lines"))
@@ -80,7 +89,7 @@ class ConstraintsTest {
         @MvcBinding
         @FormParam("text")
         @NotBlank(message = "{form.missing}")
-        @Size(max = 5, message = "{form.tooLong}")
+        @TextSize(max = 5)
         private String text;
 
         @MvcBinding

@@ -53,6 +53,14 @@ class CancelFormTest {
     }
 
     @Test
+    void detailsAreMeasuredWithoutTheBlanksAroundThem() {
+        CancelForm form = form("OTHER", "  " + LONGEST_DETAIL + " \t");
+
+        assertThat(form.valid()).isTrue();
+        assertThat(form.reasonText()).isEqualTo(LONGEST_DETAIL);
+    }
+
+    @Test
     void everyKeyHasWords() {
         Stream<String> keys = Stream.concat(
                 Stream.of(OrderPhase.values()).map(CancelController::notNow),

@@ -2,8 +2,8 @@ package kr.ilovepet.storefront.admin.deadletters;
 
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
+import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.form.WebForm;
 
 /** Says of a dead letter that it is not needed, and why. */
@@ -14,7 +14,7 @@ public class DiscardForm extends WebForm {
     @MvcBinding
     @FormParam("reason")
     @NotBlank(message = "{form.missing}")
-    @Size(max = MAX_REASON_LENGTH, message = "{form.tooLong}")
+    @TextSize(max = MAX_REASON_LENGTH)
     private String reason;
 
     String reason() {

@@ -2,11 +2,11 @@ package kr.ilovepet.storefront.admin.orders;
 
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kr.ilovepet.storefront.form.SingleUseForm;
+import kr.ilovepet.storefront.form.TextSize;
 
 /** Cancels an order as a whole; one that was paid is refunded, and its goods go back to stock or not. */
 public class CancelOrderForm extends SingleUseForm {
@@ -17,7 +17,7 @@ public class CancelOrderForm extends SingleUseForm {
     @MvcBinding
     @FormParam("reason")
     @NotBlank(message = "{form.missing}")
-    @Size(max = MAX_REASON_LENGTH, message = "{form.tooLong}")
+    @TextSize(max = MAX_REASON_LENGTH)
     private String reason;
 
     @MvcBinding

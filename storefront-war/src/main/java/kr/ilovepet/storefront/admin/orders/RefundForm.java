@@ -2,12 +2,12 @@ package kr.ilovepet.storefront.admin.orders;
 
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
 import kr.ilovepet.storefront.form.FormValidation;
+import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.web.SubmittedValues;
 
 /** Pays a part of the money back, and says which goods go back to stock. */
@@ -20,7 +20,7 @@ public class RefundForm extends StockReturnForm {
     @MvcBinding
     @FormParam("reason")
     @NotBlank(message = "{form.missing}")
-    @Size(max = CancelOrderForm.MAX_REASON_LENGTH, message = "{form.tooLong}")
+    @TextSize(max = CancelOrderForm.MAX_REASON_LENGTH)
     private String reason;
 
     /** Adds the errors that only the order tells: the amount is at most what can be refunded. */

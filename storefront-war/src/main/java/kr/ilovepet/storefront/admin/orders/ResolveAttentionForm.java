@@ -2,11 +2,11 @@ package kr.ilovepet.storefront.admin.orders;
 
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.PathParam;
 import java.util.Map;
 import kr.ilovepet.storefront.form.SingleUseForm;
+import kr.ilovepet.storefront.form.TextSize;
 
 /** Takes an order off the list of those that need a person, for one reason. */
 public class ResolveAttentionForm extends SingleUseForm {
@@ -17,7 +17,7 @@ public class ResolveAttentionForm extends SingleUseForm {
     @MvcBinding
     @FormParam("note")
     @NotBlank(message = "{form.missing}")
-    @Size(max = CancelOrderForm.MAX_REASON_LENGTH, message = "{form.tooLong}")
+    @TextSize(max = CancelOrderForm.MAX_REASON_LENGTH)
     private String note;
 
     /** The reason that is resolved; null for a form that nobody has submitted. */

@@ -2,11 +2,11 @@ package kr.ilovepet.storefront.admin.orders;
 
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kr.ilovepet.storefront.form.FormValidation;
+import kr.ilovepet.storefront.form.TextSize;
 
 /** Puts goods of an order back in stock without moving money. */
 public class RestockForm extends StockReturnForm {
@@ -14,7 +14,7 @@ public class RestockForm extends StockReturnForm {
     @MvcBinding
     @FormParam("reason")
     @NotBlank(message = "{form.missing}")
-    @Size(max = CancelOrderForm.MAX_REASON_LENGTH, message = "{form.tooLong}")
+    @TextSize(max = CancelOrderForm.MAX_REASON_LENGTH)
     private String reason;
 
     /** Adds the errors that only the order tells. */

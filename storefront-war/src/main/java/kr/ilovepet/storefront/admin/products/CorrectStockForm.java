@@ -2,10 +2,10 @@ package kr.ilovepet.storefront.admin.products;
 
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
 import kr.ilovepet.storefront.form.EnumConstant;
 import kr.ilovepet.storefront.form.SingleUseForm;
+import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.form.WholeNumber;
 import kr.ilovepet.storefront.web.SubmittedValues;
 
@@ -25,7 +25,7 @@ public class CorrectStockForm extends SingleUseForm {
     @MvcBinding
     @FormParam("note")
     @NotBlank(message = "{form.missing}")
-    @Size(max = ReceiveStockForm.MAX_NOTE_LENGTH, message = "{form.tooLong}")
+    @TextSize(max = ReceiveStockForm.MAX_NOTE_LENGTH)
     private String note;
 
     /** Why an admin may correct a stock, in the catalog's words. */

@@ -3,7 +3,6 @@ package kr.ilovepet.storefront.admin.products;
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +10,7 @@ import java.util.OptionalLong;
 import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.form.MultilineSize;
 import kr.ilovepet.storefront.form.SingleUseForm;
+import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.form.WebForm;
 import kr.ilovepet.storefront.form.WholeNumber;
 import kr.ilovepet.storefront.services.ServiceProblemException;
@@ -33,8 +33,8 @@ public class ProductForm extends SingleUseForm {
     @MvcBinding
     @FormParam("productName")
     @NotBlank(message = "{form.missing}")
-    @Size(max = MAX_NAME_LENGTH, message = "{form.tooLong}")
-    @Pattern(regexp = "[^<>\\p{Cntrl}]*", message = "{form.markup}")
+    @TextSize(max = MAX_NAME_LENGTH)
+    @Pattern(regexp = "\\s*+[^<>\\p{Cntrl}]*+\\s*+", message = "{form.markup}")
     private String productName;
 
     @MvcBinding
@@ -45,7 +45,7 @@ public class ProductForm extends SingleUseForm {
     @MvcBinding
     @FormParam("category")
     @NotBlank(message = "{form.missing}")
-    @Size(max = MAX_CATEGORY_LENGTH, message = "{form.tooLong}")
+    @TextSize(max = MAX_CATEGORY_LENGTH)
     private String category;
 
     @MvcBinding

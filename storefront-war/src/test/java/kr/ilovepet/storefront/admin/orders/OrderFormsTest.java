@@ -31,6 +31,23 @@ class OrderFormsTest {
     }
 
     @Test
+    void reasonsAreMeasuredWithoutTheBlanksAroundThem() {
+        String longest = "x".repeat(CancelOrderForm.MAX_REASON_LENGTH);
+        Map<String, String> padded = Map.of("reason", "  " + longest + " ");
+
+        assertThat(binder.validated(CancelOrderForm.class, padded).error("reason"))
+                .isNull();
+        assertThat(binder.validated(RefundForm.class, padded).error("reason")).isNull();
+        assertThat(binder.validated(RestockForm.class, padded).error("reason")).isNull();
+        assertThat(binder.validated(ResolveAttentionForm.class, Map.of("note", longest + " "))
+                        .error("note"))
+                .isNull();
+        assertThat(binder.validated(CancelOrderForm.class, Map.of("reason", longest + "x"))
+                        .error("reason"))
+                .isNotNull();
+    }
+
+    @Test
     void refundIsNeverMoreThanWhatIsLeft() {
         RefundForm form = refund(
                 Map.of("amount", "20001", "reason", "torn", "productId", List.of("1"), "quantity", List.of("3")));

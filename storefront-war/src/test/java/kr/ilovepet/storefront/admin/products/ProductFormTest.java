@@ -47,6 +47,18 @@ class ProductFormTest {
     }
 
     @Test
+    void measuresWhatTheCatalogGets() {
+        String name = "x".repeat(120);
+        String category = "c".repeat(40);
+        ProductForm form =
+                form(Map.of("productName", " \t" + name + " \t ", "price", "100", "category", " " + category + "  "));
+
+        assertThat(form.valid()).isTrue();
+        assertThat(form.newProduct()).containsEntry("productName", name).containsEntry("category", category);
+        assertThat(form(Map.of("productName", "a\tb")).error("productName")).isNotBlank();
+    }
+
+    @Test
     void aControlCharacterIsNoDescription() {
         assertThat(form(Map.of("description", "a\u0000b")).error("description")).isNotBlank();
         assertThat(form(Map.of("description", "a\tb\r\nc")).error("description"))
