@@ -9,6 +9,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget.MethodCallTarget;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
@@ -66,7 +67,8 @@ final class ServiceRules {
                 servicesKnowNoCaller(),
                 resourcesAreNamedSo(),
                 entrancesDoNotUseTheDatabase(),
-                onlyTheMessagingLibraryUsesKafka());
+                onlyTheMessagingLibraryUsesKafka(),
+                timeComesFromTheClock());
     }
 
     private static ArchRule domainKnowsNoHttp() {
@@ -144,5 +146,27 @@ final class ServiceRules {
                 .dependOnClassesThat(KAFKA)
                 .as("services leave Kafka to the messaging library")
                 .because("it sends and receives in such a way that no message is lost or handled twice");
+    }
+
+    private static ArchRule timeComesFromTheClock() {
+        return noClasses()
+                .should()
+                .callMethodWhere(describe(
+                        "now() of java.time, or System.currentTimeMillis()",
+                        call -> isNow(call.getTarget()) || isCurrentTimeMillis(call.getTarget())))
+                .as("services take the time from the injected InstantSource")
+                .because("whole stories are simulated with a clock of their own")
+                .allowEmptyShould(true);
+    }
+
+    private static boolean isNow(MethodCallTarget target) {
+        return target.getName().equals("now")
+                && target.getOwner().getPackageName().equals("java.time")
+                && target.getRawParameterTypes().stream()
+                        .noneMatch(type -> type.getName().equals("java.time.Clock"));
+    }
+
+    private static boolean isCurrentTimeMillis(MethodCallTarget target) {
+        return target.getName().equals("currentTimeMillis") && target.getOwner().isEquivalentTo(System.class);
     }
 }

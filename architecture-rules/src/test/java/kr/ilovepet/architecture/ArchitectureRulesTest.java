@@ -40,7 +40,8 @@ class ArchitectureRulesTest {
                         "entities and domain know no EJB, no injection, no transaction and no JDBC",
                         "EJBs know neither resources and listeners nor JAX-RS",
                         "resources have names that end with Resource",
-                        "resources and listeners do not use the database");
+                        "resources and listeners do not use the database",
+                        "services take the time from the injected InstantSource");
     }
 
     @Test

@@ -2,7 +2,9 @@ package kr.ilovepet.payment.toss;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
 import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
@@ -17,6 +19,9 @@ public class FaultTolerantTossClient implements TossClient {
     @Inject
     private TossMetrics metrics;
 
+    @Inject
+    private InstantSource clock;
+
     @Override
     public TossResponse send(TossRequest request) {
         TossResponse response = responseTo(request);
@@ -25,11 +30,11 @@ public class FaultTolerantTossClient implements TossClient {
     }
 
     private TossResponse responseTo(TossRequest request) {
-        Instant calledAt = Instant.now();
+        Instant calledAt = clock.instant();
         try {
             return connection.send(request);
         } catch (NoResponseException | TimeoutException e) {
-            return TossResponse.none(e.getMessage(), calledAt);
+            return TossResponse.none(e.getMessage(), calledAt, Duration.between(calledAt, clock.instant()));
         } catch (CircuitBreakerOpenException | BulkheadException e) {
             return TossResponse.notSent(e.getMessage(), calledAt);
         }

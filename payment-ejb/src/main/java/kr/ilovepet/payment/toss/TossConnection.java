@@ -15,6 +15,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import kr.ilovepet.platform.json.Json;
@@ -50,6 +51,9 @@ public class TossConnection {
     @ConfigProperty(name = "toss.read.timeout.seconds", defaultValue = "60")
     private long readSeconds;
 
+    @Inject
+    private InstantSource clock;
+
     private HttpClient http;
     private String authorization;
 
@@ -79,9 +83,11 @@ public class TossConnection {
     // Longer than the read time-out, which ends no response that has begun and never finishes.
     @Timeout(value = 75, unit = ChronoUnit.SECONDS)
     public TossResponse send(TossRequest request) throws NoResponseException {
-        Instant calledAt = Instant.now();
+        Instant calledAt = clock.instant();
         try {
-            return read(http.send(httpRequest(request), BodyHandlers.ofString(StandardCharsets.UTF_8)), calledAt);
+            HttpResponse<String> response =
+                    http.send(httpRequest(request), BodyHandlers.ofString(StandardCharsets.UTF_8));
+            return read(response, calledAt, Duration.between(calledAt, clock.instant()));
         } catch (IOException e) {
             throw new NoResponseException(e.getClass().getSimpleName() + ": " + e.getMessage(), e);
         } catch (InterruptedException e) {
@@ -103,22 +109,23 @@ public class TossConnection {
                         .build();
     }
 
-    private static TossResponse read(HttpResponse<String> response, Instant calledAt) {
+    private static TossResponse read(HttpResponse<String> response, Instant calledAt, Duration took) {
         String traceId = response.headers().firstValue(TRACE_ID).orElse(null);
         int status = response.statusCode();
         try {
             JsonNode json = Json.lenient().readTree(response.body());
             if (status == 200) {
-                return TossResponse.of(TossPayment.of(json, calledAt), status, traceId, calledAt);
+                return TossResponse.of(TossPayment.of(json, calledAt), status, traceId, calledAt, took);
             }
             return TossResponse.error(
                     json.path("code").asText(TossResponse.UNREADABLE),
                     json.path("message").asText(null),
                     status,
                     traceId,
-                    calledAt);
+                    calledAt,
+                    took);
         } catch (JsonProcessingException | IllegalArgumentException e) {
-            return TossResponse.error(TossResponse.UNREADABLE, e.getMessage(), status, traceId, calledAt);
+            return TossResponse.error(TossResponse.UNREADABLE, e.getMessage(), status, traceId, calledAt, took);
         }
     }
 }

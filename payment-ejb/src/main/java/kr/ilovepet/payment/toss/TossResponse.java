@@ -47,17 +47,18 @@ public record TossResponse(
         traceId = limited(traceId, MAX_CODE_LENGTH);
     }
 
-    static TossResponse of(TossPayment payment, int httpStatus, String traceId, Instant calledAt) {
+    static TossResponse of(TossPayment payment, int httpStatus, String traceId, Instant calledAt, Duration took) {
         return new TossResponse(
-                Kind.PAYMENT, payment, payment.status().name(), null, httpStatus, traceId, calledAt, since(calledAt));
+                Kind.PAYMENT, payment, payment.status().name(), null, httpStatus, traceId, calledAt, took.toMillis());
     }
 
-    static TossResponse error(String code, String message, int httpStatus, String traceId, Instant calledAt) {
-        return new TossResponse(Kind.ERROR, null, code, message, httpStatus, traceId, calledAt, since(calledAt));
+    static TossResponse error(
+            String code, String message, int httpStatus, String traceId, Instant calledAt, Duration took) {
+        return new TossResponse(Kind.ERROR, null, code, message, httpStatus, traceId, calledAt, took.toMillis());
     }
 
-    static TossResponse none(String reason, Instant calledAt) {
-        return new TossResponse(Kind.NO_RESPONSE, null, null, reason, null, null, calledAt, since(calledAt));
+    static TossResponse none(String reason, Instant calledAt, Duration took) {
+        return new TossResponse(Kind.NO_RESPONSE, null, null, reason, null, null, calledAt, took.toMillis());
     }
 
     static TossResponse notSent(String reason, Instant calledAt) {
@@ -67,10 +68,6 @@ public record TossResponse(
     /** Whether Toss is known to have responded. */
     public boolean received() {
         return kind == Kind.PAYMENT || kind == Kind.ERROR;
-    }
-
-    private static long since(Instant calledAt) {
-        return Duration.between(calledAt, Instant.now()).toMillis();
     }
 
     private static String limited(String text, int maxLength) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Map;
 import java.util.Optional;
@@ -57,6 +58,9 @@ public class PaymentWorker {
     private TossClient toss;
 
     @Inject
+    private InstantSource clock;
+
+    @Inject
     @ConfigProperty(name = WorkerSettings.CONCURRENCY, defaultValue = "16")
     private int concurrency;
 
@@ -77,13 +81,13 @@ public class PaymentWorker {
 
     /** Wakes the dispatcher when the transaction that made a payment due has committed, and its time has come. */
     public void onWorkDue(@Observes(during = TransactionPhase.AFTER_SUCCESS) PaymentEvent.WorkDue due) {
-        signals.add(new WorkSignal(due.at()));
+        signals.add(new WorkSignal(due.at(), clock));
     }
 
     @PreDestroy
     void stop() {
         stopping = true;
-        signals.add(WorkSignal.now());
+        signals.add(WorkSignal.now(clock));
         if (workers != null) {
             workers.shutdownNow();
         }
@@ -141,7 +145,7 @@ public class PaymentWorker {
                     () -> "Response not recorded, payment row " + first.payment());
         } finally {
             rowsByClaim.remove(first.claim());
-            signals.add(WorkSignal.now());
+            signals.add(WorkSignal.now(clock));
             Trace.end();
         }
     }

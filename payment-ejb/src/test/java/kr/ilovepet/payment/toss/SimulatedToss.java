@@ -2,6 +2,7 @@ package kr.ilovepet.payment.toss;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -37,6 +38,7 @@ public final class SimulatedToss implements TossClient {
 
     private final Map<String, Entry> payments = new HashMap<>();
     private final Map<String, TossResponse> stored = new HashMap<>();
+    private final List<TossOperation> operations = new ArrayList<>();
     private final InstantSource clock;
     private Fault next = Fault.NONE;
 
@@ -119,6 +121,11 @@ public final class SimulatedToss implements TossClient {
         return payments.get(key).approvals;
     }
 
+    /** What was sent to Toss, whether it arrived there or not, oldest first. */
+    public List<TossOperation> operations() {
+        return List.copyOf(operations);
+    }
+
     /** What Toss holds of this key, in won. */
     public long held(String key) {
         Entry entry = payments.get(key);
@@ -133,11 +140,12 @@ public final class SimulatedToss implements TossClient {
         if (fault == Fault.NOT_SENT) {
             return TossResponse.notSent("circuit open", now);
         }
+        operations.add(request.operation());
         if (fault == Fault.LOST_REQUEST) {
-            return TossResponse.none("timed out", now);
+            return TossResponse.none("timed out", now, Duration.ZERO);
         }
         TossResponse response = request.isLookUp() ? lookUp(request.path()) : once(request, fault);
-        return fault == Fault.LOST_RESPONSE ? TossResponse.none("timed out", now) : response;
+        return fault == Fault.LOST_RESPONSE ? TossResponse.none("timed out", now, Duration.ZERO) : response;
     }
 
     private TossResponse lookUp(String path) {
@@ -145,7 +153,7 @@ public final class SimulatedToss implements TossClient {
         return payments.values().stream()
                 .filter(entry -> path.contains("/orders/") ? entry.orderId.equals(name) : entry.key.equals(name))
                 .findFirst()
-                .map(entry -> TossResponse.of(entry.view(), 200, "trace", clock.instant()))
+                .map(entry -> TossResponse.of(entry.view(), 200, "trace", clock.instant(), Duration.ZERO))
                 .orElseGet(() -> error("NOT_FOUND_PAYMENT", 404));
     }
 
@@ -179,7 +187,7 @@ public final class SimulatedToss implements TossClient {
         }
         entry.status = TossStatus.DONE;
         entry.approvals++;
-        return TossResponse.of(entry.view(), 200, "trace", clock.instant());
+        return TossResponse.of(entry.view(), 200, "trace", clock.instant(), Duration.ZERO);
     }
 
     private TossResponse cancel(TossRequest request, Fault fault) {
@@ -201,11 +209,11 @@ public final class SimulatedToss implements TossClient {
             return error("EXCEED_MAX_REFUND_DUE", 400);
         }
         entry.cancel(wanted, body.path("cancelReason").asText());
-        return TossResponse.of(entry.view(), 200, "trace", clock.instant());
+        return TossResponse.of(entry.view(), 200, "trace", clock.instant(), Duration.ZERO);
     }
 
     private TossResponse error(String code, int status) {
-        return TossResponse.error(code, "text of " + code, status, "trace", clock.instant());
+        return TossResponse.error(code, "text of " + code, status, "trace", clock.instant(), Duration.ZERO);
     }
 
     private static JsonNode body(TossRequest request) {

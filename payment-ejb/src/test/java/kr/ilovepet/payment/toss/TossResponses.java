@@ -1,5 +1,6 @@
 package kr.ilovepet.payment.toss;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import kr.ilovepet.payment.domain.PaymentKey;
@@ -14,11 +15,12 @@ public final class TossResponses {
     private TossResponses() {}
 
     public static TossResponse error(String code) {
-        return TossResponse.error(code, "text of " + code, code.startsWith("NOT_FOUND") ? 404 : 400, "trace", NOW);
+        return TossResponse.error(
+                code, "text of " + code, code.startsWith("NOT_FOUND") ? 404 : 400, "trace", NOW, Duration.ZERO);
     }
 
     public static TossResponse noResponse() {
-        return TossResponse.none("timed out", NOW);
+        return TossResponse.none("timed out", NOW, Duration.ZERO);
     }
 
     public static TossResponse payment(TossStatus status) {
@@ -46,7 +48,8 @@ public final class TossResponses {
                         List.of(cancels)),
                 200,
                 "trace",
-                NOW);
+                NOW,
+                Duration.ZERO);
     }
 
     public static TossCancel cancel(long amount, String reason, String status) {
