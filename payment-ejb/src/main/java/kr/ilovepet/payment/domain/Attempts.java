@@ -61,6 +61,11 @@ public class Attempts {
         lookUpFirst = 1;
     }
 
+    /** The look-up that was due was not sent, and stays due. */
+    public void lookUpNotSent() {
+        lookUpFirst = 1;
+    }
+
     private void changeKey() {
         idempotencyKey = IdempotencyKey.random();
         keyNumber++;

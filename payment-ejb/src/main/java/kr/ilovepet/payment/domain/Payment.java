@@ -308,28 +308,40 @@ public class Payment {
     /** Has a worker ask the provider as soon as this transaction has committed, for the trace of this header. */
     public void wake(String traceparent, Instant now) {
         schedule().causedBy(traceparent);
-        wakeAt(now);
+        wakeAt(now, now);
     }
 
     /** Has a worker compare the payment with the provider's, at most once in each interval. */
     public void notified(Instant now, Duration interval) {
-        wakeAt(schedule().notified(now, interval));
+        wakeAt(schedule().notified(now, interval), now);
     }
 
-    private void wakeAt(Instant time) {
-        schedule().dueAt(time);
+    private void wakeAt(Instant time, Instant now) {
+        schedule().dueAt(time, now);
         publish(new PaymentEvent.WorkDue(time));
     }
 
-    /** Ends the worker's claim; the payment is due again at that time. */
-    public void releaseUntil(Instant time) {
-        schedule().release(time);
-        publish(new PaymentEvent.WorkDue(time));
+    /**
+     * Ends the worker's claim; the payment is due again at that time, or when it was woken for since its work was
+     * planned.
+     *
+     * @param servedDue when the payment was due as that was planned
+     */
+    public void releaseUntil(Instant servedDue, Instant time) {
+        schedule().release(servedDue, time);
+        publish(new PaymentEvent.WorkDue(schedule().nextAttemptAt()));
     }
 
-    /** Ends the worker's claim; nothing is due any more. */
-    public void release() {
-        schedule().release(null);
+    /**
+     * Ends the worker's claim; nothing is due any more, unless the payment was woken since its work was planned.
+     *
+     * @param servedDue when the payment was due as that was planned
+     */
+    public void release(Instant servedDue) {
+        schedule().release(servedDue, null);
+        if (schedule().nextAttemptAt() != null) {
+            publish(new PaymentEvent.WorkDue(schedule().nextAttemptAt()));
+        }
     }
 
     /** When and by which worker the provider is asked next. */
@@ -352,11 +364,6 @@ public class Payment {
     /** The cancellation for which the provider is asked now. */
     public Optional<Cancellation> dueCancellation() {
         return cancellations.stream().filter(open -> open.isDueIn(state)).findFirst();
-    }
-
-    /** How many cancellations were asked of this payment, open or ended. */
-    public int cancellationCount() {
-        return cancellations.size();
     }
 
     /** The cancellation of this payment that has this name. */

@@ -22,9 +22,13 @@ public class WorkSchedule {
 
     private String traceparent;
 
-    /** Makes the payment due at that time, unless it is due earlier already. */
-    void dueAt(Instant time) {
-        if (nextAttemptAt == null || nextAttemptAt.isAfter(time)) {
+    /**
+     * Makes the payment due at that time, unless it is due earlier already. While a worker has it, it is due for what
+     * that worker does, and becomes due once more.
+     */
+    void dueAt(Instant time, Instant now) {
+        boolean underWay = claimed() && leaseUntil.isAfter(now);
+        if (underWay || nextAttemptAt == null || nextAttemptAt.isAfter(time)) {
             nextAttemptAt = time;
         }
     }
@@ -60,10 +64,19 @@ public class WorkSchedule {
         return claim != null;
     }
 
-    void release(Instant nextAttemptAt) {
-        this.claim = null;
-        this.leaseUntil = null;
-        this.nextAttemptAt = nextAttemptAt;
+    /**
+     * Ends the claim. Where the payment became due once more since the work on it was planned, it stays so.
+     *
+     * @param servedDue when the payment was due as that was planned
+     * @param next when it is due next; null when nothing more is to be done
+     */
+    void release(Instant servedDue, Instant next) {
+        boolean dueOnceMore = nextAttemptAt != null && !nextAttemptAt.equals(servedDue);
+        if (!dueOnceMore || next != null && next.isBefore(nextAttemptAt)) {
+            nextAttemptAt = next;
+        }
+        claim = null;
+        leaseUntil = null;
     }
 
     /** The payment was compared with the provider's. */

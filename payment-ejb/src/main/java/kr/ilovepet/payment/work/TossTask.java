@@ -1,5 +1,6 @@
 package kr.ilovepet.payment.work;
 
+import java.time.Instant;
 import kr.ilovepet.payment.domain.Payment;
 import kr.ilovepet.payment.toss.TossRequest;
 
@@ -9,6 +10,7 @@ import kr.ilovepet.payment.toss.TossRequest;
  * @param payment row of the payment
  * @param traceparent header of the trace for which the work is done; may be null
  * @param claim holds until it is released, or its lease ends
+ * @param servedDue when the payment was due as the task was made: who wakes it after that wants more than this
  * @param cancelRequestId names the cancellation; null unless that is the purpose
  */
 public record TossTask(
@@ -16,6 +18,7 @@ public record TossTask(
         String orderId,
         String traceparent,
         String claim,
+        Instant servedDue,
         Purpose purpose,
         String cancelRequestId,
         TossRequest request) {
@@ -44,6 +47,7 @@ public record TossTask(
                 payment.order().orderId(),
                 payment.schedule().traceparent(),
                 claim,
+                payment.schedule().nextAttemptAt(),
                 purpose,
                 cancelRequestId,
                 request);

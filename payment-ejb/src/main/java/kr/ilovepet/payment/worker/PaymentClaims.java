@@ -42,7 +42,9 @@ public class PaymentClaims {
             String claim = UUID.randomUUID().toString();
             boolean resumed = payment.schedule().claimed();
             payment.schedule().claim(claim, now.plus(LEASE));
-            planner.next(payment, claim, resumed).ifPresentOrElse(tasks::add, payment::release);
+            planner.next(payment, claim, resumed)
+                    .ifPresentOrElse(
+                            tasks::add, () -> payment.release(payment.schedule().nextAttemptAt()));
         }
         return tasks;
     }

@@ -9,6 +9,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.payment.cancellation.PaymentCancellation;
 import kr.ilovepet.payment.confirmation.PaymentConfirmation;
+import kr.ilovepet.payment.domain.Attempts;
+import kr.ilovepet.payment.domain.Cancellation;
 import kr.ilovepet.payment.domain.Payment;
 import kr.ilovepet.payment.domain.Payments;
 import kr.ilovepet.payment.reconciliation.Reconciliation;
@@ -70,7 +72,10 @@ public class ResponseRecorder {
             return Optional.empty();
         }
         if (response.kind() == TossResponse.Kind.NOT_SENT) {
-            payment.releaseUntil(Backoff.afterNotSent(now));
+            if (task.request().isLookUp()) {
+                attempts(payment, task).ifPresent(Attempts::lookUpNotSent);
+            }
+            payment.releaseUntil(task.servedDue(), Backoff.afterNotSent(now));
             return Optional.empty();
         }
         warnOperators(payment, task, response);
@@ -88,16 +93,24 @@ public class ResponseRecorder {
 
     private Optional<TossTask> goOn(Payment payment, TossTask task, TaskResult result) {
         if (result.continuesAt() != null) {
-            payment.releaseUntil(result.continuesAt());
+            payment.releaseUntil(task.servedDue(), result.continuesAt());
             return Optional.empty();
         }
         Optional<TossTask> next = result.finished() && !payment.hasOpenCancellations()
                 ? Optional.empty()
                 : planner.next(payment, task.claim(), false);
         if (next.isEmpty()) {
-            payment.release();
+            payment.release(task.servedDue());
         }
         return next;
+    }
+
+    private static Optional<Attempts> attempts(Payment payment, TossTask task) {
+        return switch (task.purpose()) {
+            case CONFIRMATION -> Optional.of(payment.attempts());
+            case CANCELLATION -> payment.cancellation(task.cancelRequestId()).map(Cancellation::attempts);
+            case RECONCILIATION -> Optional.empty();
+        };
     }
 
     private static void warnOperators(Payment payment, TossTask task, TossResponse response) {

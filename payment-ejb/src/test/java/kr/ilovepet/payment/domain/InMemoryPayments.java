@@ -83,7 +83,7 @@ public final class InMemoryPayments implements Payments {
                         || payment.state().unpaid())
                 .limit(batch.limit())
                 .toList();
-        due.forEach(payment -> payment.schedule().dueAt(now));
+        due.forEach(payment -> payment.schedule().dueAt(now, now));
         return due.size();
     }
 }

@@ -44,7 +44,16 @@ enum PaymentAction {
 
     private static CancellationRequest request(Payment payment, Optional<Won> amount) {
         return new CancellationRequest(
-                "c-" + payment.cancellationCount(), amount.isPresent() ? Purpose.REFUND : Purpose.CLOSE, amount, null);
+                "c-" + requested(payment), amount.isPresent() ? Purpose.REFUND : Purpose.CLOSE, amount, null);
+    }
+
+    /** How many cancellations these actions have asked of the payment, open or ended. */
+    static int requested(Payment payment) {
+        int count = 0;
+        while (payment.cancellation("c-" + count).isPresent()) {
+            count++;
+        }
+        return count;
     }
 
     private static Instant now() {

@@ -122,7 +122,7 @@ class PaymentPropertyTest {
         int ended = events(PaymentEvent.Canceled.class).size()
                 + events(PaymentEvent.CancellationRefused.class).size();
         assertThat(ended)
-                .isEqualTo(payment.cancellationCount()
+                .isEqualTo(PaymentAction.requested(payment)
                         - payment.openCancellations().size());
         long told = events(PaymentEvent.Canceled.class).stream()
                         .mapToLong(event -> event.amount().value())

@@ -25,6 +25,7 @@ import kr.ilovepet.payment.cancellation.PaymentCancellation;
 import kr.ilovepet.payment.confirmation.PaymentConfirmation;
 import kr.ilovepet.payment.domain.InMemoryPayments;
 import kr.ilovepet.payment.domain.Payment;
+import kr.ilovepet.payment.domain.PaymentState;
 import kr.ilovepet.payment.domain.Payments.ReconciliationBatch;
 import kr.ilovepet.payment.reconciliation.Reconciliation;
 import kr.ilovepet.payment.saga.PaymentSaga;
@@ -46,6 +47,7 @@ final class PaymentStory {
     static final String KEY = "key-1";
     static final long AMOUNT = 10_000;
 
+    private static final Duration NOTIFICATION_INTERVAL = Duration.ofSeconds(5);
     private static final Subject SUBJECT = new Subject(ORDER, "0123456789abcdef0123456789abcdef");
 
     /** What the service has sent. */
@@ -122,12 +124,14 @@ final class PaymentStory {
 
     /** The worker does all that is due now. */
     void work() {
-        for (TossTask first : claims.claim(10)) {
-            Optional<TossTask> next = Optional.of(first);
-            while (next.isPresent()) {
-                TossTask task = next.get();
-                next = recorder.record(task, toss.send(task.request()));
-            }
+        claims.claim(10).forEach(first -> goOn(Optional.of(first)));
+    }
+
+    private void goOn(Optional<TossTask> first) {
+        Optional<TossTask> next = first;
+        while (next.isPresent()) {
+            TossTask task = next.get();
+            next = recorder.record(task, toss.send(task.request()));
         }
     }
 
@@ -146,6 +150,22 @@ final class PaymentStory {
             payments.expireLease(task.payment());
             work();
             recorder.record(task, late);
+        }
+    }
+
+    /** The worker does what is due, and this happens before the first response is recorded. */
+    void workWhile(Runnable happening) {
+        for (TossTask task : claims.claim(1)) {
+            TossResponse response = toss.send(task.request());
+            happening.run();
+            goOn(recorder.record(task, response));
+        }
+    }
+
+    /** Toss, or anybody, says that something happened to the payment. */
+    void notified() {
+        if (payment().state() != PaymentState.READY) {
+            payment().notified(now, NOTIFICATION_INTERVAL);
         }
     }
 

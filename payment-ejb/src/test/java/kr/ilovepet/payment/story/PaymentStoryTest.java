@@ -3,6 +3,7 @@ package kr.ilovepet.payment.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,6 +51,12 @@ class PaymentStoryTest {
         WORK((story, pick) -> story.work()),
         WORK_AND_DIE((story, pick) -> story.workAndDie()),
         WORK_TOO_SLOWLY((story, pick) -> story.workTooSlowly()),
+        WORK_WHILE_NOTIFIED((story, pick) -> story.workWhile(() -> {
+            story.wait(Duration.ofMillis(1));
+            story.toss.cancelByHand(PaymentStory.KEY, 1_000L * (pick % 4));
+            story.notified();
+        })),
+        NOTIFY((story, pick) -> story.notified()),
         WAIT((story, pick) -> story.wait(Duration.ofSeconds(pick % 90))),
         RECONCILE((story, pick) -> story.reconcile()),
         APPROVE_BY_HAND((story, pick) -> story.toss.approveByHand(PaymentStory.KEY)),
@@ -66,6 +73,9 @@ class PaymentStoryTest {
         }
     }
 
+    private static final Set<Happening> BY_HAND =
+            EnumSet.of(Happening.APPROVE_BY_HAND, Happening.CANCEL_BY_HAND, Happening.WORK_WHILE_NOTIFIED);
+
     record Event(Happening happening, int pick) {}
 
     @Property(seed = SEED, tries = 4_000, edgeCases = EdgeCasesMode.NONE)
@@ -79,7 +89,7 @@ class PaymentStoryTest {
         for (Event event : events) {
             event.happening().effect.on(story, event.pick());
             confirmed |= event.happening() == Happening.CONFIRM;
-            byHand |= event.happening() == Happening.APPROVE_BY_HAND || event.happening() == Happening.CANCEL_BY_HAND;
+            byHand |= BY_HAND.contains(event.happening());
             switch (event.happening()) {
                 case CANCEL_ALL -> requested.add("all-" + event.pick() % 2);
                 case CANCEL_PART -> requested.add("part-" + event.pick() % 3);
