@@ -216,10 +216,14 @@ public class Order {
         }
     }
 
-    /** These, of what the order {@linkplain OrderLines#held holds}, shall return into stock. */
-    public void stockReturnRequested(Quantities quantities) {
+    /**
+     * These, of what the order {@linkplain OrderLines#held holds}, shall return into stock.
+     *
+     * @param decidesAboutTheRest whether a person has said so, knowing that the others do not return
+     */
+    public void stockReturnRequested(Quantities quantities, boolean decidesAboutTheRest) {
         lines.stockReturnRequested(quantities);
-        if (lines.held().isEmpty()) {
+        if (decidesAboutTheRest || lines.held().isEmpty()) {
             attention.resolve(AttentionReason.STOCK_UNDECIDED);
         }
     }

@@ -78,7 +78,7 @@ public class OrderPayment {
     }
 
     /** Whether the order was charged and all of that was refunded. */
-    boolean allRefunded() {
+    public boolean allRefunded() {
         return charged() && refundable().isZero();
     }
 

@@ -177,6 +177,23 @@ final class OrderSaga {
         return table.stream().filter(step -> step.state() == state).findFirst().orElseGet(() -> SagaStep.in(state));
     }
 
+    /**
+     * What is compensated when an order was taken along this edge. One of which all money had gone back before has come
+     * further by itself, along the edge of {@link SagaTrigger#NOTHING_LEFT}.
+     *
+     * @throws IllegalStateException when the order is where no edge has led it
+     */
+    static Set<Compensation> compensations(SagaStep.Edge<OrderStatus, Order> edge, Order order) {
+        Set<Compensation> due = new LinkedHashSet<>(edge.compensations());
+        SagaStep.Edge<OrderStatus, Order> last = edge;
+        if (order.status() != edge.to() && order.payment().allRefunded()) {
+            last = step(edge.to()).require(NOTHING_LEFT);
+            due.addAll(last.compensations());
+        }
+        last.requireReached(order.status());
+        return due;
+    }
+
     /** The replies for which an order waits in one of its states. */
     static Set<Class<? extends Message>> orderReplies() {
         return replies(ORDER);

@@ -12,15 +12,18 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.contract.Message;
 import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.order.domain.IllegalTransitionException;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderRepository;
+import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.PaymentKey;
 
 /**
  * Carries {@link OrderSaga#ORDER} out: takes an order along an edge, compensates what the edge names, and sends the
  * command of the state that follows, all in the caller's transaction.
+ *
+ * <p>Callers look at the order's state first. To ask for a change for which {@link OrderSaga} has no edge is a defect:
+ * the container logs it, rolls the caller's transaction back, and throws an {@code EJBTransactionRolledbackException}.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
@@ -59,7 +62,7 @@ public class OrderSteps {
     /**
      * The shopper authenticated a payment with this key.
      *
-     * @throws IllegalTransitionException when the order does not wait for a payment
+     * @param order waits for a payment
      */
     public void confirm(Order order, PaymentKey paymentKey) {
         follow(order, SagaTrigger.CONFIRM, now -> order.confirm(paymentKey, now));
@@ -68,7 +71,7 @@ public class OrderSteps {
     /**
      * The order is canceled before its payment.
      *
-     * @throws IllegalTransitionException when the order is in another state
+     * @param order waits for a payment
      */
     public void cancelUnpaid(Order order) {
         follow(order, SagaTrigger.CANCEL, order::cancelUnpaid);
@@ -77,7 +80,7 @@ public class OrderSteps {
     /**
      * The time to pay is over.
      *
-     * @throws IllegalTransitionException when the order cannot expire in its state
+     * @param order {@linkplain OrderStatus#canExpire can expire}
      */
     public void expire(Order order) {
         follow(order, SagaTrigger.EXPIRY, order::expire);
@@ -96,15 +99,12 @@ public class OrderSteps {
     }
 
     private void follow(Order order, SagaTrigger trigger, Consumer<Instant> change) {
-        // An order that has no such edge refuses the change by itself, and names its state.
-        OrderSaga.step(order.status())
-                .edge(trigger)
-                .ifPresentOrElse(edge -> follow(order, edge, change), () -> change.accept(clock.instant()));
+        follow(order, OrderSaga.step(order.status()).require(trigger), change);
     }
 
-    private void follow(Order order, SagaStep.Edge<?, Order> edge, Consumer<Instant> change) {
+    private void follow(Order order, SagaStep.Edge<OrderStatus, Order> edge, Consumer<Instant> change) {
         change.accept(clock.instant());
-        edge.compensations()
+        OrderSaga.compensations(edge, order)
                 .forEach(compensation ->
                         compensate(order, compensation, order.payment().id()));
         commands.sendNext(order);

@@ -83,10 +83,17 @@ public class RefundSteps {
     public void canceled(MessageHeader header, PaymentCanceled reply) {
         Optional<Order> order = lock(header);
         if (!reply.requested()) {
-            order.ifPresentOrElse(
-                    found -> OrderSaga.REFUNDED_AT_PROVIDER.apply(found, reply, clock.instant()), stale::count);
+            order.ifPresentOrElse(found -> refundedAtProvider(found, reply), stale::count);
         } else if (!followed(order, reply.cancelRequestId(), reply)) {
             stale.count();
+        }
+    }
+
+    private void refundedAtProvider(Order order, PaymentCanceled reply) {
+        OrderStatus before = order.status();
+        OrderSaga.REFUNDED_AT_PROVIDER.apply(order, reply, clock.instant());
+        if (order.status() != before) {
+            OrderSaga.step(before).require(SagaTrigger.NOTHING_LEFT).requireReached(order.status());
         }
     }
 
@@ -123,17 +130,27 @@ public class RefundSteps {
         OrderStatus before = order.status();
         Instant now = clock.instant();
         edge.change().apply(both, reply, now);
+        edge.requireReached(both.refund().state());
         repeater.replied(order);
         Set<Compensation> due = new LinkedHashSet<>(edge.compensations());
-        if (order.status() != before) {
-            due.addAll(OrderSaga.step(before).compensationsTo(order.status()));
-        }
+        both.trigger(before)
+                .map(OrderSaga.step(before)::require)
+                .ifPresentOrElse(
+                        orderEdge -> due.addAll(OrderSaga.compensations(orderEdge, order)),
+                        () -> requireUnchanged(order, before));
         if (due.contains(Compensation.RETURN_STOCK)) {
             stockReturns.afterRefund(order, both.refund());
         }
         boolean ended = order.status() == OrderStatus.CANCELED && before != OrderStatus.CANCELED;
         if (ended && !both.refund().settlesStock()) {
             order.stockUndecided(now);
+        }
+    }
+
+    private static void requireUnchanged(Order order, OrderStatus before) {
+        if (order.status() != before) {
+            throw new IllegalStateException(
+                    "Order " + order.number() + " has become " + order.status() + " although its refund says nothing");
         }
     }
 

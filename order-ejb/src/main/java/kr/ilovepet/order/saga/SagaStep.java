@@ -2,13 +2,10 @@ package kr.ilovepet.order.saga;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import kr.ilovepet.contract.Message;
 import kr.ilovepet.contract.Topic;
 
@@ -98,12 +95,15 @@ final class SagaStep<S extends Enum<S>, T> {
                 .findFirst();
     }
 
-    /** What is compensated on the way to another state, whatever leads there. */
-    Set<Compensation> compensationsTo(S next) {
-        return edges.stream()
-                .filter(edge -> edge.to() == next)
-                .flatMap(edge -> edge.compensations().stream())
-                .collect(Collectors.toCollection(LinkedHashSet::new));
+    /**
+     * The edge of a trigger.
+     *
+     * @throws IllegalStateException when this state has none
+     */
+    Edge<S, T> require(SagaTrigger trigger) {
+        return edge(trigger)
+                .orElseThrow(() ->
+                        new IllegalStateException("Nothing leads on from " + state + " when " + trigger.description()));
     }
 
     /** The edge takes the reply, so it is one of the reply's type. */
@@ -138,6 +138,17 @@ final class SagaStep<S extends Enum<S>, T> {
 
         /** What leads along this edge, in words. */
         String cause();
+
+        /**
+         * Makes sure that a change has done what is declared.
+         *
+         * @throws IllegalStateException when it led to another state
+         */
+        default void requireReached(S state) {
+            if (state != to()) {
+                throw new IllegalStateException(cause() + " has led to " + state + " and not to " + to());
+            }
+        }
     }
 
     /** The edge of a reply. */

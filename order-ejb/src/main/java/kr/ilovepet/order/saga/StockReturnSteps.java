@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 import kr.ilovepet.contract.ProductStockRolledback;
 import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.order.domain.AttentionReason;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderRepository;
@@ -53,15 +52,15 @@ public class StockReturnSteps {
 
     /** A person wants these, of what the order still holds, back in stock. */
     public void restock(Order order, Quantities quantities, Requester requester) {
-        order.attention().resolve(AttentionReason.STOCK_UNDECIDED);
-        request(order, StockReturn.requestedBy(requester, order.number(), quantities, clock.instant()));
+        request(order, StockReturn.requestedBy(requester, order.number(), quantities, clock.instant()), true);
     }
 
     /** All that is held for an order that was not charged in the end; catalog returns what it took. */
     public void afterRefusedPayment(Order order) {
         request(
                 order,
-                StockReturn.afterRefusedPayment(order.number(), order.lines().held(), clock.instant()));
+                StockReturn.afterRefusedPayment(order.number(), order.lines().held(), clock.instant()),
+                false);
     }
 
     /** What was decided when the money was asked back, and of that only what the order still holds. */
@@ -69,12 +68,13 @@ public class StockReturnSteps {
         Quantities decided = refund.stockDecision().returned();
         request(
                 order,
-                StockReturn.afterRefund(refund, decided.atMost(order.lines().held()), clock.instant()));
+                StockReturn.afterRefund(refund, decided.atMost(order.lines().held()), clock.instant()),
+                false);
     }
 
-    private void request(Order order, StockReturn stockReturn) {
+    private void request(Order order, StockReturn stockReturn, boolean decidesAboutTheRest) {
         if (!stockReturn.quantities().isEmpty()) {
-            order.stockReturnRequested(stockReturn.quantities());
+            order.stockReturnRequested(stockReturn.quantities(), decidesAboutTheRest);
             returns.add(stockReturn);
             commands.send(order, new OrderStockReturn(order, stockReturn).command());
         }
@@ -90,6 +90,7 @@ public class StockReturnSteps {
         edge.ifPresentOrElse(
                 found -> {
                     found.change().apply(new OrderStockReturn(order.get(), stockReturn.get()), reply, clock.instant());
+                    found.requireReached(stockReturn.get().state());
                     repeater.replied(order.get());
                 },
                 stale::count);

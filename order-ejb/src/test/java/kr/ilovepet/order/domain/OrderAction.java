@@ -30,7 +30,7 @@ enum OrderAction {
         }
     }),
     CANCELLATION_REFUSED((order, pick) -> order.cancellationRefused("CODE_" + pick, now())),
-    STOCK_RETURN_REQUESTED((order, pick) -> order.stockReturnRequested(some(order, pick))),
+    STOCK_RETURN_REQUESTED((order, pick) -> order.stockReturnRequested(some(order, pick), pick % 2 == 0)),
     STOCK_RETURN_COMPLETED(
             (order, pick) -> order.stockReturnCompleted(order.lines().returnRequested())),
     NOT_REPLIED((order, pick) -> order.attention().raise(AttentionReason.NO_REPLY, "step", now()));

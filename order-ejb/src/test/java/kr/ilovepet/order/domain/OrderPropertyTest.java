@@ -53,7 +53,7 @@ class OrderPropertyTest {
                 next.action().of(order, next.pick());
             } catch (IllegalTransitionException e) {
                 refused = true;
-                assertThat(e.status()).isEqualTo(before.status());
+                assertThat(e).hasMessageEndingWith("from " + before.status());
             }
             Snapshot after = Snapshot.of(order);
             if (refused) {

@@ -107,10 +107,25 @@ class OrderRefundTest {
     }
 
     @Test
+    void nobodyIsAskedAboutGoodsOnceAPersonDecidedOrNoneAreHeld() {
+        Order decided = confirmed();
+        decided.stockUndecided(NOW);
+        decided.stockReturnRequested(quantities(2, 1), false);
+        assertThat(decided.attention().notes()).containsOnlyKeys(AttentionReason.STOCK_UNDECIDED);
+        decided.stockReturnRequested(quantities(2, 1), true);
+        assertThat(decided.attention().notes()).isEmpty();
+
+        Order empty = confirmed();
+        empty.stockUndecided(NOW);
+        empty.stockReturnRequested(empty.lines().held(), false);
+        assertThat(empty.attention().notes()).isEmpty();
+    }
+
+    @Test
     void knowsWhereItsGoodsAre() {
         Order order = confirmed();
         Quantities one = quantities(2, 1);
-        order.stockReturnRequested(one);
+        order.stockReturnRequested(one, false);
         assertThat(order.lines().held()).isEqualTo(quantities(1, 2).plus(quantities(2, 2)));
         assertThat(order.lines().returnRequested()).isEqualTo(one);
 

@@ -99,7 +99,8 @@ final class Balance {
             boolean decided = shop.service.refunds.values().stream()
                             .anyMatch(refund -> refund.orderNumber().equals(order.number()) && refund.settlesStock())
                     || shop.service.returns.values().stream()
-                            .anyMatch(found -> found.orderNumber().equals(order.number()) && found.requestedByPerson());
+                            .anyMatch(found -> found.orderNumber().equals(order.number())
+                                    && found.rollbackId().startsWith("restock-"));
             assertThat(decided || order.attention().notes().containsKey(AttentionReason.STOCK_UNDECIDED))
                     .as("somebody decided about the goods, or a person has to")
                     .isTrue();

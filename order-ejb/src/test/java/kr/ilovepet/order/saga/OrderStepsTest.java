@@ -1,0 +1,78 @@
+package kr.ilovepet.order.saga;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import kr.ilovepet.order.domain.Order;
+import kr.ilovepet.order.domain.OrderStatus;
+import kr.ilovepet.order.domain.PaymentKey;
+import kr.ilovepet.order.domain.Won;
+import kr.ilovepet.order.saga.Shop.Event;
+import kr.ilovepet.order.saga.Shop.Step;
+import org.junit.jupiter.api.Test;
+
+/** Orders move along the declared edges and along no other. */
+class OrderStepsTest {
+
+    private final Shop shop = new Shop();
+
+    @Test
+    void nothingHappensForWhichThereIsNoEdge() {
+        Order order = created();
+
+        assertThatIllegalStateException()
+                .isThrownBy(() -> shop.service.saga.confirm(order, new PaymentKey("key")))
+                .withMessageContaining("CREATED")
+                .withMessageContaining(SagaTrigger.CONFIRM.description());
+        assertThatIllegalStateException().isThrownBy(() -> shop.service.saga.cancelUnpaid(order));
+        assertThat(order.status()).isEqualTo(OrderStatus.CREATED);
+        arrive();
+        shop.happens(new Step(Event.CONFIRM, 1));
+        assertThatIllegalStateException().isThrownBy(() -> shop.service.saga.expire(order));
+        assertThat(order.status()).isEqualTo(OrderStatus.DECREASE_STOCK);
+    }
+
+    @Test
+    void anOrderHasToBeWhereItsEdgeLeads() {
+        Order order = created();
+        SagaStep.Edge<OrderStatus, Order> edge =
+                OrderSaga.step(OrderStatus.CREATED).require(SagaTrigger.EXPIRY);
+
+        assertThatThrownBy(() -> OrderSaga.compensations(edge, order))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage("the time to pay is over has led to CREATED and not to EXPIRED");
+        order.expire(Instant.now());
+        assertThat(OrderSaga.compensations(edge, order)).isEmpty();
+    }
+
+    @Test
+    void anOrderWhoseMoneyWentBackBeforeItsChargeWasKnownComesTwoEdgesAtOnce() {
+        Order order = created();
+        arrive();
+        shop.happens(new Step(Event.CONFIRM, 1));
+        arrive();
+        Instant now = Instant.now();
+        order.refundedAtProvider(new Won(order.payment().amount().value()), now);
+        SagaStep.Edge<OrderStatus, Order> charged = OrderSaga.step(OrderStatus.PAYMENT_PENDING).edges().stream()
+                .filter(edge -> edge.to() == OrderStatus.CONFIRMED)
+                .findFirst()
+                .orElseThrow();
+        order.paid(now, now);
+
+        assertThat(order.status()).isEqualTo(OrderStatus.CANCELED);
+        assertThat(OrderSaga.compensations(charged, order)).isEmpty();
+    }
+
+    private Order created() {
+        shop.happens(new Step(Event.PREPARE, 1));
+        return shop.service.orders.values().iterator().next();
+    }
+
+    private void arrive() {
+        while (!shop.network.idle()) {
+            shop.network.deliver(0);
+        }
+    }
+}
