@@ -15,9 +15,4 @@ public record OrderItem(long productId, long variantId, int quantity) {
         Required.positive("variantId", variantId);
         Required.positive("quantity", quantity);
     }
-
-    /** So many of a product's default variant. */
-    public OrderItem(long productId, int quantity) {
-        this(productId, productId, quantity);
-    }
 }

@@ -36,8 +36,6 @@ public enum Topic {
         PAYMENT
     }
 
-    private static final String DEAD_LETTER_SUFFIX = "-dlt";
-
     private static final Map<Class<?>, Topic> BY_MESSAGE =
             Arrays.stream(values()).collect(Collectors.toMap(Topic::messageType, Function.identity()));
 
@@ -70,11 +68,6 @@ public enum Topic {
     /** The topic's name at the broker. */
     public String topicName() {
         return topicName;
-    }
-
-    /** Where messages of this topic go that could not be handled. */
-    public String deadLetterTopicName() {
-        return topicName + DEAD_LETTER_SUFFIX;
     }
 
     /** The type of the messages that the topic carries. */

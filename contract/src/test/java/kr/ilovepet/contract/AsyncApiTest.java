@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 import java.util.stream.Stream;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -47,7 +48,8 @@ class AsyncApiTest {
     @Test
     void deadLettersGoWhereTheirTopicIsCreated() {
         assertThat(Topic.values())
-                .allSatisfy(topic -> assertThat(topic.deadLetterTopicName())
-                        .isEqualTo(topic.topicName() + topics.getProperty("dead-letter.suffix")));
+                .extracting(Topic::topicName)
+                .allSatisfy(topic -> assertThat(topic + topics.getProperty("dead-letter.suffix"))
+                        .isEqualTo(DeadLetterTopic.of(topic)));
     }
 }

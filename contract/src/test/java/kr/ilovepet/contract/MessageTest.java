@@ -4,13 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import kr.ilovepet.contract.PaymentCancel.Purpose;
-import kr.ilovepet.messaging.message.DeadLetterTopic;
 import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -36,12 +34,6 @@ class MessageTest {
                         .map(message -> Topic.of(message.getClass()))
                         .distinct())
                 .containsExactlyInAnyOrder(Topic.values());
-    }
-
-    @ParameterizedTest
-    @EnumSource
-    void everyTopicHasADeadLetterTopicAsTheLibraryNamesIt(Topic topic) {
-        assertThat(topic.deadLetterTopicName()).isEqualTo(DeadLetterTopic.of(topic.topicName()));
     }
 
     @Test

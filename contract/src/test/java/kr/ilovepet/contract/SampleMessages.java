@@ -28,7 +28,7 @@ final class SampleMessages {
 
     /** At least one of each type; of those that can say yes or no, one of both. */
     static Stream<Message> oneOfEach() {
-        List<OrderItem> items = List.of(new OrderItem(7, 2));
+        List<OrderItem> items = List.of(new OrderItem(7, 7, 2));
         Instant now = Instant.parse("2026-11-23T01:02:04Z");
         return Stream.of(
                 new ProductInformationRequest(items),

@@ -9,6 +9,7 @@ import java.util.List;
 import kr.ilovepet.contract.PaymentConfirmedFail;
 import kr.ilovepet.contract.PaymentPending;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
 import kr.ilovepet.payment.support.EndFaults;
 import kr.ilovepet.payment.support.PaymentCallers;
 import kr.ilovepet.payment.support.PaymentDeployment;
@@ -140,6 +141,6 @@ class DeclinedPaymentIT {
     }
 
     private static List<ConsumerRecord<String, String>> deadLetters(Charge charge) {
-        return order.records(Topic.PAYMENT_PENDING.deadLetterTopicName(), charge.orderId());
+        return order.records(DeadLetterTopic.of(Topic.PAYMENT_PENDING.topicName()), charge.orderId());
     }
 }

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.StreamSupport;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
 import kr.ilovepet.payment.support.PaymentCallers;
 import kr.ilovepet.payment.support.PaymentDeployment;
 import kr.ilovepet.payment.support.PaymentScenario;
@@ -81,7 +82,7 @@ class PaymentOutboxIT {
     @DisplayName("makes a dead letter that cannot be replayed of one for a dead letter topic")
     void deadLetterThatCannotBeSent() {
         String orderId = order.newOrder();
-        tables.writeToOutbox(orderId, Topic.PAYMENT_PENDING.deadLetterTopicName(), TOO_LARGE);
+        tables.writeToOutbox(orderId, DeadLetterTopic.of(Topic.PAYMENT_PENDING.topicName()), TOO_LARGE);
         JsonNode deadLetter = awaitDeadLetter(orderId);
         assertThat(deadLetter.path("replayable").asBoolean(true)).isFalse();
         for (String query : List.of("", "?dryRun=true")) {

@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import kr.ilovepet.contract.Message;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.message.MessageTypes;
@@ -70,7 +71,7 @@ public final class SagaNeighbour implements AutoCloseable {
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(Stream.of(Topic.values())
-                    .flatMap(topic -> Stream.of(topic.topicName(), topic.deadLetterTopicName()))
+                    .flatMap(topic -> Stream.of(topic.topicName(), DeadLetterTopic.of(topic.topicName())))
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                     .toList());

@@ -18,6 +18,7 @@ import kr.ilovepet.contract.ProductStockDecreased;
 import kr.ilovepet.contract.ProductStockRollback;
 import kr.ilovepet.contract.ProductStockRolledback;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
 import kr.ilovepet.stack.test.Components;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.SagaNeighbour;
@@ -43,14 +44,16 @@ class CatalogSagaIT {
     void tellsOrdersAboutProducts() {
         long first = catalog.product("First", 1_000, 5);
         long second = catalog.product("Second", 2_000, 5);
-        ProductInformationResponse reply = inform(List.of(new OrderItem(second, 2), new OrderItem(first, 5)));
+        ProductInformationResponse reply =
+                inform(List.of(new OrderItem(second, second, 2), new OrderItem(first, first, 5)));
         assertThat(reply.success()).isTrue();
         assertThat(reply.products())
                 .containsExactly(
                         new ProductInformationResponse.Product(second, second, "Second", 2_000, 5, 2),
                         new ProductInformationResponse.Product(first, first, "First", 1_000, 5, 5));
 
-        ProductInformationResponse unknown = inform(List.of(new OrderItem(first, 1), new OrderItem(987_654_321, 1)));
+        ProductInformationResponse unknown =
+                inform(List.of(new OrderItem(first, first, 1), new OrderItem(987_654_321, 987_654_321, 1)));
         assertThat(unknown.errorCode()).isEqualTo("PRODUCT_NOT_FOUND");
         assertThat(unknown.errorParams()).containsEntry("productId", "987654321");
 
@@ -59,9 +62,10 @@ class CatalogSagaIT {
                         .post("products/" + withdrawn + "/withdraw", "{\"version\":0}")
                         .status())
                 .isEqualTo(200);
-        assertThat(inform(List.of(new OrderItem(withdrawn, 1))).errorCode()).isEqualTo("PRODUCT_NOT_FOUND");
+        assertThat(inform(List.of(new OrderItem(withdrawn, withdrawn, 1))).errorCode())
+                .isEqualTo("PRODUCT_NOT_FOUND");
 
-        ProductInformationResponse tooMany = inform(List.of(new OrderItem(first, 6)));
+        ProductInformationResponse tooMany = inform(List.of(new OrderItem(first, first, 6)));
         assertThat(tooMany.errorCode()).isEqualTo("OUT_OF_STOCK");
         assertThat(tooMany.errorParams()).containsEntry("productName", "First").containsEntry("stock", "5");
     }
@@ -70,7 +74,7 @@ class CatalogSagaIT {
     void takesStockOncePerOrder() {
         long id = catalog.product("Bone", 1_000, 10);
         String orderId = order.newOrder();
-        ProductStockDecrease command = new ProductStockDecrease(List.of(new OrderItem(id, 3)));
+        ProductStockDecrease command = new ProductStockDecrease(List.of(new OrderItem(id, id, 3)));
         String eventId = order.send(orderId, command);
         order.send(orderId, command, eventId);
         assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 1).success())
@@ -88,7 +92,7 @@ class CatalogSagaIT {
         long rare = catalog.product("Rare", 1_000, 1);
         String orderId = order.newOrder();
         ProductStockDecrease command =
-                new ProductStockDecrease(List.of(new OrderItem(plenty, 2), new OrderItem(rare, 2)));
+                new ProductStockDecrease(List.of(new OrderItem(plenty, plenty, 2), new OrderItem(rare, rare, 2)));
         order.send(orderId, command);
         ProductStockDecreased refused = order.awaitMessage(orderId, ProductStockDecreased.class, 1);
         assertThat(refused.errorCode()).isEqualTo("OUT_OF_STOCK");
@@ -103,7 +107,7 @@ class CatalogSagaIT {
 
         await().atMost(PATIENCE).until(() -> deadLetters(orderId).size() == 1);
         assertThat(deadLetters(orderId)).containsExactly("product.stock.decrease BUSINESS CLOSED OUT_OF_STOCK");
-        assertThat(order.records(Topic.PRODUCT_STOCK_DECREASE.deadLetterTopicName(), orderId))
+        assertThat(order.records(DeadLetterTopic.of(Topic.PRODUCT_STOCK_DECREASE.topicName()), orderId))
                 .hasSize(1);
     }
 
@@ -112,11 +116,11 @@ class CatalogSagaIT {
         long id = catalog.product("Leash", 1_000, 10);
         long other = catalog.product("Bowl", 1_000, 10);
         String orderId = order.newOrder();
-        order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, 4))));
+        order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, id, 4))));
         order.awaitMessage(orderId, ProductStockDecreased.class, 1);
 
         ProductStockRollback part =
-                new ProductStockRollback("r1", List.of(new OrderItem(id, 1), new OrderItem(other, 5)));
+                new ProductStockRollback("r1", List.of(new OrderItem(id, id, 1), new OrderItem(other, other, 5)));
         order.send(orderId, part);
         assertThat(order.awaitMessage(orderId, ProductStockRolledback.class, 1).rollbackId())
                 .isEqualTo("r1");
@@ -125,13 +129,13 @@ class CatalogSagaIT {
         assertThat(catalog.stock(id)).isEqualTo(7);
         assertThat(catalog.stock(other)).isEqualTo(10);
 
-        order.send(orderId, new ProductStockRollback("r2", List.of(new OrderItem(id, 9))));
+        order.send(orderId, new ProductStockRollback("r2", List.of(new OrderItem(id, id, 9))));
         order.awaitMessage(orderId, ProductStockRolledback.class, 3);
         assertThat(catalog.stock(id)).isEqualTo(10);
         assertThat(CatalogTables.movements(orderId)).containsExactly(-4L, 1L, 3L);
 
         // A late repeat of the command must not make the order believe that it still holds its stock.
-        order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, 4))));
+        order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, id, 4))));
         assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2).errorCode())
                 .isEqualTo("ROLLED_BACK_BEFORE");
         assertThat(catalog.stock(id)).isEqualTo(10);
@@ -141,9 +145,9 @@ class CatalogSagaIT {
     void takesNothingAfterARollbackThatCameFirst() {
         long id = catalog.product("Cushion", 1_000, 10);
         String orderId = order.newOrder();
-        order.send(orderId, new ProductStockRollback("r1", List.of(new OrderItem(id, 4))));
+        order.send(orderId, new ProductStockRollback("r1", List.of(new OrderItem(id, id, 4))));
         order.awaitMessage(orderId, ProductStockRolledback.class, 1);
-        order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, 4))));
+        order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, id, 4))));
         ProductStockDecreased late = order.awaitMessage(orderId, ProductStockDecreased.class, 1);
         assertThat(late.success()).isFalse();
         assertThat(late.errorCode()).isEqualTo("ROLLED_BACK_BEFORE");
@@ -160,7 +164,7 @@ class CatalogSagaIT {
         for (int i = 0; i < 50; i++) {
             String orderId = order.newOrder();
             orders.add(orderId);
-            List<OrderItem> items = List.of(new OrderItem(one, 1), new OrderItem(two, 1));
+            List<OrderItem> items = List.of(new OrderItem(one, one, 1), new OrderItem(two, two, 1));
             order.send(orderId, new ProductStockDecrease(i % 2 == 0 ? items : List.of(items.get(1), items.get(0))));
         }
         long taken = orders.stream()
@@ -177,7 +181,7 @@ class CatalogSagaIT {
     void goesOnWithoutRedis() {
         long id = catalog.product("Collar", 1_000, 10);
         String orderId = order.newOrder();
-        ProductStockDecrease command = new ProductStockDecrease(List.of(new OrderItem(id, 1)));
+        ProductStockDecrease command = new ProductStockDecrease(List.of(new OrderItem(id, id, 1)));
         Components.running().redis().kill();
         try {
             order.send(orderId, command);
@@ -203,7 +207,7 @@ class CatalogSagaIT {
                 ("{\"eventId\":\"%s-x\",\"occurredAt\":\"2026-11-01T00:00:00Z\",\"orderId\":\"%s\","
                                 + "\"incarnation\":\"i\",\"idempotencyKey\":\"k\",\"products\":[]}")
                         .formatted(orderId, orderId));
-        order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, 1))));
+        order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, id, 1))));
         assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 1).success())
                 .isTrue();
         await().atMost(PATIENCE).until(() -> deadLetters(orderId).size() == 2);

@@ -18,6 +18,7 @@ import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.contract.ProductStockDecrease;
 import kr.ilovepet.contract.ProductStockDecreased;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.messaging.outbox.Outbox;
@@ -35,8 +36,10 @@ class CatalogSagaTest {
                 .containsExactlyElementsOf(
                         COMMANDS.stream().map(Topic::topicName).toList());
         assertThat(configured("mp.messaging.incoming.dead-letters.topics"))
-                .containsExactlyElementsOf(
-                        COMMANDS.stream().map(Topic::deadLetterTopicName).toList());
+                .containsExactlyElementsOf(COMMANDS.stream()
+                        .map(Topic::topicName)
+                        .map(DeadLetterTopic::of)
+                        .toList());
     }
 
     /** Else a dead letter topic that accepts nothing would hold the order's reply back. */
@@ -44,7 +47,7 @@ class CatalogSagaTest {
     void repliesBeforeItRecordsARefusal() {
         List<Object> sent = new ArrayList<>();
         CatalogSaga saga = new CatalogSaga(refusing(StockRefusal.productNotFound(7)), recordingIn(sent));
-        ProductStockDecrease command = new ProductStockDecrease(List.of(new OrderItem(7, 2)));
+        ProductStockDecrease command = new ProductStockDecrease(List.of(new OrderItem(7, 7, 2)));
         Subject order = new Subject("2026112800000001", "0123456789abcdef0123456789abcdef");
 
         saga.carryOut(

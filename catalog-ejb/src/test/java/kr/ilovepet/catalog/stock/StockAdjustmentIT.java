@@ -41,7 +41,7 @@ class StockAdjustmentIT {
     void tellsWhyStockIsWhatItIs() {
         long id = catalog.product("Counted", 1_000, 10);
         String orderId = order.newOrder();
-        order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, 3))));
+        order.send(orderId, new ProductStockDecrease(List.of(new OrderItem(id, id, 3))));
         order.awaitMessage(orderId, ProductStockDecreased.class, 1);
         assertThat(count(id, "{\"counted\":5,\"note\":\" one torn \"}")
                         .json()
@@ -84,7 +84,7 @@ class StockAdjustmentIT {
     void losesNoMovementWhileAnAdminWorks() {
         long id = catalog.product("Busy", 1_000, 100);
         List<String> orders = Stream.generate(order::newOrder).limit(50).toList();
-        ProductStockDecrease one = new ProductStockDecrease(List.of(new OrderItem(id, 1)));
+        ProductStockDecrease one = new ProductStockDecrease(List.of(new OrderItem(id, id, 1)));
         orders.forEach(orderId -> order.send(orderId, one));
         int version = 0;
         Instant end = Instant.now().plusSeconds(60);

@@ -122,11 +122,6 @@ public class StockReturn {
         return Quantities.of(quantities);
     }
 
-    /** Whether a person asked, and not the saga. */
-    public boolean requestedByPerson() {
-        return requestedBy != null;
-    }
-
     public Instant requestedAt() {
         return requestedAt;
     }

@@ -66,7 +66,7 @@ class CancellationIT {
         orders.awaitState(order, "CANCELED");
         assertThat(orders.view(order).json().path("refunded").asLong()).isEqualTo(OrderClient.AMOUNT);
         assertThat(neighbour.awaitCommand(order, ProductStockRollback.class).products())
-                .containsExactly(new OrderItem(3, 2));
+                .containsExactly(new OrderItem(3, 3, 2));
     }
 
     @Test

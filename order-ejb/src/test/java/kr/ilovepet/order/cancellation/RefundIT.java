@@ -76,7 +76,7 @@ class RefundIT {
                 .isEqualTo(200);
         assertThat(orders.reasons(order)).containsExactly("CANCELED_AT_TOSS");
         ProductStockRollback rollback = neighbour.awaitCommand(order, ProductStockRollback.class);
-        assertThat(rollback.products()).containsExactly(new OrderItem(3, 2));
+        assertThat(rollback.products()).containsExactly(new OrderItem(3, 3, 2));
         neighbour.send(order, new ProductStockRolledback(rollback.rollbackId()));
         await().until(() -> orders.view(order).json().at("/items/0/returned").asInt() == 2);
         assertThat(orders.admin()
@@ -102,7 +102,7 @@ class RefundIT {
         assertThat(neighbour.messages(order, ProductStockRollback.class)).isEmpty();
         neighbour.send(order, new PaymentCanceled(part.cancelRequestId(), part.purpose(), 1_000, Instant.now()));
         ProductStockRollback rollback = neighbour.awaitCommand(order, ProductStockRollback.class);
-        assertThat(rollback.products()).containsExactly(new OrderItem(3, 1));
+        assertThat(rollback.products()).containsExactly(new OrderItem(3, 3, 1));
         assertThat(orders.admin()
                         .post("orders/" + order + "/restock", "{\"reason\":\"x\"}")
                         .code())

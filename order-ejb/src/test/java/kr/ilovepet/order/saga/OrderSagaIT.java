@@ -22,6 +22,7 @@ import kr.ilovepet.contract.ProductStockDecreased;
 import kr.ilovepet.contract.ProductStockRollback;
 import kr.ilovepet.contract.ProductStockRolledback;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
 import kr.ilovepet.order.support.OrderClient;
 import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.SagaNeighbour;
@@ -49,7 +50,7 @@ class OrderSagaIT {
         assertThat(orders.confirm(order, "key", OrderClient.AMOUNT).text("status"))
                 .isEqualTo("DECREASE_STOCK");
         assertThat(neighbour.awaitCommand(order, ProductStockDecrease.class).products())
-                .containsExactly(new OrderItem(3, 2));
+                .containsExactly(new OrderItem(3, 3, 2));
         neighbour.send(order, ProductStockDecreased.done());
         assertThat(neighbour.awaitCommand(order, PaymentPending.class))
                 .isEqualTo(new PaymentPending("pay-" + order, "key", OrderClient.AMOUNT));
@@ -100,7 +101,7 @@ class OrderSagaIT {
 
         orders.awaitState(order, "PAYMENT_FAILED");
         ProductStockRollback rollback = neighbour.awaitCommand(order, ProductStockRollback.class);
-        assertThat(rollback.products()).containsExactly(new OrderItem(3, 2));
+        assertThat(rollback.products()).containsExactly(new OrderItem(3, 3, 2));
 
         // No reply: the watcher repeats the command, under the same rollback id.
         await().until(() ->
@@ -166,7 +167,7 @@ class OrderSagaIT {
         orders.confirmed();
 
         await().until(() -> neighbour
-                        .records(Topic.PAYMENT_CONFIRMED.deadLetterTopicName(), poisoned)
+                        .records(DeadLetterTopic.of(Topic.PAYMENT_CONFIRMED.topicName()), poisoned)
                         .size()
                 == 2);
         await().until(() -> deadLetters(poisoned).size() == 2);

@@ -7,6 +7,7 @@ import java.io.InputStream;
 import java.util.Properties;
 import java.util.stream.Stream;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderStatus;
 import org.junit.jupiter.api.Test;
@@ -59,7 +60,8 @@ class OrderSagaTest {
                         .split(","))
                 .containsExactlyInAnyOrder(OrderSaga.replies().stream()
                         .map(Topic::of)
-                        .map(Topic::deadLetterTopicName)
+                        .map(Topic::topicName)
+                        .map(DeadLetterTopic::of)
                         .toArray(String[]::new));
     }
 

@@ -95,7 +95,7 @@ public final class OrderClient {
         assertThat(neighbour
                         .awaitCommand(order, ProductInformationRequest.class)
                         .items())
-                .containsExactly(new OrderItem(3, 2));
+                .containsExactly(new OrderItem(3, 3, 2));
         neighbour.send(order, available());
         assertThat(neighbour.awaitCommand(order, PaymentPrepare.class))
                 .isEqualTo(new PaymentPrepare(1, AMOUNT, "CARD"));
