@@ -65,11 +65,11 @@ public class PaymentCancellation {
             default -> cancellation.attempts().lookUpNext();
         }
         if (step.kind() == NextStep.Kind.DONE || refusedForGood) {
-            return TaskResult.finished(step);
+            return TaskResult.finished(step.outcome());
         }
         return step.kind() == NextStep.Kind.LOOK_UP
-                ? TaskResult.continuesAtOnce(step)
-                : TaskResult.continuesAt(Backoff.next(response, cancellation.requestedAt(), now), step);
+                ? TaskResult.continuesAtOnce(step.outcome())
+                : TaskResult.continuesAt(Backoff.next(response, cancellation.requestedAt(), now), step.outcome());
     }
 
     private void complete(

@@ -80,9 +80,9 @@ public class PaymentConfirmation {
             default -> payment.attempts().lookUpNext();
         }
         return switch (step.kind()) {
-            case DONE, REFUSED -> TaskResult.finished(step);
-            case TAKE_BACK, LOOK_UP -> TaskResult.continuesAtOnce(step);
-            default -> TaskResult.continuesAt(Backoff.next(response, payment.confirmingSince(), now), step);
+            case DONE, REFUSED -> TaskResult.finished(step.outcome());
+            case TAKE_BACK, LOOK_UP -> TaskResult.continuesAtOnce(step.outcome());
+            default -> TaskResult.continuesAt(Backoff.next(response, payment.confirmingSince(), now), step.outcome());
         };
     }
 

@@ -11,7 +11,6 @@ import kr.ilovepet.payment.domain.Won;
 import kr.ilovepet.payment.toss.TossPayment;
 import kr.ilovepet.payment.toss.TossRequests;
 import kr.ilovepet.payment.toss.TossResponse;
-import kr.ilovepet.payment.work.NextStep;
 import kr.ilovepet.payment.work.TaskResult;
 
 /** Does what {@link ReconciliationRules} says. A match leaves nothing but the time of the comparison. */
@@ -30,20 +29,20 @@ public class Reconciliation {
 
     /** Applies a response to a payment of which the outcome is known. */
     public TaskResult apply(TossResponse response, Payment payment, Instant now) {
-        NextStep step = new ReconciliationRules(payment, requests.tossOrderId(payment.order())).afterLookUp(response);
-        switch (step.kind()) {
+        Finding finding = new ReconciliationRules(payment, requests.tossOrderId(payment.order())).afterLookUp(response);
+        switch (finding) {
             case LOOK_UP_LATER -> {
-                return TaskResult.continuesAt(now.plus(PAUSE_WITHOUT_RESULT), step);
+                return TaskResult.continuesAt(now.plus(PAUSE_WITHOUT_RESULT), finding.name());
             }
+            case MATCHES -> LOG.finest("Toss holds the same");
             case ORPHAN_CHARGE -> takeBack(payment, response.payment(), now);
             case CANCELED_AT_PROVIDER -> {
                 countCanceledAtProvider(payment, response.payment(), now);
                 payment.settle(now);
             }
-            default -> LOG.finest("Toss holds the same");
         }
         payment.schedule().reconciled(now);
-        return TaskResult.finished(step);
+        return finding == Finding.MATCHES ? TaskResult.finishedUnlogged() : TaskResult.finished(finding.name());
     }
 
     private static void takeBack(Payment payment, TossPayment found, Instant now) {

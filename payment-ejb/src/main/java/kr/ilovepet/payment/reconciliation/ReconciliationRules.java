@@ -1,17 +1,16 @@
 package kr.ilovepet.payment.reconciliation;
 
-import static kr.ilovepet.payment.work.NextStep.Kind.CANCELED_AT_PROVIDER;
-import static kr.ilovepet.payment.work.NextStep.Kind.LOOK_UP_LATER;
-import static kr.ilovepet.payment.work.NextStep.Kind.MATCHES;
-import static kr.ilovepet.payment.work.NextStep.Kind.ORPHAN_CHARGE;
+import static kr.ilovepet.payment.reconciliation.Finding.CANCELED_AT_PROVIDER;
+import static kr.ilovepet.payment.reconciliation.Finding.LOOK_UP_LATER;
+import static kr.ilovepet.payment.reconciliation.Finding.MATCHES;
+import static kr.ilovepet.payment.reconciliation.Finding.ORPHAN_CHARGE;
 
 import kr.ilovepet.payment.domain.Payment;
 import kr.ilovepet.payment.toss.TossPayment;
 import kr.ilovepet.payment.toss.TossResponse;
 import kr.ilovepet.payment.toss.TossStatus;
-import kr.ilovepet.payment.work.NextStep;
 
-/** What follows when a payment of which the outcome is known here is compared with what Toss holds. */
+/** What it means when a payment of which the outcome is known here is compared with what Toss holds. */
 final class ReconciliationRules {
 
     private final Payment payment;
@@ -22,24 +21,24 @@ final class ReconciliationRules {
         this.tossOrderId = tossOrderId;
     }
 
-    NextStep afterLookUp(TossResponse response) {
+    Finding afterLookUp(TossResponse response) {
         return switch (response.kind()) {
             case PAYMENT -> afterFinding(response.payment());
-            case ERROR -> NextStep.of(response.httpStatus() == 404 ? MATCHES : LOOK_UP_LATER);
-            case NO_RESPONSE, NOT_SENT -> NextStep.of(LOOK_UP_LATER);
+            case ERROR -> response.httpStatus() == 404 ? MATCHES : LOOK_UP_LATER;
+            case NO_RESPONSE, NOT_SENT -> LOOK_UP_LATER;
         };
     }
 
-    private NextStep afterFinding(TossPayment found) {
+    private Finding afterFinding(TossPayment found) {
         if (!found.orderId().equals(tossOrderId)) {
-            return NextStep.of(MATCHES);
+            return MATCHES;
         }
         if (payment.state().unpaid()) {
             boolean orphan = found.holdsMoney() || found.status() == TossStatus.WAITING_FOR_DEPOSIT;
-            return NextStep.of(orphan ? ORPHAN_CHARGE : MATCHES);
+            return orphan ? ORPHAN_CHARGE : MATCHES;
         }
         boolean moreCanceled =
                 payment.state().charged() && found.canceledAmount().compareTo(payment.canceledAmount()) > 0;
-        return NextStep.of(moreCanceled ? CANCELED_AT_PROVIDER : MATCHES);
+        return moreCanceled ? CANCELED_AT_PROVIDER : MATCHES;
     }
 }

@@ -3,7 +3,7 @@ package kr.ilovepet.payment.work;
 import kr.ilovepet.payment.domain.Failure;
 
 /**
- * What follows from a response of Toss.
+ * What follows from Toss's response to a charge or to a cancellation.
  *
  * @param failure why; null unless refused or to be taken back
  */
@@ -24,17 +24,16 @@ public record NextStep(Kind kind, Failure failure) {
         /** Toss has responded, and nothing was done yet: send it under a new key, a little later. */
         RETRY_NEW_KEY,
         /** Nothing is certain, and it cannot be found out now. */
-        LOOK_UP_LATER,
-        /** What Toss holds is what this service holds. */
-        MATCHES,
-        /** Toss holds money that belongs to no paid order. */
-        ORPHAN_CHARGE,
-        /** Money went back that nobody here had asked for. */
-        CANCELED_AT_PROVIDER
+        LOOK_UP_LATER
     }
 
     public static NextStep of(Kind kind) {
         return new NextStep(kind, null);
+    }
+
+    /** What the log of calls says of the response. */
+    public String outcome() {
+        return kind.name();
     }
 
     /** A refusal in Toss's words; the message may be null. */

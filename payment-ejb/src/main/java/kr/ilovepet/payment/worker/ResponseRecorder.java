@@ -20,7 +20,6 @@ import kr.ilovepet.payment.toss.TossCallLogEntry;
 import kr.ilovepet.payment.toss.TossResponse;
 import kr.ilovepet.payment.toss.Verdict;
 import kr.ilovepet.payment.work.Backoff;
-import kr.ilovepet.payment.work.NextStep;
 import kr.ilovepet.payment.work.TaskResult;
 import kr.ilovepet.payment.work.TossTask;
 
@@ -84,9 +83,8 @@ public class ResponseRecorder {
             case CANCELLATION -> cancellation.apply(response, task, payment, now);
             case RECONCILIATION -> reconciliation.apply(response, payment, now);
         };
-        if (result.step().kind() != NextStep.Kind.MATCHES) {
-            log.add(new TossCallLogEntry(
-                    payment, task.request().operation(), result.step().kind().name(), response));
+        if (result.outcome() != null) {
+            log.add(new TossCallLogEntry(payment, task.request().operation(), result.outcome(), response));
         }
         return goOn(payment, task, result);
     }

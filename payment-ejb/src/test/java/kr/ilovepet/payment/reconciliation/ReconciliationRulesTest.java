@@ -1,12 +1,12 @@
 package kr.ilovepet.payment.reconciliation;
 
+import static kr.ilovepet.payment.reconciliation.Finding.CANCELED_AT_PROVIDER;
+import static kr.ilovepet.payment.reconciliation.Finding.LOOK_UP_LATER;
+import static kr.ilovepet.payment.reconciliation.Finding.MATCHES;
+import static kr.ilovepet.payment.reconciliation.Finding.ORPHAN_CHARGE;
 import static kr.ilovepet.payment.toss.TossResponses.error;
 import static kr.ilovepet.payment.toss.TossResponses.noResponse;
 import static kr.ilovepet.payment.toss.TossResponses.payment;
-import static kr.ilovepet.payment.work.NextStep.Kind.CANCELED_AT_PROVIDER;
-import static kr.ilovepet.payment.work.NextStep.Kind.LOOK_UP_LATER;
-import static kr.ilovepet.payment.work.NextStep.Kind.MATCHES;
-import static kr.ilovepet.payment.work.NextStep.Kind.ORPHAN_CHARGE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
@@ -20,7 +20,6 @@ import kr.ilovepet.payment.domain.Receipt;
 import kr.ilovepet.payment.domain.Won;
 import kr.ilovepet.payment.toss.TossResponse;
 import kr.ilovepet.payment.toss.TossStatus;
-import kr.ilovepet.payment.work.NextStep;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -80,7 +79,7 @@ class ReconciliationRulesTest {
         return payment;
     }
 
-    private static NextStep.Kind compared(Payment payment, TossResponse response) {
-        return new ReconciliationRules(payment, "order-1").afterLookUp(response).kind();
+    private static Finding compared(Payment payment, TossResponse response) {
+        return new ReconciliationRules(payment, "order-1").afterLookUp(response);
     }
 }
