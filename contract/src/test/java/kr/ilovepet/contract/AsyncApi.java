@@ -22,7 +22,7 @@ import org.yaml.snakeyaml.Yaml;
 
 /**
  * The description of the contract for others: AsyncAPI 3, made of {@link Topic} and the message records. Which members
- * a message must have is found out by leaving each away.
+ * a message must have is found out by leaving each out.
  */
 final class AsyncApi {
 
@@ -139,7 +139,7 @@ final class AsyncApi {
         return ordered("type", "object", "required", required, "properties", properties);
     }
 
-    /** A member that may be left away may be null as well. */
+    /** A member that may be left out may be null as well. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> nullable(Object schema) {
         Map<String, Object> nullable = new LinkedHashMap<>((Map<String, Object>) schema);

@@ -2,7 +2,7 @@ package kr.ilovepet.order.domain;
 
 /** Why a person should look at an order. */
 public enum AttentionReason {
-    /** A command was repeated several times and has no reply yet; the reply takes this reason away. */
+    /** A command was repeated several times and has no reply yet; the reply resolves this reason. */
     NO_REPLY,
     /** Toss refused a refund for certain. */
     REFUND_REFUSED,

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/** Every page below /admin with sample data, with nothing in it, and with its services away. */
+/** Every page below /admin with sample data, with nothing in it, and with its services unavailable. */
 class AdminPagesTest {
 
     private final FormBinder binder = new FormBinder(Locale.ENGLISH);

@@ -18,7 +18,10 @@ import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.test.RunningShop;
 import org.junit.jupiter.api.Test;
 
-/** While a service hangs, a few visitors wait for it, the others hear at once that it is away, and other pages come. */
+/**
+ * While a service hangs, a few visitors wait for it, the others hear at once that it is unavailable, and other pages
+ * come.
+ */
 class HangingServiceIT {
 
     /** More than may wait for a slow service, and fewer than there are request threads. */

@@ -23,9 +23,9 @@ import kr.ilovepet.stack.test.RunningShop;
 import kr.ilovepet.test.ApiResponse;
 
 /**
- * Shoppers who order over the public API and do not give up when the shop is away for a moment. Of ten orders one is
- * cancelled before payment, one is refused by the card company, one is paid and given back, one is abandoned, and of
- * the confirmations one in ten loses its response.
+ * Shoppers who order over the public API and do not give up when the shop is unavailable for a moment. Of ten orders
+ * one is cancelled before payment, one is refused by the card company, one is paid and given back, one is abandoned,
+ * and of the confirmations one in ten loses its response.
  */
 final class OrderLoad implements AutoCloseable {
 
@@ -157,7 +157,7 @@ final class OrderLoad implements AutoCloseable {
                 int status = response.get().status();
                 String code = response.get().code();
                 return status < 400 || status < 500 && !code.isEmpty() && !code.equals("IDEMPOTENT_REQUEST_RUNNING");
-            } catch (UncheckedIOException away) {
+            } catch (UncheckedIOException unavailable) {
                 return false;
             }
         });

@@ -28,7 +28,7 @@ import kr.ilovepet.storefront.web.RenderedPage;
 import org.eclipse.krazo.core.ModelsImpl;
 import org.junit.jupiter.api.Test;
 
-/** What an admin typed outlives an order service that is away, whichever question it leaves unanswered. */
+/** What an admin typed outlives an order service that is unavailable, whichever question it leaves unanswered. */
 class OrderDetailsControllerTest {
 
     private static final String ORDER = "2026112300000001";
