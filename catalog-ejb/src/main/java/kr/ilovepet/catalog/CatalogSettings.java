@@ -1,7 +1,9 @@
 package kr.ilovepet.catalog;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kr.ilovepet.messaging.settings.MessagingSettings;
+import kr.ilovepet.platform.settings.CommonSettings;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.SettingRule;
 
@@ -15,6 +17,12 @@ public class CatalogSettings implements ServiceSettings {
 
     @Override
     public List<SettingRule> rules() {
-        return MessagingSettings.of("catalog");
+        return Stream.of(
+                        CommonSettings.database("catalog"),
+                        CommonSettings.tokens(),
+                        CommonSettings.redis(),
+                        MessagingSettings.rules())
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -1,12 +1,14 @@
 package kr.ilovepet.order;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kr.ilovepet.messaging.settings.MessagingSettings;
 import kr.ilovepet.order.placement.ExpirySetting;
+import kr.ilovepet.platform.settings.CommonSettings;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.SettingRule;
 
-/** The settings of the order service: those of a service with messages, and its own. */
+/** All settings of the order service; each stands with what it sets. */
 public class OrderSettings implements ServiceSettings {
 
     @Override
@@ -16,6 +18,13 @@ public class OrderSettings implements ServiceSettings {
 
     @Override
     public List<SettingRule> rules() {
-        return MessagingSettings.of("order", ExpirySetting.rule());
+        return Stream.of(
+                        CommonSettings.database("order"),
+                        CommonSettings.tokens(),
+                        CommonSettings.redis(),
+                        MessagingSettings.rules(),
+                        List.of(ExpirySetting.rule()))
+                .flatMap(List::stream)
+                .toList();
     }
 }

@@ -6,6 +6,7 @@ import kr.ilovepet.messaging.settings.MessagingSettings;
 import kr.ilovepet.payment.reconciliation.ReconciliationSettings;
 import kr.ilovepet.payment.toss.TossSettings;
 import kr.ilovepet.payment.worker.WorkerSettings;
+import kr.ilovepet.platform.settings.CommonSettings;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.SettingRule;
 
@@ -19,9 +20,14 @@ public class PaymentSettings implements ServiceSettings {
 
     @Override
     public List<SettingRule> rules() {
-        SettingRule[] rules = Stream.of(TossSettings.rules(), WorkerSettings.rules(), ReconciliationSettings.rules())
+        return Stream.of(
+                        CommonSettings.database("payment"),
+                        CommonSettings.tokens(),
+                        MessagingSettings.rules(),
+                        TossSettings.rules(),
+                        WorkerSettings.rules(),
+                        ReconciliationSettings.rules())
                 .flatMap(List::stream)
-                .toArray(SettingRule[]::new);
-        return MessagingSettings.of("payment", rules);
+                .toList();
     }
 }

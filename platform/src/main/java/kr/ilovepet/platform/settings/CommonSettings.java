@@ -29,4 +29,10 @@ public final class CommonSettings {
                         value -> (value.startsWith("http") ? url : file).violation(value)),
                 Setting.required("mp.jwt.verify.issuer", SettingType.text()));
     }
+
+    /** The Redis of a service that uses one. */
+    public static List<SettingRule> redis() {
+        return List.of(Setting.optional("redis.url", SettingType.url("redis", "rediss"))
+                .withHiddenValue());
+    }
 }
