@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** An order's pages in every state that has to do with cancelling. */
+/** An order's pages in every state that has to do with canceling. */
 class OrderPagesTest {
 
     private final FormBinder binder = new FormBinder(Locale.ENGLISH);
@@ -95,7 +95,7 @@ class OrderPagesTest {
     }
 
     @Test
-    void sayBeforehandWhatCancellingDoes() {
+    void sayBeforehandWhatCancelingDoes() {
         assertThat(cancelPage(order("PREPARED", 0), new CancelForm()))
                 .contains("nothing is charged")
                 .doesNotContain("cancel-refund", "cancel-problem", "aria-invalid");

@@ -24,8 +24,8 @@ import kr.ilovepet.test.ApiResponse;
 
 /**
  * Shoppers who order over the public API and do not give up when the shop is unavailable for a moment. Of ten orders
- * one is cancelled before payment, one is refused by the card company, one is paid and given back, one is abandoned,
- * and of the confirmations one in ten loses its response.
+ * one is canceled before payment, one is refused by the card company, one is paid and given back, one is abandoned, and
+ * of the confirmations one in ten loses its response.
  */
 final class OrderLoad implements AutoCloseable {
 
