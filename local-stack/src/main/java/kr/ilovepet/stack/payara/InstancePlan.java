@@ -14,6 +14,7 @@ import kr.ilovepet.stack.process.Port;
  * @param privatePort of health and metrics, on 127.0.0.1
  * @param gridPort of the data grid, on 127.0.0.1
  * @param heapMegabytes at most
+ * @param javaOptions further options of the JVM, which win over the usual ones
  */
 record InstancePlan(
         String name,
@@ -23,4 +24,5 @@ record InstancePlan(
         Port publicPort,
         Port privatePort,
         Port gridPort,
-        int heapMegabytes) {}
+        int heapMegabytes,
+        List<String> javaOptions) {}

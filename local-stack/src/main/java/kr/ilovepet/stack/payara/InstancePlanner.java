@@ -14,6 +14,7 @@ public final class InstancePlanner {
     private final StackFolders folders;
     private final Delivery delivery;
     private final BootFiles bootFiles;
+    private final List<String> javaOptions;
 
     /**
      * A planner.
@@ -21,11 +22,14 @@ public final class InstancePlanner {
      * @param folders of the stack that the instances belong to
      * @param delivery what they run
      * @param bootFiles what they boot with
+     * @param javaOptions further options of each JVM, which win over the usual ones
      */
-    public InstancePlanner(StackFolders folders, Delivery delivery, BootFiles bootFiles) {
+    public InstancePlanner(
+            StackFolders folders, Delivery delivery, BootFiles bootFiles, List<String> javaOptions) {
         this.folders = folders;
         this.delivery = delivery;
         this.bootFiles = bootFiles;
+        this.javaOptions = List.copyOf(javaOptions);
     }
 
     /**
@@ -64,6 +68,7 @@ public final class InstancePlanner {
                 storefront ? shopPort : Port.free(),
                 Port.free(),
                 gridPort,
-                MEGABYTES_FOR_ONE + (webApps.size() - 1) * MEGABYTES_FOR_EACH_MORE);
+                MEGABYTES_FOR_ONE + (webApps.size() - 1) * MEGABYTES_FOR_EACH_MORE,
+                javaOptions);
     }
 }

@@ -84,6 +84,7 @@ public final class PayaraInstance extends Component {
                 "-Dfile.encoding=UTF-8",
                 "-Duser.timezone=UTC"));
         options.addAll(Grid.options());
+        options.addAll(plan.javaOptions());
         List<String> command = runtime.command(options);
         command.addAll(List.of(
                 "--rootdir",

@@ -35,13 +35,28 @@ public final class ShopStack {
             Arrangement arrangement,
             ShopPorts ports,
             Map<String, String> special) {
+        this(folders, delivery, arrangement, ports, special, List.of());
+    }
+
+    /**
+     * The same with further options for the JVM of every instance, which win over the usual ones.
+     *
+     * @param javaOptions as {@code java} takes them
+     */
+    public ShopStack(
+            StackFolders folders,
+            Delivery delivery,
+            Arrangement arrangement,
+            ShopPorts ports,
+            Map<String, String> special,
+            List<String> javaOptions) {
         this.url = "http://localhost:" + ports.shop().number();
         this.infrastructure = Infrastructure.at(ports, folders);
         Map<String, String> all = new TreeMap<>(
                 infrastructure.settings(TokenKeyPair.in(folders.data().resolve("keys")), url));
         all.putAll(special);
         this.settings = Map.copyOf(all);
-        this.instances = new InstancePlanner(folders, delivery, new BootFiles(folders.config(), settings))
+        this.instances = new InstancePlanner(folders, delivery, new BootFiles(folders.config(), settings), javaOptions)
                 .plan(arrangement.instances(), ports.address(), ports.shop());
     }
 

@@ -1,0 +1,2 @@
+/** What is measured, a scenario each. */
+package kr.ilovepet.benchmark.scenario;
