@@ -6,8 +6,14 @@ import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.benchmark.report.Report;
+import kr.ilovepet.benchmark.scenario.BrowserScenario;
+import kr.ilovepet.benchmark.scenario.GrowthScenario;
+import kr.ilovepet.benchmark.scenario.IdleScenario;
+import kr.ilovepet.benchmark.scenario.PagesScenario;
+import kr.ilovepet.benchmark.scenario.RelayScenario;
 import kr.ilovepet.benchmark.scenario.SagaScenario;
 import kr.ilovepet.benchmark.scenario.Scenario;
+import kr.ilovepet.benchmark.scenario.StartScenario;
 import kr.ilovepet.benchmark.scenario.TestBed;
 import kr.ilovepet.benchmark.shop.BenchShop;
 import kr.ilovepet.stack.process.StackException;
@@ -18,9 +24,24 @@ public final class Bench {
 
     private Bench() {}
 
+    /** By name, in the order in which they run; those that begin with a shop of their own come last. */
     private static Map<String, Scenario> scenarios() {
         Map<String, Scenario> scenarios = new LinkedHashMap<>();
         scenarios.put("saga", new SagaScenario(List.of(1, 8, 32, 64)));
+        scenarios.put("pages", new PagesScenario(false));
+        scenarios.put("relay", new RelayScenario());
+        scenarios.put("browser", new BrowserScenario());
+        scenarios.put("idle", new IdleScenario());
+        scenarios.put("growth", new GrowthScenario());
+        scenarios.put("start", new StartScenario());
+        return scenarios;
+    }
+
+    /** The form at the end of {@code ./shop test}: the saga's ratios to the floor, the list page's to a static file. */
+    private static Map<String, Scenario> brief() {
+        Map<String, Scenario> scenarios = new LinkedHashMap<>();
+        scenarios.put("saga", new SagaScenario(List.of(8)));
+        scenarios.put("pages", new PagesScenario(true));
         return scenarios;
     }
 
@@ -36,7 +57,7 @@ public final class Bench {
             System.exit(2);
             return;
         }
-        System.exit(run(options, known, List.of(arguments)) ? 0 : 1);
+        System.exit(run(options, options.brief() ? brief() : known, List.of(arguments)) ? 0 : 1);
     }
 
     private static boolean run(Options options, Map<String, Scenario> known, List<String> arguments) {

@@ -7,6 +7,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 
 /** Load by a fixed number of visitors, each with a thread of its own. */
 public final class ClosedLoop {
@@ -41,9 +42,11 @@ public final class ClosedLoop {
      *
      * @param warmUp before anything is measured
      * @param measured how long is measured
+     * @param meters read at the beginning and at the end of that
      * @throws IllegalStateException if a visit fails
      */
-    public static Result run(List<? extends Visitor> visitors, Duration warmUp, Duration measured, Meters meters) {
+    public static Result run(
+            List<? extends Visitor> visitors, Duration warmUp, Duration measured, Supplier<Meters.Reading> meters) {
         Recorder recorder = new Recorder();
         Stop stop = new Stop();
         List<Future<?>> running = new ArrayList<>();
@@ -52,11 +55,11 @@ public final class ClosedLoop {
                 running.add(threads.submit(() -> repeat(visitor, recorder, stop)));
             }
             stop.await(warmUp);
-            Meters.Reading begin = meters.read();
+            Meters.Reading begin = meters.get();
             recorder.measure(true);
             stop.await(measured);
             recorder.measure(false);
-            Meters.Reading used = meters.read().since(begin);
+            Meters.Reading used = meters.get().since(begin);
             stop.now();
             for (Future<?> one : running) {
                 one.get();

@@ -87,7 +87,7 @@ public final class SagaScenario implements Scenario {
                 shoppers(floor, WARM_UP_SHOPPERS),
                 FLOOR_WARM_UP,
                 Duration.ZERO,
-                bed.shop().meters());
+                bed.shop().meters()::read);
     }
 
     private static ClosedLoop.Result floor(TestBed bed, Floor floor, int level) {
@@ -95,7 +95,7 @@ public final class SagaScenario implements Scenario {
                 shoppers(floor, level),
                 RAMP,
                 bed.measured().dividedBy(2),
-                bed.shop().meters());
+                bed.shop().meters()::read);
     }
 
     private static List<Visitor> shoppers(Floor floor, int count) {

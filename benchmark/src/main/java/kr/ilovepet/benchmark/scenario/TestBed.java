@@ -79,7 +79,7 @@ public final class TestBed implements AutoCloseable {
             Stock.receive(shop.url());
             members = Members.register(shop.url(), MEMBERS);
             report.step("Warming it up for " + pace.warmUp().toSeconds() + " s ...");
-            ClosedLoop.run(shoppers(WARM_UP_SHOPPERS), Duration.ZERO, pace.warmUp(), shop.meters());
+            ClosedLoop.run(shoppers(WARM_UP_SHOPPERS), Duration.ZERO, pace.warmUp(), shop.meters()::read);
         }
         return shop;
     }
@@ -106,14 +106,14 @@ public final class TestBed implements AutoCloseable {
      */
     ClosedLoop.Result load(String name, List<? extends Visitor> visitors, Duration warmUp, Duration measured) {
         if (!profile) {
-            return ClosedLoop.run(visitors, warmUp, measured, shop().meters());
+            return ClosedLoop.run(visitors, warmUp, measured, shop().meters()::read);
         }
         Map<String, Long> instances = new LinkedHashMap<>();
         shop().instances()
                 .forEach(instance ->
                         instances.put(instance.name(), instance.pid().orElseThrow()));
         FlightRecordings recordings = FlightRecordings.start(instances, BenchShop.folder(), name);
-        ClosedLoop.Result result = ClosedLoop.run(visitors, warmUp, measured, shop().meters());
+        ClosedLoop.Result result = ClosedLoop.run(visitors, warmUp, measured, shop().meters()::read);
         for (Map.Entry<String, Path> recording : recordings.stop().entrySet()) {
             List<Table> tables = HotFrames.of(recording.getValue()).tables(name + ", " + recording.getKey());
             tables.forEach(report::add);

@@ -5,6 +5,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import kr.ilovepet.stack.component.MariaDb;
 import kr.ilovepet.stack.payara.Delivery;
 import kr.ilovepet.stack.payara.PayaraInstance;
 import kr.ilovepet.stack.process.Component;
+import kr.ilovepet.stack.process.Sleep;
 import kr.ilovepet.stack.process.StackException;
 import kr.ilovepet.stack.process.StackFolders;
 import kr.ilovepet.stack.shop.Progress;
@@ -41,14 +44,18 @@ public final class BenchShop implements AutoCloseable {
     /** All members of the bench register from one address. */
     private static final Map<String, String> SETTINGS = Map.of("member.registrations.per.address", "100000");
 
+    private static final Duration LONGEST_ARCHIVING = Duration.ofMinutes(3);
+
     private final StackFolders folders;
     private final ShopStack shop;
     private final Thread stopAtExit;
+    private final Instant planned = Instant.now();
 
     private BenchShop(StackFolders folders, ShopStack shop) {
         this.folders = folders;
         this.shop = shop;
         this.stopAtExit = new Thread(() -> shop.stop(Progress.silent()), "stop shop");
+        Runtime.getRuntime().addShutdownHook(stopAtExit);
     }
 
     /** Where the bench keeps the shop's data and leaves its report. */
@@ -56,23 +63,21 @@ public final class BenchShop implements AutoCloseable {
         return Repository.root().resolve("benchmark/target/bench");
     }
 
-    /** Starts an empty one, and waits until everything is ready. */
+    /** Starts an empty one, and waits until everything is ready and nothing else uses the machine. */
     public static BenchShop start(Setup setup) {
-        BenchShop shop = planned(setup);
-        shop.folders.deleteData();
+        BenchShop shop = planned(setup, Repository.root().resolve(".shop/cache"));
+        shop.deleteData();
         shop.start();
+        shop.awaitArchive();
         return shop;
     }
 
-    /** One with what an earlier one in this place has stored; it is not started. */
-    public static BenchShop planned(Setup setup) {
+    /** One with what an earlier one in this place has stored, and with that cache; it is not started. */
+    public static BenchShop planned(Setup setup, Path cache) {
         Delivery delivery = Repository.delivery();
         Path data = folder().resolve("shop");
         StackFolders folders = new StackFolders(
-                data,
-                Repository.root().resolve(".shop/cache"),
-                config(delivery, data, setup),
-                delivery.folder().resolve("stack"));
+                data, cache, config(delivery, data, setup), delivery.folder().resolve("stack"));
         return new BenchShop(
                 folders,
                 new ShopStack(folders, delivery, setup.arrangement(), ShopPorts.free(), SETTINGS, setup.javaOptions()));
@@ -104,8 +109,40 @@ public final class BenchShop implements AutoCloseable {
 
     /** Starts all of it, and waits until everything is ready. */
     public void start() {
-        Runtime.getRuntime().addShutdownHook(stopAtExit);
         shop.start(Progress.silent());
+    }
+
+    /** Deletes what is stored; nothing may run. */
+    public void deleteData() {
+        folders.deleteData();
+    }
+
+    /**
+     * The first start with a new build writes archives of classes in the background, which takes a minute of a core.
+     */
+    private void awaitArchive() {
+        long deadline = System.nanoTime() + LONGEST_ARCHIVING.toNanos();
+        do {
+            Sleep.milliseconds(1_000);
+        } while (archiving() && System.nanoTime() < deadline);
+    }
+
+    private boolean archiving() {
+        try (Stream<Path> files = Files.list(folders.cache())) {
+            return files.filter(file -> file.getFileName().toString().contains(".jsa") && Files.isDirectory(file))
+                    .anyMatch(this::isOfThisRun);
+        } catch (IOException e) {
+            throw new StackException(folders.cache() + " cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    /** A run that was killed leaves its folder behind. */
+    private boolean isOfThisRun(Path folder) {
+        try {
+            return Files.getLastModifiedTime(folder).toInstant().isAfter(planned);
+        } catch (IOException finished) {
+            return false;
+        }
     }
 
     /** Address of the storefront and the gateway. */

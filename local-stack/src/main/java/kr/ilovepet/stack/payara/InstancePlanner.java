@@ -24,8 +24,7 @@ public final class InstancePlanner {
      * @param bootFiles what they boot with
      * @param javaOptions further options of each JVM, which win over the usual ones
      */
-    public InstancePlanner(
-            StackFolders folders, Delivery delivery, BootFiles bootFiles, List<String> javaOptions) {
+    public InstancePlanner(StackFolders folders, Delivery delivery, BootFiles bootFiles, List<String> javaOptions) {
         this.folders = folders;
         this.delivery = delivery;
         this.bootFiles = bootFiles;

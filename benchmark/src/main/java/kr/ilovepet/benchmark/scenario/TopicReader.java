@@ -1,0 +1,97 @@
+package kr.ilovepet.benchmark.scenario;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import kr.ilovepet.benchmark.measure.Latencies;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.serialization.StringDeserializer;
+
+/** Reads what is said on topics from now on, without belonging to a group. */
+final class TopicReader implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final String CREATED = "ce_time";
+
+    private final KafkaConsumer<String, String> consumer;
+
+    private TopicReader(KafkaConsumer<String, String> consumer) {
+        this.consumer = consumer;
+    }
+
+    /** A reader that has passed over all that was said before. */
+    static TopicReader atEnd(String broker, List<String> topics) {
+        KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
+                Map.of("bootstrap.servers", broker, "max.poll.records", "5000"),
+                new StringDeserializer(),
+                new StringDeserializer());
+        List<TopicPartition> partitions = topics.stream()
+                .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
+                .toList();
+        consumer.assign(partitions);
+        consumer.seekToEnd(partitions);
+        // A seek is done when it is needed, which is too late: what is said meanwhile would be passed over.
+        partitions.forEach(consumer::position);
+        return new TopicReader(consumer);
+    }
+
+    /** What was said since the last look; waits for a moment when nothing was. */
+    ConsumerRecords<String, String> next() {
+        return consumer.poll(POLL);
+    }
+
+    /** Reads until {@link Ages#stop()}, and measures how old messages are when they arrive. */
+    Ages measureAges() {
+        return new Ages();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+
+    /** The age of messages at their arrival, measured by a thread of its own. */
+    final class Ages {
+        private final Latencies ages = new Latencies();
+        private final Thread thread = new Thread(this::read, "topic-reader");
+        private volatile boolean stopped;
+
+        private Ages() {
+            thread.setDaemon(true);
+            thread.start();
+        }
+
+        private void read() {
+            while (!stopped) {
+                ConsumerRecords<String, String> records = next();
+                Instant now = Instant.now();
+                for (ConsumerRecord<String, String> one : records) {
+                    Header created = one.headers().lastHeader(CREATED);
+                    if (created != null) {
+                        Instant then = Instant.parse(new String(created.value(), StandardCharsets.UTF_8));
+                        ages.add(ChronoUnit.NANOS.between(then, now));
+                    }
+                }
+            }
+        }
+
+        /** Ends it; gives what was measured. */
+        Latencies stop() {
+            stopped = true;
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("Interrupted while topics were read", e);
+            }
+            return ages;
+        }
+    }
+}
