@@ -51,9 +51,9 @@ public record DatabaseCounters(Map<String, Long> values) {
         return of("com_commit");
     }
 
-    /** How often the redo log was brought to the disk. */
+    /** How often something was brought to the disk: redo log and tables, and the binary log if there is one. */
     public long syncs() {
-        return of("innodb_os_log_fsyncs");
+        return of("innodb_data_fsyncs") + of("binlog_group_commits");
     }
 
     /** One counter; 0 where this server has none of that name. */
