@@ -1,5 +1,6 @@
 package kr.ilovepet.benchmark;
 
+import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -67,13 +68,21 @@ public final class Bench {
                 options.setup(), new TestBed.Pace(options.warmUp(), options.measured()), options.profile(), report)) {
             List<String> names = options.scenarios().isEmpty() ? List.copyOf(known.keySet()) : options.scenarios();
             for (String name : names) {
-                known.get(name).run(bed);
+                done &= succeeds(known.get(name), bed);
             }
-        } catch (StackException | IllegalStateException e) {
-            System.err.println(e.getMessage());
-            done = false;
         }
         report.write(BenchShop.folder().resolve("report.html"));
         return done;
+    }
+
+    /** A scenario that fails does not keep the others from being measured. */
+    private static boolean succeeds(Scenario scenario, TestBed bed) {
+        try {
+            scenario.run(bed);
+            return true;
+        } catch (StackException | IllegalStateException | UncheckedIOException e) {
+            System.err.println(e.getMessage());
+            return false;
+        }
     }
 }

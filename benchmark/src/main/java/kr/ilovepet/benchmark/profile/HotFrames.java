@@ -24,6 +24,7 @@ public final class HotFrames {
     private final Map<String, Integer> top = new HashMap<>();
     private final Map<String, Integer> packages = new HashMap<>();
     private final Map<String, Integer> within = new HashMap<>();
+    private final FlameGraph flames = new FlameGraph();
     private int samples;
 
     private HotFrames() {}
@@ -49,6 +50,7 @@ public final class HotFrames {
             return;
         }
         samples++;
+        flames.add(stack);
         top.merge(name(stack.get(0)), 1, Integer::sum);
         packages.merge(packageOf(stack.get(0)), 1, Integer::sum);
         Set<String> seen = new HashSet<>();
@@ -60,7 +62,7 @@ public final class HotFrames {
         }
     }
 
-    private static String name(RecordedFrame frame) {
+    static String name(RecordedFrame frame) {
         RecordedMethod method = frame.getMethod();
         return method.getType().getName() + "." + method.getName();
     }
@@ -70,6 +72,11 @@ public final class HotFrames {
         String[] parts = frame.getMethod().getType().getName().split("\\.");
         int depth = Math.min(PACKAGE_DEPTH, parts.length - 1);
         return String.join(".", List.of(parts).subList(0, depth));
+    }
+
+    /** The stacks as a drawing (SVG). */
+    public String flameGraph(String title) {
+        return flames.svg(title);
     }
 
     /** The methods on top of the stack, the packages on top, and the methods anywhere on it. */

@@ -35,12 +35,17 @@ public final class Report {
 
     /** Writes the HTML file. */
     public void write(Path file) {
+        write(file, Html.page(facts, tables));
+        System.out.println("Report: " + file);
+    }
+
+    /** Writes a file that belongs to the report. */
+    public void write(Path file, String text) {
         try {
             Files.createDirectories(file.getParent());
-            Files.writeString(file, Html.page(facts, tables));
+            Files.writeString(file, text);
         } catch (IOException e) {
             throw new UncheckedIOException(file + " cannot be written", e);
         }
-        System.out.println("Report: " + file);
     }
 }

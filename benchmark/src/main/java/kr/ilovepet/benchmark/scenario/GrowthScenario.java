@@ -69,10 +69,7 @@ public final class GrowthScenario implements Scenario {
         }
         String order = look;
         Map<String, Supplier<List<Visitor>>> loads = new LinkedHashMap<>();
-        loads.put("saga", () -> {
-            bed.members();
-            return bed.shoppers(CONNECTIONS);
-        });
+        loads.put("saga", () -> bed.shoppers(CONNECTIONS));
         loads.put("an order's look", () -> member(bed, order));
         loads.put("order history", () -> member(bed, "/api/orders?size=10"));
         return loads;

@@ -11,7 +11,6 @@ import kr.ilovepet.benchmark.measure.Visitor;
 import kr.ilovepet.benchmark.profile.FlightRecordings;
 import kr.ilovepet.benchmark.profile.HotFrames;
 import kr.ilovepet.benchmark.report.Report;
-import kr.ilovepet.benchmark.report.Table;
 import kr.ilovepet.benchmark.shop.BenchShop;
 import kr.ilovepet.benchmark.shop.Members;
 import kr.ilovepet.benchmark.shop.Setup;
@@ -114,12 +113,17 @@ public final class TestBed implements AutoCloseable {
                         instances.put(instance.name(), instance.pid().orElseThrow()));
         FlightRecordings recordings = FlightRecordings.start(instances, BenchShop.folder(), name);
         ClosedLoop.Result result = ClosedLoop.run(visitors, warmUp, measured, shop().meters()::read);
-        for (Map.Entry<String, Path> recording : recordings.stop().entrySet()) {
-            List<Table> tables = HotFrames.of(recording.getValue()).tables(name + ", " + recording.getKey());
-            tables.forEach(report::add);
-            report.step("Recording: " + recording.getValue());
-        }
+        recordings.stop().forEach((instance, recording) -> show(name + ", " + instance, recording));
         return result;
+    }
+
+    private void show(String title, Path recording) {
+        HotFrames frames = HotFrames.of(recording);
+        frames.tables(title).forEach(report::add);
+        Path drawing =
+                recording.resolveSibling(recording.getFileName().toString().replace(".jfr", ".svg"));
+        report.write(drawing, frames.flameGraph(title));
+        report.step("Recording: " + recording + ", drawn in " + drawing.getFileName());
     }
 
     /** Ends the shop, so that the next scenario begins with an empty one. */
