@@ -1,17 +1,11 @@
 package kr.ilovepet.order;
 
-import jakarta.annotation.security.DeclareRoles;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
-import org.eclipse.microprofile.auth.LoginConfig;
 
 /** The order service's API. Callers show the member service's token. */
-@ApplicationScoped
 @ApplicationPath("/api")
-@LoginConfig(authMethod = "MP-JWT")
-@DeclareRoles({"customer", "admin", "service"})
 public class OrderApplication extends Application {
 
     /** Jersey's setting: OPTIONS tells the methods, and no description of the whole API. */

@@ -1,17 +1,11 @@
 package kr.ilovepet.payment;
 
-import jakarta.annotation.security.DeclareRoles;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
-import org.eclipse.microprofile.auth.LoginConfig;
 
 /** The API of the payment service, for callers with a bearer token. */
-@ApplicationScoped
 @ApplicationPath("/api")
-@LoginConfig(authMethod = "MP-JWT")
-@DeclareRoles({"customer", "admin", "service"})
 public class PaymentApplication extends Application {
 
     /** Jersey's setting: without it OPTIONS responds with a WADL of the whole API. */

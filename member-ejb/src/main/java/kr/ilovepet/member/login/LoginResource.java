@@ -11,12 +11,14 @@ import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import kr.ilovepet.member.domain.EmailAddress;
 import kr.ilovepet.member.password.Password;
 import kr.ilovepet.member.ratelimit.ClientAddress;
 import kr.ilovepet.member.token.Token;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import kr.ilovepet.platform.security.VerifiedToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -33,8 +35,8 @@ public class LoginResource {
     @Inject
     private Login login;
 
-    @Inject
-    private JsonWebToken token;
+    @Context
+    private SecurityContext security;
 
     @POST
     @Path("login")
@@ -60,6 +62,6 @@ public class LoginResource {
     @APIResponseSchema(Token.class)
     @APIResponse(responseCode = "401", description = "The login has ended (UNAUTHENTICATED)")
     public Token renew() {
-        return login.renew(LoginSession.of(token));
+        return login.renew(LoginSession.of(VerifiedToken.of(security)));
     }
 }

@@ -1,9 +1,9 @@
 package kr.ilovepet.member.login;
 
-import jakarta.json.JsonNumber;
 import java.time.Instant;
+import java.util.OptionalLong;
 import kr.ilovepet.member.token.TokenClaims;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import kr.ilovepet.platform.security.VerifiedToken;
 
 /**
  * The login that a verified token goes back to.
@@ -18,19 +18,14 @@ public record LoginSession(long userId, long generation, Instant authTime) {
      *
      * @throws LoginRefusedException {@code SESSION_ENDED} when it is not a member's (services' tokens have no login)
      */
-    public static LoginSession of(JsonWebToken token) {
-        try {
-            return new LoginSession(
-                    Long.parseLong(token.getSubject()),
-                    number(token, TokenClaims.GENERATION),
-                    Instant.ofEpochSecond(number(token, TokenClaims.AUTH_TIME)));
-        } catch (NumberFormatException e) {
-            throw new LoginRefusedException(LoginRefusedException.Reason.SESSION_ENDED);
-        }
+    public static LoginSession of(VerifiedToken token) {
+        return new LoginSession(
+                orEnded(token.member()),
+                orEnded(token.number(TokenClaims.GENERATION)),
+                Instant.ofEpochSecond(orEnded(token.number(TokenClaims.AUTH_TIME))));
     }
 
-    private static long number(JsonWebToken token, String claim) {
-        Object value = token.getClaim(claim);
-        return value instanceof JsonNumber json ? json.longValue() : Long.parseLong(String.valueOf(value));
+    private static long orEnded(OptionalLong claim) {
+        return claim.orElseThrow(() -> new LoginRefusedException(LoginRefusedException.Reason.SESSION_ENDED));
     }
 }

@@ -8,7 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
 import kr.ilovepet.member.domain.EmailAddress;
 import kr.ilovepet.member.domain.Member;
 import kr.ilovepet.member.domain.MemberRepository;
@@ -16,7 +18,7 @@ import kr.ilovepet.member.login.LoginSession;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
 import kr.ilovepet.platform.problem.Problem;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import kr.ilovepet.platform.security.VerifiedToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
@@ -34,8 +36,8 @@ public class MemberResource {
     @Inject
     private MemberRepository members;
 
-    @Inject
-    private JsonWebToken token;
+    @Context
+    private SecurityContext security;
 
     @GET
     @Path("me")
@@ -44,7 +46,7 @@ public class MemberResource {
     @APIResponseSchema(OwnProfile.class)
     @APIResponse(responseCode = "401", description = "No valid token of a member (UNAUTHENTICATED)")
     public OwnProfile me() {
-        return OwnProfile.of(find(LoginSession.of(token).userId()));
+        return OwnProfile.of(find(LoginSession.of(VerifiedToken.of(security)).userId()));
     }
 
     /** Searches as {@link MemberRepository#search} does. */

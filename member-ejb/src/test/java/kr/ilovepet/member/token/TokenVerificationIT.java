@@ -32,7 +32,35 @@ class TokenVerificationIT {
             ApiResponse answer = client.withToken(token).get("users/me");
             assertThat(answer.status()).isEqualTo(401);
             assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
+            assertThat(answer.raw().headers().firstValue("WWW-Authenticate")).hasValue("Bearer");
         });
+    }
+
+    @Test
+    void theSchemeMayBeWrittenInAnyCase() {
+        String email = MemberClient.newEmail();
+        client.register(email);
+        String token = client.login(email, PASSWORD).text("token");
+        assertThat(client.api()
+                        .withHeader("Authorization", "bearer " + token)
+                        .get("users/me")
+                        .text("email"))
+                .isEqualTo(email);
+    }
+
+    @Test
+    void aTokenThatIsNotValidIsRefusedEvenWhereNoneIsNeeded() {
+        ApiResponse answer = client.withToken("nonsense").post("users/login", "{}");
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.code()).isEqualTo("UNAUTHENTICATED");
+    }
+
+    @Test
+    void aRoleThatIsMissingIsAnotherMatterThanAToken() {
+        assertThat(client.withToken(Tokens.of(1, "customer")).get("users").status())
+                .isEqualTo(403);
+        assertThat(client.withToken(Tokens.of(1, "admin")).get("users").status())
+                .isEqualTo(200);
     }
 
     @Test

@@ -2,7 +2,7 @@ package kr.ilovepet.order.request;
 
 import jakarta.ws.rs.core.SecurityContext;
 import kr.ilovepet.platform.problem.Problem;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import kr.ilovepet.platform.security.VerifiedToken;
 
 /** The member who sent a request. */
 public record Caller(long userId, boolean admin) {
@@ -13,11 +13,9 @@ public record Caller(long userId, boolean admin) {
      * @throws Problem 403 when the token is not that of a member
      */
     public static Caller of(SecurityContext security) {
-        JsonWebToken token = (JsonWebToken) security.getUserPrincipal();
-        String subject = String.valueOf(token.getSubject());
-        if (!subject.matches("[0-9]{1,18}")) {
-            throw Problem.of(403, "FORBIDDEN", "Only a member may do this");
-        }
-        return new Caller(Long.parseLong(subject), security.isUserInRole("admin"));
+        long userId = VerifiedToken.of(security)
+                .member()
+                .orElseThrow(() -> Problem.of(403, "FORBIDDEN", "Only a member may do this"));
+        return new Caller(userId, security.isUserInRole("admin"));
     }
 }

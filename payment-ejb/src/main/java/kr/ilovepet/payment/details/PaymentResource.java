@@ -7,10 +7,13 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.SecurityContext;
+import java.util.OptionalLong;
 import kr.ilovepet.payment.domain.Payment;
 import kr.ilovepet.platform.problem.Problem;
-import org.eclipse.microprofile.jwt.JsonWebToken;
+import kr.ilovepet.platform.security.VerifiedToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -26,8 +29,8 @@ public class PaymentResource {
     @Inject
     private PaymentReader payments;
 
-    @Inject
-    private JsonWebToken caller;
+    @Context
+    private SecurityContext security;
 
     @PathParam("paymentId")
     private String paymentId;
@@ -53,11 +56,11 @@ public class PaymentResource {
 
     private Payment visible() {
         return payments.payment(paymentId)
-                .filter(payment -> caller.getGroups().contains("admin") || owns(payment))
+                .filter(payment -> security.isUserInRole("admin") || owns(payment))
                 .orElseThrow(() -> Problem.notFound("There is no such payment"));
     }
 
     private boolean owns(Payment payment) {
-        return Long.toString(payment.userId()).equals(caller.getSubject());
+        return VerifiedToken.of(security).member().equals(OptionalLong.of(payment.userId()));
     }
 }

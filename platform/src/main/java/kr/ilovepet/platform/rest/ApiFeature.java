@@ -5,12 +5,16 @@ import jakarta.ws.rs.core.FeatureContext;
 import kr.ilovepet.platform.problem.ConstraintViolationMapper;
 import kr.ilovepet.platform.problem.ProblemMapper;
 import kr.ilovepet.platform.problem.WebApplicationExceptionMapper;
-import kr.ilovepet.platform.security.RolesOfClass;
+import kr.ilovepet.platform.security.BearerAuthentication;
+import kr.ilovepet.platform.security.DeclaredRoles;
+import kr.ilovepet.platform.security.TokenVerification;
 import kr.ilovepet.platform.trace.TraceFilter;
+import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
- * The conventions of the shop's APIs: strict JSON, problem+json for every error, roles of classes, and the trace of the
- * caller. A service registers it with a subclass annotated {@code @Provider}; the storefront's pages do not.
+ * The conventions of the shop's APIs: strict JSON, problem+json for every error, the caller by a bearer token, the
+ * roles that methods and classes declare, and the trace of the caller. A service registers it with a subclass annotated
+ * {@code @Provider}; the storefront's pages do not.
  */
 public abstract class ApiFeature implements Feature {
 
@@ -22,7 +26,8 @@ public abstract class ApiFeature implements Feature {
                 .register(ProblemMapper.class)
                 .register(WebApplicationExceptionMapper.class)
                 .register(ConstraintViolationMapper.class)
-                .register(RolesOfClass.class);
+                .register(new BearerAuthentication(TokenVerification.configured(ConfigProvider.getConfig())))
+                .register(DeclaredRoles.class);
         return true;
     }
 }

@@ -1,6 +1,8 @@
 package kr.ilovepet.platform.settings;
 
 import java.util.List;
+import java.util.Optional;
+import kr.ilovepet.platform.security.VerificationKey;
 
 /** Rules that several services share. */
 public final class CommonSettings {
@@ -21,12 +23,8 @@ public final class CommonSettings {
 
     /** The key and the issuer with which callers' tokens are verified. */
     public static List<SettingRule> tokens() {
-        SettingType url = SettingType.url("https", "http");
-        SettingType file = SettingType.readableFile();
         return List.of(
-                Setting.required(
-                        "mp.jwt.verify.publickey.location",
-                        value -> (value.startsWith("http") ? url : file).violation(value)),
+                Setting.required(VerificationKey.LOCATION, CommonSettings::keyViolation),
                 Setting.required("mp.jwt.verify.issuer", SettingType.text()));
     }
 
@@ -34,5 +32,18 @@ public final class CommonSettings {
     public static List<SettingRule> redis() {
         return List.of(Setting.optional("redis.url", SettingType.url("redis", "rediss"))
                 .withHiddenValue());
+    }
+
+    private static Optional<String> keyViolation(String location) {
+        Optional<String> noFile = SettingType.readableFile().violation(location);
+        if (noFile.isPresent()) {
+            return noFile;
+        }
+        try {
+            VerificationKey.read(location);
+            return Optional.empty();
+        } catch (IllegalArgumentException unusable) {
+            return Optional.of(unusable.getMessage());
+        }
     }
 }

@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyPairGenerator;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class SettingsCheckTest {
+
+    private static final String KEY_LOCATION = "mp.jwt.verify.publickey.location";
 
     private final Map<String, String> settings = new HashMap<>(Map.of(
             "x.db.url", "jdbc:mariadb://db:3306/x",
@@ -24,7 +31,26 @@ class SettingsCheckTest {
             "mp.jwt.verify.issuer", "https://shop.example"));
 
     @TempDir
-    private Path folder;
+    private static Path keys;
+
+    private static Path key;
+
+    @BeforeAll
+    static void makeKey() throws IOException, NoSuchAlgorithmException {
+        byte[] publicKey = KeyPairGenerator.getInstance("RSA")
+                .generateKeyPair()
+                .getPublic()
+                .getEncoded();
+        key = Files.writeString(
+                keys.resolve("key.pem"),
+                "-----BEGIN PUBLIC KEY-----\n" + Base64.getEncoder().encodeToString(publicKey)
+                        + "\n-----END PUBLIC KEY-----\n");
+    }
+
+    @BeforeEach
+    void nameKey() {
+        settings.put(KEY_LOCATION, key.toString());
+    }
 
     @Test
     void namesEverythingThatIsMissingAtOnce() {
@@ -39,10 +65,7 @@ class SettingsCheckTest {
     }
 
     @Test
-    void namesWhatTheStartFoundWrongBesideItsOwn() throws IOException {
-        settings.put(
-                "mp.jwt.verify.publickey.location",
-                Files.writeString(folder.resolve("key.pem"), "a key").toString());
+    void namesWhatTheStartFoundWrongBesideItsOwn() {
         settings.put("start.violations", "X_DB_URL_FILE names /a, which is no file\nGRID_DISCOVERY is wrong");
         settings.remove("x.db.user");
         assertThat(violations())
@@ -54,19 +77,19 @@ class SettingsCheckTest {
 
     @Test
     void isContentWithWhatIsSensible() throws IOException {
-        Path key = Files.writeString(folder.resolve("key.pem"), "a key");
-        settings.put("mp.jwt.verify.publickey.location", key.toUri().toString());
         assertThat(violations()).isEmpty();
-        settings.put("mp.jwt.verify.publickey.location", key.toString());
+        settings.put(KEY_LOCATION, key.toUri().toString());
         assertThat(violations()).isEmpty();
-        settings.put(
-                "mp.jwt.verify.publickey.location", folder.resolve("other.pem").toString());
+        settings.put(KEY_LOCATION, keys.resolve("other.pem").toString());
         assertThat(violations()).singleElement().asString().endsWith("is no file that can be read");
+        settings.put(
+                KEY_LOCATION,
+                Files.writeString(keys.resolve("text.pem"), "a key").toString());
+        assertThat(violations()).singleElement().asString().contains("is no PEM file with a public RSA key");
     }
 
     @Test
     void showsNoAddressSinceItMayHoldAPassword() {
-        settings.put("mp.jwt.verify.publickey.location", "https://shop.example/key");
         settings.put("x.db.url", "mysql://x:hush@db/x");
         assertThat(violations())
                 .singleElement()
@@ -77,7 +100,6 @@ class SettingsCheckTest {
 
     @Test
     void takesPublicSecretsOnlyInTheLocalStackAndShowsNone() {
-        settings.put("mp.jwt.verify.publickey.location", "https://shop.example/key");
         settings.put("x.db.password", "x-local");
         assertThat(violations())
                 .singleElement()

@@ -28,13 +28,30 @@ class TraceTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"00", "01", "fe"})
+    void goesOnWhateverTheVersionIs(String version) {
+        assertThat(Trace.begin(version + "-" + ID + "-00f067aa0ba902b7-00").id())
+                .isEqualTo(ID);
+    }
+
+    @ParameterizedTest
     @NullSource
     @ValueSource(
             strings = {
                 "",
                 "nonsense",
                 "00-00000000000000000000000000000000-00f067aa0ba902b7-01",
-                "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01"
+                "00-4BF92F3577B34DA6A3CE929D0E0E4736-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-0000000000000000-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01-",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-1",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-0g",
+                "ff-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "0x-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "00_4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736_00f067aa0ba902b7-01",
+                "00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7_01",
+                "00-4bf92f3577b34da6a3ce929d0e0e473g-00f067aa0ba902b7-01"
             })
     void beginsANewTraceWhereNoneIsValid(String traceparent) {
         assertThat(Trace.begin(traceparent).id()).matches("[0-9a-f]{32}").isNotEqualTo(ID);

@@ -1,0 +1,108 @@
+package kr.ilovepet.platform.security;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSVerifier;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.security.interfaces.RSAPublicKey;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.microprofile.config.Config;
+
+/**
+ * Says which tokens (RFC 7519) are the member service's: signed with RS256 by its key, of its issuer, for a subject,
+ * not expired, already valid, and not meant for an audience of another name, since the services have none. What was
+ * verified once is remembered until it expires, so that a token costs its signature once and not at each request.
+ */
+public final class TokenVerification {
+
+    /** Characters that a token may have; those of the member service have about 700. */
+    static final int LONGEST = 4_096;
+
+    /** How far the clock of the issuer may be ahead. No time is added to the end of a token. */
+    static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
+
+    /** So many tokens are remembered, a kilobyte or two each. */
+    static final int REMEMBERED = 10_000;
+
+    private static final String ISSUER = "mp.jwt.verify.issuer";
+
+    private final JWSVerifier signature;
+    private final String issuer;
+    private final InstantSource clock;
+    private final VerifiedTokens known = new VerifiedTokens(REMEMBERED);
+
+    TokenVerification(RSAPublicKey key, String issuer, InstantSource clock) {
+        this.signature = new RSASSAVerifier(key);
+        this.issuer = issuer;
+        this.clock = clock;
+    }
+
+    /**
+     * The verification with the key and the issuer that the settings name.
+     *
+     * @throws IllegalArgumentException when there is no usable key
+     */
+    public static TokenVerification configured(Config config) {
+        return new TokenVerification(
+                VerificationKey.read(config.getValue(VerificationKey.LOCATION, String.class)),
+                config.getValue(ISSUER, String.class),
+                InstantSource.system());
+    }
+
+    /** What the token says; empty when it is not to be believed. */
+    public Optional<VerifiedToken> verify(String token) {
+        if (token.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        Optional<VerifiedToken> remembered = known.find(token, now);
+        if (remembered.isPresent()) {
+            return remembered;
+        }
+        Optional<VerifiedToken> verified = verified(token, now);
+        verified.ifPresent(first -> known.add(token, first));
+        return verified;
+    }
+
+    private Optional<VerifiedToken> verified(String token, Instant now) {
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm()) || !jwt.verify(signature)) {
+                return Optional.empty();
+            }
+            JWTClaimsSet claims = jwt.getJWTClaimsSet();
+            return valid(claims, now) ? Optional.of(verified(claims)) : Optional.empty();
+        } catch (ParseException | JOSEException notAToken) {
+            return Optional.empty();
+        }
+    }
+
+    private boolean valid(JWTClaimsSet claims, Instant now) {
+        Date expires = claims.getExpirationTime();
+        Date begins = claims.getNotBeforeTime();
+        return issuer.equals(claims.getIssuer())
+                && claims.getSubject() != null
+                && claims.getAudience().isEmpty()
+                && expires != null
+                && now.isBefore(expires.toInstant())
+                && (begins == null || !begins.toInstant().isAfter(now.plus(CLOCK_SKEW)));
+    }
+
+    private static VerifiedToken verified(JWTClaimsSet claims) throws ParseException {
+        List<String> groups = claims.getStringListClaim("groups");
+        return new VerifiedToken(
+                claims.getSubject(),
+                groups == null ? Set.of() : Set.copyOf(groups),
+                claims.getExpirationTime().toInstant(),
+                claims.getClaims());
+    }
+}

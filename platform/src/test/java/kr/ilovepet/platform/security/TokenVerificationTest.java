@@ -1,0 +1,167 @@
+package kr.ilovepet.platform.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.MACSigner;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.PlainJWT;
+import com.nimbusds.jwt.SignedJWT;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+class TokenVerificationTest {
+
+    private static final String ISSUER = "https://shop.example";
+    private static final Instant START = Instant.parse("2026-11-28T03:00:00Z");
+    private static final Duration LIFETIME = Duration.ofMinutes(15);
+    private static RSAKey key;
+
+    private Instant now = START;
+    private TokenVerification verification;
+
+    @BeforeAll
+    static void makeKey() throws JOSEException {
+        key = new RSAKeyGenerator(2048).generate();
+    }
+
+    @BeforeEach
+    void makeVerification() throws JOSEException {
+        verification = new TokenVerification(key.toRSAPublicKey(), ISSUER, () -> now);
+    }
+
+    @Test
+    void readsWhoTheBearerIs() {
+        VerifiedToken token = verification.verify(signed(claims -> claims)).orElseThrow();
+
+        assertThat(token.member()).hasValue(42);
+        assertThat(token.groups()).containsExactlyInAnyOrder("customer", "admin");
+        assertThat(token.number("gen")).hasValue(3);
+        assertThat(token.number("upn")).isEmpty();
+        assertThat(token.expiresAt()).isEqualTo(START.plus(LIFETIME));
+        assertThat(token.toString()).doesNotContain("mina@example.com");
+    }
+
+    @Test
+    void takesATokenWithoutGroups() {
+        assertThat(verification
+                        .verify(signed(claims -> claims.claim("groups", null)))
+                        .orElseThrow()
+                        .groups())
+                .isEmpty();
+    }
+
+    @Test
+    void knowsThatAServiceIsNoMember() {
+        for (String subject : List.of("mailer", "1234567890123456789", "-1", "", "４２")) {
+            assertThat(verification
+                            .verify(signed(claims -> claims.subject(subject)))
+                            .orElseThrow()
+                            .member())
+                    .as(subject)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void refusesWhatIsNotMeantForTheShopOrNotNow() {
+        assertThat(List.<UnaryOperator<JWTClaimsSet.Builder>>of(
+                        claims -> claims.issuer("https://elsewhere.example"),
+                        claims -> claims.issuer(null),
+                        claims -> claims.subject(null),
+                        claims -> claims.audience("another shop"),
+                        claims -> claims.expirationTime(null),
+                        claims -> claims.expirationTime(Date.from(START)),
+                        claims -> claims.expirationTime(Date.from(START.minusSeconds(1))),
+                        claims -> claims.notBeforeTime(Date.from(START.plusSeconds(60))),
+                        claims -> claims.claim("groups", 7)))
+                .allSatisfy(change ->
+                        assertThat(verification.verify(signed(change))).isEmpty());
+    }
+
+    @Test
+    void bearsAnIssuerWhoseClockIsALittleAhead() {
+        assertThat(verification.verify(signed(claims -> claims.notBeforeTime(Date.from(START.plusSeconds(3))))))
+                .isPresent();
+    }
+
+    @Test
+    void refusesEveryOtherWayToSign() throws JOSEException {
+        byte[] publicKey = key.toRSAPublicKey().getEncoded();
+        SignedJWT hmac = new SignedJWT(new JWSHeader(JWSAlgorithm.HS256), claims().build());
+        hmac.sign(new MACSigner(publicKey));
+        SignedJWT pss = new SignedJWT(new JWSHeader(JWSAlgorithm.PS256), claims().build());
+        pss.sign(new RSASSASigner(key));
+        SignedJWT foreign = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims().build());
+        foreign.sign(new RSASSASigner(new RSAKeyGenerator(2048).generate()));
+
+        assertThat(List.of(
+                        new PlainJWT(claims().build()).serialize(),
+                        hmac.serialize(),
+                        pss.serialize(),
+                        foreign.serialize(),
+                        "",
+                        "a.b.c",
+                        "nonsense"))
+                .allSatisfy(token -> assertThat(verification.verify(token)).isEmpty());
+    }
+
+    @Test
+    void refusesATokenOfExcessiveLength() {
+        assertThat(verification.verify(signed(claims -> claims.claim("upn", "m".repeat(TokenVerification.LONGEST)))))
+                .isEmpty();
+    }
+
+    @Test
+    void verifiesATokenOnce() {
+        String token = signed(claims -> claims);
+        VerifiedToken first = verification.verify(token).orElseThrow();
+
+        assertThat(verification.verify(token)).containsSame(first);
+        assertThat(verification.verify(token + "x")).isEmpty();
+    }
+
+    @Test
+    void forgetsATokenWhenItExpires() {
+        String token = signed(claims -> claims);
+        assertThat(verification.verify(token)).isPresent();
+
+        now = START.plus(LIFETIME).minusMillis(1);
+        assertThat(verification.verify(token)).isPresent();
+
+        now = START.plus(LIFETIME);
+        assertThat(verification.verify(token)).isEmpty();
+    }
+
+    private static JWTClaimsSet.Builder claims() {
+        return new JWTClaimsSet.Builder()
+                .issuer(ISSUER)
+                .subject("42")
+                .claim("upn", "mina@example.com")
+                .claim("groups", List.of("customer", "admin"))
+                .claim("gen", 3)
+                .expirationTime(Date.from(START.plus(LIFETIME)));
+    }
+
+    private static String signed(UnaryOperator<JWTClaimsSet.Builder> change) {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader(JWSAlgorithm.RS256), change.apply(claims()).build());
+        try {
+            token.sign(new RSASSASigner(key));
+        } catch (JOSEException e) {
+            throw new AssertionError(e);
+        }
+        return token.serialize();
+    }
+}
