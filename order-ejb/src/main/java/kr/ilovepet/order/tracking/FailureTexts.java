@@ -7,24 +7,20 @@ import java.util.ResourceBundle;
 import kr.ilovepet.order.domain.Failure;
 import kr.ilovepet.order.domain.OrderStatus;
 
-/** The sentences that tell a shopper why an order failed, in the reader's language: Korean, or English where asked. */
-public final class FailureTexts {
+/**
+ * The sentences that tell a shopper why an order failed, in the reader's language: Korean, or English where asked. The
+ * language is looked for when there is a failure to tell, which is seldom.
+ *
+ * @param acceptLanguage the header of the request; may be null
+ */
+public record FailureTexts(String acceptLanguage) {
 
     private static final String BUNDLE = "kr.ilovepet.order.failures";
     private static final List<Locale> LANGUAGES = List.of(Locale.KOREAN, Locale.ENGLISH);
 
-    private final ResourceBundle texts;
-
-    private FailureTexts(Locale language) {
-        texts = ResourceBundle.getBundle(
-                BUNDLE,
-                language,
-                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-    }
-
     /** The texts for a request's {@code Accept-Language}; Korean where it says nothing that is offered. */
     public static FailureTexts accepting(String acceptLanguage) {
-        return new FailureTexts(language(acceptLanguage));
+        return new FailureTexts(acceptLanguage);
     }
 
     private static Locale language(String acceptLanguage) {
@@ -40,6 +36,10 @@ public final class FailureTexts {
 
     /** The sentence for a failure; one for the state where the code has none of its own. */
     String of(OrderStatus status, Failure failure) {
+        ResourceBundle texts = ResourceBundle.getBundle(
+                BUNDLE,
+                language(acceptLanguage),
+                ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
         String key = texts.containsKey(failure.code()) ? failure.code() : status.name();
         String text = texts.containsKey(key) ? texts.getString(key) : texts.getString("UNKNOWN");
         for (Map.Entry<String, String> param : failure.params().entrySet()) {

@@ -2,50 +2,63 @@ package kr.ilovepet.order.tracking;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.order.domain.OrderNumber;
+import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.OrderStatusChanged;
 import kr.ilovepet.platform.redis.Redis;
 import redis.clients.jedis.JedisPubSub;
 
 /**
- * Tells all instances over a Redis channel that the state of an order changed. Without Redis only this instance knows.
+ * Tells that the state of an order changed: this instance at once, and the others over a Redis channel, with what has
+ * come together meanwhile in one message. Without Redis only this instance knows.
  */
 @ApplicationScoped
 class OrderChangeChannel {
 
     private static final Logger LOG = Logger.getLogger(OrderChangeChannel.class.getName());
-    private static final String CHANNEL = "orders";
+    private static final String CHANNEL = "order-states";
     private static final long PAUSE_MILLIS = 1_000;
+
+    /** So many changes wait for Redis; other instances find the rest by their own checks. */
+    private static final int WAITING = 10_000;
+
+    private final BlockingQueue<OrderChange> outgoing = new LinkedBlockingQueue<>(WAITING);
+    private final String origin = UUID.randomUUID().toString();
 
     @Inject
     private Redis redis;
 
     @Resource
-    private ManagedExecutorService executor;
-
-    @Resource
     private ManagedThreadFactory threads;
 
-    private volatile Consumer<OrderNumber> listener = order -> {};
+    private volatile BiConsumer<OrderNumber, OrderStatus> listener = (order, status) -> {};
     private volatile JedisPubSub subscription;
     private volatile boolean stopping;
+    private Thread publishing;
 
-    /** From now on this listener is told of each order whose state changed on any instance. */
-    void listen(Consumer<OrderNumber> orderChanged) {
+    /**
+     * From now on this listener is told of each order whose state changed on any instance.
+     *
+     * @param orderChanged gets the order and its new state; must not block
+     */
+    void listen(BiConsumer<OrderNumber, OrderStatus> orderChanged) {
         listener = orderChanged;
-        Thread thread = threads.newThread(this::subscribe);
-        thread.setName("order-changes");
-        thread.start();
+        begin("order-changes", this::subscribe);
+        publishing = begin("order-changes-out", this::publish);
     }
 
     /** Whether changes of other instances arrive at present. */
@@ -55,21 +68,41 @@ class OrderChangeChannel {
     }
 
     void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderStatusChanged change) {
-        OrderNumber order = change.orderNumber();
-        executor.execute(() -> {
-            boolean published =
-                    redis.ask(jedis -> jedis.publish(CHANNEL, order.value())).isPresent();
-            if (!published || !arriving()) {
-                listener.accept(order);
-            }
-        });
+        listener.accept(change.orderNumber(), change.to());
+        outgoing.offer(new OrderChange(change.orderNumber(), change.to()));
     }
 
     @PreDestroy
     void stop() {
         stopping = true;
+        if (publishing != null) {
+            publishing.interrupt();
+        }
         if (arriving()) {
             subscription.unsubscribe();
+        }
+    }
+
+    private Thread begin(String name, Runnable work) {
+        Thread thread = threads.newThread(work);
+        thread.setName(name);
+        thread.start();
+        return thread;
+    }
+
+    private void publish() {
+        List<OrderChange> together = new ArrayList<>();
+        while (!stopping) {
+            try {
+                together.add(outgoing.take());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+            outgoing.drainTo(together);
+            String message = OrderChange.message(origin, together);
+            redis.ask(jedis -> jedis.publish(CHANNEL, message));
+            together.clear();
         }
     }
 
@@ -97,8 +130,8 @@ class OrderChangeChannel {
 
     private final class Listener extends JedisPubSub {
         @Override
-        public void onMessage(String channel, String orderId) {
-            OrderNumber.parse(orderId).ifPresent(order -> executor.execute(() -> listener.accept(order)));
+        public void onMessage(String channel, String message) {
+            OrderChange.ofOthers(origin, message).forEach(change -> listener.accept(change.order(), change.status()));
         }
     }
 }

@@ -16,8 +16,9 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Predicate;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.request.Caller;
 import kr.ilovepet.order.request.RequestRefusedException;
@@ -71,14 +72,18 @@ public class OrderResource {
         Caller caller = Caller.of(security);
         FailureTexts texts = FailureTexts.accepting(language);
         Optional<LongPoll> poll = LongPoll.of(wait, after);
-        OrderView now = visible(number, caller, texts);
-        if (poll.filter(wanted -> wanted.known() == now.status()).isEmpty()) {
-            response.resume(now);
+        Predicate<OrderView> visible = order -> caller.admin() || order.userId() == caller.userId();
+        if (poll.isEmpty()) {
+            response.resume(
+                    orders.find(number, texts).filter(visible).orElseThrow(RequestRefusedException::noSuchOrder));
             return;
         }
         // The long poll ends in time by itself; this is for the moment in which the instance stops.
         response.setTimeout(LongPoll.LONGEST.toSeconds() + RESPONSE_MARGIN_SECONDS, TimeUnit.SECONDS);
-        longPolls.await(number, poll.get(), () -> resume(response, () -> visible(number, caller, texts)));
+        longPolls
+                .await(number, poll.get(), texts, visible)
+                .thenApply(order -> order.orElseThrow(RequestRefusedException::noSuchOrder))
+                .whenComplete((order, failed) -> resume(response, order, failed));
     }
 
     @GET
@@ -93,17 +98,11 @@ public class OrderResource {
                 Caller.of(security).userId(), PageRequest.of(page, size), FailureTexts.accepting(language));
     }
 
-    private OrderView visible(OrderNumber number, Caller caller, FailureTexts texts) {
-        return orders.find(number, texts)
-                .filter(order -> caller.admin() || order.userId() == caller.userId())
-                .orElseThrow(RequestRefusedException::noSuchOrder);
-    }
-
-    private static void resume(AsyncResponse response, Supplier<OrderView> view) {
-        try {
-            response.resume(view.get());
-        } catch (RuntimeException failed) {
-            response.resume(failed);
+    private static void resume(AsyncResponse response, OrderView order, Throwable failed) {
+        if (failed == null) {
+            response.resume(order);
+        } else {
+            response.resume(failed instanceof CompletionException ? failed.getCause() : failed);
         }
     }
 }

@@ -1,0 +1,149 @@
+package kr.ilovepet.order.tracking;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.AbstractExecutorService;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import kr.ilovepet.order.domain.OrderNumber;
+import kr.ilovepet.order.domain.OrderStatus;
+import org.junit.jupiter.api.Test;
+
+class LongPollsTest {
+
+    private static final OrderNumber ORDER = new OrderNumber("2026112800000001");
+    private static final LongPoll KNOWS_CREATED = new LongPoll(OrderStatus.CREATED, Duration.ofSeconds(25));
+    private static final FailureTexts KOREAN = FailureTexts.accepting(null);
+    private static final long OWNER = 7;
+
+    private final Orders orders = new Orders();
+    private final LongPolls polls = new LongPolls(orders, new SameThread());
+
+    @Test
+    void answersAtOnceWhenTheStateIsAnotherOneAlready() {
+        orders.status = OrderStatus.PREPARED;
+        assertThat(poll()).isCompletedWithValueMatching(has(OrderStatus.PREPARED));
+    }
+
+    @Test
+    void answersWhenTheOrderChanges() {
+        CompletableFuture<Optional<OrderView>> poll = poll();
+        assertThat(poll).isNotDone();
+
+        become(OrderStatus.VALIDATION_SUCCESS);
+        assertThat(poll).isCompletedWithValueMatching(has(OrderStatus.VALIDATION_SUCCESS));
+    }
+
+    @Test
+    void missesNoChangeThatComesRightAfterItsFirstLook() {
+        orders.afterLook = () -> become(OrderStatus.PREPARED);
+        assertThat(poll()).isCompletedWithValueMatching(has(OrderStatus.PREPARED));
+    }
+
+    @Test
+    void looksOnceForAllWhoWaitForTheSameOrder() {
+        List<CompletableFuture<Optional<OrderView>>> all = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            all.add(poll());
+        }
+        orders.looks = 0;
+
+        become(OrderStatus.PREPARED);
+        assertThat(all).allSatisfy(poll -> assertThat(poll).isCompletedWithValueMatching(has(OrderStatus.PREPARED)));
+        assertThat(orders.looks).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotLookWhereNobodyWaitsForThatChange() {
+        poll();
+        orders.looks = 0;
+
+        polls.changed(new OrderNumber("2026112800000002"), OrderStatus.PREPARED);
+        polls.changed(ORDER, OrderStatus.CREATED);
+        assertThat(orders.looks).isZero();
+    }
+
+    @Test
+    void waitsOnWhenTheNewsIsOlderThanWhatTheCallerKnows() {
+        orders.status = OrderStatus.PREPARED;
+        CompletableFuture<Optional<OrderView>> poll =
+                polls.await(ORDER, new LongPoll(OrderStatus.PREPARED, Duration.ofSeconds(25)), KOREAN, order -> true);
+
+        polls.changed(ORDER, OrderStatus.VALIDATION_SUCCESS);
+        assertThat(poll).isNotDone();
+    }
+
+    @Test
+    void tellsAStrangerNothingAtOnce() {
+        orders.afterLook = () -> become(OrderStatus.PREPARED);
+        assertThat(polls.await(ORDER, KNOWS_CREATED, KOREAN, order -> order.userId() == OWNER + 1))
+                .isCompletedWithValue(Optional.empty());
+    }
+
+    private CompletableFuture<Optional<OrderView>> poll() {
+        return polls.await(ORDER, KNOWS_CREATED, KOREAN, order -> order.userId() == OWNER);
+    }
+
+    private void become(OrderStatus status) {
+        orders.status = status;
+        polls.changed(ORDER, status);
+    }
+
+    private static Predicate<Optional<OrderView>> has(OrderStatus status) {
+        return order -> order.orElseThrow().status() == status;
+    }
+
+    private static final class Orders extends OrderViews {
+        private OrderStatus status = OrderStatus.CREATED;
+        private Runnable afterLook = () -> {};
+        private int looks;
+
+        @Override
+        public Optional<OrderView> find(OrderNumber number, FailureTexts texts) {
+            looks++;
+            OrderView seen = new OrderView(
+                    number.value(), status, null, 0, null, List.of(), null, List.of(), Instant.EPOCH, null, OWNER);
+            Runnable then = afterLook;
+            afterLook = () -> {};
+            then.run();
+            return Optional.of(seen);
+        }
+    }
+
+    /** Does at once what it is given. */
+    private static final class SameThread extends AbstractExecutorService {
+        @Override
+        public void execute(Runnable task) {
+            task.run();
+        }
+
+        @Override
+        public void shutdown() {}
+
+        @Override
+        public List<Runnable> shutdownNow() {
+            return List.of();
+        }
+
+        @Override
+        public boolean isShutdown() {
+            return false;
+        }
+
+        @Override
+        public boolean isTerminated() {
+            return false;
+        }
+
+        @Override
+        public boolean awaitTermination(long timeout, TimeUnit unit) {
+            return true;
+        }
+    }
+}
