@@ -4,9 +4,14 @@ import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import kr.ilovepet.member.domain.PasswordHash;
+import kr.ilovepet.platform.problem.Problem;
 
 /**
  * Hashes passwords with PBKDF2 over HMAC-SHA-512, 210,000 rounds (OWASP Password Storage Cheat Sheet), each with its
@@ -21,10 +26,28 @@ public class PasswordHasher {
             "Pbkdf2PasswordHash.SaltSizeBytes", "32",
             "Pbkdf2PasswordHash.KeySizeBytes", "32");
 
+    /** So many requests hash or wait for their turn, of the 64 that an instance works on. */
+    private static final int PLACES = 16;
+
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+
+    private final Semaphore places;
+    private final Semaphore turns;
+
     @Inject
     private Pbkdf2PasswordHash pbkdf2;
 
     private PasswordHash ofNobody;
+
+    /** One processor is left to everything else, so that who guesses passwords does not stop the shop. */
+    public PasswordHasher() {
+        this(PLACES, Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+    }
+
+    PasswordHasher(int places, int atOnce) {
+        this.places = new Semaphore(places);
+        this.turns = new Semaphore(atOnce, true);
+    }
 
     @PostConstruct
     void prepare() {
@@ -32,14 +55,22 @@ public class PasswordHasher {
         ofNobody = hash(new Password(UUID.randomUUID().toString()));
     }
 
-    /** Hashes a password; takes about a tenth of a second. */
+    /**
+     * Hashes a password; takes about a tenth of a second.
+     *
+     * @throws Problem 503 when too many hash at this moment
+     */
     public PasswordHash hash(Password password) {
-        return new PasswordHash(pbkdf2.generate(password.value().toCharArray()));
+        return inTurn(() -> new PasswordHash(pbkdf2.generate(password.value().toCharArray())));
     }
 
-    /** Whether a hash is of this password; compared in constant time. */
+    /**
+     * Whether a hash is of this password; compared in constant time.
+     *
+     * @throws Problem 503 when too many hash at this moment
+     */
     public boolean matches(Password password, PasswordHash hash) {
-        return pbkdf2.verify(password.value().toCharArray(), hash.value());
+        return inTurn(() -> pbkdf2.verify(password.value().toCharArray(), hash.value()));
     }
 
     /**
@@ -47,5 +78,30 @@ public class PasswordHasher {
      */
     public void matchNobody(Password password) {
         matches(password, ofNobody);
+    }
+
+    <T> T inTurn(Supplier<T> hashing) {
+        if (!places.tryAcquire()) {
+            throw busy();
+        }
+        try {
+            if (!turns.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
+                throw busy();
+            }
+            try {
+                return hashing.get();
+            } finally {
+                turns.release();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw busy();
+        } finally {
+            places.release();
+        }
+    }
+
+    private static Problem busy() {
+        return Problem.of(503, "BUSY", "Too many logins at this moment; please try again");
     }
 }

@@ -1,6 +1,7 @@
 package kr.ilovepet.platform.rest;
 
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.ext.MessageBodyWriter;
@@ -29,23 +30,9 @@ public class JsonWriter implements MessageBodyWriter<Record> {
             MultivaluedMap<String, Object> headers,
             OutputStream body)
             throws IOException {
-        Json.lenient().writeValue(new OpenStream(body), value);
-    }
-
-    /** Jackson closes the stream that it wrote to, which the container still needs. */
-    private static final class OpenStream extends java.io.FilterOutputStream {
-        OpenStream(OutputStream stream) {
-            super(stream);
-        }
-
-        @Override
-        public void write(byte[] bytes, int offset, int length) throws IOException {
-            out.write(bytes, offset, length);
-        }
-
-        @Override
-        public void close() throws IOException {
-            flush();
-        }
+        byte[] json = Json.lenient().writeValueAsBytes(value);
+        // Whole and with its length: a stream that Jackson flushes goes out in chunks.
+        headers.putSingle(HttpHeaders.CONTENT_LENGTH, json.length);
+        body.write(json);
     }
 }

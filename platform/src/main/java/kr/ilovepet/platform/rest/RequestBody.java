@@ -28,7 +28,11 @@ public final class RequestBody {
     }
 
     private static int length(String contentLength) {
-        boolean told = contentLength != null && contentLength.matches("[0-9]{1,9}");
-        return told ? Integer.parseInt(contentLength) : Integer.MAX_VALUE;
+        try {
+            int length = contentLength == null ? Integer.MAX_VALUE : Integer.parseInt(contentLength);
+            return length < 0 ? Integer.MAX_VALUE : length;
+        } catch (NumberFormatException untold) {
+            return Integer.MAX_VALUE;
+        }
     }
 }
