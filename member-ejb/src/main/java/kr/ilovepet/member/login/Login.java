@@ -50,7 +50,7 @@ public class Login {
         LoginSubject subject = LoginSubject.of(email, from);
         failures.requireNotLockedOut(subject);
         Member member = members.findByEmail(email).orElse(null);
-        if (!matches(member, password)) {
+        if (!matches(member, password, subject)) {
             SecurityLog.loginFailed(member == null ? subject.shown() : "member " + member.id());
             failures.failed(subject);
             throw new LoginRefusedException(Reason.BAD_CREDENTIALS);
@@ -82,11 +82,13 @@ public class Login {
         return tokens.issue(TokenHolder.of(member), session.authTime());
     }
 
-    private boolean matches(Member member, Password password) {
+    /** Asks once more before the work: others may have guessed while this one waited for its turn. */
+    private boolean matches(Member member, Password password, LoginSubject subject) {
+        Runnable first = () -> failures.requireNotLockedOut(subject);
         if (member == null) {
-            hasher.matchNobody(password);
+            hasher.matchNobody(password, first);
             return false;
         }
-        return hasher.matches(password, member.passwordHash());
+        return hasher.matches(password, member.passwordHash(), first);
     }
 }

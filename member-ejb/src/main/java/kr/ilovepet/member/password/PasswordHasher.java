@@ -29,7 +29,7 @@ public class PasswordHasher {
     /** So many requests hash or wait for their turn, of the 64 that an instance works on. */
     private static final int PLACES = 16;
 
-    private static final Duration LONGEST_WAIT = Duration.ofSeconds(15);
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
     private final Semaphore places;
     private final Semaphore turns;
@@ -67,17 +67,21 @@ public class PasswordHasher {
     /**
      * Whether a hash is of this password; compared in constant time.
      *
+     * @param first called when it is its turn, before the work; what it throws spares that
      * @throws Problem 503 when too many hash at this moment
      */
-    public boolean matches(Password password, PasswordHash hash) {
-        return inTurn(() -> pbkdf2.verify(password.value().toCharArray(), hash.value()));
+    public boolean matches(Password password, PasswordHash hash, Runnable first) {
+        return inTurn(() -> {
+            first.run();
+            return pbkdf2.verify(password.value().toCharArray(), hash.value());
+        });
     }
 
     /**
      * Takes as long as {@link #matches}, so that the time of a response does not tell whether an address is registered.
      */
-    public void matchNobody(Password password) {
-        matches(password, ofNobody);
+    public void matchNobody(Password password, Runnable first) {
+        matches(password, ofNobody, first);
     }
 
     <T> T inTurn(Supplier<T> hashing) {
