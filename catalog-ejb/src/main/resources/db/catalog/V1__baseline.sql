@@ -96,19 +96,6 @@ create table picture_rendition (
     constraint picture_rendition_picture foreign key (picture_id) references product_picture (id) on delete cascade
 ) default character set utf8mb4 collate utf8mb4_bin;
 
--- Admins' requests that came with an Idempotency-Key, and their results as JSON. A row commits with the effect of its
--- request; whoever comes second waits for the first to commit, and then finds the row. Keys are compared as they are
--- written, hence the binary collation.
-create table client_request (
-    user_id     bigint       not null,
-    request_key varchar(200) not null,
-    fingerprint char(64)     not null,
-    answer      mediumtext   null,
-    created_at  datetime(6)  not null,
-    primary key (user_id, request_key)
-) default character set utf8mb4 collate utf8mb4_bin;
-create index client_request_age on client_request (created_at);
-
 -- The shop's categories; nothing else adds any.
 insert into category (slug, name_ko, name_en, position) values
   ('dog-food', '강아지 사료', 'Dog food', 1),

@@ -154,13 +154,3 @@ create table cart_item (
     primary key (cart_key, product_id)
 );
 create index cart_item_age on cart_item (added_at);
-
-create table client_request (
-    user_id     bigint       not null,
-    request_key varchar(200) not null,
-    fingerprint char(64)     not null,
-    answer      mediumtext   null,
-    created_at  datetime(6)  not null,
-    primary key (user_id, request_key)
-) character set utf8mb4 collate utf8mb4_bin;
-create index client_request_age on client_request (created_at);

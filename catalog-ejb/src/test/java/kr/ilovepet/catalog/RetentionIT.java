@@ -50,9 +50,9 @@ class RetentionIT {
                 .isEqualTo(1);
         assertThat(CatalogTables.count("stored_reply where idempotency_key = ?", "young" + run))
                 .isEqualTo(1);
-        assertThat(CatalogTables.count("client_request where request_key = ?", "young" + run))
+        assertThat(CatalogTables.count("idempotent_request where idempotency_key = ?", "young" + run))
                 .isEqualTo(1);
-        assertThat(CatalogTables.count("client_request where request_key = ?", "old" + run))
+        assertThat(CatalogTables.count("idempotent_request where idempotency_key = ?", "old" + run))
                 .isZero();
         assertThat(CatalogTables.count("outbox where message_key = ?", "old" + run))
                 .isZero();
@@ -98,7 +98,7 @@ class RetentionIT {
 
     private static void keyed(String key, Duration ago) {
         CatalogTables.change(
-                "insert into client_request (user_id, request_key, fingerprint, created_at) values (1, ?, '', "
+                "insert into idempotent_request (user_id, idempotency_key, fingerprint, created_at) values (1, ?, '', "
                         + past(ago) + ")",
                 key);
     }

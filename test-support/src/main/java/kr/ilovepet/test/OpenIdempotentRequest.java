@@ -24,7 +24,7 @@ public final class OpenIdempotentRequest implements AutoCloseable {
                     System.getProperty(service + ".db.password"));
             connection.setAutoCommit(false);
             try (PreparedStatement insert = connection.prepareStatement(
-                    "insert into client_request (user_id, request_key, fingerprint, created_at)"
+                    "insert into idempotent_request (user_id, idempotency_key, fingerprint, created_at)"
                             + " values (?, ?, '', utc_timestamp(6))")) {
                 insert.setLong(1, userId);
                 insert.setString(2, key);

@@ -47,6 +47,16 @@ public abstract class IdempotentRequests {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public <T> IdempotentResponse<T> once(IdempotentRequest request, Class<T> type, Supplier<T> work) {
+        Optional<T> earlier = find(request, type);
+        return earlier.isPresent() ? new IdempotentResponse<>(earlier.get(), true) : onceNotFound(request, type, work);
+    }
+
+    /**
+     * The same as {@link #once} for a request that {@link #find} has just not found, which is not looked for a second
+     * time.
+     */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
+    public <T> IdempotentResponse<T> onceNotFound(IdempotentRequest request, Class<T> type, Supplier<T> work) {
         Optional<T> first = take(request, type);
         if (first.isPresent()) {
             return new IdempotentResponse<>(first.get(), true);
@@ -61,9 +71,8 @@ public abstract class IdempotentRequests {
         if (request.key() == null) {
             return Optional.empty();
         }
-        Optional<Object[]> first = stored(request);
+        Optional<Object[]> first = lockedUnlessRunning(request);
         if (first.isEmpty()) {
-            requireNoneRunning(request);
             if (inserted(request)) {
                 return Optional.empty();
             }
@@ -77,7 +86,8 @@ public abstract class IdempotentRequests {
             return;
         }
         database()
-                .createNativeQuery("update client_request set answer = ?1 where user_id = ?2 and request_key = ?3")
+                .createNativeQuery(
+                        "update idempotent_request set response = ?1" + " where user_id = ?2 and idempotency_key = ?3")
                 .setParameter(1, Json.write(response))
                 .setParameter(2, request.userId())
                 .setParameter(3, request.key())
@@ -88,20 +98,15 @@ public abstract class IdempotentRequests {
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public void cleanUp() {
         database()
-                .createNativeQuery("delete from client_request where created_at < ?1")
+                .createNativeQuery("delete from idempotent_request where created_at < ?1")
                 .setParameter(1, Instant.now().minus(RETENTION))
                 .executeUpdate();
     }
 
     /** A row that nobody can read yet and that is locked belongs to a request whose transaction is open. */
-    private void requireNoneRunning(IdempotentRequest request) {
+    private Optional<Object[]> lockedUnlessRunning(IdempotentRequest request) {
         try {
-            database()
-                    .createNativeQuery("select user_id from client_request where user_id = ?1 and request_key = ?2"
-                            + " for update nowait")
-                    .setParameter(1, request.userId())
-                    .setParameter(2, request.key())
-                    .getResultList();
+            return row(request, " for update nowait");
         } catch (RuntimeException failed) {
             throw LockFault.WAITED_TOO_LONG.causes(failed) ? running() : failed;
         }
@@ -110,8 +115,8 @@ public abstract class IdempotentRequests {
     private boolean inserted(IdempotentRequest request) {
         try {
             return database()
-                            .createNativeQuery("insert ignore into client_request"
-                                    + " (user_id, request_key, fingerprint, created_at) values (?1, ?2, ?3, ?4)")
+                            .createNativeQuery("insert ignore into idempotent_request"
+                                    + " (user_id, idempotency_key, fingerprint, created_at) values (?1, ?2, ?3, ?4)")
                             .setParameter(1, request.userId())
                             .setParameter(2, request.key())
                             .setParameter(3, request.fingerprint())
@@ -141,11 +146,15 @@ public abstract class IdempotentRequests {
         }
     }
 
-    @SuppressWarnings("unchecked")
     private Optional<Object[]> stored(IdempotentRequest request) {
+        return row(request, "");
+    }
+
+    @SuppressWarnings("unchecked")
+    private Optional<Object[]> row(IdempotentRequest request, String lock) {
         List<Object[]> found = database()
-                .createNativeQuery(
-                        "select fingerprint, answer from client_request where user_id = ?1 and request_key = ?2")
+                .createNativeQuery("select fingerprint, response from idempotent_request"
+                        + " where user_id = ?1 and idempotency_key = ?2" + lock)
                 .setParameter(1, request.userId())
                 .setParameter(2, request.key())
                 .getResultList();
