@@ -47,6 +47,7 @@ public class RegistrationResource {
     @APIResponse(responseCode = "400", description = "A field is not valid (VALIDATION), or the body is no such JSON")
     @APIResponse(responseCode = "409", description = "A member has this e-mail address (EMAIL_TAKEN)")
     @APIResponse(responseCode = "429", description = "Too many registrations (TOO_MANY_ATTEMPTS); see Retry-After")
+    @APIResponse(responseCode = "503", description = "Too many logins and registrations at this moment (BUSY)")
     public Response register(
             @NotNull @Valid RegisterRequest request, @HeaderParam("X-Forwarded-For") String forwardedFor) {
         EmailAddress email = new EmailAddress(request.email());

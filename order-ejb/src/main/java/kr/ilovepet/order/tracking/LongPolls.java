@@ -120,7 +120,7 @@ public class LongPolls {
 
     /** Answers those who wait for another state of the order than this one, which it just came to. */
     void changed(OrderNumber order, OrderStatus status) {
-        if (waitingForOther(order, status).findAny().isPresent()) {
+        if (!stopping && waitingForOther(order, status).findAny().isPresent()) {
             looks.execute(() -> look(order));
         }
     }
