@@ -1,0 +1,2 @@
+/** The data source of the services' connection pools. */
+package kr.ilovepet.instance.database;
