@@ -19,6 +19,8 @@ create table orders (
     expires_at             datetime(6)   null,
     repeat_at              datetime(6)   null,
     repeats                int           not null,
+    -- The states that it has had, as JSON.
+    history                text          not null,
     version                bigint        not null,
     constraint orders_number unique (order_number)
 );
@@ -41,15 +43,6 @@ create table order_line (
     returned         int          not null,
     primary key (order_id, position),
     constraint order_line_order foreign key (order_id) references orders (id)
-);
-
-create table order_history (
-    order_id bigint      not null,
-    position int         not null,
-    status   varchar(30) not null,
-    at       datetime(6) not null,
-    primary key (order_id, position),
-    constraint order_history_order foreign key (order_id) references orders (id)
 );
 
 -- Why a person should look at an order.
@@ -131,12 +124,12 @@ create table stock_return_line (
 
 -- For admins: the messages that came for an order.
 create table received_message (
-    event_id     varchar(64)  not null primary key,
     order_number varchar(64)  not null,
+    event_id     varchar(64)  not null,
     topic        varchar(100) not null,
-    received_at  datetime(6)  not null
+    received_at  datetime(6)  not null,
+    primary key (order_number, event_id)
 );
-create index received_message_order on received_message (order_number, received_at);
 create index received_message_age on received_message (received_at);
 
 -- Counts the order numbers of a day while Redis is unavailable.

@@ -31,7 +31,9 @@ public class OrderSearch {
                 + condition(parameters, "o.status = :status", "status", terms.status())
                 + condition(parameters, "o.createdAt >= :from", "from", terms.from())
                 + condition(parameters, "o.createdAt < :before", "before", terms.before());
-        List<OrderSearchResult> items = query("select o" + fitting + " order by o.id desc", Order.class, parameters)
+        // Numbers grow as ids do; those that begin alike are side by side in the index of numbers only.
+        String newestFirst = terms.orderId() == null ? " order by o.id desc" : " order by o.number desc";
+        List<OrderSearchResult> items = query("select o" + fitting + newestFirst, Order.class, parameters)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
                 .getResultStream()

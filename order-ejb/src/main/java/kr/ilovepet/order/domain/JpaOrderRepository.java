@@ -4,6 +4,7 @@ import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.util.Optional;
@@ -42,11 +43,16 @@ public class JpaOrderRepository implements OrderRepository {
         return order;
     }
 
+    /**
+     * With its lines, which every step and every look needs. Other orders that the transaction has changed are written
+     * at its end and not before this: none of them has this number.
+     */
     private Optional<Order> byNumber(OrderNumber number, LockModeType lock) {
-        return database.createQuery("select o from Order o where o.number = :number", Order.class)
+        return Optional.ofNullable(database.createQuery(
+                        "select o from Order o left join fetch o.lines.lines where o.number = :number", Order.class)
                 .setParameter("number", number.value())
                 .setLockMode(lock)
-                .getResultStream()
-                .findFirst();
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResultOrNull());
     }
 }

@@ -238,7 +238,8 @@ public class Order {
             throw new IllegalTransitionException(number(), status, next);
         }
         failure = null;
-        if (status.awaitsReply()) {
+        // Asked first, since the reasons are read from the database only when somebody wants them.
+        if (timers.commandRepeat().needsAttention()) {
             attention.resolve(AttentionReason.NO_REPLY);
         }
         enter(next, now);

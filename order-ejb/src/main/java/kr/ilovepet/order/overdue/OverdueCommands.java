@@ -26,6 +26,14 @@ public class OverdueCommands {
 
     private static final int MAX_AT_ONCE = 200;
 
+    private static final String ANYTHING_DUE = """
+            select 1 from orders where expires_at <= ?1
+            union all select 1 from orders where repeat_at <= ?1
+            union all select 1 from refund where repeat_at <= ?1
+            union all select 1 from stock_return where repeat_at <= ?1
+            limit 1
+            """;
+
     @PersistenceContext
     private EntityManager database;
 
@@ -43,6 +51,14 @@ public class OverdueCommands {
 
     @Inject
     private InstantSource clock;
+
+    /** Whether any command is overdue, or any order's time to pay is over. */
+    public boolean anythingDue() {
+        return !database.createNativeQuery(ANYTHING_DUE)
+                .setParameter(1, clock.instant())
+                .getResultList()
+                .isEmpty();
+    }
 
     /** Numbers of orders whose own command is overdue. */
     public List<String> ofOrders() {

@@ -33,7 +33,8 @@ public class OverdueWatcher {
     @Schedule(hour = "*", minute = "*", second = "*", persistent = false)
     public void look() {
         try {
-            if (leases.hold("order-watcher", LEASE)) {
+            // The lease is written, and most of the time there is nothing to do.
+            if (overdue.anythingDue() && leases.hold("order-watcher", LEASE)) {
                 each(expired.find(), expired::expire);
                 each(overdue.ofOrders(), overdue::repeatOfOrder);
                 each(overdue.ofRefunds(), overdue::repeatOfRefund);

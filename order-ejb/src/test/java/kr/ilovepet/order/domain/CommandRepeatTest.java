@@ -42,6 +42,9 @@ class CommandRepeatTest {
     @Test
     void keepsAllReasonsAndSinceWhen() {
         Order order = pending();
+        for (int times = 0; times < 3; times++) {
+            order.timers().commandRepeat().repeated(NOW);
+        }
         order.attention().raise(AttentionReason.NO_REPLY, "payment.pending", NOW);
         order.paid(NOW, NOW);
         assertThat(order.attention().notes()).isEmpty();
