@@ -29,7 +29,7 @@ public class CatalogClient {
 
     /** One page of a search. */
     public ListPage<Product> find(ProductQuery query) {
-        return ServiceClient.await(services.getAsync(
+        return ServiceClient.await(services.getPublic(
                 SERVICE, query.api(), currentCaller.get(), new TypeReference<ListPage<Product>>() {}));
     }
 
@@ -40,7 +40,7 @@ public class CatalogClient {
                 .with("page", 0)
                 .with("size", count)
                 .toString();
-        return ServiceClient.await(services.getAsync(
+        return ServiceClient.await(services.getPublic(
                         SERVICE, path, currentCaller.get(), new TypeReference<ListPage<Product>>() {}))
                 .items();
     }
@@ -52,13 +52,13 @@ public class CatalogClient {
 
     /** The same without waiting for it. */
     public CompletableFuture<Optional<Product>> productAsync(long productId, CallerContext caller) {
-        return services.getAsync(SERVICE, PRODUCTS + "/" + productId, caller, Product.class)
+        return services.getPublic(SERVICE, PRODUCTS + "/" + productId, caller, Product.class)
                 .thenApply(product -> Optional.of(product).filter(Product::sold))
                 .exceptionally(CatalogClient::noneIfNotFound);
     }
 
     List<Category> categories(CallerContext caller) {
-        return ServiceClient.await(services.getAsync(
+        return ServiceClient.await(services.getPublic(
                         SERVICE, "/api/categories", caller, new TypeReference<ListPage<Category>>() {}))
                 .items();
     }

@@ -1,16 +1,16 @@
 package kr.ilovepet.storefront.gateway;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Arrays;
 import java.util.Collections;
+import java.util.Enumeration;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kr.ilovepet.platform.trace.Trace;
+import kr.ilovepet.storefront.services.CallerContext;
 
 /** The headers that the gateway passes on. */
 final class GatewayHeaders {
@@ -44,10 +44,43 @@ final class GatewayHeaders {
             "x-real-ip",
             Trace.HEADER);
 
-    private static final Set<String> NOT_RETURNED =
-            Set.of("set-cookie", "set-cookie2", "server", "x-powered-by", "content-length", "date", "x-frame-options");
+    /** Headers that make an answer one for this client, or for what it has. */
+    private static final List<String> PERSONAL = List.of(
+            "Authorization",
+            "X-Cart-Id",
+            "If-None-Match",
+            "If-Modified-Since",
+            "If-Match",
+            "If-Unmodified-Since",
+            "Range",
+            "Transfer-Encoding");
+
+    /** Options of a connection that are no headers, or are left out anyway. */
+    private static final Set<String> NO_HEADERS = Set.of("keep-alive", "close", "upgrade", "te");
+
+    /** The trace is named by the storefront already; a shared answer has the trace of whoever asked first. */
+    private static final Set<String> NOT_RETURNED = Set.of(
+            "set-cookie",
+            "set-cookie2",
+            "server",
+            "x-powered-by",
+            "content-length",
+            "date",
+            "x-frame-options",
+            "x-trace-id");
 
     private GatewayHeaders() {}
+
+    /**
+     * Whether a GET asks for nothing but the JSON that everybody gets: without a token, a cart, a condition or a body,
+     * and for no other media type.
+     */
+    static boolean anonymous(HttpServletRequest request) {
+        String accept = request.getHeader("Accept");
+        return (accept == null || accept.contains("*/*") || accept.contains("application/json"))
+                && request.getContentLengthLong() <= 0
+                && PERSONAL.stream().allMatch(name -> request.getHeader(name) == null);
+    }
 
     /**
      * The headers of a request that a service gets.
@@ -56,15 +89,16 @@ final class GatewayHeaders {
      */
     static Map<String, List<String>> toService(HttpServletRequest request, String address) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        Set<String> namedByConnection = namedBy(Collections.list(request.getHeaders("Connection")));
-        for (String name : Collections.list(request.getHeaderNames())) {
+        Set<String> namedByConnection = namedBy(request.getHeaders("Connection"));
+        for (Enumeration<String> names = request.getHeaderNames(); names.hasMoreElements(); ) {
+            String name = names.nextElement();
             String lower = name.toLowerCase(Locale.ROOT);
             if (!HOP_BY_HOP.contains(lower) && !NOT_FORWARDED.contains(lower) && !namedByConnection.contains(lower)) {
                 headers.put(name, Collections.list(request.getHeaders(name)));
             }
         }
         headers.put(Trace.HEADER, List.of(Trace.current().traceparent()));
-        headers.put("X-Forwarded-For", List.of(address));
+        headers.put(CallerContext.ADDRESS, List.of(address));
         return headers;
     }
 
@@ -80,11 +114,18 @@ final class GatewayHeaders {
         return headers;
     }
 
-    private static Set<String> namedBy(List<String> connection) {
-        return connection.stream()
-                .flatMap(value -> Arrays.stream(value.split(",")))
-                .flatMap(Stream::of)
-                .map(name -> name.strip().toLowerCase(Locale.ROOT))
-                .collect(Collectors.toSet());
+    /** The headers that a Connection header declares to be for this hop only; hardly any request names one. */
+    private static Set<String> namedBy(Enumeration<String> connection) {
+        Set<String> named = Set.of();
+        while (connection.hasMoreElements()) {
+            for (String option : connection.nextElement().split(",")) {
+                String name = option.strip().toLowerCase(Locale.ROOT);
+                if (!NO_HEADERS.contains(name)) {
+                    named = named.isEmpty() ? new HashSet<>() : named;
+                    named.add(name);
+                }
+            }
+        }
+        return named;
     }
 }

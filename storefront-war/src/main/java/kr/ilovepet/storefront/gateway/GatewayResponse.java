@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeoutException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.platform.fault.Faults;
@@ -54,7 +55,7 @@ record GatewayResponse(int status, Map<String, List<String>> headers, byte[] bod
         if (failure instanceof NoInstanceException) {
             return of(Problem.of(503, "SERVICE_UNAVAILABLE", "This part of the shop is away for a moment"));
         }
-        return failure instanceof HttpTimeoutException
+        return failure instanceof HttpTimeoutException || failure instanceof TimeoutException
                 ? of(Problem.of(504, "SERVICE_TIMEOUT", "This part of the shop took too long to answer"))
                 : of(Problem.of(502, "BAD_GATEWAY", "This part of the shop broke off its answer"));
     }

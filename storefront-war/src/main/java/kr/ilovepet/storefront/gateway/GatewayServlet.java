@@ -9,9 +9,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -19,6 +18,7 @@ import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.storefront.address.ClientAddress;
 import kr.ilovepet.storefront.services.LoadBalancer;
+import kr.ilovepet.storefront.services.PublicReads;
 import kr.ilovepet.storefront.services.ServiceRequest;
 
 /**
@@ -35,60 +35,103 @@ public class GatewayServlet extends HttpServlet {
 
     private static final Duration EXCHANGE_TIMEOUT = RESPONSE_TIMEOUT.plusSeconds(10);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Logger LOG = Logger.getLogger(GatewayServlet.class.getName());
 
     @Inject
     private transient LoadBalancer balancer;
 
     @Inject
+    private transient PublicReads publicReads;
+
+    @Inject
     private transient ClientAddress addresses;
 
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        Route route = Route.of(request.getRequestURI()).orElse(null);
+        String method = request.getMethod();
+        if (route != null && METHODS.contains(method)) {
+            pass(request, response, route.withQuery(request.getQueryString()));
+            return;
+        }
+        Problem problem = route == null
+                ? Problem.notFound("Nothing is found at this address")
+                : Problem.of(405, "METHOD_NOT_ALLOWED", "This method is not taken here");
+        respondAtOnce(request, response, GatewayResponse.of(problem));
+    }
+
+    private void pass(HttpServletRequest request, HttpServletResponse response, Route route) throws IOException {
+        String method = request.getMethod();
+        ServiceRequest toService = new ServiceRequest(
+                method, route.path(), GatewayHeaders.toService(request, addresses.of(request)), null, RESPONSE_TIMEOUT);
+        boolean shared = method.equals("GET")
+                && publicReads.covers(route.application(), route.path())
+                && GatewayHeaders.anonymous(request);
+        CompletableFuture<HttpResponse<byte[]>> read = shared ? publicReads.get(toService) : null;
+        if (shared && read.isDone() && !read.isCompletedExceptionally()) {
+            respondAtOnce(request, response, GatewayResponse.of(read.join()));
+            return;
+        }
+        AtomicBoolean completed = new AtomicBoolean();
+        AsyncContext exchange = exchange(request, response);
+        exchange.addListener(new ExchangeTimeout(exchange, completed));
+        Trace trace = Trace.current();
+        (shared ? read : send(request, route, toService, exchange))
+                .handle((received, failure) -> response(toService, route, trace, received, failure))
+                .thenAccept(answer -> end(exchange, completed, answer));
+    }
+
+    /** Sends the request to its service, after its body has arrived if it has one. */
+    private CompletableFuture<HttpResponse<byte[]>> send(
+            HttpServletRequest request, Route route, ServiceRequest toService, AsyncContext exchange)
+            throws IOException {
+        String application = route.application();
+        CompletableFuture<HttpResponse<byte[]>> received;
+        if (RequestBodyReader.hasBody(request)) {
+            boolean authenticated = request.getHeader("Authorization") != null;
+            BodyLimit limit = BodyLimit.of(request.getMethod(), route, authenticated, exchange);
+            received = RequestBodyReader.read(request, limit)
+                    .thenCompose(body -> balancer.send(application, toService.with(body)));
+        } else {
+            received = balancer.send(application, toService);
+        }
+        return toService.reads()
+                ? received
+                : received.whenComplete((response, failure) -> publicReads.forget(application));
+    }
+
+    /** Responds on this thread, without an asynchronous exchange unless the client is slow. */
+    private static void respondAtOnce(HttpServletRequest request, HttpServletResponse response, GatewayResponse answer)
+            throws IOException {
+        if (!ResponseWriter.writtenAtOnce(response, answer)) {
+            end(exchange(request, response), new AtomicBoolean(), answer);
+        }
+    }
+
+    private static AsyncContext exchange(HttpServletRequest request, HttpServletResponse response) {
         AsyncContext exchange = request.startAsync(request, response);
         exchange.setTimeout(EXCHANGE_TIMEOUT.toMillis());
-        AtomicBoolean completed = new AtomicBoolean();
-        Trace trace = Trace.current();
-        exchange.addListener(new ExchangeTimeout(exchange, completed));
-        Route route = Route.of(request.getRequestURI()).orElse(null);
-        if (route == null) {
-            end(exchange, completed, GatewayResponse.of(Problem.notFound("Nothing is found at this address")));
-            return;
-        }
-        if (!METHODS.contains(request.getMethod())) {
-            end(
-                    exchange,
-                    completed,
-                    GatewayResponse.of(Problem.of(405, "METHOD_NOT_ALLOWED", "This method is not taken here")));
-            return;
-        }
-        String method = request.getMethod();
-        Route whole = route.withQuery(request.getQueryString());
-        Map<String, List<String>> headers = GatewayHeaders.toService(request, addresses.of(request));
-        boolean authenticated = request.getHeader("Authorization") != null;
-        RequestBodyReader.read(request, BodyLimit.of(request.getMethod(), route, authenticated, exchange))
-                .thenCompose(body -> balancer.send(
-                        whole.application(), new ServiceRequest(method, whole.path(), headers, body, RESPONSE_TIMEOUT)))
-                .handle((received, failure) -> response(method, route, trace, received, failure))
-                .thenAccept(sent -> end(exchange, completed, sent));
+        return exchange;
     }
 
     /**
      * The response. A request that may have changed something is logged, so that everything that follows from it can be
-     * found by its trace. The thread may be another than that of the request.
+     * found by its trace, and so is a failure. The thread may be another than that of the request.
      */
     private static GatewayResponse response(
-            String method, Route route, Trace trace, HttpResponse<byte[]> received, Throwable failure) {
+            ServiceRequest sent, Route route, Trace trace, HttpResponse<byte[]> received, Throwable failure) {
+        if (failure == null && sent.reads()) {
+            return GatewayResponse.of(received);
+        }
         Trace.begin(trace.traceparent());
         try {
             GatewayResponse response =
                     failure == null ? GatewayResponse.of(received) : GatewayResponse.of(failure, route, trace);
-            LOG.log(
-                    SAFE_METHODS.contains(method) ? Level.FINE : Level.INFO,
-                    "{0} {1} responded with {2}",
-                    new Object[] {method, route.path(), response.status()});
+            if (!sent.reads()) {
+                LOG.log(Level.INFO, "{0} {1} responded with {2}", new Object[] {
+                    sent.method(), route.path(), response.status()
+                });
+            }
             return response;
         } finally {
             Trace.end();

@@ -33,19 +33,21 @@ final class RequestBodyReader implements ReadListener {
         this.limit = limit;
     }
 
+    /** Whether the request has a body, as its head says. */
+    static boolean hasBody(HttpServletRequest request) {
+        long length = request.getContentLengthLong();
+        return length > 0 || (length < 0 && request.getHeader("Transfer-Encoding") != null);
+    }
+
     /**
-     * The body of the request, whose asynchronous processing has been started.
+     * The body of a request that has one and whose asynchronous processing has been started.
      *
-     * @return null inside the future where there is no body; fails with a 413 {@link Problem} above the limit, with a
-     *     503 one while too many large bodies are held
+     * @return fails with a 413 {@link Problem} above the limit, with a 503 one while too many large bodies are held
      */
     static CompletableFuture<byte[]> read(HttpServletRequest request, BodyLimit limit) throws IOException {
         long length = request.getContentLengthLong();
         if (length > MAX_DISCARDED_BYTES) {
             return CompletableFuture.failedFuture(tooLarge(limit));
-        }
-        if (length == 0 || (length < 0 && request.getHeader("Transfer-Encoding") == null)) {
-            return CompletableFuture.completedFuture(null);
         }
         RequestBodyReader reader = new RequestBodyReader(request.getInputStream(), length, limit);
         reader.in.setReadListener(reader);

@@ -8,10 +8,14 @@ import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
-/** Writes a response as fast as the client reads it, without a waiting thread, and completes the exchange. */
+/** Writes a response without a waiting thread: a small one at once, a large one as fast as the client reads it. */
 final class ResponseWriter implements WriteListener {
 
     private static final Logger LOG = Logger.getLogger(ResponseWriter.class.getName());
+
+    /** Largest body that is handed to the connection as a whole, in bytes: a page of any list. */
+    private static final int WHOLE = 64 * 1024;
+
     private static final int CHUNK = 16 * 1024;
 
     private final AsyncContext exchange;
@@ -26,25 +30,47 @@ final class ResponseWriter implements WriteListener {
         this.body = body;
     }
 
+    /** Writes the response and completes the exchange. */
     static void write(AsyncContext exchange, GatewayResponse answer) {
         HttpServletResponse response = (HttpServletResponse) exchange.getResponse();
         try {
-            response.setStatus(answer.status());
-            answer.headers().forEach((name, values) -> {
-                response.setHeader(name, values.get(0));
-                values.stream().skip(1).forEach(value -> response.addHeader(name, value));
-            });
-            if (answer.body().length == 0) {
+            if (writtenAtOnce(response, answer)) {
                 exchange.complete();
                 return;
             }
-            response.setContentLength(answer.body().length);
             ServletOutputStream out = response.getOutputStream();
             out.setWriteListener(new ResponseWriter(exchange, out, answer.body()));
         } catch (IOException | IllegalStateException callerIsGone) {
             LOG.log(Level.FINE, "A response could not be written, the client is gone", callerIsGone);
             exchange.complete();
         }
+    }
+
+    /**
+     * Writes the status and the headers, and the body too if it is small and the connection takes it without waiting.
+     * The container keeps what the client has not read yet, so no thread waits.
+     *
+     * @return false where the body is still to be written
+     */
+    static boolean writtenAtOnce(HttpServletResponse response, GatewayResponse answer) throws IOException {
+        response.setStatus(answer.status());
+        answer.headers().forEach((name, values) -> {
+            response.setHeader(name, values.get(0));
+            for (String further : values.subList(1, values.size())) {
+                response.addHeader(name, further);
+            }
+        });
+        byte[] body = answer.body();
+        if (body.length == 0) {
+            return true;
+        }
+        response.setContentLength(body.length);
+        ServletOutputStream out = response.getOutputStream();
+        if (body.length > WHOLE || !out.isReady()) {
+            return false;
+        }
+        out.write(body);
+        return true;
     }
 
     @Override

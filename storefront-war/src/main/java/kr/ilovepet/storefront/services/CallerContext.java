@@ -16,6 +16,9 @@ import kr.ilovepet.platform.trace.Trace;
  */
 public record CallerContext(String token, Locale language, String address, Trace trace) {
 
+    /** Name of the header with the network address. */
+    public static final String ADDRESS = "X-Forwarded-For";
+
     /** The same caller with another token. */
     public CallerContext with(String otherToken) {
         return new CallerContext(otherToken, language, address, trace);
@@ -25,7 +28,7 @@ public record CallerContext(String token, Locale language, String address, Trace
         Map<String, List<String>> headers = new LinkedHashMap<>();
         headers.put("Accept", List.of("application/json"));
         headers.put("Accept-Language", List.of(language.toLanguageTag()));
-        headers.put("X-Forwarded-For", List.of(address));
+        headers.put(ADDRESS, List.of(address));
         headers.put(Trace.HEADER, List.of(trace.traceparent()));
         if (token != null) {
             headers.put("Authorization", List.of("Bearer " + token));

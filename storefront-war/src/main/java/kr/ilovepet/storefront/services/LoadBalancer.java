@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
@@ -60,7 +61,8 @@ public class LoadBalancer {
      *
      * @return the response, whatever its status; fails with {@link NoInstanceException} when no instance could be
      *     reached, with {@link HttpTimeoutException} when the response took too long, with another {@link IOException}
-     *     when the connection broke
+     *     when the connection broke, with {@link IllegalArgumentException} when the request has a header or a query
+     *     that cannot be sent
      */
     public CompletableFuture<HttpResponse<byte[]>> send(String application, ServiceRequest request) {
         return attempt(application, instances.of(application), 0, request, null);
@@ -72,13 +74,18 @@ public class LoadBalancer {
             return CompletableFuture.failedFuture(
                     before == null || notSent(before) ? new NoInstanceException(application, before) : before);
         }
-        return client.sendAsync(request.to(candidates.get(next)), BodyHandlers.ofByteArray())
-                .exceptionallyCompose(failure -> {
-                    Throwable cause = Faults.unwrapped(failure);
-                    return notSent(cause) || (connectionBroke(cause) && request.repeatable())
-                            ? attempt(application, candidates, next + 1, request, cause)
-                            : CompletableFuture.failedFuture(cause);
-                });
+        HttpRequest addressed;
+        try {
+            addressed = request.to(candidates.get(next));
+        } catch (IllegalArgumentException unfit) {
+            return CompletableFuture.failedFuture(unfit);
+        }
+        return client.sendAsync(addressed, BodyHandlers.ofByteArray()).exceptionallyCompose(failure -> {
+            Throwable cause = Faults.unwrapped(failure);
+            return notSent(cause) || (connectionBroke(cause) && request.repeatable())
+                    ? attempt(application, candidates, next + 1, request, cause)
+                    : CompletableFuture.failedFuture(cause);
+        });
     }
 
     /**

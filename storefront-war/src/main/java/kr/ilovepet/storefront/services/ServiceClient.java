@@ -30,6 +30,9 @@ public class ServiceClient {
     @Inject
     private Bulkhead bulkhead;
 
+    @Inject
+    private PublicReads publicReads;
+
     /**
      * Reads what a service has at a path.
      *
@@ -55,6 +58,20 @@ public class ServiceClient {
     public <T> CompletableFuture<T> getAsync(
             String application, String path, CallerContext caller, TypeReference<T> type, Duration timeout) {
         return getAsync(application, path, caller, ResponseReader.of(type), timeout);
+    }
+
+    /**
+     * Reads what is the same for everybody at a covered path of the catalog; see {@link PublicReads}. Who asks does not
+     * matter for the answer.
+     */
+    public <T> CompletableFuture<T> getPublic(
+            String application, String path, CallerContext caller, TypeReference<T> type) {
+        return getPublic(application, path, caller, ResponseReader.of(type));
+    }
+
+    /** Does the same for a type without parameters. */
+    public <T> CompletableFuture<T> getPublic(String application, String path, CallerContext caller, Class<T> type) {
+        return getPublic(application, path, caller, ResponseReader.of(type));
     }
 
     /**
@@ -128,10 +145,18 @@ public class ServiceClient {
         return call(application, new ServiceRequest("GET", path, caller.headers(), null, timeout), reader);
     }
 
+    private <T> CompletableFuture<T> getPublic(
+            String application, String path, CallerContext caller, ResponseReader<T> reader) {
+        ServiceRequest request = new ServiceRequest("GET", path, caller.headers(), null, READ_TIMEOUT);
+        return reader.read(application, bulkhead.call(application, () -> publicReads.get(request)));
+    }
+
     private <T> CompletableFuture<T> call(String application, ServiceRequest request, ResponseReader<T> reader) {
         CompletableFuture<HttpResponse<byte[]>> response =
                 bulkhead.call(application, () -> balancer.send(application, request));
-        return reader.read(application, response);
+        return reader.read(
+                application,
+                request.reads() ? response : response.whenComplete((sent, failure) -> publicReads.forget(application)));
     }
 
     private static Map<String, List<String>> headers(CallerContext caller, Map<String, String> further) {

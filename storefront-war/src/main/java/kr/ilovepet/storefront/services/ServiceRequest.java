@@ -20,7 +20,18 @@ public record ServiceRequest(
         String method, String path, Map<String, List<String>> headers, byte[] body, Duration timeout) {
 
     private static final String PREPARE = "/api/orders/prepare";
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
+
+    /** The same request with a body. */
+    public ServiceRequest with(byte[] content) {
+        return new ServiceRequest(method, path, headers, content, timeout);
+    }
+
+    /** Whether the request changes nothing, by its method. */
+    public boolean reads() {
+        return SAFE.contains(method);
+    }
 
     /**
      * Whether the request may be sent to another instance although one may have handled it: its method is idempotent,

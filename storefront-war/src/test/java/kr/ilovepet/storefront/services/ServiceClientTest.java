@@ -27,13 +27,14 @@ class ServiceClientTest {
 
     private final CallerContext caller = new CallerContext(null, Locale.KOREAN, "127.0.0.1", Trace.current());
     private final List<Duration> waits = new ArrayList<>();
-    private final ServiceClient services = Fakes.inject(new ServiceClient(), new Bulkhead(), new LoadBalancer() {
-        @Override
-        public CompletableFuture<HttpResponse<byte[]>> send(String application, ServiceRequest call) {
-            waits.add(call.timeout());
-            return CompletableFuture.failedFuture(new IOException("nobody answers"));
-        }
-    });
+    private final ServiceClient services =
+            Fakes.inject(new ServiceClient(), new Bulkhead(), new PublicReads(), new LoadBalancer() {
+                @Override
+                public CompletableFuture<HttpResponse<byte[]>> send(String application, ServiceRequest call) {
+                    waits.add(call.timeout());
+                    return CompletableFuture.failedFuture(new IOException("nobody answers"));
+                }
+            });
 
     @ParameterizedTest
     @ValueSource(strings = {"mariadb.cnf", "mysql.cnf"})
