@@ -25,10 +25,6 @@
 
   function loadScript(address) {
     return new Promise(function (resolve, reject) {
-      if (window.TossPayments) {
-        resolve();
-        return;
-      }
       const script = document.createElement('script');
       script.src = address;
       script.addEventListener('load', resolve);
@@ -93,7 +89,7 @@
     }
     box.dataset.started = 'true';
     try {
-      await loadScript(element('pay-area').dataset.script);
+      await script;
       const widgets = await render(box.dataset);
       element('toss-loading').hidden = true;
       payOnClick(widgets, box.dataset);
@@ -102,7 +98,12 @@
     }
   }
 
-  document.addEventListener('DOMContentLoaded', start);
+  // The script loads while the order is still being prepared; a failure is told where the widget would be.
+  const script = loadScript(element('pay-area').dataset.script);
+  script.catch(function () {});
+
+  // This file runs once the document is parsed.
+  start();
   document.addEventListener('htmx:afterSwap', start);
 
   // Coming back with the browser's back button must not show a button that still says it is busy.

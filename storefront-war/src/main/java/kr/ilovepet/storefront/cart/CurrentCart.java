@@ -52,8 +52,13 @@ public class CurrentCart {
 
     /** The content of the cart with names, prices and stock of this moment. */
     public CartView view() {
+        return view(current());
+    }
+
+    /** A content that the cart had, with names, prices and stock of this moment. */
+    public CartView view(Cart cart) {
         CallerContext caller = currentCaller.get();
-        List<CompletableFuture<CartLine>> lines = current().items().stream()
+        List<CompletableFuture<CartLine>> lines = cart.items().stream()
                 .map(item -> catalog.productAsync(item.productId(), caller).thenApply(product -> line(item, product)))
                 .toList();
         return new CartView(lines.stream().map(ServiceClient::await).toList());

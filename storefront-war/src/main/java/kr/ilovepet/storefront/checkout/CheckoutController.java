@@ -11,6 +11,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import kr.ilovepet.storefront.cart.Cart;
 import kr.ilovepet.storefront.cart.CartView;
 import kr.ilovepet.storefront.cart.CurrentCart;
 import kr.ilovepet.storefront.form.FormValidation;
@@ -55,22 +56,22 @@ public class CheckoutController {
     /** Places the order of what is in the cart. */
     @POST
     public Response place(@Valid @BeanParam CheckoutForm form) {
-        CartView cart = currentCart.view();
-        if (cart.empty()) {
+        Cart cart = currentCart.current();
+        if (cart.items().isEmpty()) {
             return Redirect.to("/cart");
         }
         if (!validation.accepts(form)) {
             return Redirect.to("/checkout");
         }
-        List<Line> lines = cart.lines().stream()
-                .map(line -> new Line(line.productId(), line.quantity()))
+        List<Line> lines = cart.items().stream()
+                .map(item -> new Line(item.productId(), item.quantity()))
                 .toList();
         try {
             Order order = orders.prepare(lines, form.token());
             return Redirect.to("/orders/" + order.orderId() + "/pay");
         } catch (ServiceUnavailableException unavailable) {
             validation.reject(form, "error.unavailable");
-            return page(503, cart, form);
+            return page(503, currentCart.view(cart), form);
         } catch (ServiceProblemException problem) {
             return refused(problem);
         }

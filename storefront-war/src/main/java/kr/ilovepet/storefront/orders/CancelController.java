@@ -117,7 +117,7 @@ public class CancelController {
     private Response showOrder(Order order, String why) {
         Instant now = Instant.now();
         models.put("notice", why);
-        models.put("progress", new OrderProgress(order, View.ORDER, now, now, null, null, null, false));
+        models.put("progress", new OrderProgress(order, View.ORDER, now, now, null, null, null));
         return Response.status(409).entity("orders/order.html").build();
     }
 

@@ -4,9 +4,12 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.storefront.security.CurrentCaller;
@@ -24,6 +27,14 @@ public class OrderClient {
     private static final String ORDERS = "/api/orders";
     private static final int PAGE_SIZE = 10;
     private static final Duration RESPONSE_TIMEOUT = Duration.ofSeconds(5);
+
+    /** How long a page is held back for the next phase of its order. */
+    static final Duration MOMENT = Duration.ofMillis(300);
+
+    /** Of the 64 request threads so many may wait for a moment. */
+    private static final int MAX_MOMENTS = 16;
+
+    private final Semaphore moments = new Semaphore(MAX_MOMENTS);
 
     @Inject
     private ServiceClient services;
@@ -59,13 +70,43 @@ public class OrderClient {
         return services.get(SERVICE, ORDERS + "/" + orderId, currentCaller.get(), Order.class);
     }
 
-    /** The same order as soon as its state is another one, or when the wait is over. */
-    public CompletableFuture<Order> orderAfter(String orderId, String state, int waitSeconds, CallerContext caller) {
+    /**
+     * One of the caller's own orders. While its next phase is near it is waited for, but only {@link #MOMENT}, so that
+     * most pages show it at once; and not while many requests wait already.
+     */
+    public Order orderSoon(String orderId) {
+        Order now = order(orderId);
+        if (!now.phase().inProgress() || !moments.tryAcquire()) {
+            return now;
+        }
+        try {
+            return orderAfter(orderId, now.status(), Instant.now().plus(MOMENT), currentCaller.get())
+                    .exceptionally(failure -> now)
+                    .completeOnTimeout(now, MOMENT.toMillis(), TimeUnit.MILLISECONDS)
+                    .join();
+        } finally {
+            moments.release();
+        }
+    }
+
+    /**
+     * The same order as soon as it is in another phase than that of the given state, or when the wait is over. No
+     * thread waits.
+     *
+     * @param until when the wait is over; the order service counts whole seconds, so it may take one more
+     */
+    public CompletableFuture<Order> orderAfter(String orderId, String state, Instant until, CallerContext caller) {
+        long wait = Math.max(1, Duration.between(Instant.now(), until).toSeconds());
         String path = Link.of(ORDERS + "/" + orderId)
-                .with("wait", waitSeconds)
+                .with("wait", wait)
                 .with("after", state)
                 .toString();
-        return services.longPoll(SERVICE, path, caller, Order.class, RESPONSE_TIMEOUT.plusSeconds(waitSeconds));
+        return services.longPoll(SERVICE, path, caller, Order.class, RESPONSE_TIMEOUT.plusSeconds(wait))
+                .thenCompose(order -> order.status().equals(state)
+                                || order.phase() != OrderPhase.of(state)
+                                || !Instant.now().isBefore(until)
+                        ? CompletableFuture.completedFuture(order)
+                        : orderAfter(orderId, order.status(), until, caller));
     }
 
     /** The caller's own orders. */

@@ -12,6 +12,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.concurrent.CompletableFuture;
 import kr.ilovepet.storefront.orders.OrderProgress.View;
 import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.security.MembersOnly;
@@ -59,13 +60,19 @@ public class OrderController {
     @GET
     @Path(ORDER_ID)
     public String order(@PathParam("orderId") String orderId, @QueryParam("since") String since) {
-        Order order = orders.order(orderId);
-        Payment payment = ServiceClient.await(orders.paymentAsync(order, currentCaller.get()));
+        Order order = orders.orderSoon(orderId);
+        CompletableFuture<Payment> payment = orders.paymentAsync(order, currentCaller.get());
         purchase.finish(request.getSession(), order, currentCaller.get());
         models.put(
                 "progress",
                 new OrderProgress(
-                        order, View.ORDER, WaitingSince.parse(since), Instant.now(), payment, null, null, false));
+                        order,
+                        View.ORDER,
+                        WaitingSince.parse(since),
+                        Instant.now(),
+                        ServiceClient.await(payment),
+                        null,
+                        null));
         return "orders/order.html";
     }
 
@@ -75,7 +82,7 @@ public class OrderController {
     @GET
     @Path(ORDER_ID + "/pay")
     public Response pay(@PathParam("orderId") String orderId, @QueryParam("since") String since) {
-        Order order = orders.order(orderId);
+        Order order = orders.orderSoon(orderId);
         SignedInMember member = SignedInMember.in(request).orElseThrow();
         OrderProgress progress = new OrderProgress(
                 order,
@@ -84,8 +91,7 @@ public class OrderController {
                 Instant.now(),
                 null,
                 toss.of(order, member, mvc.getLocale()),
-                null,
-                false);
+                null);
         if (progress.pastPayment()) {
             return Redirect.to("/orders/" + orderId);
         }

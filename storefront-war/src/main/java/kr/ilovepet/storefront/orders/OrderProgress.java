@@ -15,22 +15,14 @@ import kr.ilovepet.storefront.web.Link;
  * @param payment the receipt; null if there is none to show
  * @param toss what the payment widget needs; null unless it is to be shown
  * @param cart the cart after bought products were removed; null if it has not changed
- * @param retrying whether the last request had no response
  */
 public record OrderProgress(
-        Order order,
-        View view,
-        Instant since,
-        Instant now,
-        Payment payment,
-        TossWidgetOptions toss,
-        Cart cart,
-        boolean retrying) {
+        Order order, View view, Instant since, Instant now, Payment payment, TossWidgetOptions toss, Cart cart) {
 
     /** How long a page waits before it tells the shopper to look again later. */
     static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private static final int MAX_WAIT_SECONDS = 10;
+    private static final Duration LONGEST_POLL = Duration.ofSeconds(10);
 
     /** The pages that wait. */
     public enum View {
@@ -41,7 +33,7 @@ public record OrderProgress(
     }
 
     OrderProgress with(Cart left) {
-        return new OrderProgress(order, view, since, now, payment, toss, left, retrying);
+        return new OrderProgress(order, view, since, now, payment, toss, left);
     }
 
     /** Whether the page waits for another state. */
@@ -109,9 +101,9 @@ public record OrderProgress(
         return Link.of(page).with("since", since.toEpochMilli()).toString();
     }
 
-    /** How long the next request may wait for a change, in seconds; at most until patience ends. */
-    static int waitSeconds(Instant since, Instant now) {
-        long left = Duration.between(now, since.plus(PATIENCE)).toSeconds();
-        return (int) Math.max(1, Math.min(MAX_WAIT_SECONDS, left));
+    /** Until when the next request may wait for a change: at most until patience ends. */
+    static Instant waitUntil(Instant since, Instant now) {
+        Instant end = since.plus(PATIENCE);
+        return now.plus(LONGEST_POLL).isBefore(end) ? now.plus(LONGEST_POLL) : end;
     }
 }

@@ -11,13 +11,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.Locale;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kr.ilovepet.platform.fault.Faults;
 import kr.ilovepet.storefront.cart.Cart;
 import kr.ilovepet.storefront.orders.OrderProgress.View;
@@ -31,14 +33,17 @@ import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Htmx;
 
 /**
- * The part of a waiting page that changes, sent as soon as the order's state changes. It is a long poll of the order
- * service and no thread waits for it here: what is needed of the request is read before, the fragment is rendered
- * after.
+ * The part of a waiting page that changes, sent as soon as the order is in another phase. It is a long poll of the
+ * order service and no thread waits for it here: what is needed of the request is read before, the fragment is rendered
+ * after. Where a service is away the response is 503; the page says so and asks again by itself.
  */
 @MembersOnly
 @RequestScoped
 @Path("orders/{orderId: [A-Za-z0-9_-]{6,64}}/progress")
 public class OrderProgressResource {
+
+    private static final Logger LOG = Logger.getLogger(OrderProgressResource.class.getName());
+    private static final int RETRY_SECONDS = 1;
 
     @Inject
     private OrderClient orders;
@@ -76,11 +81,10 @@ public class OrderProgressResource {
                 request.getSession());
         Response login = LoginRedirect.from(request);
         String state = after != null && after.matches("[A-Z_]{1,40}") ? after : "CREATED";
-        int hold = OrderProgress.waitSeconds(waiting.since(), Instant.now());
-        return orders.orderAfter(orderId, state, hold, waiting.caller())
+        Instant until = OrderProgress.waitUntil(waiting.since(), Instant.now());
+        return orders.orderAfter(orderId, state, until, waiting.caller())
                 .thenCompose(order -> orders.paymentAsync(order, waiting.caller())
                         .thenApply(payment -> waiting.progress(order, payment, toss)))
-                .exceptionallyCompose(failure -> waiting.unanswered(orderId, state, failure))
                 .thenApplyAsync(progress -> response(waiting.finish(progress, purchase), waiting.language()), executor)
                 .exceptionally(failure -> refused(failure, waiting.session(), login));
     }
@@ -103,6 +107,13 @@ public class OrderProgressResource {
             }
             return Htmx.redirect("/orders");
         }
+        if (cause instanceof ServiceUnavailableException) {
+            LOG.log(Level.WARNING, "A waiting page has to ask again: {0}", cause.getMessage());
+            return Response.status(Response.Status.SERVICE_UNAVAILABLE)
+                    .header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+                    .entity("")
+                    .build();
+        }
         throw failure instanceof CompletionException known ? known : new CompletionException(failure);
     }
 
@@ -115,23 +126,12 @@ public class OrderProgressResource {
 
         OrderProgress progress(Order order, Payment payment, TossWidget toss) {
             TossWidgetOptions form = view == View.PAY ? toss.of(order, member, language()) : null;
-            return new OrderProgress(order, view, since, Instant.now(), payment, form, null, false);
+            return new OrderProgress(order, view, since, Instant.now(), payment, form, null);
         }
 
         OrderProgress finish(OrderProgress progress, CheckoutSession purchase) {
             Cart left = purchase.finish(session, progress.order(), caller);
             return left == null ? progress : progress.with(left);
-        }
-
-        /** Where a service is unavailable for a moment, the page asks again. */
-        CompletableFuture<OrderProgress> unanswered(String orderId, String state, Throwable failure) {
-            Throwable cause = Faults.unwrapped(failure);
-            if (!(cause instanceof ServiceUnavailableException)) {
-                return CompletableFuture.failedFuture(cause);
-            }
-            Order asBefore = new Order(orderId, state, null, null, null, null, null, null, null);
-            return CompletableFuture.completedFuture(
-                    new OrderProgress(asBefore, view, since, Instant.now(), null, null, null, true));
         }
     }
 }

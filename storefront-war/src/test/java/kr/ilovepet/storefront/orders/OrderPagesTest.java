@@ -124,7 +124,7 @@ class OrderPagesTest {
     }
 
     private static String orderPage(Order order, Locale language) {
-        OrderProgress progress = new OrderProgress(order, View.ORDER, AT, AT, null, null, null, false);
+        OrderProgress progress = new OrderProgress(order, View.ORDER, AT, AT, null, null, null);
         return RenderedPage.of("orders/order", language, Map.of("progress", progress));
     }
 

@@ -51,13 +51,13 @@ class OrderProgressTest {
 
     @Test
     void neverHoldsAQuestionLongerThanPatienceLasts() {
-        assertThat(OrderProgress.waitSeconds(BEGAN, BEGAN)).isEqualTo(10);
-        assertThat(OrderProgress.waitSeconds(BEGAN, BEGAN.plusSeconds(26))).isEqualTo(4);
-        assertThat(OrderProgress.waitSeconds(BEGAN, BEGAN.plusSeconds(300))).isEqualTo(1);
+        assertThat(OrderProgress.waitUntil(BEGAN, BEGAN)).isEqualTo(BEGAN.plusSeconds(10));
+        assertThat(OrderProgress.waitUntil(BEGAN, BEGAN.plusSeconds(26))).isEqualTo(BEGAN.plusSeconds(30));
+        assertThat(OrderProgress.waitUntil(BEGAN, BEGAN.plusSeconds(300))).isEqualTo(BEGAN.plusSeconds(30));
     }
 
     private static OrderProgress progress(String status, View view, long seconds) {
         Order order = new Order("2026112300000001", status, null, null, null, null, null, null, null);
-        return new OrderProgress(order, view, BEGAN, BEGAN.plusSeconds(seconds), null, null, null, false);
+        return new OrderProgress(order, view, BEGAN, BEGAN.plusSeconds(seconds), null, null, null);
     }
 }
