@@ -9,8 +9,8 @@
   const LONGEST_PAUSE_MS = 10000;
   const CHECK_MS = 5000;
 
-  /* Longer than the time-out of htmx: an answer that has not come by then was lost while the browser slept. */
-  const LOST_MS = 40000;
+  /* Longer than the shop takes for a poll: an answer that has not come by then was lost while the browser slept. */
+  const LOST_MS = 20000;
 
   let failures = 0;
   let asking;
@@ -50,16 +50,17 @@
     return askedAt !== 0 && Date.now() - askedAt > LOST_MS;
   }
 
-  function wake() {
+  function askAfresh() {
     const section = waiting();
-    if (!section || document.hidden) {
-      return;
-    }
-    if (lost()) {
+    if (section && askedAt !== 0) {
       window.htmx.trigger(section, 'htmx:abort');
     }
-    if (askedAt === 0) {
-      ask();
+    ask();
+  }
+
+  function wake() {
+    if (!document.hidden && (askedAt === 0 || lost())) {
+      askAfresh();
     }
   }
 
@@ -103,7 +104,8 @@
   });
 
   document.addEventListener('visibilitychange', wake);
-  window.addEventListener('online', wake);
+  // A poll of before the interruption may never be answered.
+  window.addEventListener('online', askAfresh);
   window.addEventListener('pageshow', function (event) {
     if (event.persisted) {
       wake();

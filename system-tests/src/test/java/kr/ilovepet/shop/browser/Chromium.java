@@ -81,6 +81,11 @@ final class Chromium implements AutoCloseable {
         expected.add("responded with a status of " + beginning);
     }
 
+    /** Requests that fail are expected, until everybody leaves: the browser and htmx report each of them. */
+    void expectLostRequests() {
+        expected.addAll(List.of("net::ERR_", "htmx:", "Response Status Error Code"));
+    }
+
     /** Everybody leaves; gives the errors that the browser has reported since the last time. */
     List<String> everybodyLeaves() {
         people.forEach(BrowserContext::close);

@@ -1,0 +1,123 @@
+package kr.ilovepet.shop.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import java.util.ArrayDeque;
+import java.util.Arrays;
+import java.util.Queue;
+import java.util.function.Consumer;
+import kr.ilovepet.shop.SharedShop;
+import kr.ilovepet.stack.test.RunningShop;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** A page that waits for its order comes to the end of it, whatever happens to the requests on the way. */
+class WaitingPageInTheBrowserIT {
+
+    private static final LocatorAssertions.HasAttributeOptions SOON =
+            new LocatorAssertions.HasAttributeOptions().setTimeout(40_000);
+    private static final String POLLS = "**/progress?*";
+
+    private static RunningShop shop;
+    private static Chromium chromium;
+
+    private Page page;
+
+    @BeforeAll
+    static void open() {
+        shop = SharedShop.get();
+        chromium = new Chromium();
+    }
+
+    @AfterAll
+    static void close() {
+        chromium.close();
+    }
+
+    @BeforeEach
+    void someoneWaitsForARefund() {
+        page = chromium.person(390, 844);
+        new ShopperPages(page, shop.url()).buys(5, 1);
+        shop.tossSandbox().pause();
+    }
+
+    @AfterEach
+    void leave() {
+        shop.tossSandbox().resume();
+        assertThat(chromium.everybodyLeaves())
+                .as("errors that the browser reported")
+                .isEmpty();
+    }
+
+    @Test
+    void aLostPollIsRepeated() {
+        chromium.expectLostRequests();
+        firstPolls(Route::abort);
+        cancel();
+        assertThat(page.locator("#order-unreachable")).isVisible();
+
+        shop.tossSandbox().resume();
+
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "CANCELED", SOON);
+        assertThat(page.locator("#order-unreachable")).hasCount(0);
+        assertThat(page.locator("#toast")).isHidden();
+    }
+
+    @Test
+    void soIsOneThatAProxyAnswered() {
+        chromium.expectLostRequests();
+        chromium.expectStatus("502");
+        firstPolls(
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("away")),
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("<p>please log in</p>")));
+        cancel();
+        assertThat(page.locator("#order-unreachable")).isVisible();
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "CANCEL_REQUESTED");
+
+        shop.tossSandbox().resume();
+
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "CANCELED", SOON);
+    }
+
+    @Test
+    void theConnectionComesBack() {
+        chromium.expectLostRequests();
+        cancel();
+        page.context().setOffline(true);
+        assertThat(page.locator("#order-unreachable"))
+                .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(40_000));
+
+        page.context().setOffline(false);
+        shop.tossSandbox().resume();
+
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "CANCELED", SOON);
+    }
+
+    private void cancel() {
+        page.locator("#cancel-link").click();
+        page.locator("#reason").selectOption("CHANGED_MIND");
+        page.locator("#cancel-submit").click();
+        assertThat(page.locator("#order-waiting")).isVisible();
+    }
+
+    /** What happens to the first polls; the others reach the shop. */
+    @SafeVarargs
+    private void firstPolls(Consumer<Route>... fates) {
+        Queue<Consumer<Route>> left = new ArrayDeque<>(Arrays.asList(fates));
+        page.route(POLLS, route -> {
+            Consumer<Route> fate = left.poll();
+            if (fate == null) {
+                route.resume();
+            } else {
+                fate.accept(route);
+            }
+        });
+    }
+}
