@@ -10,7 +10,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kr.ilovepet.platform.trace.Trace;
-import kr.ilovepet.storefront.services.CallerContext;
 
 /** The headers that the gateway passes on. */
 final class GatewayHeaders {
@@ -98,7 +97,7 @@ final class GatewayHeaders {
             }
         }
         headers.put(Trace.HEADER, List.of(Trace.current().traceparent()));
-        headers.put(CallerContext.ADDRESS, List.of(address));
+        headers.put("X-Forwarded-For", List.of(address));
         return headers;
     }
 

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,6 +18,7 @@ import java.util.logging.Logger;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.storefront.address.ClientAddress;
+import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.services.LoadBalancer;
 import kr.ilovepet.storefront.services.PublicReads;
 import kr.ilovepet.storefront.services.ServiceRequest;
@@ -35,6 +37,7 @@ public class GatewayServlet extends HttpServlet {
 
     private static final Duration EXCHANGE_TIMEOUT = RESPONSE_TIMEOUT.plusSeconds(10);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Logger LOG = Logger.getLogger(GatewayServlet.class.getName());
 
     @Inject
@@ -61,31 +64,44 @@ public class GatewayServlet extends HttpServlet {
     }
 
     private void pass(HttpServletRequest request, HttpServletResponse response, Route route) throws IOException {
-        String method = request.getMethod();
-        ServiceRequest toService = new ServiceRequest(
-                method, route.path(), GatewayHeaders.toService(request, addresses.of(request)), null, RESPONSE_TIMEOUT);
-        boolean shared = method.equals("GET")
-                && publicReads.covers(route.application(), route.path())
-                && GatewayHeaders.anonymous(request);
-        CompletableFuture<HttpResponse<byte[]>> read = shared ? publicReads.get(toService) : null;
-        if (shared && read.isDone() && !read.isCompletedExceptionally()) {
-            respondAtOnce(request, response, GatewayResponse.of(read.join()));
+        CompletableFuture<HttpResponse<byte[]>> shared = shared(request, route);
+        if (shared != null && shared.isDone() && !shared.isCompletedExceptionally()) {
+            respondAtOnce(request, response, GatewayResponse.of(shared.join()));
             return;
         }
+        String method = request.getMethod();
         AtomicBoolean completed = new AtomicBoolean();
         AsyncContext exchange = exchange(request, response);
         exchange.addListener(new ExchangeTimeout(exchange, completed));
         Trace trace = Trace.current();
-        (shared ? read : send(request, route, toService, exchange))
-                .handle((received, failure) -> response(toService, route, trace, received, failure))
+        (shared != null ? shared : send(request, route, exchange))
+                .handle((received, failure) -> response(method, route, trace, received, failure))
                 .thenAccept(answer -> end(exchange, completed, answer));
     }
 
+    /** The answer that everybody gets; null where this request may get another. */
+    private CompletableFuture<HttpResponse<byte[]>> shared(HttpServletRequest request, Route route) {
+        if (!request.getMethod().equals("GET")
+                || !publicReads.covers(route.application(), route.path())
+                || !GatewayHeaders.anonymous(request)) {
+            return null;
+        }
+        return publicReads.get(
+                route.path(),
+                () -> new CallerContext(null, Locale.ROOT, addresses.of(request), Trace.current()),
+                RESPONSE_TIMEOUT);
+    }
+
     /** Sends the request to its service, after its body has arrived if it has one. */
-    private CompletableFuture<HttpResponse<byte[]>> send(
-            HttpServletRequest request, Route route, ServiceRequest toService, AsyncContext exchange)
+    private CompletableFuture<HttpResponse<byte[]>> send(HttpServletRequest request, Route route, AsyncContext exchange)
             throws IOException {
         String application = route.application();
+        ServiceRequest toService = new ServiceRequest(
+                request.getMethod(),
+                route.path(),
+                GatewayHeaders.toService(request, addresses.of(request)),
+                null,
+                RESPONSE_TIMEOUT);
         CompletableFuture<HttpResponse<byte[]>> received;
         if (RequestBodyReader.hasBody(request)) {
             boolean authenticated = request.getHeader("Authorization") != null;
@@ -119,17 +135,17 @@ public class GatewayServlet extends HttpServlet {
      * found by its trace, and so is a failure. The thread may be another than that of the request.
      */
     private static GatewayResponse response(
-            ServiceRequest sent, Route route, Trace trace, HttpResponse<byte[]> received, Throwable failure) {
-        if (failure == null && sent.reads()) {
+            String method, Route route, Trace trace, HttpResponse<byte[]> received, Throwable failure) {
+        boolean reads = SAFE_METHODS.contains(method);
+        if (failure == null && reads) {
             return GatewayResponse.of(received);
         }
         Trace.begin(trace.traceparent());
         try {
             GatewayResponse response =
                     failure == null ? GatewayResponse.of(received) : GatewayResponse.of(failure, route, trace);
-            if (!sent.reads()) {
-                LOG.log(Level.INFO, "{0} {1} responded with {2}", new Object[] {
-                    sent.method(), route.path(), response.status()
+            if (!reads) {
+                LOG.log(Level.INFO, "{0} {1} responded with {2}", new Object[] {method, route.path(), response.status()
                 });
             }
             return response;

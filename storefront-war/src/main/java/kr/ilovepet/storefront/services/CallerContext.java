@@ -16,23 +16,26 @@ import kr.ilovepet.platform.trace.Trace;
  */
 public record CallerContext(String token, Locale language, String address, Trace trace) {
 
-    /** Name of the header with the network address. */
-    public static final String ADDRESS = "X-Forwarded-For";
-
     /** The same caller with another token. */
     public CallerContext with(String otherToken) {
         return new CallerContext(otherToken, language, address, trace);
     }
 
     Map<String, List<String>> headers() {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        headers.put("Accept", List.of("application/json"));
+        Map<String, List<String>> headers = anonymousHeaders();
         headers.put("Accept-Language", List.of(language.toLanguageTag()));
-        headers.put(ADDRESS, List.of(address));
-        headers.put(Trace.HEADER, List.of(trace.traceparent()));
         if (token != null) {
             headers.put("Authorization", List.of("Bearer " + token));
         }
+        return headers;
+    }
+
+    /** Where the request comes from, and nothing of who makes it. */
+    Map<String, List<String>> anonymousHeaders() {
+        Map<String, List<String>> headers = new LinkedHashMap<>();
+        headers.put("Accept", List.of("application/json"));
+        headers.put("X-Forwarded-For", List.of(address));
+        headers.put(Trace.HEADER, List.of(trace.traceparent()));
         return headers;
     }
 }

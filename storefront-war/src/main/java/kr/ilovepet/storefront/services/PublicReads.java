@@ -7,14 +7,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import kr.ilovepet.platform.trace.Trace;
 
 /**
  * The catalog's answers that are the same for everybody, shared by all who ask for the same within a moment: one call
@@ -68,16 +67,15 @@ public class PublicReads {
     }
 
     /**
-     * The answer to a GET of a covered path as JSON. Of the request's headers only those go out that say where it comes
-     * from.
+     * The answer to a GET of a covered path as JSON.
      *
-     * @return fails as {@link LoadBalancer#send} does, and with a {@link TimeoutException} after the request's time-out
+     * @param asker whose address and trace go out with the call, if there has to be one
+     * @param patience how long to wait for it
+     * @return fails as {@link LoadBalancer#send} does, and with a {@link TimeoutException} when patience has ended
      */
-    public CompletableFuture<HttpResponse<byte[]>> get(ServiceRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> shared = shared(request);
-        return shared.isDone()
-                ? shared
-                : shared.copy().orTimeout(request.timeout().toMillis(), TimeUnit.MILLISECONDS);
+    public CompletableFuture<HttpResponse<byte[]>> get(String path, Supplier<CallerContext> asker, Duration patience) {
+        CompletableFuture<HttpResponse<byte[]>> shared = shared(path, asker);
+        return shared.isDone() ? shared : shared.copy().orTimeout(patience.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /** Lets nobody have an answer any more that a service gave, or gives, to an earlier question. */
@@ -87,20 +85,21 @@ public class PublicReads {
         }
     }
 
-    private CompletableFuture<HttpResponse<byte[]>> shared(ServiceRequest request) {
-        CompletableFuture<HttpResponse<byte[]>> known = answers.getIfPresent(request.path());
+    private CompletableFuture<HttpResponse<byte[]>> shared(String path, Supplier<CallerContext> asker) {
+        CompletableFuture<HttpResponse<byte[]>> known = answers.getIfPresent(path);
         if (known != null) {
             return known;
         }
         CompletableFuture<HttpResponse<byte[]>> asked = new CompletableFuture<>();
-        CompletableFuture<HttpResponse<byte[]>> first = answers.asMap().putIfAbsent(request.path(), asked);
+        CompletableFuture<HttpResponse<byte[]>> first = answers.asMap().putIfAbsent(path, asked);
         if (first != null) {
             return first;
         }
-        balancer.send(SERVICE, new ServiceRequest("GET", request.path(), headers(request), null, TIMEOUT))
+        Map<String, List<String>> headers = asker.get().anonymousHeaders();
+        balancer.send(SERVICE, new ServiceRequest("GET", path, headers, null, TIMEOUT))
                 .whenComplete((response, failure) -> {
                     if (failure != null || response.statusCode() != 200) {
-                        answers.asMap().remove(request.path(), asked);
+                        answers.asMap().remove(path, asked);
                     }
                     if (failure == null) {
                         asked.complete(response);
@@ -109,13 +108,5 @@ public class PublicReads {
                     }
                 });
         return asked;
-    }
-
-    private static Map<String, List<String>> headers(ServiceRequest request) {
-        Map<String, List<String>> headers = new LinkedHashMap<>();
-        headers.put("Accept", List.of("application/json"));
-        List.of(CallerContext.ADDRESS, Trace.HEADER)
-                .forEach(name -> headers.put(name, request.headers().get(name)));
-        return headers;
     }
 }

@@ -147,8 +147,8 @@ public class ServiceClient {
 
     private <T> CompletableFuture<T> getPublic(
             String application, String path, CallerContext caller, ResponseReader<T> reader) {
-        ServiceRequest request = new ServiceRequest("GET", path, caller.headers(), null, READ_TIMEOUT);
-        return reader.read(application, bulkhead.call(application, () -> publicReads.get(request)));
+        return reader.read(
+                application, bulkhead.call(application, () -> publicReads.get(path, () -> caller, READ_TIMEOUT)));
     }
 
     private <T> CompletableFuture<T> call(String application, ServiceRequest request, ResponseReader<T> reader) {

@@ -85,7 +85,7 @@ class PublicReadsTest {
     @Test
     void whoHasNoPatienceLeavesAloneAndTheOthersWait() {
         CompletableFuture<HttpResponse<byte[]>> patient = ask(LIST);
-        CompletableFuture<HttpResponse<byte[]>> hasty = reads.get(request(LIST, Duration.ofMillis(1)));
+        CompletableFuture<HttpResponse<byte[]>> hasty = ask(LIST, Duration.ofMillis(1));
 
         assertThatThrownBy(hasty::join).hasRootCauseInstanceOf(TimeoutException.class);
         answers.get(0).complete(response(200));
@@ -110,7 +110,7 @@ class PublicReadsTest {
     @Test
     void nothingOfTheOneWhoAsksGoesOutButWhereItCameFrom() {
         CallerContext member = new CallerContext("token", Locale.ENGLISH, "203.0.113.9", Trace.current());
-        reads.get(new ServiceRequest("GET", LIST, member.headers(), null, Duration.ofSeconds(5)));
+        reads.get(LIST, () -> member, Duration.ofSeconds(5));
 
         assertThat(sent.get(0).headers())
                 .containsOnlyKeys("Accept", "X-Forwarded-For", "traceparent")
@@ -146,12 +146,12 @@ class PublicReadsTest {
     }
 
     private CompletableFuture<HttpResponse<byte[]>> ask(String path) {
-        return reads.get(request(path, Duration.ofSeconds(5)));
+        return ask(path, Duration.ofSeconds(5));
     }
 
-    private static ServiceRequest request(String path, Duration timeout) {
+    private CompletableFuture<HttpResponse<byte[]>> ask(String path, Duration patience) {
         CallerContext guest = new CallerContext(null, Locale.KOREAN, "127.0.0.1", Trace.current());
-        return new ServiceRequest("GET", path, guest.headers(), null, timeout);
+        return reads.get(path, () -> guest, patience);
     }
 
     private void pass(Duration time) {
