@@ -2,8 +2,6 @@ package kr.ilovepet.storefront.services;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -16,8 +14,6 @@ import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import kr.ilovepet.platform.fault.Faults;
 
 /**
@@ -28,36 +24,32 @@ import kr.ilovepet.platform.fault.Faults;
 public class LoadBalancer {
 
     private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(2);
-    private static final int CALLBACK_THREADS = 4;
 
     @Inject
     private ServiceRegistry instances;
 
-    @Resource
-    private ManagedThreadFactory threads;
-
-    private ExecutorService callbacks;
     private HttpClient client;
 
     @PostConstruct
     void open() {
-        callbacks = Executors.newFixedThreadPool(CALLBACK_THREADS, threads);
+        // A request goes out on the thread that sends it and the response is read on the client's own: neither blocks,
+        // and a pool between them would be two changes of thread for each call.
         client = HttpClient.newBuilder()
                 .version(HttpClient.Version.HTTP_1_1)
                 .connectTimeout(CONNECT_TIMEOUT)
                 .followRedirects(HttpClient.Redirect.NEVER)
-                .executor(callbacks)
+                .executor(Runnable::run)
                 .build();
     }
 
     @PreDestroy
     void close() {
-        callbacks.shutdownNow();
+        client.shutdownNow();
     }
 
     /**
-     * Sends a request. What depends on the result must not block: it runs on one of a few threads that all requests
-     * share.
+     * Sends a request. What depends on the result must not block: it runs on the common pool, where the client hands
+     * responses over, and that has a single thread on two cores.
      *
      * @return the response, whatever its status; fails with {@link NoInstanceException} when no instance could be
      *     reached, with {@link HttpTimeoutException} when the response took too long, with another {@link IOException}
