@@ -32,6 +32,10 @@ record Grid(String name, List<Port> ports) {
     static List<String> options() {
         return List.of(
                 "-Dhazelcast.phone.home.enabled=false",
+                // Otherwise it would listen on all addresses, whatever --interfaces says.
+                "-Dhazelcast.socket.bind.any=false",
+                // Members that carry out the server's commands for each other are not wanted.
+                "-Djdk.serialFilter=!fish.payara.appserver.micro.services.command.**",
                 // Instances that started at the same moment and each on its own become one grid after seconds, not
                 // minutes.
                 "-Dhazelcast.merge.first.run.delay.seconds=2",

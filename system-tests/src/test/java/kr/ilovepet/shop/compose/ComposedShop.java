@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -101,6 +102,7 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
         TokenKeyPair keys = TokenKeyPair.in(folders.data().resolve("keys"));
         Map<String, String> values = new HashMap<>(Map.of(
                 "DB_ROOT_PASSWORD", "root-of-this-test",
+                "GRID_NAME", UUID.randomUUID().toString(),
                 "JWT_PUBLIC_KEY_FILE", keys.publicKey().toString(),
                 "JWT_PRIVATE_KEY_FILE", keys.privateKey().toString(),
                 "TOSS_CLIENT_KEY", "test_gck_sandbox",
@@ -114,8 +116,13 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
         for (Database database : Database.values()) {
             values.put(database.name() + "_DB_PASSWORD", database.password());
         }
-        // A compiler that suits a short life, and the names of the containers.
-        values.put("JAVA_OPTIONS", "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Djdk.net.hosts.file=" + hosts());
+        // A compiler that suits a short life, and the names of the containers, whose addresses in place of a
+        // container's
+        // are none of an interface, so that the grid could not listen on them alone.
+        values.put(
+                "JAVA_OPTIONS",
+                "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dhazelcast.socket.bind.any=true -Djdk.net.hosts.file="
+                        + hosts());
         return values;
     }
 

@@ -61,9 +61,7 @@ record ContainerNetwork(Map<String, String> addresses, Map<String, Integer> grid
                         "GRID_DISCOVERY",
                                 gridPorts.keySet().stream()
                                         .map(this::member)
-                                        .collect(Collectors.joining(",", "tcpip:", "")),
-                        // Two test runs beside each other are two grids.
-                        "GRID_NAME", "ilovepet-" + ProcessHandle.current().pid())
+                                        .collect(Collectors.joining(",", "tcpip:", "")))
                 : Map.of();
     }
 

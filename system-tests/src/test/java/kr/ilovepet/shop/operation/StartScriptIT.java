@@ -24,6 +24,8 @@ class StartScriptIT {
             printf '%s\\n' "$@"
             """;
 
+    private static final String SECRET = "0123456789abcdef";
+
     /** The exit code of a script and the lines that it printed. */
     private record Result(int exitCode, List<String> lines) {}
 
@@ -36,11 +38,11 @@ class StartScriptIT {
                 "multicast:224.2.2.4:54327"
             })
     void findsTheGrid(String way) throws Exception {
-        assertThat(grid(Map.of("GRID_DISCOVERY", way)).lines())
+        assertThat(grid(Map.of("GRID_DISCOVERY", way, "GRID_NAME", SECRET)).lines())
                 .containsExactly(
                         "--first",
                         "--clustername",
-                        "ilovepet",
+                        SECRET,
                         "--clustermode",
                         way,
                         "--startport",
@@ -50,15 +52,28 @@ class StartScriptIT {
     }
 
     @Test
-    void findsTheGridByMulticastUnlessToldOtherwise() throws Exception {
-        assertThat(grid(Map.of()).lines()).containsSequence("--clustermode", "multicast:224.2.2.4:54327");
+    void joinsNobodyUnlessToldWhom() throws Exception {
+        assertThat(grid(Map.of("GRID_NAME", SECRET)).lines())
+                .containsExactly(
+                        "refused: GRID_DISCOVERY is not set; it must be tcpip:HOST:PORT,…, dns:NAME:PORT, multicast:GROUP:PORT or none",
+                        "--first",
+                        "--nohazelcast");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "ilovepet", "fifteen-letters"})
+    void refusesANameThatCanBeGuessed(String name) throws Exception {
+        assertThat(grid(Map.of("GRID_DISCOVERY", "dns:grid:6900", "GRID_NAME", name))
+                        .lines())
+                .contains(
+                        "refused: GRID_NAME must have 16 characters or more: it is the secret that admits a member to the data grid");
     }
 
     @Test
     void takesItsAddressNameAndPort() throws Exception {
         Map<String, String> variables = Map.of(
                 "GRID_DISCOVERY", "dns:grid:6900",
-                "GRID_NAME", "another",
+                "GRID_NAME", SECRET,
                 "GRID_PORT", "6901",
                 "GRID_INTERFACES", "10.0.0.*",
                 "GRID_PUBLIC_ADDRESS", "203.0.113.5:6901");
@@ -67,7 +82,7 @@ class StartScriptIT {
                 .containsExactly(
                         "--first",
                         "--clustername",
-                        "another",
+                        SECRET,
                         "--clustermode",
                         "dns:grid:6900",
                         "--startport",
@@ -118,9 +133,10 @@ class StartScriptIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"SERVICE,''", "GRID_NAME,x"})
+    @CsvSource({"SERVICE,''", "INSTANCE_NAME,x"})
     void needsToKnowWhatItHosts(String name, String value) throws Exception {
-        Result start = run(List.of("sh", "config/payara/run-instance.sh"), Map.of(name, value));
+        Result start =
+                run(List.of("sh", "config/payara/run-instance.sh"), Map.of(name, value, "GRID_DISCOVERY", "none"));
 
         assertThat(start.exitCode()).isEqualTo(MISCONFIGURED);
         assertThat(start.lines()).singleElement().asString().startsWith("SERVICE is not set; it must say what ");
