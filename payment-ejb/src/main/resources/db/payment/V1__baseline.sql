@@ -31,6 +31,8 @@ create table payment (
     claim                varchar(36)  null,
     lease_until          datetime(6)  null,
     reconciled_at        datetime(6)  null,
+    -- Since when nobody has compared the payment with the provider's.
+    compared_at          datetime(6)  generated always as (coalesce(reconciled_at, changed_at)) stored,
     -- The trace of the message that last asked for work on the payment, for log lines and the messages that follow.
     traceparent          varchar(60)  null,
     created_at           datetime(6)  not null,
@@ -41,6 +43,7 @@ create table payment (
 create index payment_due on payment (next_attempt_at);
 create index payment_by_key on payment (payment_key);
 create index payment_by_age on payment (created_at);
+create index payment_to_reconcile on payment (compared_at);
 -- The list of unsettled payments, longest first.
 create index payment_unsettled on payment (state, changed_at);
 

@@ -6,11 +6,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.FlushModeType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The payments of the service's database. What they publish becomes a CDI event. */
@@ -18,18 +20,30 @@ import java.util.Optional;
 @TransactionAttribute(TransactionAttributeType.MANDATORY)
 public class JpaPayments implements Payments {
 
-    private static final String CLAIMABLE = """
-            select p.* from payment p
-             where p.next_attempt_at <= ?1 and (p.lease_until is null or p.lease_until <= ?1)
-             order by p.next_attempt_at limit ?2 for update skip locked
+    // Whoever changes a payment locks its row first, and then the entries of the indexes that change. What looks for
+    // payments by such an index must therefore not lock on its way, or the two wait for each other: it reads, and locks
+    // what it has found by the row.
+
+    static final String DUE = """
+            select id from payment
+             where next_attempt_at <= ?1 and (lease_until is null or lease_until <= ?1)
+             order by next_attempt_at limit ?2
             """;
 
-    private static final String SCHEDULE_RECONCILIATION = """
-            update payment set next_attempt_at = ?1
-             where created_at > ?2 and next_attempt_at is null
-               and state in ('APPROVED', 'DECLINED', 'CLOSED')
-               and coalesce(reconciled_at, changed_at) < ?3
-             order by coalesce(reconciled_at, changed_at), id limit ?4
+    static final String LOCK_WHAT_IS_FREE = """
+            select p.* from payment p force index (primary) where p.id in (?1) for update skip locked
+            """;
+
+    static final String UNRECONCILED = """
+            select id from payment
+             where compared_at > ?1 and compared_at < ?2 and created_at > ?1
+               and next_attempt_at is null and state in ('APPROVED', 'DECLINED', 'CLOSED')
+             order by compared_at, id limit ?3
+            """;
+
+    static final String SCHEDULE_RECONCILIATION = """
+            update payment force index (primary) set next_attempt_at = ?1
+             where id in (?2) and next_attempt_at is null and state in ('APPROVED', 'DECLINED', 'CLOSED')
             """;
 
     @PersistenceContext
@@ -40,27 +54,31 @@ public class JpaPayments implements Payments {
 
     @Override
     public Optional<Payment> findByOrder(String orderId) {
-        return database.createQuery("select p from Payment p where p.orderReference.orderId = :orderId", Payment.class)
-                .setParameter("orderId", orderId)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .map(this::publishing);
+        return Optional.ofNullable(lock("p.orderReference.orderId = :name", orderId));
     }
 
     @Override
     public Optional<Payment> findByKey(PaymentKey key) {
-        return database.createQuery("select p from Payment p where p.paymentKey = :key", Payment.class)
-                .setParameter("key", key)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
-                .findFirst()
-                .map(this::publishing);
+        return Optional.ofNullable(lock("p.paymentKey = :name", key));
     }
 
     @Override
     public Payment get(long id) {
-        return publishing(database.find(Payment.class, id, LockModeType.PESSIMISTIC_WRITE));
+        return Objects.requireNonNull(lock("p.id = :name", id), "payment");
+    }
+
+    /**
+     * With its cancellations, which nearly everything that is done with a payment looks at; null where there is none.
+     * It is the first thing that is done with a payment in a transaction: what the transaction has changed in others is
+     * written at its end.
+     */
+    private Payment lock(String condition, Object name) {
+        return publishing(database.createQuery(
+                        "select p from Payment p left join fetch p.cancellations where " + condition, Payment.class)
+                .setParameter("name", name)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .setFlushMode(FlushModeType.COMMIT)
+                .getSingleResultOrNull());
     }
 
     @Override
@@ -71,12 +89,21 @@ public class JpaPayments implements Payments {
     @Override
     @SuppressWarnings("unchecked")
     public List<Payment> findClaimable(Instant now, int limit) {
-        List<Payment> claimable = database.createNativeQuery(CLAIMABLE, Payment.class)
+        List<Long> due = database.createNativeQuery(DUE, Long.class)
                 .setParameter(1, now)
                 .setParameter(2, limit)
                 .getResultList();
-        claimable.forEach(this::publishing);
-        return claimable;
+        if (due.isEmpty()) {
+            return List.of();
+        }
+        List<Payment> locked = database.createNativeQuery(LOCK_WHAT_IS_FREE, Payment.class)
+                .setParameter(1, due)
+                .getResultList();
+        // Another may have claimed or finished one meanwhile.
+        return locked.stream()
+                .filter(payment -> payment.schedule().claimable(now))
+                .map(this::publishing)
+                .toList();
     }
 
     @Override
@@ -89,17 +116,27 @@ public class JpaPayments implements Payments {
     }
 
     @Override
-    public int scheduleReconciliation(ReconciliationBatch batch, Instant now) {
+    @SuppressWarnings("unchecked")
+    public List<Long> findUnreconciled(ReconciliationBatch batch) {
+        return database.createNativeQuery(UNRECONCILED, Long.class)
+                .setParameter(1, batch.createdAfter())
+                .setParameter(2, batch.comparedBefore())
+                .setParameter(3, batch.limit())
+                .getResultList();
+    }
+
+    @Override
+    public int scheduleReconciliation(List<Long> ids, Instant now) {
         return database.createNativeQuery(SCHEDULE_RECONCILIATION)
                 .setParameter(1, now)
-                .setParameter(2, batch.createdAfter())
-                .setParameter(3, batch.comparedBefore())
-                .setParameter(4, batch.limit())
+                .setParameter(2, ids)
                 .executeUpdate();
     }
 
     private Payment publishing(Payment payment) {
-        payment.publishTo(events::fire);
+        if (payment != null) {
+            payment.publishTo(events::fire);
+        }
         return payment;
     }
 }

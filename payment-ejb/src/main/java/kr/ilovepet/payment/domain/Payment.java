@@ -318,7 +318,7 @@ public class Payment {
 
     private void wakeAt(Instant time, Instant now) {
         schedule().dueAt(time, now);
-        publish(new PaymentEvent.WorkDue(time));
+        publish(new PaymentEvent.WorkDue(this, time));
     }
 
     /**
@@ -329,7 +329,7 @@ public class Payment {
      */
     public void releaseUntil(Instant servedDue, Instant time) {
         schedule().release(servedDue, time);
-        publish(new PaymentEvent.WorkDue(schedule().nextAttemptAt()));
+        publish(new PaymentEvent.WorkDue(this, schedule().nextAttemptAt()));
     }
 
     /**
@@ -340,7 +340,7 @@ public class Payment {
     public void release(Instant servedDue) {
         schedule().release(servedDue, null);
         if (schedule().nextAttemptAt() != null) {
-            publish(new PaymentEvent.WorkDue(schedule().nextAttemptAt()));
+            publish(new PaymentEvent.WorkDue(this, schedule().nextAttemptAt()));
         }
     }
 

@@ -32,7 +32,8 @@ public sealed interface PaymentEvent {
     /**
      * The payment gives a worker something to do.
      *
+     * @param payment under the lock of the transaction
      * @param at when it is due
      */
-    record WorkDue(Instant at) implements PaymentEvent {}
+    record WorkDue(Payment payment, Instant at) implements PaymentEvent {}
 }

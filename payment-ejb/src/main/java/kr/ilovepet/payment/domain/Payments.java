@@ -30,12 +30,15 @@ public interface Payments {
      */
     void renewClaims(Map<String, Long> claims, Instant leaseUntil);
 
+    /** The rows of the payments to reconcile, those first that were compared the longest ago. None is locked. */
+    List<Long> findUnreconciled(ReconciliationBatch batch);
+
     /**
-     * Makes payments due for reconciliation, those first that were compared the longest ago.
+     * Makes these payments due for reconciliation, except those that are due already or change their state.
      *
      * @return how many
      */
-    int scheduleReconciliation(ReconciliationBatch batch, Instant now);
+    int scheduleReconciliation(List<Long> ids, Instant now);
 
     /**
      * Which payments are to be reconciled.

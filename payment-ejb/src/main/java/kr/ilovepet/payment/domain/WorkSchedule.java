@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 
 /** When the provider is asked next about a payment, and which worker has claimed it. */
 @Embeddable
@@ -29,7 +30,8 @@ public class WorkSchedule {
     void dueAt(Instant time, Instant now) {
         boolean underWay = claimed() && leaseUntil.isAfter(now);
         if (underWay || nextAttemptAt == null || nextAttemptAt.isAfter(time)) {
-            nextAttemptAt = time;
+            // As the database keeps it: whoever releases the claim compares it with what is read there.
+            nextAttemptAt = time.truncatedTo(ChronoUnit.MICROS);
         }
     }
 
@@ -52,6 +54,11 @@ public class WorkSchedule {
     public void claim(String claim, Instant leaseUntil) {
         this.claim = claim;
         this.leaseUntil = leaseUntil;
+    }
+
+    /** Whether something is due that no worker is at. */
+    boolean claimable(Instant now) {
+        return nextAttemptAt != null && !nextAttemptAt.isAfter(now) && (leaseUntil == null || !leaseUntil.isAfter(now));
     }
 
     /** Whether this claim still holds: no other worker has taken the payment over. */

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.messaging.lease.Leases;
@@ -46,14 +47,14 @@ public class ReconciliationScheduler {
     /** Makes the next batch due, in one instance at a time. */
     @Schedule(hour = "*", minute = "*", second = "*/" + SECONDS_BETWEEN_BATCHES, persistent = false)
     public void scheduleBatch() {
-        if (leases.hold("payment-reconciliation", LEASE)) {
-            Instant now = clock.instant();
-            ReconciliationBatch batch = new ReconciliationBatch(
-                    now.minus(LOOKS_BACK),
-                    now.minusMillis(
-                            (long) (intervalMinutes * Duration.ofMinutes(1).toMillis())),
-                    paymentsPerSecond * SECONDS_BETWEEN_BATCHES);
-            int due = payments.scheduleReconciliation(batch, now);
+        Instant now = clock.instant();
+        List<Long> unreconciled = payments.findUnreconciled(new ReconciliationBatch(
+                now.minus(LOOKS_BACK),
+                now.minusMillis((long) (intervalMinutes * Duration.ofMinutes(1).toMillis())),
+                paymentsPerSecond * SECONDS_BETWEEN_BATCHES));
+        // The lease is written, and most of the time there is nothing to do.
+        if (!unreconciled.isEmpty() && leases.hold("payment-reconciliation", LEASE)) {
+            int due = payments.scheduleReconciliation(unreconciled, now);
             LOG.log(Level.FINE, "{0} payments are due for reconciliation", due);
         }
     }

@@ -8,8 +8,10 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import kr.ilovepet.payment.domain.Payment;
+import kr.ilovepet.payment.domain.PaymentEvent.WorkDue;
 import kr.ilovepet.payment.domain.Payments;
 import kr.ilovepet.payment.work.TossTask;
 
@@ -47,6 +49,23 @@ public class PaymentClaims {
                             tasks::add, () -> payment.release(payment.schedule().nextAttemptAt()));
         }
         return tasks;
+    }
+
+    /**
+     * Claims a payment that has just become due, in the transaction of that, so that nobody need look for it.
+     *
+     * @return empty where it is due later, somebody has claimed it, or there is no task for it
+     */
+    public Optional<TossTask> claimAtOnce(WorkDue due) {
+        Instant now = clock.instant();
+        Payment payment = due.payment();
+        if (due.at().isAfter(now) || payment.schedule().claimed()) {
+            return Optional.empty();
+        }
+        String claim = UUID.randomUUID().toString();
+        Optional<TossTask> task = planner.next(payment, claim, false);
+        task.ifPresent(found -> payment.schedule().claim(claim, now.plus(LEASE)));
+        return task;
     }
 
     /**

@@ -14,9 +14,9 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -29,13 +29,12 @@ import kr.ilovepet.payment.toss.TossClient;
 import kr.ilovepet.payment.work.TossTask;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.reactivemessaging.ApplicationReady;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Works on the payments that are due: after each commit that made one due, as soon as its time has come, and every
- * second on those that a crash or another instance has left. For each payment: claim it, send the request outside any
- * transaction, record the response, and go on as long as another task follows at once. One dispatcher thread claims and
- * hands out, a pool of threads works.
+ * second on those that a crash or another instance has left. What {@link NewWork} has claimed begins right after the
+ * commit. For each payment: claim it, send the request outside any transaction, record the response, and go on as long
+ * as another task follows at once. One dispatcher thread claims and hands out, a pool of threads works.
  */
 @Singleton
 @Startup
@@ -49,7 +48,9 @@ public class PaymentWorker {
     private static final long PAUSE_AFTER_FAULT_MILLIS = 1_000;
 
     private final DelayQueue<WorkSignal> signals = new DelayQueue<>();
-    private final Map<String, Long> rowsByClaim = new ConcurrentHashMap<>();
+
+    @Inject
+    private RunningTasks running;
 
     @Inject
     private WorkerTransactions transactions;
@@ -60,20 +61,18 @@ public class PaymentWorker {
     @Inject
     private InstantSource clock;
 
-    @Inject
-    @ConfigProperty(name = WorkerSettings.CONCURRENCY, defaultValue = "16")
-    private int concurrency;
-
     @Resource
     private ManagedThreadFactory threadFactory;
 
     private ExecutorService workers;
     private long renewedAt = System.nanoTime();
     private volatile boolean stopping;
+    /** Whether more payments may be due than there were workers for. */
+    private volatile boolean moreDue;
 
     /** Starts with the application, when the database can be used. */
     public void start(@Observes ApplicationReady ready) {
-        workers = Executors.newFixedThreadPool(concurrency, threadFactory);
+        workers = Executors.newFixedThreadPool(running.concurrency(), threadFactory);
         Thread dispatcher = threadFactory.newThread(this::dispatch);
         dispatcher.setName("payment-dispatcher");
         dispatcher.start();
@@ -81,7 +80,17 @@ public class PaymentWorker {
 
     /** Wakes the dispatcher when the transaction that made a payment due has committed, and its time has come. */
     public void onWorkDue(@Observes(during = TransactionPhase.AFTER_SUCCESS) PaymentEvent.WorkDue due) {
-        signals.add(new WorkSignal(due.at(), clock));
+        // A worker that is at it goes on by itself.
+        if (!due.payment().schedule().claimed()) {
+            signals.add(new WorkSignal(due.at(), clock));
+        }
+    }
+
+    /** Begins what the transaction that has committed has claimed. */
+    public void onWorkClaimed(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkClaimed claimed) {
+        if (!stopping) {
+            begin(claimed.task());
+        }
     }
 
     @PreDestroy
@@ -111,21 +120,26 @@ public class PaymentWorker {
     }
 
     private void renewClaims() {
-        if (!rowsByClaim.isEmpty() && System.nanoTime() - renewedAt > RENEWAL_NANOS) {
-            transactions.renew(Map.copyOf(rowsByClaim));
+        Map<String, Long> claims = running.rowsByClaim();
+        if (!claims.isEmpty() && System.nanoTime() - renewedAt > RENEWAL_NANOS) {
+            transactions.renew(claims);
             renewedAt = System.nanoTime();
         }
     }
 
     private void claimAndHandOut() {
-        int free = concurrency - rowsByClaim.size();
-        if (free == 0 || stopping) {
+        int free = running.free();
+        if (stopping) {
             return;
         }
-        for (TossTask task : transactions.claim(free)) {
-            rowsByClaim.put(task.claim(), task.payment());
-            workers.execute(() -> work(task));
-        }
+        List<TossTask> tasks = free == 0 ? List.of() : transactions.claim(free);
+        moreDue = tasks.size() == free;
+        tasks.forEach(this::begin);
+    }
+
+    private void begin(TossTask task) {
+        running.begin(task);
+        workers.execute(() -> work(task));
     }
 
     private void work(TossTask first) {
@@ -144,8 +158,10 @@ public class PaymentWorker {
                     e,
                     () -> "Response not recorded, payment row " + first.payment());
         } finally {
-            rowsByClaim.remove(first.claim());
-            signals.add(WorkSignal.now(clock));
+            running.end(first);
+            if (moreDue) {
+                signals.add(WorkSignal.now(clock));
+            }
             Trace.end();
         }
     }

@@ -76,14 +76,19 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public int scheduleReconciliation(ReconciliationBatch batch, Instant now) {
-        List<Payment> due = rows.stream()
+    public List<Long> findUnreconciled(ReconciliationBatch batch) {
+        return rows.stream()
                 .filter(payment -> payment.schedule().nextAttemptAt() == null)
                 .filter(payment -> payment.state() == PaymentState.APPROVED
                         || payment.state().unpaid())
                 .limit(batch.limit())
+                .map(Payment::id)
                 .toList();
-        due.forEach(payment -> payment.schedule().dueAt(now, now));
-        return due.size();
+    }
+
+    @Override
+    public int scheduleReconciliation(List<Long> ids, Instant now) {
+        ids.forEach(id -> get(id).schedule().dueAt(now, now));
+        return ids.size();
     }
 }

@@ -2,7 +2,9 @@ package kr.ilovepet.payment.story;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import kr.ilovepet.payment.cancellation.PaymentCancellation;
 import kr.ilovepet.payment.confirmation.PaymentConfirmation;
 import kr.ilovepet.payment.domain.InMemoryPayments;
 import kr.ilovepet.payment.domain.Payment;
+import kr.ilovepet.payment.domain.PaymentEvent;
+import kr.ilovepet.payment.domain.PaymentEvent.WorkDue;
 import kr.ilovepet.payment.domain.PaymentState;
 import kr.ilovepet.payment.domain.Payments.ReconciliationBatch;
 import kr.ilovepet.payment.reconciliation.Reconciliation;
@@ -58,6 +62,8 @@ final class PaymentStory {
 
     private final InMemoryPayments payments;
     private final PaymentSaga saga;
+    private final Deque<TossTask> claimed = new ArrayDeque<>();
+    private boolean workersFree = true;
     private final PaymentClaims claims;
     private final ResponseRecorder recorder;
     private Instant now = Instant.parse("2026-11-23T00:00:00Z");
@@ -68,7 +74,7 @@ final class PaymentStory {
         TossCallLog log = entry -> {};
         PaymentConfirmation confirmation = new PaymentConfirmation(log, requests);
         Reconciliation reconciliation = new Reconciliation(requests);
-        payments = new InMemoryPayments(event -> this.saga().on(event));
+        payments = new InMemoryPayments(this::on);
         TaskPlanner planner = new TaskPlanner(requests);
         saga = new PaymentSaga(payments, confirmation, new Replies(), new Sent(), new MessageFormat(types), this::now);
         claims = new PaymentClaims(payments, planner, this::now);
@@ -84,8 +90,17 @@ final class PaymentStory {
         receive(new PaymentPrepare(7, AMOUNT, "CARD"));
     }
 
-    private PaymentSaga saga() {
-        return saga;
+    /** As in the container: the service replies, and what is due now is claimed where a worker is free. */
+    private void on(PaymentEvent event) {
+        saga.on(event);
+        if (event instanceof WorkDue due && workersFree) {
+            claims.claimAtOnce(due).ifPresent(claimed::add);
+        }
+    }
+
+    /** Whether what becomes due is claimed in the transaction of that, or found later. */
+    void workersFree(boolean free) {
+        workersFree = free;
     }
 
     private Instant now() {
@@ -124,7 +139,9 @@ final class PaymentStory {
 
     /** The worker does all that is due now. */
     void work() {
-        claims.claim(10).forEach(first -> goOn(Optional.of(first)));
+        for (Optional<TossTask> first = nextTask(); first.isPresent(); first = nextTask()) {
+            goOn(first);
+        }
     }
 
     private void goOn(Optional<TossTask> first) {
@@ -135,31 +152,35 @@ final class PaymentStory {
         }
     }
 
+    private Optional<TossTask> nextTask() {
+        return claimed.isEmpty() ? claims.claim(1).stream().findFirst() : Optional.of(claimed.remove());
+    }
+
     /** The worker sends one request and dies before it records the response. */
     void workAndDie() {
-        for (TossTask task : claims.claim(1)) {
+        nextTask().ifPresent(task -> {
             toss.send(task.request());
             payments.expireLease(task.payment());
-        }
+        });
     }
 
     /** The worker sends one request, and another worker takes over before the response is recorded. */
     void workTooSlowly() {
-        for (TossTask task : claims.claim(1)) {
+        nextTask().ifPresent(task -> {
             TossResponse late = toss.send(task.request());
             payments.expireLease(task.payment());
             work();
             recorder.record(task, late);
-        }
+        });
     }
 
     /** The worker does what is due, and this happens before the first response is recorded. */
     void workWhile(Runnable happening) {
-        for (TossTask task : claims.claim(1)) {
+        nextTask().ifPresent(task -> {
             TossResponse response = toss.send(task.request());
             happening.run();
             goOn(recorder.record(task, response));
-        }
+        });
     }
 
     /** Toss, or anybody, says that something happened to the payment. */
@@ -169,14 +190,19 @@ final class PaymentStory {
         }
     }
 
-    /** Time goes by. */
+    /** Time goes by; the instance renews its claims on what it has not begun. */
     void wait(Duration time) {
         now = now.plus(time);
+        claimed.stream()
+                .filter(task -> payments.get(task.payment()).schedule().claimedAs(task.claim()))
+                .forEach(task ->
+                        payments.get(task.payment()).schedule().claim(task.claim(), now.plus(Duration.ofSeconds(10))));
     }
 
     /** The scheduler makes the payment due for reconciliation. */
     void reconcile() {
-        payments.scheduleReconciliation(new ReconciliationBatch(now.minus(Duration.ofDays(1)), now, 100), now);
+        payments.scheduleReconciliation(
+                payments.findUnreconciled(new ReconciliationBatch(now.minus(Duration.ofDays(1)), now, 100)), now);
     }
 
     /** Nothing fails any more, until nothing is due any more. */

@@ -48,6 +48,7 @@ class PaymentStoryTest {
         CANCEL_PART((story, pick) -> story.cancel("part-" + pick % 3, Purpose.REFUND, 4_000L + 1_000 * (pick % 3))),
         CLOSE((story, pick) -> story.cancel("close", Purpose.CLOSE, null)),
         FAULT((story, pick) -> story.toss.fault(Fault.values()[pick % Fault.values().length])),
+        WORKERS((story, pick) -> story.workersFree(pick % 2 == 0)),
         WORK((story, pick) -> story.work()),
         WORK_AND_DIE((story, pick) -> story.workAndDie()),
         WORK_TOO_SLOWLY((story, pick) -> story.workTooSlowly()),
