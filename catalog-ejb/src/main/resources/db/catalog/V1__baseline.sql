@@ -28,6 +28,9 @@ create table product (
 create index product_newest on product (withdrawn, created_at, id);
 create index product_price on product (withdrawn, price, id);
 create index product_name on product (withdrawn, name, id);
+create index product_category_newest on product (category, withdrawn, created_at, id);
+create index product_category_price on product (category, withdrawn, price, id);
+create index product_category_name on product (category, withdrawn, name, id);
 
 -- Caused by an order (order_id, incarnation) or by an admin (user_id).
 create table stock_movement (

@@ -1,6 +1,7 @@
 package kr.ilovepet.catalog.product;
 
 import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
@@ -15,44 +16,60 @@ public class ProductQueries {
     @PersistenceContext
     private EntityManager database;
 
-    /** The products that are sold and fit the search. */
+    @Inject
+    private ProductCounts counts;
+
+    /** The products that are sold and fit the search. Their number may be a second old. */
     public Page<ProductItem> onSale(ProductSearch search) {
-        return find(search).map(ProductItem::of);
+        long total = search.words().patterns().isEmpty()
+                ? counts.onSale(search.category(), () -> count(search))
+                : count(search);
+        return page(search, total).map(ProductItem::of);
     }
 
     /** The products that fit the search, withdrawn ones too unless it leaves them out. */
     public Page<AdminProductItem> all(ProductSearch search) {
-        return find(search).map(AdminProductItem::of);
+        return page(search, count(search)).map(AdminProductItem::of);
     }
 
-    private Page<Product> find(ProductSearch search) {
-        List<String> patterns = search.words().patterns();
+    private Page<Product> page(ProductSearch search, long total) {
+        var items = database.createQuery(
+                        "select p" + where(search) + " order by "
+                                + search.sort().orderBy(),
+                        Product.class)
+                .setFirstResult(search.pageRequest().offset())
+                .setMaxResults(search.pageRequest().size());
+        bind(items, search);
+        return new Page<>(
+                items.getResultList(),
+                search.pageRequest().page(),
+                search.pageRequest().size(),
+                total);
+    }
+
+    private long count(ProductSearch search) {
+        var total = database.createQuery("select count(p)" + where(search), Long.class);
+        bind(total, search);
+        return total.getSingleResult();
+    }
+
+    private static String where(ProductSearch search) {
         StringBuilder where = new StringBuilder(" from Product p where ")
                 .append(search.state().condition());
         if (search.category() != null) {
             where.append(" and p.category = :category");
         }
-        for (int i = 0; i < patterns.size(); i++) {
+        for (int i = 0; i < search.words().patterns().size(); i++) {
             where.append(" and lower(p.name) like lower(:word%d) escape '%c'".formatted(i, SearchWords.ESCAPE));
         }
-        var items = database.createQuery(
-                        "select p" + where + " order by " + search.sort().orderBy(), Product.class)
-                .setFirstResult(search.pageRequest().offset())
-                .setMaxResults(search.pageRequest().size());
-        var total = database.createQuery("select count(p)" + where, Long.class);
-        bind(items, search.category(), patterns);
-        bind(total, search.category(), patterns);
-        return new Page<>(
-                items.getResultList(),
-                search.pageRequest().page(),
-                search.pageRequest().size(),
-                total.getSingleResult());
+        return where.toString();
     }
 
-    private static void bind(TypedQuery<?> query, String category, List<String> patterns) {
-        if (category != null) {
-            query.setParameter("category", category);
+    private static void bind(TypedQuery<?> query, ProductSearch search) {
+        if (search.category() != null) {
+            query.setParameter("category", search.category());
         }
+        List<String> patterns = search.words().patterns();
         for (int i = 0; i < patterns.size(); i++) {
             query.setParameter("word" + i, patterns.get(i));
         }
