@@ -50,8 +50,7 @@ public final class Kafka extends Component {
 
     @Override
     protected List<String> command() {
-        List<String> command = new ArrayList<>(
-                List.of(Jdk.java(), "-Xms64m", "-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+        List<String> command = new ArrayList<>(List.of(Jdk.java(), "-Xms64m", "-Xmx256m", "-XX:+UseSerialGC"));
         command.addAll(Jdk.unsafeOptions());
         command.addAll(archive.options());
         command.addAll(List.of(

@@ -74,11 +74,10 @@ public final class PayaraInstance extends Component {
     protected List<String> command() {
         List<String> options = new ArrayList<>(List.of(
                 "-Xmx" + plan.heapMegabytes() + "m",
+                // The collector that a JVM chooses in a container of 1 GiB, as in production.
                 "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
                 // What four WARs come to; smaller ones cost a full collection each time that they grow.
                 "-XX:MetaspaceSize=192m",
-                "-XX:ReservedCodeCacheSize=128m",
                 "-XX:+ExitOnOutOfMemoryError",
                 "-Djava.net.preferIPv4Stack=true",
                 "-Dfile.encoding=UTF-8",
