@@ -52,14 +52,13 @@ create index stock_movement_product_newest on stock_movement (product_id, id);
 
 -- What each order has taken of a variant, and what of it it still holds.
 create table held_quantity (
-    id          bigint      not null auto_increment primary key,
     order_id    varchar(64) not null,
     incarnation varchar(64) not null,
     product_id  bigint      not null,
     variant_id  bigint      not null,
     taken       int         not null,
     held        int         not null,
-    constraint held_quantity_once unique (order_id, product_id, variant_id),
+    primary key (order_id, product_id, variant_id),
     constraint held_quantity_product foreign key (product_id) references product (id),
     constraint held_quantity_within check (held >= 0 and held <= taken)
 ) default character set utf8mb4 collate utf8mb4_bin;

@@ -2,9 +2,8 @@ package kr.ilovepet.catalog.stock;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import kr.ilovepet.catalog.domain.OrderReference;
 import kr.ilovepet.catalog.domain.Quantity;
@@ -13,20 +12,22 @@ import kr.ilovepet.catalog.domain.VariantId;
 /** What an order has taken of one variant, and what it still holds of that. */
 @Entity
 @Table(name = "held_quantity")
+@IdClass(HeldQuantity.Key.class)
 public class HeldQuantity {
 
-    @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
-    private Long id;
+    record Key(String orderId, long productId, long variantId) {}
 
+    @Id
     @Column(name = "order_id")
     private String orderId;
 
     private String incarnation;
 
+    @Id
     @Column(name = "product_id")
     private long productId;
 
+    @Id
     @Column(name = "variant_id")
     private long variantId;
 
