@@ -14,8 +14,10 @@ public class Categories {
 
     /** All categories, in the shop's order. */
     public List<CategoryView> all() {
-        return database.createQuery("select c from Category c order by c.position, c.slug", Category.class)
-                .getResultStream()
+        return database
+                .createQuery("select c from Category c order by c.position, c.slug", Category.class)
+                .getResultList()
+                .stream()
                 .map(Category::view)
                 .toList();
     }

@@ -26,9 +26,11 @@ public class JpaProductRepository implements ProductRepository {
 
     @Override
     public Map<Long, Product> find(Collection<Long> productIds) {
-        return database.createQuery("select p from Product p where p.id in :ids", Product.class)
+        return database
+                .createQuery("select p from Product p where p.id in :ids", Product.class)
                 .setParameter("ids", productIds)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(Product::id, Function.identity()));
     }
 

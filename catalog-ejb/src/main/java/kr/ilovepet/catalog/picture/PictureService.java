@@ -101,14 +101,16 @@ public class PictureService {
      * @throws RequestRefusedException when there is no such picture
      */
     public PictureContent find(long pictureId, Rendition rendition) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         "select new kr.ilovepet.catalog.picture.PictureContent(r.mediaType, r.bytes)"
                                 + " from StoredRendition r where r.key.pictureId = :pictureId"
                                 + " and r.key.rendition = :rendition",
                         PictureContent.class)
                 .setParameter("pictureId", pictureId)
                 .setParameter("rendition", rendition)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst()
                 .orElseThrow(() -> noSuchPicture(pictureId));
     }

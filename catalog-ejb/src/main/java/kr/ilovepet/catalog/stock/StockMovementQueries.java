@@ -39,7 +39,7 @@ public class StockMovementQueries {
                 .setParameter("productId", productId)
                 .getSingleResult();
         return new Page<>(
-                items.getResultStream().map(StockMovement::view).toList(),
+                items.getResultList().stream().map(StockMovement::view).toList(),
                 pageRequest.page(),
                 pageRequest.size(),
                 total);

@@ -39,7 +39,8 @@ public class JpaMemberRepository implements MemberRepository {
         return entityManager
                 .createQuery("select m from Member m where m.email = :email", Member.class)
                 .setParameter("email", email.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 

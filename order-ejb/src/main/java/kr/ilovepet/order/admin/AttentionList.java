@@ -33,13 +33,15 @@ public class AttentionList {
 
     /** A page of the list. */
     public Page<AttentionView> page(PageRequest request) {
-        List<AttentionView> items = database.createQuery(
+        List<AttentionView> items = database
+                .createQuery(
                         "select o.number, o.userId, o.status, o.payment.amount, key(n), value(n).since, value(n).detail"
                                 + " from Order o join o.attention.notes n order by value(n).since, o.id, key(n)",
                         Object[].class)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new AttentionView(
                         (String) row[0],
                         (Long) row[1],

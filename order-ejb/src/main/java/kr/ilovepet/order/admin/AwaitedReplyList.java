@@ -68,9 +68,11 @@ public class AwaitedReplyList {
         if (numbers.isEmpty()) {
             return Map.of();
         }
-        return database.createQuery("select o from Order o where o.number in :numbers", Order.class)
+        return database
+                .createQuery("select o from Order o where o.number in :numbers", Order.class)
                 .setParameter("numbers", numbers)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(order -> order.number().value(), Function.identity()));
     }
 

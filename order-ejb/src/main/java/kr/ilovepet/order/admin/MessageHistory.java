@@ -30,25 +30,29 @@ public class MessageHistory {
     }
 
     private Stream<MessageView> sent(OrderNumber order) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         "select m.topic, m.headers, m.createdAt, m.publishedAt from OutboxMessage m"
                                 + " where m.key = :orderId order by m.id desc",
                         Object[].class)
                 .setParameter("orderId", order.value())
                 .setMaxResults(MAX_EACH_WAY)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row -> new MessageView(
                         Direction.SENT, (String) row[0], eventId((String) row[1]), (Instant) row[2], (Instant) row[3]));
     }
 
     private Stream<MessageView> received(OrderNumber order) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         "select m.topic, m.eventId, m.receivedAt from ReceivedMessage m"
                                 + " where m.orderId = :orderId order by m.receivedAt desc",
                         Object[].class)
                 .setParameter("orderId", order.value())
                 .setMaxResults(MAX_EACH_WAY)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(row ->
                         new MessageView(Direction.RECEIVED, (String) row[0], (String) row[1], (Instant) row[2], null));
     }

@@ -36,7 +36,8 @@ public class OrderSearch {
         List<OrderSearchResult> items = query("select o" + fitting + newestFirst, Order.class, parameters)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(OrderSearchResult::of)
                 .toList();
         long total = query("select count(o)" + fitting, Long.class, parameters).getSingleResult();
@@ -45,9 +46,10 @@ public class OrderSearch {
 
     /** How many orders are in each state now. */
     public StatusCounts countByStatus() {
-        Map<OrderStatus, Long> counted = database.createQuery(
-                        "select o.status, count(o) from Order o group by o.status", Object[].class)
-                .getResultStream()
+        Map<OrderStatus, Long> counted = database
+                .createQuery("select o.status, count(o) from Order o group by o.status", Object[].class)
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> (OrderStatus) row[0], row -> (Long) row[1]));
         return new StatusCounts(Stream.of(OrderStatus.values())
                 .map(status -> new StatusCount(status, counted.getOrDefault(status, 0L)))

@@ -17,13 +17,15 @@ public class ConfirmedOrders {
 
     /** The state of a member's order that was confirmed with this key; empty where it was not. */
     public Optional<OrderStatus> status(OrderNumber number, long userId, PaymentKey key) {
-        return database.createQuery(
+        return database
+                .createQuery(
                         "select o.status from Order o where o.number = :number and o.userId = :userId and o.payment.key = :key",
                         OrderStatus.class)
                 .setParameter("number", number.value())
                 .setParameter("userId", userId)
                 .setParameter("key", key.value())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 }

@@ -18,10 +18,12 @@ public class OrderStatuses {
 
     /** The states of these orders, in one query; an order that does not exist is left out. */
     public Map<OrderNumber, OrderStatus> of(Collection<OrderNumber> numbers) {
-        return database.createQuery("select o.number, o.status from Order o where o.number in :numbers", Object[].class)
+        return database
+                .createQuery("select o.number, o.status from Order o where o.number in :numbers", Object[].class)
                 .setParameter(
                         "numbers", numbers.stream().map(OrderNumber::value).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> new OrderNumber((String) row[0]), row -> (OrderStatus) row[1]));
     }
 }

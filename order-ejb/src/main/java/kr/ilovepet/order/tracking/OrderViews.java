@@ -29,17 +29,23 @@ public class OrderViews {
 
     /** A page of a member's orders, newest first. */
     public Page<OrderView> ofMember(long userId, PageRequest request, FailureTexts texts) {
-        List<OrderView> items = database.createQuery(
-                        "select o from Order o where o.userId = :userId order by o.id desc", Order.class)
+        List<OrderView> items = database
+                .createQuery("select o from Order o where o.userId = :userId order by o.id desc", Order.class)
                 .setParameter("userId", userId)
                 .setFirstResult(request.offset())
                 .setMaxResults(request.size())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .map(order -> OrderView.of(order, texts))
                 .toList();
-        long total = database.createQuery("select count(o) from Order o where o.userId = :userId", Long.class)
+        // Most members have no second page, and then there is nothing to count.
+        boolean complete = request.offset() == 0 && items.size() < request.size();
+        return new Page<>(items, request.page(), request.size(), complete ? items.size() : count(userId));
+    }
+
+    private long count(long userId) {
+        return database.createQuery("select count(o) from Order o where o.userId = :userId", Long.class)
                 .setParameter("userId", userId)
                 .getSingleResult();
-        return new Page<>(items, request.page(), request.size(), total);
     }
 }

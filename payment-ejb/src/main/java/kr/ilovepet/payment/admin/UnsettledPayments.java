@@ -74,9 +74,11 @@ public class UnsettledPayments {
         if (payments.isEmpty()) {
             return Map.of();
         }
-        return database.createQuery(LAST_CODES, Object[].class)
+        return database
+                .createQuery(LAST_CODES, Object[].class)
                 .setParameter("payments", payments.stream().map(Payment::id).toList())
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .collect(Collectors.toMap(row -> (Long) row[0], row -> (String) row[1]));
     }
 }

@@ -19,9 +19,11 @@ public class PaymentReader {
 
     /** The payment with this name. */
     public Optional<Payment> payment(String paymentId) {
-        return database.createQuery("select p from Payment p where p.paymentId = :id", Payment.class)
+        return database
+                .createQuery("select p from Payment p where p.paymentId = :id", Payment.class)
                 .setParameter("id", paymentId)
-                .getResultStream()
+                .getResultList()
+                .stream()
                 .findFirst();
     }
 
