@@ -6,16 +6,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kr.ilovepet.platform.trace.Trace;
-import kr.ilovepet.storefront.web.Assets;
-import kr.ilovepet.storefront.web.Formats;
 import kr.ilovepet.storefront.web.Language;
-import org.eclipse.krazo.engine.ViewEngineConfig;
-import org.thymeleaf.TemplateEngine;
-import org.thymeleaf.context.Context;
 
 /** Makes error pages. They say what to do next and nothing about the inside of the shop. */
 @RequestScoped
@@ -27,17 +21,7 @@ public class ErrorPages {
     private static final String RETRY_SECONDS = "5";
 
     @Inject
-    @ViewEngineConfig
-    private TemplateEngine engine;
-
-    @Inject
-    private Site site;
-
-    @Inject
-    private Assets assets;
-
-    @Inject
-    private Formats formats;
+    private PageRenderer renderer;
 
     @Inject
     private HttpServletRequest request;
@@ -60,13 +44,9 @@ public class ErrorPages {
 
     private String render(int status, String words) {
         Map<String, Object> model = new HashMap<>();
-        model.put("site", site);
-        model.put("assets", assets);
-        model.put("format", formats);
         model.put("status", status);
         model.put("words", words);
         model.put("traceId", status >= 500 ? Trace.current().id() : null);
-        Locale language = Language.of(request);
-        return engine.process("error", new Context(language, model));
+        return renderer.render("error", Language.of(request), model);
     }
 }

@@ -1,12 +1,9 @@
 package kr.ilovepet.storefront.web;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import java.util.Set;
 import org.eclipse.krazo.engine.ViewEngineConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.thymeleaf.TemplateEngine;
@@ -15,11 +12,9 @@ import org.thymeleaf.templateresolver.WebApplicationTemplateResolver;
 import org.thymeleaf.web.servlet.JakartaServletWebApplication;
 
 /**
- * Makes the template engine, for Krazo's views and for fragments that are rendered outside a controller. Templates are
- * cached unless {@code shop.templates.cache} is false, which is for working on them.
+ * Makes the template engine, for pages and for fragments that are rendered outside a controller. Templates are cached
+ * unless {@code shop.templates.cache} is false, which is for working on them.
  */
-@Alternative
-@Priority(100)
 @ApplicationScoped
 public class Templates {
 
@@ -36,36 +31,20 @@ public class Templates {
     /** The engine. A singleton, because a client proxy cannot stand for its final methods. */
     @Produces
     @ViewEngineConfig
-    @Alternative
     @Singleton
     public TemplateEngine templateEngine() {
         TemplateEngine engine = new TemplateEngine();
         engine.addTemplateResolver(views());
-        engine.addTemplateResolver(named());
         engine.setMessageResolver(new TextMessageResolver());
         engine.setLinkBuilder(new RootLinkBuilder());
         return engine;
     }
 
-    /** Resolves views by Krazo's names, with folder and suffix. */
     private WebApplicationTemplateResolver views() {
-        WebApplicationTemplateResolver resolver = resolver(1);
-        resolver.setResolvablePatterns(Set.of(FOLDER + "*"));
-        return resolver;
-    }
-
-    /** Resolves templates by the names with which templates refer to each other. */
-    private WebApplicationTemplateResolver named() {
-        WebApplicationTemplateResolver resolver = resolver(2);
-        resolver.setPrefix(FOLDER);
-        resolver.setSuffix(SUFFIX);
-        return resolver;
-    }
-
-    private WebApplicationTemplateResolver resolver(int order) {
         WebApplicationTemplateResolver resolver =
                 new WebApplicationTemplateResolver(JakartaServletWebApplication.buildApplication(files.context()));
-        resolver.setOrder(order);
+        resolver.setPrefix(FOLDER);
+        resolver.setSuffix(SUFFIX);
         resolver.setTemplateMode(TemplateMode.HTML);
         resolver.setCharacterEncoding("UTF-8");
         resolver.setCacheable(cache);

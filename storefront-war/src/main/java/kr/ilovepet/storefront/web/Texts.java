@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.TimeZone;
+import java.util.stream.Collectors;
 
 /** The texts of the shop in its languages, from the message bundles. */
 public final class Texts {
@@ -19,8 +20,8 @@ public final class Texts {
     /** The languages of the shop; the first one is the default. */
     public static final List<Locale> LANGUAGES = List.of(Locale.KOREAN, Locale.ENGLISH);
 
-    private static final Map<String, Properties> BUNDLES =
-            Map.of("ko", load("messages_ko.properties"), "en", load("messages_en.properties"));
+    private static final Map<String, Map<String, MessageFormat>> BUNDLES =
+            LANGUAGES.stream().collect(Collectors.toUnmodifiableMap(Locale::getLanguage, language -> load(language)));
 
     private Texts() {}
 
@@ -35,17 +36,9 @@ public final class Texts {
     /** The text of a key with its arguments; empty where the bundle does not have the key. */
     public static Optional<String> find(Locale language, String key, Object... arguments) {
         Locale spoken = supported(language);
-        String text = BUNDLES.get(spoken.getLanguage()).getProperty(key);
-        if (text == null) {
-            return Optional.empty();
-        }
-        MessageFormat format = new MessageFormat(text, spoken);
-        for (Object part : format.getFormats()) {
-            if (part instanceof java.text.DateFormat date) {
-                date.setTimeZone(TimeZone.getTimeZone(Formats.SEOUL));
-            }
-        }
-        return Optional.of(format.format(arguments));
+        MessageFormat text = BUNDLES.get(spoken.getLanguage()).get(key);
+        // A format may be used by one thread at a time, and reading its pattern costs far more than a copy.
+        return Optional.ofNullable(text).map(format -> ((MessageFormat) format.clone()).format(arguments));
     }
 
     /** The text of a key that the bundle should have; the key between question marks where it does not. */
@@ -53,14 +46,25 @@ public final class Texts {
         return find(language, key, arguments).orElse("??" + key + "??");
     }
 
-    private static Properties load(String name) {
+    private static Map<String, MessageFormat> load(Locale language) {
+        String name = "/messages_" + language.getLanguage() + ".properties";
         Properties texts = new Properties();
-        try (Reader reader =
-                new InputStreamReader(Texts.class.getResourceAsStream("/" + name), StandardCharsets.UTF_8)) {
+        try (Reader reader = new InputStreamReader(Texts.class.getResourceAsStream(name), StandardCharsets.UTF_8)) {
             texts.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException("The message bundle " + name + " cannot be read", e);
         }
-        return texts;
+        return texts.stringPropertyNames().stream()
+                .collect(Collectors.toUnmodifiableMap(key -> key, key -> format(texts.getProperty(key), language)));
+    }
+
+    private static MessageFormat format(String pattern, Locale language) {
+        MessageFormat format = new MessageFormat(pattern, language);
+        for (Object part : format.getFormats()) {
+            if (part instanceof java.text.DateFormat date) {
+                date.setTimeZone(TimeZone.getTimeZone(Formats.SEOUL));
+            }
+        }
+        return format;
     }
 }
