@@ -1,5 +1,6 @@
 package kr.ilovepet.stack.shop;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -52,10 +53,11 @@ public record Infrastructure(Kafka kafka, Redis redis, MariaDb mariaDb, TossSand
     /**
      * Settings with which services find all of it.
      *
-     * @param keys for tokens
+     * @param secrets folder with the keys and secrets of this shop, which are made there if they are missing
      * @param shopUrl origin of the shop as the browser sees it
      */
-    public Map<String, String> settings(TokenKeyPair keys, String shopUrl) {
+    public Map<String, String> settings(Path secrets, String shopUrl) {
+        TokenKeyPair keys = TokenKeyPair.in(secrets);
         Map<String, String> settings = new TreeMap<>();
         settings.put("kafka.bootstrap.servers", "127.0.0.1:" + kafka.port());
         settings.put("redis.url", "redis://127.0.0.1:" + redis.port());
@@ -69,6 +71,7 @@ public record Infrastructure(Kafka kafka, Redis redis, MariaDb mariaDb, TossSand
         settings.put("mp.jwt.verify.issuer", "https://ilovepet.example");
         settings.put(
                 "member.jwt.private-key.location", keys.privateKey().toUri().toString());
+        settings.put("storefront.page.token.key", PageTokenSecret.in(secrets));
         String tossUrl = "http://127.0.0.1:" + tossSandbox.port();
         settings.put("toss.api.url", tossUrl);
         settings.put("toss.secret.key", "test_gsk_sandbox");

@@ -52,8 +52,8 @@ public final class ShopStack {
             List<String> javaOptions) {
         this.url = "http://localhost:" + ports.shop().number();
         this.infrastructure = Infrastructure.at(ports, folders);
-        Map<String, String> all = new TreeMap<>(
-                infrastructure.settings(TokenKeyPair.in(folders.data().resolve("keys")), url));
+        Map<String, String> all =
+                new TreeMap<>(infrastructure.settings(folders.data().resolve("keys"), url));
         all.putAll(special);
         this.settings = Map.copyOf(all);
         this.instances = new InstancePlanner(folders, delivery, new BootFiles(folders.config(), settings), javaOptions)

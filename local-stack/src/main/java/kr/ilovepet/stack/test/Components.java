@@ -9,7 +9,6 @@ import kr.ilovepet.stack.component.TossSandbox;
 import kr.ilovepet.stack.process.StackFolders;
 import kr.ilovepet.stack.shop.Infrastructure;
 import kr.ilovepet.stack.shop.ShopPorts;
-import kr.ilovepet.stack.shop.TokenKeyPair;
 
 /**
  * Kafka, Redis, MariaDB and the Toss sandbox for the tests of this JVM: empty, on free ports, with data and logs in
@@ -25,8 +24,7 @@ public final class Components {
     private Components(StackFolders folders) {
         this.folders = folders;
         this.infrastructure = Infrastructure.at(ShopPorts.free(), folders);
-        this.settings = Map.copyOf(
-                infrastructure.settings(TokenKeyPair.in(folders.data().resolve("keys")), "http://localhost:8000"));
+        this.settings = Map.copyOf(infrastructure.settings(folders.data().resolve("keys"), "http://localhost:8000"));
     }
 
     /** Those of this JVM, started by the first call. */

@@ -2,8 +2,8 @@ package kr.ilovepet.storefront.layout;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.mvc.security.CsrfValidationException;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
@@ -36,9 +36,6 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             int status = http.getResponse().getStatus();
             return status < 400 ? http.getResponse() : pages.response(status);
         }
-        if (thrown instanceof CsrfValidationException) {
-            return pages.response(403);
-        }
         if (thrown instanceof ServiceProblemException problem) {
             return refusal(problem);
         }
@@ -67,7 +64,10 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     /** The token was refused; keeping it would redirect in circles. */
     private Response signInAgain() {
-        SignedInMember.forgetIn(request.getSession());
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            SignedInMember.forgetIn(session);
+        }
         return LoginRedirect.from(request);
     }
 

@@ -4,15 +4,18 @@ import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
+import kr.ilovepet.storefront.security.PageTokens;
 import kr.ilovepet.storefront.web.Language;
 import org.eclipse.krazo.engine.Viewable;
 
@@ -37,7 +40,13 @@ public class PageWriter implements ContainerResponseFilter {
     private Models models;
 
     @Inject
+    private PageTokens tokens;
+
+    @Inject
     private HttpServletRequest request;
+
+    @Context
+    private HttpServletResponse response;
 
     @Override
     public void filter(ContainerRequestContext requestContext, ContainerResponseContext responseContext) {
@@ -48,6 +57,7 @@ public class PageWriter implements ContainerResponseFilter {
             byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
             responseContext.setEntity(bytes, new Annotation[0], HTML);
             responseContext.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
+            tokens.cookie(request).ifPresent(response::addCookie);
         }
     }
 }

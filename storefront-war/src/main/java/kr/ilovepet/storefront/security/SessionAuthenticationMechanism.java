@@ -34,12 +34,17 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
         if (credential != null) {
             return signIn(request, context, stores.validate(credential));
         }
-        if (NO_PAGE.matcher(request.getRequestURI()).matches()) {
+        if (isNoPage(request)) {
             return context.doNothing();
         }
         return renewal.fresh(request)
                 .map(member -> context.notifyContainerAboutLogin(member.email(), member.roles()))
                 .orElseGet(context::doNothing);
+    }
+
+    /** Whether a request is for a file or the gateway. */
+    static boolean isNoPage(HttpServletRequest request) {
+        return NO_PAGE.matcher(request.getRequestURI()).matches();
     }
 
     private static AuthenticationStatus signIn(

@@ -10,6 +10,7 @@ import kr.ilovepet.platform.settings.SettingRule;
 import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.SettingValues;
 import kr.ilovepet.storefront.address.TrustedProxies;
+import kr.ilovepet.storefront.security.PageTokenKey;
 
 /** The settings of the storefront and their rules. */
 public class StorefrontSettings implements ServiceSettings {
@@ -29,6 +30,12 @@ public class StorefrontSettings implements ServiceSettings {
         rules.add(Setting.optional(TrustedProxies.SETTING, TrustedProxies::violation));
         rules.add(Setting.optional(SCRIPT, SettingType.url("https", "http")));
         rules.add(Setting.optional("shop.templates.cache", SettingType.flag()));
+        rules.add(Setting.required(
+                        PageTokenKey.SETTING,
+                        SettingType.matching(
+                                "\\S{" + PageTokenKey.LEAST_LENGTH + ",}",
+                                "at least " + PageTokenKey.LEAST_LENGTH + " characters without blanks"))
+                .withHiddenValue());
         rules.add(StorefrontSettings::keyFitsScript);
         return rules;
     }

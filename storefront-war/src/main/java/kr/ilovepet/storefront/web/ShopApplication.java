@@ -1,11 +1,15 @@
 package kr.ilovepet.storefront.web;
 
+import jakarta.mvc.form.FormMethodOverwriter;
 import jakarta.mvc.security.Csrf;
 import jakarta.ws.rs.ApplicationPath;
 import jakarta.ws.rs.core.Application;
 import java.util.Map;
 
-/** The pages: every form that is posted carries a token against request forgery. */
+/**
+ * The pages. Jakarta MVC's protection against request forgery is off, because it makes a session for every passer-by;
+ * page tokens take its place. So is its hidden field that changes a form's method, which no form has.
+ */
 @ApplicationPath("/")
 public class ShopApplication extends Application {
 
@@ -18,6 +22,14 @@ public class ShopApplication extends Application {
 
     @Override
     public Map<String, Object> getProperties() {
-        return Map.of(Csrf.CSRF_PROTECTION, Csrf.CsrfOptions.IMPLICIT, RELATIVE_LOCATIONS, true, NO_WADL, true);
+        return Map.of(
+                Csrf.CSRF_PROTECTION,
+                Csrf.CsrfOptions.OFF,
+                FormMethodOverwriter.FORM_METHOD_OVERWRITE,
+                FormMethodOverwriter.Options.DISABLED,
+                RELATIVE_LOCATIONS,
+                true,
+                NO_WADL,
+                true);
     }
 }

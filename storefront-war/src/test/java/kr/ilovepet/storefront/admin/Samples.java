@@ -156,7 +156,6 @@ final class Samples {
         model.put("form", new ProductForm());
         model.put("conflict", null);
         model.put("upload", report);
-        model.put("uploadToken", "t");
         model.put("uploadFormToken", "k");
         return model;
     }

@@ -26,7 +26,7 @@ public final class RenderedPage {
         whole.put("site", new Site(language));
         whole.put("assets", new Files());
         whole.put("format", new Formats());
-        whole.put("mvc", new Mvc(new Csrf("_csrf", "token")));
+        whole.put("pageTokens", new PageTokens("token"));
         return ENGINE.process(template, new Context(language, whole));
     }
 
@@ -92,23 +92,6 @@ public final class RenderedPage {
         }
     }
 
-    /** Jakarta MVC as templates see it. */
-    public record Mvc(Csrf csrf) {
-
-        public Csrf getCsrf() {
-            return csrf;
-        }
-    }
-
-    /** The token of the session. */
-    public record Csrf(String name, String token) {
-
-        public String getName() {
-            return name;
-        }
-
-        public String getToken() {
-            return token;
-        }
-    }
+    /** The token of the visitor. */
+    public record PageTokens(String token) {}
 }

@@ -111,6 +111,7 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
                 "TOSS_SCRIPT_URL", "http://localhost:8100/v2/standard",
                 "SHOP_PUBLIC_URL", "http://localhost:8000",
                 "SHOP_DEMO", "true"));
+        values.put("STOREFRONT_PAGE_TOKEN_KEY", "signs-the-forms-of-this-test-only");
         values.put("SHOP_PROFILE", "local");
         values.put("LOG_FORMAT", "json");
         for (Database database : Database.values()) {

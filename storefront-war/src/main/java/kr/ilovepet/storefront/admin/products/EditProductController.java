@@ -133,7 +133,6 @@ public class EditProductController {
         models.put("form", form);
         models.put("conflict", conflict ? ConflictingField.of(product, form) : null);
         models.put("upload", uploads.takeReport(request, product.productId()));
-        models.put("uploadToken", uploads.token(request));
         models.put("uploadFormToken", uploads.formToken(request, product.productId()));
         return Response.status(status).entity("admin/products/product.html").build();
     }

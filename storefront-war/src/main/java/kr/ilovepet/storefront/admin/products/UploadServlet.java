@@ -17,13 +17,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.ilovepet.storefront.admin.products.UploadReport.Line;
 import kr.ilovepet.storefront.security.LoginRedirect;
+import kr.ilovepet.storefront.security.PageTokens;
 import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 
 /**
- * Receives the form with a product's pictures, since Krazo checks no token in multipart forms. Files are stored on disk
- * and sent to the catalog one at a time. An upload that is too large altogether is read to its end and discarded,
- * because a browser that is still sending does not show the response.
+ * Receives the form with a product's pictures, which Jakarta MVC does not bind. Files are stored on disk and sent to
+ * the catalog one at a time. An upload that is too large altogether is read to its end and discarded, because a browser
+ * that is still sending does not show the response.
  */
 @WebServlet(urlPatterns = "/admin/uploads/*")
 @MultipartConfig(fileSizeThreshold = 64 * 1024, maxRequestSize = UploadServlet.MAX_UPLOAD_BYTES)
@@ -44,6 +45,9 @@ public class UploadServlet extends HttpServlet {
 
     @Inject
     private transient PictureUpload pictures;
+
+    @Inject
+    private transient PageTokens tokens;
 
     @Override
     protected void doPost(HttpServletRequest request, HttpServletResponse response) throws IOException {
@@ -74,8 +78,7 @@ public class UploadServlet extends HttpServlet {
         try {
             List<Part> parts = List.copyOf(request.getParts());
             String formToken = request.getParameter(UploadSession.FORM_TOKEN_FIELD);
-            if (!uploads.fromOurPage(request, request.getParameter(UploadSession.TOKEN_FIELD))
-                    || !uploads.isFormToken(formToken)) {
+            if (!tokens.accepts(request, request.getParameter(PageTokens.FIELD)) || !uploads.isFormToken(formToken)) {
                 return UploadReport.refused(productId, "error.expired");
             }
             return upload(productId, parts, formToken);

@@ -1,0 +1,53 @@
+package kr.ilovepet.storefront.security;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Set;
+import kr.ilovepet.storefront.web.PublicUrl;
+
+/**
+ * Refuses with status 403 what a page of another site would change through the pages of this shop. Browsers say where a
+ * request comes from; a client that does not say it is left to the page token. The gateway takes no cookies.
+ */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class CrossSiteGuard extends HttpFilter {
+
+    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
+
+    /** What a browser says of a form of this shop, and of what a person did without any page. */
+    private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
+
+    @Inject
+    private transient PublicUrl publicUrl;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        if (SAFE_METHODS.contains(request.getMethod())
+                || SessionAuthenticationMechanism.isNoPage(request)
+                || fromThisShop(request)) {
+            chain.doFilter(request, response);
+        } else {
+            response.sendError(HttpServletResponse.SC_FORBIDDEN);
+        }
+    }
+
+    private boolean fromThisShop(HttpServletRequest request) {
+        String site = request.getHeader("Sec-Fetch-Site");
+        String origin = request.getHeader("Origin");
+        return (site == null || OWN_SITES.contains(site)) && (origin == null || isOwn(origin, request));
+    }
+
+    /** Own is the public address, and the one that the request was sent to: a shop may be reached by several names. */
+    private boolean isOwn(String origin, HttpServletRequest request) {
+        String host = request.getHeader("Host");
+        return origin.equals(publicUrl.of(""))
+                || host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
+    }
+}

@@ -1,0 +1,129 @@
+package kr.ilovepet.storefront.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
+import java.net.URI;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import kr.ilovepet.storefront.web.Cookies;
+import kr.ilovepet.storefront.web.Fakes;
+import kr.ilovepet.storefront.web.PublicUrl;
+import org.junit.jupiter.api.Test;
+
+class PageTokensTest {
+
+    private static final SignedInMember MEMBER =
+            new SignedInMember("", Instant.MAX, 1, "a@ilovepet.example", "A", Set.of(), "");
+
+    private final PageTokens tokens = tokens("the-secret-of-this-shop-and-of-no-other");
+
+    @Test
+    void aGuestNeedsNoSession() {
+        Visitor guest = new Visitor();
+
+        String token = tokens.of(guest.request());
+
+        assertThat(tokens.of(guest.request())).as("every form of the page").isEqualTo(token);
+        Cookie cookie = tokens.cookie(guest.request()).orElseThrow();
+        assertThat(cookie.getValue()).isEqualTo(token);
+        assertThat(cookie.isHttpOnly()).isTrue();
+        assertThat(cookie.getAttribute("SameSite")).isEqualTo("Lax");
+    }
+
+    @Test
+    void aGuestKeepsTheToken() {
+        Visitor guest = new Visitor();
+        String token = guest.take(tokens);
+
+        assertThat(tokens.of(guest.request())).isEqualTo(token);
+        assertThat(tokens.cookie(guest.request())).isEmpty();
+        assertThat(tokens.accepts(guest.request(), token)).isTrue();
+        assertThat(tokens("the-secret-of-this-shop-and-of-no-other").accepts(guest.request(), token))
+                .as("at another instance")
+                .isTrue();
+    }
+
+    @Test
+    void refusesAMissingAForeignAndAForgedToken() {
+        Visitor guest = new Visitor();
+        String token = guest.take(tokens);
+        String foreign = new Visitor().take(tokens);
+        String forged = new Visitor().take(tokens("another-secret-that-somebody-made-up"));
+
+        assertThat(tokens.accepts(guest.request(), null)).isFalse();
+        assertThat(tokens.accepts(guest.request(), "")).isFalse();
+        assertThat(tokens.accepts(guest.request(), foreign)).isFalse();
+        assertThat(tokens.accepts(new Visitor().request(), token))
+                .as("no cookie")
+                .isFalse();
+        assertThat(tokens.accepts(new Visitor().with(forged).request(), forged))
+                .as("planted, signed with another secret")
+                .isFalse();
+        assertThat(tokens.accepts(new Visitor().with("x").request(), "x"))
+                .as("planted, not signed")
+                .isFalse();
+    }
+
+    @Test
+    void aTokenFromBeforeTheLoginIsWorthNothingAfterIt() {
+        Visitor visitor = new Visitor();
+        String planted = visitor.take(tokens);
+        visitor.signIn("session-1");
+
+        String own = tokens.of(visitor.request());
+
+        assertThat(tokens.accepts(visitor.request(), planted)).isFalse();
+        assertThat(tokens.accepts(visitor.request(), own)).isTrue();
+        assertThat(tokens.cookie(visitor.request())).isEmpty();
+        visitor.signIn("session-2");
+        assertThat(tokens.accepts(visitor.request(), own)).isFalse();
+    }
+
+    private static PageTokens tokens(String secret) {
+        Cookies cookies =
+                Fakes.inject(new Cookies(), Fakes.inject(new PublicUrl(), URI.create("http://localhost:8000")));
+        return Fakes.inject(new PageTokens(), cookies, Fakes.inject(new PageTokenKey(), secret));
+    }
+
+    /** A browser with its cookies. */
+    private static final class Visitor {
+
+        private Cookie cookie;
+        private HttpSession session;
+        private Map<Object, Object> attributes = new HashMap<>();
+
+        HttpServletRequest request() {
+            return Fakes.of(HttpServletRequest.class, (method, given) -> switch (method) {
+                case "getCookies" -> cookie == null ? null : new Cookie[] {cookie};
+                case "getSession" -> session;
+                case "getAttribute" -> attributes.get(given[0]);
+                case "setAttribute" -> attributes.put(given[0], given[1]);
+                default -> throw new AssertionError(method);
+            });
+        }
+
+        Visitor with(String token) {
+            cookie = new Cookie("form", token);
+            return this;
+        }
+
+        /** Looks at a page with a form, and goes on to the next. */
+        String take(PageTokens tokens) {
+            String token = tokens.of(request());
+            cookie = tokens.cookie(request()).orElseThrow();
+            attributes = new HashMap<>();
+            return token;
+        }
+
+        void signIn(String id) {
+            session = Fakes.of(
+                    HttpSession.class,
+                    (method, given) -> method.equals("getId") ? id : method.equals("getAttribute") ? MEMBER : null);
+        }
+    }
+}
