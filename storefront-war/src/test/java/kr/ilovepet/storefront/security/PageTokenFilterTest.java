@@ -1,0 +1,92 @@
+package kr.ilovepet.storefront.security;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.MediaType;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import kr.ilovepet.storefront.web.Cookies;
+import kr.ilovepet.storefront.web.Fakes;
+import kr.ilovepet.storefront.web.PublicUrl;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageTokenFilterTest {
+
+    private static final MediaType FORM = MediaType.APPLICATION_FORM_URLENCODED_TYPE;
+
+    private final PageTokenKey key = Fakes.inject(new PageTokenKey(), "the-secret-of-this-shop-and-of-no-other");
+    private final String token = key.forGuest();
+    private final HttpServletRequest request = Fakes.of(
+            HttpServletRequest.class,
+            (method, given) -> method.equals("getCookies") ? new Cookie[] {new Cookie("form", token)} : null);
+    private final PageTokens tokens = Fakes.inject(
+            new PageTokens(),
+            key,
+            Fakes.inject(new Cookies(), Fakes.inject(new PublicUrl(), URI.create("http://localhost:8000"))));
+    private final PageTokenFilter filter = Fakes.inject(new PageTokenFilter(), request, tokens);
+
+    private InputStream stream;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"GET", "HEAD", "OPTIONS"})
+    void letsThroughWhatChangesNothing(String method) {
+        assertThatCode(() -> send(method, null, "")).doesNotThrowAnyException();
+    }
+
+    @Test
+    void letsTheVisitorsOwnFormThroughWhole() throws IOException {
+        String form = "name=%EA%B0%80&_csrf=" + token + "&quantity=1";
+
+        send("POST", FORM.withCharset("UTF-8"), form);
+
+        assertThat(stream).hasBinaryContent(form.getBytes(StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"POST", "PUT", "DELETE", "PATCH", "X"})
+    void refusesWhatHasNoToken(String method) {
+        assertThat(refusal(method, FORM, "quantity=1")).isEqualTo(403);
+        assertThat(refusal(method, FORM, "")).isEqualTo(403);
+        assertThat(refusal(method, FORM, "_csrf=" + key.forGuest())).isEqualTo(403);
+        assertThat(refusal(method, MediaType.MULTIPART_FORM_DATA_TYPE, "_csrf=" + token))
+                .isEqualTo(403);
+        assertThat(refusal(method, null, "_csrf=" + token)).isEqualTo(403);
+    }
+
+    @Test
+    void refusesAFormThatIsTooLarge() {
+        assertThat(refusal("POST", FORM, "_csrf=" + token + "&name=" + "x".repeat(128 * 1024)))
+                .isEqualTo(413);
+    }
+
+    private int refusal(String method, MediaType type, String body) {
+        int[] status = new int[1];
+        assertThatExceptionOfType(WebApplicationException.class)
+                .isThrownBy(() -> send(method, type, body))
+                .satisfies(refused -> status[0] = refused.getResponse().getStatus());
+        return status[0];
+    }
+
+    private void send(String method, MediaType type, String body) throws IOException {
+        stream = new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8));
+        filter.filter(Fakes.of(ContainerRequestContext.class, (asked, given) -> switch (asked) {
+            case "getMethod" -> method;
+            case "getMediaType" -> type;
+            case "hasEntity" -> !body.isEmpty();
+            case "getEntityStream" -> stream;
+            case "setEntityStream" -> stream = (InputStream) given[0];
+            default -> throw new AssertionError(asked);
+        }));
+    }
+}
