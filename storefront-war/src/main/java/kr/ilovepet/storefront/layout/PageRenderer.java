@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
 import jakarta.enterprise.inject.spi.BeanManager;
 import jakarta.inject.Inject;
+import jakarta.inject.Named;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,7 +14,10 @@ import org.eclipse.krazo.engine.ViewEngineConfig;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
 
-/** Renders templates to text. They see what is in the model, and the shop's named beans by their names. */
+/**
+ * Renders templates to text. They see what is in the model, and by their names the shop's classes that are
+ * {@code @Named}.
+ */
 @ApplicationScoped
 public class PageRenderer {
 
@@ -31,10 +35,12 @@ public class PageRenderer {
     void findBeans() {
         beans = new HashMap<>();
         for (Bean<?> bean : beanManager.getBeans(Object.class, Any.Literal.INSTANCE)) {
-            if (bean.getName() != null && beanManager.isNormalScope(bean.getScope())) {
+            Class<?> type = bean.getBeanClass();
+            boolean ofThisShop = type.getClassLoader() == PageRenderer.class.getClassLoader();
+            if (ofThisShop && type.isAnnotationPresent(Named.class) && beanManager.isNormalScope(bean.getScope())) {
                 beans.put(
                         bean.getName(),
-                        beanManager.getReference(bean, bean.getBeanClass(), beanManager.createCreationalContext(bean)));
+                        beanManager.getReference(bean, type, beanManager.createCreationalContext(bean)));
             }
         }
     }
