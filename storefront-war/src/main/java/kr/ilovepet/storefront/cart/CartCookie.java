@@ -26,7 +26,7 @@ public class CartCookie {
     private Cookies cookies;
 
     /** The id of the guest's cart, if the browser brought one. */
-    Optional<String> id() {
+    public Optional<String> id() {
         return cookies.find(request, NAME).filter(id -> id.matches("[0-9a-f]{32}"));
     }
 

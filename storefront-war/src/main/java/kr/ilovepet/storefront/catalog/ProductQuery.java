@@ -37,6 +37,16 @@ public record ProductQuery(String words, String category, String sort, int page)
         return link("/products", otherPage).toString();
     }
 
+    /** The shortest address of this search on its page of the list. */
+    public String address() {
+        return Link.of("/products")
+                .with("query", words)
+                .with("category", category)
+                .with("sort", sort.equals(SORTS.get(0)) ? null : sort)
+                .with("page", page == 0 ? null : page)
+                .toString();
+    }
+
     /** The path of the catalog's API with its query. */
     String api() {
         return link("/api/products", page).with("size", PAGE_SIZE).toString();

@@ -2,6 +2,7 @@ package kr.ilovepet.storefront.catalog;
 
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.ws.rs.FormParam;
+import java.util.OptionalInt;
 import kr.ilovepet.storefront.form.WebForm;
 import kr.ilovepet.storefront.form.WholeNumber;
 import kr.ilovepet.storefront.web.SubmittedValues;
@@ -23,9 +24,15 @@ public class QuantityForm extends WebForm {
     /** The form with the quantity of an address, or with the least one where that is none. */
     static QuantityForm showing(String quantity) {
         QuantityForm form = new QuantityForm();
-        form.quantity =
-                Integer.toString(SubmittedValues.number(quantity, MIN, MAX).orElse(MIN));
+        Integer understood = understood(quantity);
+        form.quantity = Integer.toString(understood == null ? MIN : understood);
         return form;
+    }
+
+    /** The quantity of an address; null where that names none that a form can have. */
+    public static Integer understood(String quantity) {
+        OptionalInt number = SubmittedValues.number(quantity, MIN, MAX);
+        return number.isPresent() ? number.getAsInt() : null;
     }
 
     /**

@@ -23,6 +23,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @RequestScoped
 public class Site {
 
+    private static final String ADDRESS = Site.class.getName() + ".address";
+
     @Inject
     private HttpServletRequest request;
 
@@ -97,7 +99,15 @@ public class Site {
         return Link.of("/language").with("to", tag).with("next", address()).toString();
     }
 
+    /** Makes a page name this as its address, because it is sent to others who asked for it in other words. */
+    public static void setAddress(HttpServletRequest request, String address) {
+        request.setAttribute(ADDRESS, address);
+    }
+
     private String address() {
+        if (request.getAttribute(ADDRESS) instanceof String shared) {
+            return shared;
+        }
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
         if (failed != null || !"GET".equals(request.getMethod())) {
             return failed != null ? failed.toString() : request.getRequestURI();

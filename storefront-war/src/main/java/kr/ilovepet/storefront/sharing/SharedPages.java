@@ -1,0 +1,91 @@
+package kr.ilovepet.storefront.sharing;
+
+import jakarta.inject.Inject;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.annotation.WebFilter;
+import jakarta.servlet.http.HttpFilter;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Optional;
+import kr.ilovepet.storefront.cart.CartCookie;
+import kr.ilovepet.storefront.layout.Site;
+import kr.ilovepet.storefront.security.PageTokens;
+
+/** Answers passers-by, who have neither a session nor a cart, with shared pages; all others pass. */
+@WebFilter(urlPatterns = "/*", asyncSupported = true)
+public class SharedPages extends HttpFilter {
+
+    @Inject
+    private transient PageCache cache;
+
+    @Inject
+    private transient PageTokens tokens;
+
+    @Inject
+    private transient CartCookie cart;
+
+    @Override
+    protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws IOException, ServletException {
+        Optional<PageKey> key = passesBy(request) ? PageKey.of(request) : Optional.empty();
+        PageCache.Turn turn = key.map(cache::turn).orElse(PageCache.Turn.ALONE);
+        if (turn.ready() != null) {
+            send(turn.ready(), request, response);
+        } else if (turn.mine() != null) {
+            SharedPage page;
+            try (PageCache.Rendering rendering = turn.mine()) {
+                page = render(key.get().address(), rendering, request, response, chain);
+            }
+            // After the others have it: a browser that takes it slowly makes nobody wait.
+            if (page != null) {
+                send(page, request, response);
+            }
+        } else {
+            chain.doFilter(request, response);
+        }
+    }
+
+    private boolean passesBy(HttpServletRequest request) {
+        return "GET".equals(request.getMethod())
+                && request.getSession(false) == null
+                && cart.id().isEmpty();
+    }
+
+    /** Renders the page and gives it to the others, if it may be shared; null if the container has answered already. */
+    private SharedPage render(
+            String address,
+            PageCache.Rendering rendering,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            FilterChain chain)
+            throws IOException, ServletException {
+        CapturedResponse captured = new CapturedResponse(response);
+        Site.setAddress(request, address);
+        tokens.share(request, true);
+        chain.doFilter(request, captured);
+        tokens.share(request, false);
+        if (captured.sent()) {
+            return null;
+        }
+        SharedPage page = SharedPage.cut(
+                response.getContentType(),
+                response.getHeader("Vary"),
+                captured.body(),
+                PageTokens.PLACEHOLDER,
+                rendering.begun());
+        if (captured.shareable() && request.getSession(false) == null) {
+            rendering.publish(page);
+        }
+        return page;
+    }
+
+    private void send(SharedPage page, HttpServletRequest request, HttpServletResponse response) throws IOException {
+        page.send(response, () -> {
+            String token = tokens.of(request);
+            tokens.cookie(request).ifPresent(response::addCookie);
+            return token;
+        });
+    }
+}

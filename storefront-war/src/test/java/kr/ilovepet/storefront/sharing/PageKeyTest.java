@@ -1,0 +1,91 @@
+package kr.ilovepet.storefront.sharing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import jakarta.servlet.http.Cookie;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kr.ilovepet.storefront.web.Fakes;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PageKeyTest {
+
+    private final Map<String, String> headers = new HashMap<>();
+    private Cookie[] cookies;
+
+    @ParameterizedTest
+    @CsvSource({
+        "/, /",
+        "/?fbclid=1, /",
+        "/help, /help",
+        "/login, /login",
+        "/register, /register",
+        "/products, /products",
+        "/products?page=0&sort=newest&query=&utm_source=a, /products",
+        "/products?page=-1&sort=none&category=../x, /products",
+        "/products?page=2&query=dog&sort=price&category=toys, /products?query=dog&category=toys&sort=price&page=2",
+        "/products/12, /products/12",
+        "/products/12?quantity=3&x=y, /products/12?quantity=3",
+        "/products/12?quantity=1000, /products/12"
+    })
+    void sharesPagesByWhatTheyUnderstandOfTheirAddress(String asked, String address) {
+        assertThat(key(asked)).map(PageKey::address).hasValue(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/cart",
+                "/checkout",
+                "/orders",
+                "/admin",
+                "/login?next=/cart",
+                "/register?next=%2F",
+                "/products/x",
+                "/products/12;x=y",
+                "/products/12/",
+                "/api/products",
+                "/language?to=en"
+            })
+    void sharesNothingElse(String asked) {
+        assertThat(key(asked)).isEmpty();
+    }
+
+    @Test
+    void differsByLanguageAndByWhatHtmxAsksFor() {
+        PageKey plain = key("/products").orElseThrow();
+        cookies = new Cookie[] {new Cookie("lang", "en")};
+        PageKey english = key("/products").orElseThrow();
+        headers.put("HX-Request", "true");
+        PageKey fragment = key("/products").orElseThrow();
+
+        assertThat(plain).isEqualTo(new PageKey("/products", Locale.KOREAN, false));
+        assertThat(english).isEqualTo(new PageKey("/products", Locale.ENGLISH, false));
+        assertThat(fragment).isEqualTo(new PageKey("/products", Locale.ENGLISH, true));
+    }
+
+    private Optional<PageKey> key(String asked) {
+        String[] parts = asked.split("\\?", 2);
+        Map<String, String> parameters = parts.length == 1
+                ? Map.of()
+                : Stream.of(parts[1].split("&"))
+                        .map(parameter -> parameter.split("=", 2))
+                        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+        return PageKey.of(Fakes.of(HttpServletRequest.class, (method, given) -> switch (method) {
+            case "getRequestURI" -> parts[0];
+            case "getQueryString" -> parts.length == 1 ? null : parts[1];
+            case "getParameter" -> parameters.get(given[0]);
+            case "getHeader" -> headers.get(given[0]);
+            case "getCookies" -> cookies;
+            default -> throw new AssertionError(method);
+        }));
+    }
+}
