@@ -13,7 +13,7 @@ import kr.ilovepet.messaging.inbox.Inbox;
 import kr.ilovepet.messaging.inbox.MessageChannel;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageTypes;
-import kr.ilovepet.messaging.outbox.JpaOutbox;
+import kr.ilovepet.messaging.outbox.DeadLetterOutbox;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
 import kr.ilovepet.platform.problem.Problem;
@@ -26,7 +26,7 @@ public class DeadLetters {
     private EntityManager database;
 
     @Inject
-    private JpaOutbox outbox;
+    private DeadLetterOutbox outbox;
 
     @Inject
     private Inbox inbox;

@@ -6,7 +6,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import kr.ilovepet.messaging.outbox.DeadLetterCause;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
-import kr.ilovepet.messaging.outbox.JpaOutbox;
+import kr.ilovepet.messaging.outbox.DeadLetterOutbox;
 import kr.ilovepet.platform.fault.Faults;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -20,7 +20,7 @@ public class DeadLetterSender {
     private static final int LONGEST_PAYLOAD = 200_000;
 
     @Inject
-    private JpaOutbox outbox;
+    private DeadLetterOutbox outbox;
 
     /** Sends the record there; the transaction is its own, since the record's own was rolled back. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)

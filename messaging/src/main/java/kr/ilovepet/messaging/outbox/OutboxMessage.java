@@ -8,7 +8,10 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 
-/** A message that was or will be published, stored in the transaction that decided it. */
+/**
+ * A message that was or will be published, for queries. Rows are written and published with plain SQL, since nothing is
+ * won by managing them.
+ */
 @Entity
 @Table(name = "outbox")
 public class OutboxMessage {
@@ -35,33 +38,4 @@ public class OutboxMessage {
     private Instant publishedAt;
 
     protected OutboxMessage() {}
-
-    OutboxMessage(String topic, String key, String headers, String payload, Instant createdAt) {
-        this.topic = topic;
-        this.key = key;
-        this.headers = headers;
-        this.payload = payload;
-        this.createdAt = createdAt;
-    }
-
-    Long id() {
-        return id;
-    }
-
-    String topic() {
-        return topic;
-    }
-
-    String key() {
-        return key;
-    }
-
-    /** The headers of the record, as a JSON object of texts. */
-    String headers() {
-        return headers;
-    }
-
-    String payload() {
-        return payload;
-    }
 }

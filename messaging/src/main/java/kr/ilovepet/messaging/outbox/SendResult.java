@@ -5,7 +5,7 @@ package kr.ilovepet.messaging.outbox;
  *
  * @param failure why the broker does not have it; null when it has
  */
-record SendResult(OutboxMessage message, Throwable failure) {
+record SendResult(OutboxRow row, Throwable failure) {
 
     boolean published() {
         return failure == null;

@@ -3,9 +3,10 @@ package kr.ilovepet.messaging.outbox;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /** Lets a topic that accepted nothing the last time rest for a while, so that the other topics do not wait for it. */
 @ApplicationScoped
@@ -16,12 +17,17 @@ public class TopicBackoff {
 
     private final Map<String, Instant> failedAt = new ConcurrentHashMap<>();
 
-    /** The topics that back off at this time. */
-    List<String> at(Instant now) {
+    /** The topics that have accepted nothing since they failed. */
+    Set<String> suspects() {
+        return Set.copyOf(failedAt.keySet());
+    }
+
+    /** The suspect topics that have rested long enough to be tried again. */
+    Set<String> rested(Instant now) {
         return failedAt.entrySet().stream()
-                .filter(topic -> now.isBefore(topic.getValue().plus(PAUSE)))
+                .filter(topic -> !now.isBefore(topic.getValue().plus(PAUSE)))
                 .map(Map.Entry::getKey)
-                .toList();
+                .collect(Collectors.toSet());
     }
 
     /** Whether the topic has accepted nothing since it failed. */

@@ -1,14 +1,8 @@
 package kr.ilovepet.messaging.outbox;
 
-import jakarta.ejb.Local;
-import jakarta.ejb.LocalBean;
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,19 +12,15 @@ import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.message.MessageTypes;
 import kr.ilovepet.messaging.message.Subject;
-import kr.ilovepet.platform.json.Json;
 import kr.ilovepet.platform.trace.Trace;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The outbox as a table of the service's database, which the {@link OutboxRelay} publishes. */
-@Stateless
-@Local(Outbox.class)
-@LocalBean
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
-public class JpaOutbox implements Outbox {
+/** The outbox as a table of the service's database. */
+@ApplicationScoped
+public class JdbcOutbox implements Outbox, DeadLetterOutbox {
 
-    @PersistenceContext
-    private EntityManager database;
+    @Inject
+    private OutboxTransaction transaction;
 
     @Inject
     private MessageTypes types;
@@ -40,9 +30,6 @@ public class JpaOutbox implements Outbox {
 
     @Inject
     private InstantSource clock;
-
-    @Inject
-    private Event<OutboxWritten> written;
 
     @Inject
     private Event<DeadLetterSent> deadLetterSent;
@@ -62,17 +49,7 @@ public class JpaOutbox implements Outbox {
         write(topic, subject.id(), headers, format.write(header, message));
     }
 
-    /** Here as well as in the interface: Payara finds no default method at a bean that also has a no-interface view. */
     @Override
-    public void reply(MessageHeader command, Object reply) {
-        send(command.subject(), reply);
-    }
-
-    /**
-     * Publishes a message again as it was, under its old event id and idempotency key.
-     *
-     * @param traceparent of the message; null where it had none
-     */
     public void sendAgain(String topic, String key, String eventId, String traceparent, String payload) {
         write(
                 topic,
@@ -94,11 +71,7 @@ public class JpaOutbox implements Outbox {
                 format.write(command, message));
     }
 
-    /**
-     * Sends a received message to its dead letter topic.
-     *
-     * @param payload the message as it came
-     */
+    @Override
     public void sendToDeadLetterTopic(String topic, String key, DeadLetterCause cause, String payload) {
         Map<String, String> headers = cloudEvent(
                 UUID.randomUUID().toString(),
@@ -126,7 +99,6 @@ public class JpaOutbox implements Outbox {
     }
 
     private void write(String topic, String key, Map<String, String> headers, String payload) {
-        database.persist(new OutboxMessage(topic, key, Json.write(headers), payload, clock.instant()));
-        written.fire(new OutboxWritten());
+        transaction.add(new NewMessage(topic, key, headers, payload, clock.instant()));
     }
 }
