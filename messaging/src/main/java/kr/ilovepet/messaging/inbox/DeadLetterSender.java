@@ -12,7 +12,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Sends poison to its dead letter topic, through the outbox like every other message. */
 @Stateless
-public class DeadLetterSender {
+public class DeadLetterSender implements PoisonSender {
 
     private static final int LONGEST_KEY = 64;
     private static final int LONGEST_REASON = 900;
@@ -22,7 +22,8 @@ public class DeadLetterSender {
     @Inject
     private DeadLetterOutbox outbox;
 
-    /** Sends the record there; the transaction is its own, since the record's own was rolled back. */
+    /** The transaction is its own, since the record's own was rolled back. */
+    @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void send(ConsumerRecord<String, String> record, RuntimeException fault, int attempts) {
         outbox.sendToDeadLetterTopic(

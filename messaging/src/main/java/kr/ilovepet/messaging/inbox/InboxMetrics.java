@@ -21,10 +21,13 @@ public class InboxMetrics {
         ShopMetrics.INBOX_DUPLICATES.initLabelValues(service);
     }
 
-    /** Counts a message; {@code first} is false when it had been handled before and was ignored. */
-    public void received(boolean first) {
-        (first ? ShopMetrics.INBOX_MESSAGES : ShopMetrics.INBOX_DUPLICATES)
-                .labelValues(service)
-                .inc();
+    /** Counts messages that were handled, each for the first time. */
+    public void handled(int messages) {
+        ShopMetrics.INBOX_MESSAGES.labelValues(service).inc(messages);
+    }
+
+    /** Counts messages that had been handled before and were ignored. */
+    public void ignored(int messages) {
+        ShopMetrics.INBOX_DUPLICATES.labelValues(service).inc(messages);
     }
 }

@@ -1,26 +1,50 @@
 package kr.ilovepet.messaging.inbox;
 
-import io.smallrye.reactive.messaging.annotations.Blocking;
+import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import kr.ilovepet.messaging.message.MalformedMessageException;
-import kr.ilovepet.messaging.message.MessageFormat;
-import kr.ilovepet.messaging.message.MessageHeader;
+import java.util.stream.IntStream;
 import kr.ilovepet.messaging.message.MessageTypes;
 import kr.ilovepet.reactivemessaging.ApplicationReady;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import org.eclipse.microprofile.reactive.messaging.Message;
 
-/** Where the messages of the service arrive. The topics are the service's, in its configuration of the channel. */
+/**
+ * Where the messages of the service arrive. The topics are the service's, in its configuration of the channel. Each
+ * record is acknowledged when the transaction of its effect has committed.
+ */
 @ApplicationScoped
 public class MessageChannel {
 
     /** Name of the channel, and of the consumer in the inbox. */
     public static final String NAME = "messages";
+
+    private static final Logger LOG = Logger.getLogger(MessageChannel.class.getName());
+
+    /** As many records as are in memory; with all of their keys waiting for a database, no more are fetched. */
+    private static final int MOST_RECEIVED = 1_000;
+
+    private static final int MOST_TOGETHER = 64;
+
+    /** Long enough for any batch, and short for a person who waits behind a lock that another one waits for. */
+    private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
+
+    /** As many as there can be that wait for a lock, a fault or a database that is away. */
+    private static final int THREADS = 16;
 
     @Inject
     private MessageEndpoint endpoint;
@@ -29,20 +53,24 @@ public class MessageChannel {
     private MessageTypes types;
 
     @Inject
-    private MessageFormat format;
+    private InboxBatch batch;
 
     @Inject
-    private Inbox inbox;
-
-    @Inject
-    private Receiver receiver;
-
-    @Inject
-    private InboxMetrics metrics;
+    private DeadLetterSender deadLetters;
 
     @Inject
     @ConfigProperty(name = "mp.messaging.incoming." + NAME + ".topics")
     private Set<String> topics;
+
+    @Inject
+    @ConfigProperty(name = "kr.ilovepet.messaging.inbox.workers")
+    private int workers;
+
+    @Resource
+    private ManagedThreadFactory threads;
+
+    private final List<Thread> running = new ArrayList<>();
+    private WorkQueue queue;
 
     /**
      * A topic without a handler would only fill the dead letters, and a handler without its topic would wait for ever.
@@ -56,17 +84,58 @@ public class MessageChannel {
         }
     }
 
+    /** Called once, when the channels start. */
     @Incoming(NAME)
-    @Blocking(value = NAME, ordered = false)
-    void receive(ConsumerRecord<String, String> record) {
-        receiver.receive(record, () -> handle(record));
+    Flow.Subscriber<Message<String>> subscriber() {
+        queue = new WorkQueue(new WorkQueue.Limits(MOST_TOGETHER, workers, SLOW_NANOS), System::nanoTime);
+        return new Records();
     }
 
-    private void handle(ConsumerRecord<String, String> record) {
-        MessageHeader header = format.header(record.value());
-        Class<?> type = types.typeOf(record.topic())
-                .orElseThrow(() -> new MalformedMessageException("no message type for " + record.topic()));
-        metrics.received(inbox.handleOnce(
-                NAME, header.eventId(), () -> endpoint.routes().handle(header, format.body(record.value(), type))));
+    @PreDestroy
+    void stop() {
+        if (queue != null) {
+            queue.close();
+            running.forEach(Thread::interrupt);
+        }
+    }
+
+    /** The records of the channel, as many as there is room for. */
+    private final class Records implements Flow.Subscriber<Message<String>> {
+
+        @Override
+        public void onSubscribe(Flow.Subscription channel) {
+            InboxWorker worker = new InboxWorker(queue, batch, deadLetters, channel::request);
+            IntStream.rangeClosed(1, THREADS).forEach(number -> start(worker, number));
+            channel.request(MOST_RECEIVED);
+        }
+
+        private void start(InboxWorker worker, int number) {
+            Thread thread = threads.newThread(worker);
+            thread.setName("inbox-" + number);
+            running.add(thread);
+            thread.start();
+        }
+
+        @Override
+        public void onNext(Message<String> message) {
+            queue.add(new ReceivedRecord(record(message), message::ack));
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            LOG.log(Level.SEVERE, "No more messages arrive", failure);
+        }
+
+        @Override
+        public void onComplete() {
+            LOG.fine("The channel is closed");
+        }
+
+        @SuppressWarnings("unchecked")
+        private ConsumerRecord<String, String> record(Message<String> message) {
+            IncomingKafkaRecordMetadata<String, String> metadata =
+                    message.getMetadata(IncomingKafkaRecordMetadata.class).orElseThrow();
+            return metadata.getRecord();
+        }
     }
 }

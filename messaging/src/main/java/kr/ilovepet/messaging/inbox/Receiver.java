@@ -1,35 +1,20 @@
 package kr.ilovepet.messaging.inbox;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.instance.log.LogContext;
-import kr.ilovepet.messaging.message.DeadLetterTopic;
-import kr.ilovepet.messaging.message.MalformedMessageException;
-import kr.ilovepet.platform.fault.Faults;
 import kr.ilovepet.platform.trace.Trace;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Header;
 
-/**
- * Handles a received record until it has succeeded or is given up for good. Transient faults are waited out however
- * long they last; a fault that repeats makes the record poison after a few attempts, and a malformed record is poison
- * at once.
- */
+/** Handles the record of a dead letter topic until it has succeeded or is given up for good, one after the other. */
 @ApplicationScoped
 public class Receiver {
 
     private static final Logger LOG = Logger.getLogger(Receiver.class.getName());
-    private static final int ATTEMPTS = 5;
-    private static final long FIRST_PAUSE_MILLIS = 100;
-    private static final long LONGEST_PAUSE_MILLIS = 5_000;
-
-    @Inject
-    private DeadLetterSender deadLetters;
-
     /** Handles the record in the trace it carries. Throws only when the instance stops. */
     public void receive(ConsumerRecord<String, String> record, Runnable handling) {
         Trace.begin(header(record, Trace.HEADER));
@@ -41,57 +26,41 @@ public class Receiver {
         }
     }
 
-    private void handle(ConsumerRecord<String, String> record, Runnable handling) {
-        int repeated = 0;
-        for (int attempt = 1; ; attempt++) {
+    private static void handle(ConsumerRecord<String, String> record, Runnable handling) {
+        Attempts attempts = new Attempts();
+        while (true) {
             try {
                 handling.run();
-                LOG.log(Level.INFO, () -> "Handled " + describe(record));
+                LOG.log(Level.FINE, () -> "Stored " + describe(record));
                 return;
             } catch (RuntimeException fault) {
-                if (fault instanceof MalformedMessageException
-                        || !Faults.transientFault(fault) && ++repeated >= ATTEMPTS) {
-                    sendToDeadLetterTopic(record, fault, attempt);
+                if (attempts.givenUpAfter(fault)) {
+                    // Sent to a dead letter topic again it would come back here for ever.
+                    LOG.log(
+                            Level.SEVERE,
+                            fault,
+                            () -> "Dead letter not stored; it stays on its topic only: " + describe(record));
                     return;
                 }
-                LOG.log(attempt == 1 ? Level.INFO : Level.FINE, fault, () -> "Tried again: " + describe(record));
-                pause(attempt);
+                LOG.log(
+                        attempts.tried() == 1 ? Level.INFO : Level.FINE,
+                        fault,
+                        () -> "Tried again: " + describe(record));
+                pause(attempts.pauseNanos());
             }
         }
     }
 
-    private void sendToDeadLetterTopic(ConsumerRecord<String, String> record, RuntimeException fault, int attempts) {
-        if (DeadLetterTopic.is(record.topic())) {
-            // Sent there again it would come back here for ever.
-            LOG.log(
-                    Level.SEVERE,
-                    fault,
-                    () -> "Dead letter not stored; it stays on its topic only: " + describe(record));
-            return;
-        }
-        LOG.log(Level.WARNING, fault, () -> "Sent to the dead letter topic as poison: " + describe(record));
-        for (int attempt = 1; ; attempt++) {
-            try {
-                deadLetters.send(record, fault, attempts);
-                return;
-            } catch (RuntimeException databaseAway) {
-                LOG.log(Level.FINE, "The dead letter is sent again later", databaseAway);
-                pause(attempt);
-            }
-        }
-    }
-
-    private static void pause(int attempt) {
+    private static void pause(long nanos) {
         try {
-            TimeUnit.MILLISECONDS.sleep(
-                    Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(attempt - 1, 10)));
+            TimeUnit.NANOSECONDS.sleep(nanos);
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("The instance stops; the record will be delivered again", stopping);
         }
     }
 
-    private static String describe(ConsumerRecord<String, String> record) {
+    static String describe(ConsumerRecord<String, String> record) {
         return record.topic() + "/" + record.partition() + "/" + record.offset();
     }
 

@@ -1,5 +1,5 @@
 /**
- * How messages arrive: {@link kr.ilovepet.messaging.inbox.MessageChannel} hands each to the service's handler once, in
- * the transaction of its inbox row; a repeated command gets its stored reply.
+ * How messages arrive: {@link kr.ilovepet.messaging.inbox.MessageChannel} hands those that wait to the service's
+ * handlers, each once, in the transaction of their inbox rows; a repeated command gets its stored reply.
  */
 package kr.ilovepet.messaging.inbox;

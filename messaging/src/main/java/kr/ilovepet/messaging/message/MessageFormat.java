@@ -48,7 +48,10 @@ public class MessageFormat {
      * @throws MalformedMessageException when it is not JSON, or a member of the header is missing, too long or no text
      */
     public MessageHeader header(String json) {
-        JsonNode tree = tree(json);
+        return header(tree(json));
+    }
+
+    private MessageHeader header(JsonNode tree) {
         return new MessageHeader(
                 text(tree, "eventId", LONGEST_ID),
                 convert(tree.path("occurredAt"), Instant.class),
@@ -65,15 +68,22 @@ public class MessageFormat {
         return convert(tree(json), type);
     }
 
+    /**
+     * Reads a message of a topic, its header and itself.
+     *
+     * @throws MalformedMessageException when the topic carries no messages, or it does not have the form of its topic
+     */
+    public TypedMessage read(String topic, String json) {
+        Class<?> type =
+                types.typeOf(topic).orElseThrow(() -> new MalformedMessageException("no message type for " + topic));
+        JsonNode tree = tree(json);
+        return new TypedMessage(header(tree), convert(tree, type));
+    }
+
     /** What is wrong with a message of this topic, in English; empty where it has the form of its topic. */
     public Optional<String> flaw(String topic, String json) {
-        Optional<Class<?>> type = types.typeOf(topic);
-        if (type.isEmpty()) {
-            return Optional.of("no message type for " + topic);
-        }
         try {
-            header(json);
-            body(json, type.get());
+            read(topic, json);
             return Optional.empty();
         } catch (MalformedMessageException malformed) {
             return Optional.of(malformed.getMessage());

@@ -6,11 +6,13 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
+import java.sql.Connection;
 import java.time.InstantSource;
+import java.util.List;
 
 /** The inbox as a table of the service's database: the unique row of an event commits together with the effect. */
 @Stateless
-public class JpaInbox implements Inbox {
+public class JdbcInbox implements Inbox {
 
     @PersistenceContext
     private EntityManager database;
@@ -21,25 +23,17 @@ public class JpaInbox implements Inbox {
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean handleOnce(String consumer, String eventId, Runnable effect) {
-        int added = database.createNativeQuery(
-                        "insert ignore into inbox (consumer, event_id, received_at) values (?1, ?2, ?3)")
-                .setParameter(1, consumer)
-                .setParameter(2, eventId)
-                .setParameter(3, clock.instant())
-                .executeUpdate();
-        if (added == 0) {
-            return false;
+        int added = database.callWithConnection(
+                (Connection connection) -> InboxTable.insert(connection, consumer, List.of(eventId), clock.instant()));
+        if (added == 1) {
+            effect.run();
         }
-        effect.run();
-        return true;
+        return added == 1;
     }
 
     @Override
     public boolean handled(String consumer, String eventId) {
-        return !database.createNativeQuery("select 1 from inbox where consumer = ?1 and event_id = ?2")
-                .setParameter(1, consumer)
-                .setParameter(2, eventId)
-                .getResultList()
-                .isEmpty();
+        return database.callWithConnection((Connection connection) ->
+                !InboxTable.handled(connection, consumer, List.of(eventId)).isEmpty());
     }
 }

@@ -1,0 +1,55 @@
+package kr.ilovepet.messaging.inbox;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import kr.ilovepet.messaging.database.InList;
+import kr.ilovepet.messaging.database.UtcTime;
+
+/** The statements on the table {@code inbox}. */
+final class InboxTable {
+
+    private static final String ROW = "(?, ?, ?)";
+
+    private InboxTable() {}
+
+    /** Adds the events that are not there yet, and gives how many those were. */
+    static int insert(Connection connection, String consumer, Collection<String> eventIds, Instant now)
+            throws SQLException {
+        try (PreparedStatement insert =
+                connection.prepareStatement("insert ignore into inbox (consumer, event_id, received_at) values "
+                        + String.join(", ", Collections.nCopies(eventIds.size(), ROW)))) {
+            int parameter = 1;
+            for (String eventId : eventIds) {
+                insert.setString(parameter++, consumer);
+                insert.setString(parameter++, eventId);
+                insert.setObject(parameter++, UtcTime.of(now));
+            }
+            return insert.executeUpdate();
+        }
+    }
+
+    /** Those of the events that are there. */
+    static Set<String> handled(Connection connection, String consumer, Collection<String> eventIds)
+            throws SQLException {
+        InList wanted = InList.of(eventIds);
+        try (PreparedStatement select = connection.prepareStatement(
+                "select event_id from inbox where consumer = ? and event_id in " + wanted.placeholders())) {
+            select.setString(1, consumer);
+            wanted.set(select, 2);
+            Set<String> found = new HashSet<>();
+            try (ResultSet rows = select.executeQuery()) {
+                while (rows.next()) {
+                    found.add(rows.getString(1));
+                }
+            }
+            return found;
+        }
+    }
+}

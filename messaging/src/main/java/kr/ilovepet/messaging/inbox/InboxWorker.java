@@ -1,0 +1,112 @@
+package kr.ilovepet.messaging.inbox;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import kr.ilovepet.messaging.message.MalformedMessageException;
+
+/**
+ * Handles received records: those that wait together in one transaction, each alone when that failed. A record that
+ * cannot be handled costs its neighbours this repeat and nothing else.
+ */
+final class InboxWorker implements Runnable {
+
+    private static final Logger LOG = Logger.getLogger(InboxWorker.class.getName());
+
+    private final WorkQueue queue;
+    private final RecordHandler handler;
+    private final PoisonSender deadLetters;
+    private final Consumer<Integer> settled;
+
+    /**
+     * A worker.
+     *
+     * @param settled told how many records were settled
+     */
+    InboxWorker(WorkQueue queue, RecordHandler handler, PoisonSender deadLetters, Consumer<Integer> settled) {
+        this.queue = queue;
+        this.handler = handler;
+        this.deadLetters = deadLetters;
+        this.settled = settled;
+    }
+
+    @Override
+    public void run() {
+        try {
+            for (List<ReceivedRecord> records = queue.take(); !records.isEmpty(); records = queue.take()) {
+                work(records);
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Handles records that were taken out of the queue. */
+    void work(List<ReceivedRecord> records) {
+        Map<ReceivedRecord, Long> again = new HashMap<>();
+        try {
+            handle(records.stream().filter(this::readable).toList(), again);
+            records.stream().filter(record -> record.poison() != null).forEach(record -> bury(record, again));
+        } finally {
+            queue.finish(records, again);
+        }
+        records.stream().filter(record -> !again.containsKey(record)).forEach(ReceivedRecord::acknowledge);
+        if (again.size() < records.size()) {
+            settled.accept(records.size() - again.size());
+        }
+    }
+
+    private boolean readable(ReceivedRecord record) {
+        if (record.poison() == null && record.message() == null) {
+            try {
+                record.read(handler.read(record.record()));
+            } catch (MalformedMessageException malformed) {
+                record.failed(malformed);
+            }
+        }
+        return record.poison() == null;
+    }
+
+    private void handle(List<ReceivedRecord> records, Map<ReceivedRecord, Long> again) {
+        if (records.isEmpty()) {
+            return;
+        }
+        try {
+            handler.handle(records);
+            records.forEach(record -> record.inItsTrace(() -> LOG.log(Level.FINE, "Handled {0}", record)));
+        } catch (RuntimeException fault) {
+            if (records.size() == 1) {
+                failedAlone(records.get(0), fault, again);
+            } else {
+                LOG.log(Level.FINE, fault, () -> "Each alone: " + records);
+                records.forEach(ReceivedRecord::handleAlone);
+                records.forEach(record -> again.put(record, 0L));
+            }
+        }
+    }
+
+    private static void failedAlone(ReceivedRecord record, RuntimeException fault, Map<ReceivedRecord, Long> again) {
+        if (!record.failed(fault)) {
+            Level level = record.handling().tried() == 1 ? Level.INFO : Level.FINE;
+            record.inItsTrace(() -> LOG.log(level, fault, () -> "Tried again: " + record));
+            again.put(record, record.handling().pauseNanos());
+        }
+    }
+
+    private void bury(ReceivedRecord record, Map<ReceivedRecord, Long> again) {
+        record.inItsTrace(() -> {
+            try {
+                deadLetters.send(
+                        record.record(), record.poison(), record.handling().tried());
+                LOG.log(Level.WARNING, record.poison(), () -> "Sent to the dead letter topic as poison: " + record);
+            } catch (RuntimeException databaseAway) {
+                LOG.log(Level.FINE, databaseAway, () -> "The dead letter is sent again later: " + record);
+                record.deadLettering().failed();
+                again.put(record, record.deadLettering().pauseNanos());
+            }
+        });
+    }
+}
