@@ -9,6 +9,8 @@ import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kr.ilovepet.catalog.domain.OrderReference;
 import kr.ilovepet.catalog.product.QuoteService;
 import kr.ilovepet.catalog.stock.DecreaseDecision;
@@ -34,6 +36,7 @@ import kr.ilovepet.messaging.outbox.Outbox;
 @ApplicationScoped
 public class CatalogSaga implements MessageEndpoint {
 
+    private static final Logger LOG = Logger.getLogger(CatalogSaga.class.getName());
     private static final int LONGEST_ROLLBACK_ID = 100;
 
     @Inject
@@ -109,7 +112,7 @@ public class CatalogSaga implements MessageEndpoint {
     }
 
     /**
-     * Decides about a command and replies. The reply leaves before the dead letter of a refusal: the relay keeps the
+     * Decides about a command and replies. The reply leaves before the dead letter of a refusal: the outbox keeps the
      * sequence of an order's messages, so that a dead letter topic which accepts nothing would hold the reply back.
      */
     <C extends Message, D> void carryOut(CommandStep<C, D> step, MessageHeader header, C command) {
@@ -120,7 +123,9 @@ public class CatalogSaga implements MessageEndpoint {
             return;
         }
         D decision = step.decision().apply(order, command);
-        outbox.reply(header, step.reply().apply(decision));
+        Message reply = step.reply().apply(decision);
+        outbox.reply(header, reply);
+        LOG.log(Level.INFO, "Order {0}: {1}", new Object[] {order.orderId(), reply});
         step.refusal()
                 .apply(decision)
                 .ifPresent(refusal -> outbox.sendBusinessDeadLetter(

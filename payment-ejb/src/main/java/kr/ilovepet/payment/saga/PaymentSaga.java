@@ -7,6 +7,8 @@ import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kr.ilovepet.contract.Message;
 import kr.ilovepet.contract.PaymentCancel;
 import kr.ilovepet.contract.PaymentCanceled;
@@ -51,6 +53,8 @@ import kr.ilovepet.platform.trace.Trace;
  */
 @ApplicationScoped
 public class PaymentSaga implements MessageEndpoint {
+
+    private static final Logger LOG = Logger.getLogger(PaymentSaga.class.getName());
 
     private Payments payments;
     private PaymentConfirmation confirmation;
@@ -198,6 +202,8 @@ public class PaymentSaga implements MessageEndpoint {
 
     /** What happened to a payment: the reply to the order, in the transaction in which it happened. */
     public void on(@Observes PaymentEvent event) {
+        Level level = event instanceof WorkDue ? Level.FINE : Level.INFO;
+        LOG.log(level, "Payment {0}", event.getClass().getSimpleName());
         switch (event) {
             case Approved(var order, var paymentId, var approvedAt) ->
                 outbox.send(subject(order), new PaymentConfirmed(paymentId, approvedAt));
