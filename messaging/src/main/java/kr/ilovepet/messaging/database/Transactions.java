@@ -13,7 +13,7 @@ import java.util.function.Supplier;
 
 /**
  * Transactions of the library's own threads. No EJB begins them, since its container would log each failure while the
- * database is away.
+ * database is away. Reads have one too: only its end gives the connection back, whatever happened.
  */
 @ApplicationScoped
 public class Transactions {

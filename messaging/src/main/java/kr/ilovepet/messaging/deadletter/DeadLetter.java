@@ -13,6 +13,7 @@ import java.util.Optional;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageTypes;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
+import kr.ilovepet.messaging.outbox.DeadLetterPayload;
 
 /** A message that could not be handled, stored by the service that consumes its topic. */
 @Entity
@@ -58,6 +59,7 @@ public class DeadLetter {
     @Column(columnDefinition = "mediumtext")
     private String payload;
 
+    private boolean truncated;
     private String traceparent;
     private int replays;
 
@@ -71,12 +73,13 @@ public class DeadLetter {
 
     protected DeadLetter() {}
 
-    DeadLetter(String topic, String eventId, String key, DeadLetterKind kind, String payload, Instant now) {
+    DeadLetter(String topic, String eventId, String key, DeadLetterKind kind, DeadLetterPayload payload, Instant now) {
         this.topic = topic;
         this.eventId = eventId;
         this.key = key;
         this.kind = kind;
-        this.payload = payload;
+        this.payload = payload.text();
+        this.truncated = payload.truncated();
         this.deadLetteredAt = now;
     }
 
@@ -102,11 +105,17 @@ public class DeadLetter {
         changedAt = now;
     }
 
-    /** Whether it can be sent again: poison that was not discarded, to a topic that carries messages. */
+    /** Whether it can be sent again: whole poison that was not discarded, to a topic that carries messages. */
     boolean replayable(MessageTypes types) {
         return kind == DeadLetterKind.POISON
+                && !truncated
                 && state != State.DISCARDED
                 && types.topics().contains(topic);
+    }
+
+    /** Whether a person can decide that it is not needed: it waits, or was sent again. */
+    boolean discardable() {
+        return state == State.OPEN || state == State.REPLAYED;
     }
 
     /** What is wrong with the message, in English; empty where it has the form of its topic. */

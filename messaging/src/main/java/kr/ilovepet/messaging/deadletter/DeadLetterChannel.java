@@ -11,6 +11,7 @@ import kr.ilovepet.messaging.message.DeadLetterTopic;
 import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
+import kr.ilovepet.messaging.outbox.DeadLetterPayload;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -54,7 +55,7 @@ public class DeadLetterChannel {
                 attempts(record),
                 orElse(Receiver.header(record, "dead-letter-origin"), "not given"),
                 Receiver.header(record, "traceparent"),
-                payload);
+                new DeadLetterPayload(payload, Receiver.header(record, DeadLetterPayload.HEADER) != null));
     }
 
     /** The event's own id; a malformed message gets one made of its content, so that its repeats meet in one entry. */

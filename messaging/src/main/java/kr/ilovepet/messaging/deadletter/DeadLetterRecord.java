@@ -1,6 +1,7 @@
 package kr.ilovepet.messaging.deadletter;
 
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
+import kr.ilovepet.messaging.outbox.DeadLetterPayload;
 
 /** What a record of a dead letter topic says. */
 public record DeadLetterRecord(
@@ -12,4 +13,4 @@ public record DeadLetterRecord(
         int attempts,
         String origin,
         String traceparent,
-        String payload) {}
+        DeadLetterPayload payload) {}

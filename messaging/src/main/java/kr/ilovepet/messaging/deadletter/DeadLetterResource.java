@@ -62,7 +62,9 @@ public abstract class DeadLetterResource {
     @Operation(summary = "Sends the message to its topic again; with dryRun it only tells what that would do")
     @APIResponse(responseCode = "200", description = "What was done, or would be")
     @APIResponse(responseCode = "404", description = "There is none with this id")
-    @APIResponse(responseCode = "409", description = "NOT_REPLAYABLE: a business refusal, or discarded")
+    @APIResponse(
+            responseCode = "409",
+            description = "NOT_REPLAYABLE: a business refusal, discarded, or its end is missing")
     public ReplayResult replay(@PathParam("id") long id, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
         return dryRun ? deadLetters.dryRun(id) : deadLetters.replay(id);
     }
@@ -75,6 +77,7 @@ public abstract class DeadLetterResource {
     @Operation(summary = "Marks the dead letter as not needed; it cannot be replayed any more")
     @APIResponse(responseCode = "200", description = "The dead letter as it is now")
     @APIResponse(responseCode = "404", description = "There is none with this id")
+    @APIResponse(responseCode = "409", description = "NOT_DISCARDABLE: a business refusal, or discarded before")
     public DeadLetterView discard(@PathParam("id") long id, @NotNull @Valid Discard discard) {
         return deadLetters.discard(id, discard.reason());
     }

@@ -108,10 +108,14 @@ public class DeadLetters {
     /**
      * Marks the dead letter as not needed.
      *
-     * @throws Problem 404 when there is no such dead letter
+     * @throws Problem 404 when there is no such dead letter, 409 when it is closed or discarded
      */
     public DeadLetterView discard(long id, String reason) {
         DeadLetter deadLetter = find(id);
+        if (!deadLetter.discardable()) {
+            throw Problem.conflict("NOT_DISCARDABLE", "A business refusal is closed, and what was discarded stays so")
+                    .with("state", deadLetter.state());
+        }
         deadLetter.discarded(reason, clock.instant());
         return deadLetter.view(types);
     }
@@ -142,7 +146,7 @@ public class DeadLetters {
         if (!deadLetter.replayable(types)) {
             throw Problem.conflict(
                             "NOT_REPLAYABLE",
-                            "A business refusal, a discarded dead letter or what was for no topic of messages cannot be replayed")
+                            "A business refusal, a discarded dead letter, one whose end is missing or what was for no topic of messages cannot be replayed")
                     .with("state", deadLetter.state());
         }
         return deadLetter;

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
+import kr.ilovepet.messaging.outbox.DeadLetterPayload;
 import kr.ilovepet.messaging.outbox.SendFailedPermanently;
 import kr.ilovepet.platform.trace.Trace;
 
@@ -30,6 +31,6 @@ public class FailedSends {
                 1,
                 "outbox/" + message.row(),
                 message.headers().get(Trace.HEADER),
-                message.payload()));
+                new DeadLetterPayload(message.payload(), false)));
     }
 }

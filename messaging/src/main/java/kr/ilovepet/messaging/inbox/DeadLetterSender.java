@@ -7,12 +7,13 @@ import jakarta.inject.Inject;
 import kr.ilovepet.messaging.outbox.DeadLetterCause;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
 import kr.ilovepet.messaging.outbox.DeadLetterOutbox;
+import kr.ilovepet.messaging.outbox.DeadLetterPayload;
 import kr.ilovepet.platform.fault.Faults;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Sends poison to its dead letter topic, through the outbox like every other message. */
 @Stateless
-public class DeadLetterSender implements PoisonSender {
+public class DeadLetterSender {
 
     private static final int LONGEST_KEY = 64;
     private static final int LONGEST_REASON = 900;
@@ -22,8 +23,7 @@ public class DeadLetterSender implements PoisonSender {
     @Inject
     private DeadLetterOutbox outbox;
 
-    /** The transaction is its own, since the record's own was rolled back. */
-    @Override
+    /** Sends the record there; the transaction is its own, since the record's own was rolled back. */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public void send(ConsumerRecord<String, String> record, RuntimeException fault, int attempts) {
         outbox.sendToDeadLetterTopic(
@@ -34,7 +34,7 @@ public class DeadLetterSender implements PoisonSender {
                         limited(Faults.describe(Faults.root(fault)), LONGEST_REASON),
                         attempts,
                         record.topic() + "/" + record.partition() + "/" + record.offset()),
-                record.value() == null ? "" : limited(record.value(), LONGEST_PAYLOAD));
+                DeadLetterPayload.of(record.value() == null ? "" : record.value(), LONGEST_PAYLOAD));
     }
 
     private static String limited(String text, int longest) {

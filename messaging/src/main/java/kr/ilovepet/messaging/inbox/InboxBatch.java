@@ -86,8 +86,8 @@ class InboxBatch implements RecordHandler {
     }
 
     private Set<String> known(List<ReceivedRecord> records) {
-        return database.callWithConnection(
-                (Connection connection) -> InboxTable.handled(connection, MessageChannel.NAME, eventIds(records)));
+        return transactions.call(() -> database.callWithConnection(
+                (Connection connection) -> InboxTable.handled(connection, MessageChannel.NAME, eventIds(records))));
     }
 
     private static Collection<String> eventIds(List<ReceivedRecord> records) {

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.messaging.message.MalformedMessageException;
+import kr.ilovepet.platform.fault.Faults;
 
 /**
  * Handles received records: those that wait together in one transaction, each alone when that failed. A record that
@@ -76,10 +77,12 @@ final class InboxWorker implements Runnable {
         }
         try {
             handler.handle(records);
-            records.forEach(record -> record.inItsTrace(() -> LOG.log(Level.FINE, "Handled {0}", record)));
-        } catch (RuntimeException fault) {
+            if (LOG.isLoggable(Level.FINE)) {
+                records.forEach(record -> record.inItsTrace(() -> LOG.log(Level.FINE, "Handled {0}", record)));
+            }
+        } catch (RuntimeException | Error fault) {
             if (records.size() == 1) {
-                failedAlone(records.get(0), fault, again);
+                failedAlone(records.get(0), asException(fault), again);
             } else {
                 LOG.log(Level.FINE, fault, () -> "Each alone: " + records);
                 records.forEach(ReceivedRecord::handleAlone);
@@ -88,11 +91,27 @@ final class InboxWorker implements Runnable {
         }
     }
 
+    /** An error of a handler is no reason to leave the record unsettled. */
+    private static RuntimeException asException(Throwable fault) {
+        return fault instanceof RuntimeException exception
+                ? exception
+                : new IllegalStateException("The handler ended with an error", fault);
+    }
+
     private static void failedAlone(ReceivedRecord record, RuntimeException fault, Map<ReceivedRecord, Long> again) {
         if (!record.failed(fault)) {
-            Level level = record.handling().tried() == 1 ? Level.INFO : Level.FINE;
-            record.inItsTrace(() -> LOG.log(level, fault, () -> "Tried again: " + record));
+            record.inItsTrace(() -> logRepeat(record, fault));
             again.put(record, record.handling().pauseNanos());
+        }
+    }
+
+    /** A lost race or a database that is away is no news to be told at length. */
+    private static void logRepeat(ReceivedRecord record, RuntimeException fault) {
+        Level level = record.handling().tried() == 1 ? Level.INFO : Level.FINE;
+        if (Faults.transientFault(fault)) {
+            LOG.log(level, () -> "Tried again: " + record + ", " + Faults.describe(Faults.root(fault)));
+        } else {
+            LOG.log(level, fault, () -> "Tried again: " + record);
         }
     }
 
@@ -102,8 +121,9 @@ final class InboxWorker implements Runnable {
                 deadLetters.send(
                         record.record(), record.poison(), record.handling().tried());
                 LOG.log(Level.WARNING, record.poison(), () -> "Sent to the dead letter topic as poison: " + record);
-            } catch (RuntimeException databaseAway) {
-                LOG.log(Level.FINE, databaseAway, () -> "The dead letter is sent again later: " + record);
+            } catch (RuntimeException | Error fault) {
+                Level level = Faults.transientFault(fault) ? Level.FINE : Level.WARNING;
+                LOG.log(level, fault, () -> "The dead letter is sent again later: " + record);
                 record.deadLettering().failed();
                 again.put(record, record.deadLettering().pauseNanos());
             }

@@ -1,14 +1,13 @@
 package kr.ilovepet.messaging.inbox;
 
 import io.smallrye.reactive.messaging.kafka.api.IncomingKafkaRecordMetadata;
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
@@ -69,8 +68,13 @@ public class MessageChannel {
     @Resource
     private ManagedThreadFactory threads;
 
-    private final List<Thread> running = new ArrayList<>();
+    private final Records records = new Records();
     private WorkQueue queue;
+
+    @PostConstruct
+    void prepare() {
+        queue = new WorkQueue(new WorkQueue.Limits(MOST_TOGETHER, workers, SLOW_NANOS), System::nanoTime);
+    }
 
     /**
      * A topic without a handler would only fill the dead letters, and a handler without its topic would wait for ever.
@@ -82,38 +86,42 @@ public class MessageChannel {
             throw new IllegalStateException(
                     "The channel listens to " + topics + ", but the service handles messages of " + handled);
         }
+        // Here and not where the channel subscribes: threads inherit the component that they are made in.
+        InboxWorker worker = new InboxWorker(queue, batch, deadLetters::send, records::request);
+        IntStream.rangeClosed(1, THREADS).forEach(number -> start(worker, number));
     }
 
-    /** Called once, when the channels start. */
+    private void start(InboxWorker worker, int number) {
+        Thread thread = threads.newThread(worker);
+        thread.setName("inbox-" + number);
+        thread.start();
+    }
+
+    /** Called once, when the channels start; what arrives waits for the workers. */
     @Incoming(NAME)
     Flow.Subscriber<Message<String>> subscriber() {
-        queue = new WorkQueue(new WorkQueue.Limits(MOST_TOGETHER, workers, SLOW_NANOS), System::nanoTime);
-        return new Records();
+        return records;
     }
 
     @PreDestroy
     void stop() {
-        if (queue != null) {
-            queue.close();
-            running.forEach(Thread::interrupt);
-        }
+        queue.close();
     }
 
     /** The records of the channel, as many as there is room for. */
     private final class Records implements Flow.Subscriber<Message<String>> {
 
+        private volatile Flow.Subscription subscription;
+
         @Override
         public void onSubscribe(Flow.Subscription channel) {
-            InboxWorker worker = new InboxWorker(queue, batch, deadLetters, channel::request);
-            IntStream.rangeClosed(1, THREADS).forEach(number -> start(worker, number));
+            subscription = channel;
             channel.request(MOST_RECEIVED);
         }
 
-        private void start(InboxWorker worker, int number) {
-            Thread thread = threads.newThread(worker);
-            thread.setName("inbox-" + number);
-            running.add(thread);
-            thread.start();
+        /** There is room for so many more. */
+        void request(int more) {
+            subscription.request(more);
         }
 
         @Override

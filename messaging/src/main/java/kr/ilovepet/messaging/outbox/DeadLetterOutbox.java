@@ -3,12 +3,8 @@ package kr.ilovepet.messaging.outbox;
 /** How a received message leaves again, through the outbox like every other message. */
 public interface DeadLetterOutbox {
 
-    /**
-     * Sends a received message to its dead letter topic.
-     *
-     * @param payload the message as it came
-     */
-    void sendToDeadLetterTopic(String topic, String key, DeadLetterCause cause, String payload);
+    /** Sends a received message to its dead letter topic. */
+    void sendToDeadLetterTopic(String topic, String key, DeadLetterCause cause, DeadLetterPayload payload);
 
     /**
      * Publishes a message again as it was, under its old event id and idempotency key.

@@ -68,11 +68,11 @@ public class JdbcOutbox implements Outbox, DeadLetterOutbox {
                 types.topicOf(message.getClass()),
                 command.subjectId(),
                 new DeadLetterCause(DeadLetterKind.BUSINESS, reason, attempts, service),
-                format.write(command, message));
+                new DeadLetterPayload(format.write(command, message), false));
     }
 
     @Override
-    public void sendToDeadLetterTopic(String topic, String key, DeadLetterCause cause, String payload) {
+    public void sendToDeadLetterTopic(String topic, String key, DeadLetterCause cause, DeadLetterPayload payload) {
         Map<String, String> headers = cloudEvent(
                 UUID.randomUUID().toString(),
                 "dead-letter",
@@ -83,7 +83,10 @@ public class JdbcOutbox implements Outbox, DeadLetterOutbox {
         headers.put("dead-letter-reason", cause.reason());
         headers.put("dead-letter-attempts", Integer.toString(cause.attempts()));
         headers.put("dead-letter-origin", cause.origin());
-        write(DeadLetterTopic.of(topic), key, headers, payload);
+        if (payload.truncated()) {
+            headers.put(DeadLetterPayload.HEADER, "true");
+        }
+        write(DeadLetterTopic.of(topic), key, headers, payload.text());
         deadLetterSent.fire(new DeadLetterSent(cause.kind()));
     }
 

@@ -18,9 +18,9 @@ import kr.ilovepet.messaging.database.Transactions;
 import kr.ilovepet.messaging.outbox.OutboxTable.Part;
 
 /**
- * Publishes rows of the table that are not in memory. The claim is the row lock, so that a relay that dies sets its
- * rows free. A row of whose key an older unpublished row is not claimed with it stays, so that several relays keep the
- * order of the messages of a key.
+ * Publishes rows of the table that are not in memory. The claim is the row lock, so that a poller that dies sets its
+ * rows free. A row of whose key an older unpublished row is not claimed with it stays, so that several instances keep
+ * the order of the messages of a key.
  */
 @ApplicationScoped
 class OutboxBacklogPublisher {
@@ -75,8 +75,15 @@ class OutboxBacklogPublisher {
         }
     }
 
+    /** The highest id of a row that is not published; 0 when all are. */
+    long highestUnpublished() {
+        return transactions.call(() ->
+                database.callWithConnection((Connection connection) -> OutboxTable.highestUnpublished(connection)));
+    }
+
     private List<Long> waiting(Part part) {
-        return database.callWithConnection((Connection connection) -> OutboxTable.waiting(connection, part));
+        return transactions.call(
+                () -> database.callWithConnection((Connection connection) -> OutboxTable.waiting(connection, part)));
     }
 
     private void publish(List<Long> found) throws InterruptedException {

@@ -6,9 +6,6 @@ import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.sql.Connection;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -25,9 +22,6 @@ public class OutboxPoller {
     private static final Logger LOG = Logger.getLogger(OutboxPoller.class.getName());
     private static final long INTERVAL_MILLIS = 1_000;
     private static final long LONGEST_PAUSE_MILLIS = 5_000;
-
-    @PersistenceContext
-    private EntityManager database;
 
     @Inject
     private OutboxBacklogPublisher backlog;
@@ -77,8 +71,7 @@ public class OutboxPoller {
     }
 
     private void look() throws InterruptedException {
-        long highest =
-                database.callWithConnection((Connection connection) -> OutboxTable.highestUnpublished(connection));
+        long highest = backlog.highestUnpublished();
         long upTo = Math.min(highest, highestAtLastLook);
         highestAtLastLook = highest;
         if (upTo > 0) {

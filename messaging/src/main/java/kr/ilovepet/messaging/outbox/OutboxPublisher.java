@@ -80,12 +80,20 @@ public class OutboxPublisher {
     }
 
     @PreDestroy
-    void stop() throws InterruptedException {
+    void stop() {
         publishing = false;
         stopping = true;
         if (marker != null) {
             rows.wake();
+            awaitMarks();
+        }
+    }
+
+    private void awaitMarks() {
+        try {
             marker.join(LONGEST_STOP_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 
@@ -187,7 +195,8 @@ public class OutboxPublisher {
     }
 
     private Map<String, Set<Long>> unpublished(Collection<String> keys, long upTo) {
-        return database.callWithConnection((Connection connection) -> OutboxTable.unpublished(connection, keys, upTo));
+        return transactions.call(() -> database.callWithConnection(
+                (Connection connection) -> OutboxTable.unpublished(connection, keys, upTo)));
     }
 
     private void pause() {

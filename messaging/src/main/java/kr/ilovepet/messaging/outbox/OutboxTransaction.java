@@ -63,7 +63,7 @@ public class OutboxTransaction {
     }
 
     private Messages current() {
-        if (transactions.getTransactionStatus() != Status.STATUS_ACTIVE) {
+        if (transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION) {
             throw new TransactionRequiredException("A message is sent in the transaction of the change it tells of");
         }
         Messages messages = (Messages) transactions.getResource(OutboxTransaction.class);
