@@ -7,7 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.util.ArrayDeque;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Queue;
 import java.util.function.Consumer;
 import kr.ilovepet.shop.SharedShop;
@@ -59,7 +59,7 @@ class WaitingPageInTheBrowserIT {
     @Test
     void aLostPollIsRepeated() {
         chromium.expectLostRequests();
-        firstPolls(Route::abort);
+        firstPolls(List.of(Route::abort));
         cancel();
         assertThat(page.locator("#order-unreachable")).isVisible();
 
@@ -74,9 +74,9 @@ class WaitingPageInTheBrowserIT {
     void soIsOneThatAProxyAnswered() {
         chromium.expectLostRequests();
         chromium.expectStatus("502");
-        firstPolls(
+        firstPolls(List.of(
                 route -> route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("away")),
-                route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("<p>please log in</p>")));
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("<p>please log in</p>"))));
         cancel();
         assertThat(page.locator("#order-unreachable")).isVisible();
         assertThat(page.locator("#order-status")).hasAttribute("data-status", "CANCEL_REQUESTED");
@@ -108,9 +108,8 @@ class WaitingPageInTheBrowserIT {
     }
 
     /** What happens to the first polls; the others reach the shop. */
-    @SafeVarargs
-    private void firstPolls(Consumer<Route>... fates) {
-        Queue<Consumer<Route>> left = new ArrayDeque<>(Arrays.asList(fates));
+    private void firstPolls(List<Consumer<Route>> fates) {
+        Queue<Consumer<Route>> left = new ArrayDeque<>(fates);
         page.route(POLLS, route -> {
             Consumer<Route> fate = left.poll();
             if (fate == null) {
