@@ -38,10 +38,19 @@ final class InboxWorker implements Runnable {
     public void run() {
         try {
             for (List<ReceivedRecord> records = queue.take(); !records.isEmpty(); records = queue.take()) {
-                work(records);
+                workOn(records);
             }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    /** The thread is needed for the records that follow, whatever happens to these. */
+    private void workOn(List<ReceivedRecord> records) {
+        try {
+            work(records);
+        } catch (RuntimeException unforeseen) {
+            LOG.log(Level.SEVERE, unforeseen, () -> "Not settled, will be delivered again after a restart: " + records);
         }
     }
 
