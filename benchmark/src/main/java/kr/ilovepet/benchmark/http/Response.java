@@ -11,6 +11,7 @@ import java.util.List;
  * @param body its bytes, without chunks' sizes
  */
 public record Response(int status, List<String> headers, byte[] body) {
+    private static final int LONGEST_QUOTE = 300;
 
     /** The body as text. */
     public String text() {
@@ -48,7 +49,9 @@ public record Response(int status, List<String> headers, byte[] body) {
      */
     public Response require(int expected) {
         if (status != expected) {
-            throw new IllegalStateException("Expected status " + expected + ", got " + status + ": " + text());
+            String text = text();
+            throw new IllegalStateException("Expected status " + expected + ", got " + status + ": "
+                    + text.substring(0, Math.min(LONGEST_QUOTE, text.length())));
         }
         return this;
     }

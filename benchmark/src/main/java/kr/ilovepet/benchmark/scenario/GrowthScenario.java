@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import kr.ilovepet.benchmark.measure.ClosedLoop;
+import kr.ilovepet.benchmark.measure.Latencies;
 import kr.ilovepet.benchmark.measure.Numbers;
 import kr.ilovepet.benchmark.measure.Recorder;
 import kr.ilovepet.benchmark.measure.Visitor;
@@ -108,19 +109,23 @@ public final class GrowthScenario implements Scenario {
     }
 
     private static void row(Table table, String name, ClosedLoop.Result few, ClosedLoop.Result many) {
-        double medianOfFew = few.recorder().of(Visitor.VISIT).median();
-        double medianOfMany = many.recorder().of(Visitor.VISIT).median();
-        double worstOfFew = few.recorder().of(Visitor.VISIT).percentile(99);
-        double worstOfMany = many.recorder().of(Visitor.VISIT).percentile(99);
+        Latencies before = durations(few);
+        Latencies after = durations(many);
         table.row(
                 name,
-                Numbers.text(few.perSecond()),
-                Numbers.text(medianOfFew),
-                Numbers.text(worstOfFew),
-                Numbers.text(many.perSecond()),
-                Numbers.text(medianOfMany),
-                Numbers.text(worstOfMany),
-                Numbers.ratio(medianOfMany, medianOfFew),
-                Numbers.ratio(worstOfMany, worstOfFew));
+                Numbers.text(before.count() / few.used().seconds()),
+                Numbers.text(before.median()),
+                Numbers.text(before.percentile(99)),
+                Numbers.text(after.count() / many.used().seconds()),
+                Numbers.text(after.median()),
+                Numbers.text(after.percentile(99)),
+                Numbers.ratio(after.median(), before.median()),
+                Numbers.ratio(after.percentile(99), before.percentile(99)));
+    }
+
+    /** Of requests those that were served, of shoppers whole purchases. */
+    private static Latencies durations(ClosedLoop.Result result) {
+        Latencies served = result.recorder().of(Request.SERVED);
+        return served.count() > 0 ? served : result.recorder().of(Visitor.VISIT);
     }
 }

@@ -46,26 +46,31 @@ public final class PagesScenario implements Scenario {
                 "of a static file",
                 "p50 ms",
                 "p99 ms",
+                "refused",
                 "bytes",
                 "CPU ms",
                 "of it storefront",
                 "client");
+        table.note(
+                "Refused: answered 503, since too much was asked for at once; neither counted as served nor as fast.");
         table.note("CPU of all processes but the client, for one request.");
         double file = Double.NaN;
         for (Map.Entry<String, Supplier<List<Visitor>>> page : pages(bed).entrySet()) {
             int bytes = bytes(bed, page.getKey(), page.getValue());
             ClosedLoop.Result result = bed.load(
                     "page-" + page.getKey().replace(' ', '-'), page.getValue().get(), WARM_UP, measured(bed));
+            Latencies served = result.recorder().of(Request.SERVED);
+            double perSecond = served.count() / result.used().seconds();
             if (page.getKey().equals(FILE)) {
-                file = result.perSecond();
+                file = perSecond;
             }
-            Latencies latencies = result.recorder().of(Visitor.VISIT);
             table.row(
                     page.getKey(),
-                    Numbers.text(result.perSecond()),
-                    Numbers.ratio(result.perSecond(), file),
-                    Numbers.text(latencies.median()),
-                    Numbers.text(latencies.percentile(99)),
+                    Numbers.text(perSecond),
+                    Numbers.ratio(perSecond, file),
+                    Numbers.text(served.median()),
+                    Numbers.text(served.percentile(99)),
+                    Integer.toString(result.recorder().of(Request.REFUSED).count()),
                     String.format("%,d", bytes),
                     Numbers.text(result.used().cpu().total() / result.visits() - result.cpuOf(BenchShop.CLIENT)),
                     Numbers.text(result.cpuOf("storefront")),
