@@ -18,6 +18,7 @@ import kr.ilovepet.order.domain.StockReturn;
 import kr.ilovepet.order.domain.StockReturnRepository;
 import kr.ilovepet.order.request.RequestRefusedException;
 import kr.ilovepet.order.saga.CommandRepeater;
+import kr.ilovepet.order.saga.OrderSteps;
 
 /** Finds the commands whose reply is overdue and repeats them, each in a transaction of its own. */
 @Stateless
@@ -45,6 +46,9 @@ public class OverdueCommands {
 
     @Inject
     private StockReturnRepository returns;
+
+    @Inject
+    private OrderSteps saga;
 
     @Inject
     private CommandRepeater repeater;
@@ -82,7 +86,7 @@ public class OverdueCommands {
     public void repeatOfOrder(String orderNumber) {
         orders.lock(new OrderNumber(orderNumber))
                 .filter(order -> order.timers().commandRepeat().overdue(clock.instant()))
-                .ifPresent(repeater::repeat);
+                .ifPresent(saga::repeat);
     }
 
     /** Repeats the command of a refund, if it is still overdue. */
@@ -118,7 +122,7 @@ public class OverdueCommands {
             throw RequestRefusedException.wrongState("No reply is awaited for this order", order);
         }
         if (ownCommand) {
-            repeater.repeat(order);
+            saga.repeat(order);
         }
         openRefunds.forEach(refund -> repeater.repeat(order, refund));
         openReturns.forEach(stockReturn -> repeater.repeat(order, stockReturn));

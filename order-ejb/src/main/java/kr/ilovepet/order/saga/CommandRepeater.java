@@ -40,12 +40,13 @@ public class CommandRepeater {
         this.clock = clock;
     }
 
-    /** Repeats the command of the order's state, where it has one. */
-    public void repeat(Order order) {
-        OrderSaga.step(order.status())
-                .command()
-                .ifPresent(command -> repeat(
-                        order, command.message().apply(order), order.timers().commandRepeat()));
+    /**
+     * Repeats the command of an order's state.
+     *
+     * @param command as it is made of the order now
+     */
+    public void repeat(Order order, Message command) {
+        repeat(order, command, order.timers().commandRepeat());
     }
 
     /** Repeats the command to refund. */

@@ -2,6 +2,7 @@ package kr.ilovepet.order.saga;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Optional;
 import kr.ilovepet.contract.Message;
 import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.messaging.outbox.Outbox;
@@ -20,11 +21,19 @@ public class CommandSender {
         this.outbox = outbox;
     }
 
-    /** Sends the command of the order's state, where it has one. */
-    public void sendNext(Order order) {
-        OrderSaga.step(order.status())
-                .command()
-                .ifPresent(command -> send(order, command.message().apply(order)));
+    /**
+     * The command of the order's state; empty where it has none.
+     *
+     * @throws ImpossibleCommandException when it cannot be made
+     */
+    public Optional<Message> next(Order order) {
+        try {
+            return OrderSaga.step(order.status())
+                    .command()
+                    .map(command -> command.message().apply(order));
+        } catch (RuntimeException reason) {
+            throw new ImpossibleCommandException(order, reason);
+        }
     }
 
     /** Sends a command about the order. */

@@ -22,6 +22,7 @@ import static kr.ilovepet.order.saga.OrderReplies.NOT_AVAILABLE;
 import static kr.ilovepet.order.saga.OrderReplies.NOT_ENOUGH;
 import static kr.ilovepet.order.saga.OrderReplies.TAKEN;
 import static kr.ilovepet.order.saga.SagaTrigger.CANCEL;
+import static kr.ilovepet.order.saga.SagaTrigger.COMMAND_IMPOSSIBLE;
 import static kr.ilovepet.order.saga.SagaTrigger.CONFIRM;
 import static kr.ilovepet.order.saga.SagaTrigger.EXPIRY;
 import static kr.ilovepet.order.saga.SagaTrigger.NOTHING_LEFT;
@@ -81,12 +82,14 @@ final class OrderSaga {
                     .sends(ProductInformationRequest.class, OrderCommands::productInformation)
                     .on(ProductInformationResponse.class, IN_STOCK, VALIDATION_SUCCESS, OrderReplies::available)
                     .on(ProductInformationResponse.class, NOT_AVAILABLE, VALIDATION_FAILED, OrderReplies::notAvailable)
-                    .when(EXPIRY, EXPIRED),
+                    .when(EXPIRY, EXPIRED)
+                    .when(COMMAND_IMPOSSIBLE, VALIDATION_FAILED),
             order(VALIDATION_SUCCESS)
                     .sends(PaymentPrepare.class, OrderCommands::preparePayment)
                     .on(PaymentPrepared.class, PREPARED, OrderReplies::paymentPrepared)
                     .on(PaymentPreparedFail.class, PAYMENT_PREPARE_FAILED, OrderReplies::paymentNotPrepared)
-                    .when(EXPIRY, EXPIRED),
+                    .when(EXPIRY, EXPIRED)
+                    .when(COMMAND_IMPOSSIBLE, PAYMENT_PREPARE_FAILED),
             order(PREPARED)
                     .when(CONFIRM, DECREASE_STOCK)
                     .when(CANCEL, CANCELED, CLOSE_PAYMENT)
@@ -102,11 +105,13 @@ final class OrderSaga {
                             NOT_ENOUGH,
                             DECREASE_STOCK_FAILED,
                             OrderReplies::stockNotTaken,
-                            CLOSE_PAYMENT),
+                            CLOSE_PAYMENT)
+                    .when(COMMAND_IMPOSSIBLE, DECREASE_STOCK_FAILED, CLOSE_PAYMENT),
             order(PAYMENT_PENDING)
                     .sends(PaymentPending.class, OrderCommands::chargePayment)
                     .on(PaymentConfirmed.class, CONFIRMED, OrderReplies::charged)
-                    .on(PaymentConfirmedFail.class, PAYMENT_FAILED, OrderReplies::chargeRefused, ROLL_BACK_STOCK),
+                    .on(PaymentConfirmedFail.class, PAYMENT_FAILED, OrderReplies::chargeRefused, ROLL_BACK_STOCK)
+                    .when(COMMAND_IMPOSSIBLE, PAYMENT_FAILED, ROLL_BACK_STOCK),
 
             // Flow 3, cancel and refund: the money is a matter of the table REFUND, the goods of STOCK_RETURN.
 

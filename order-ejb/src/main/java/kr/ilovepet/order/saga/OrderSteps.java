@@ -12,6 +12,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.contract.Message;
 import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.order.domain.Failure;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderRepository;
@@ -33,6 +34,7 @@ public class OrderSteps {
 
     private OrderRepository orders;
     private CommandSender commands;
+    private CommandRepeater repeater;
     private StockReturnSteps stockReturns;
     private StaleReplies stale;
     private InstantSource clock;
@@ -44,11 +46,13 @@ public class OrderSteps {
     public OrderSteps(
             OrderRepository orders,
             CommandSender commands,
+            CommandRepeater repeater,
             StockReturnSteps stockReturns,
             StaleReplies stale,
             InstantSource clock) {
         this.orders = orders;
         this.commands = commands;
+        this.repeater = repeater;
         this.stockReturns = stockReturns;
         this.stale = stale;
         this.clock = clock;
@@ -56,7 +60,12 @@ public class OrderSteps {
 
     /** Sends the first command of a new order. */
     public void begin(Order order) {
-        commands.sendNext(order);
+        next(order, command -> commands.send(order, command));
+    }
+
+    /** The reply to the command of the order's state is overdue: sends it again. */
+    public void repeat(Order order) {
+        next(order, command -> repeater.repeat(order, command));
     }
 
     /**
@@ -107,7 +116,22 @@ public class OrderSteps {
         OrderSaga.compensations(edge, order)
                 .forEach(compensation ->
                         compensate(order, compensation, order.payment().id()));
-        commands.sendNext(order);
+        next(order, command -> commands.send(order, command));
+    }
+
+    /** Does this with the command of the order's state. An order whose command cannot be made would wait for ever. */
+    private void next(Order order, Consumer<Message> send) {
+        Optional<Message> command;
+        try {
+            command = commands.next(order);
+        } catch (ImpossibleCommandException impossible) {
+            LOG.log(Level.SEVERE, "The order ends, since it cannot go on", impossible);
+            SagaStep.Edge<OrderStatus, Order> end =
+                    OrderSaga.step(order.status()).require(SagaTrigger.COMMAND_IMPOSSIBLE);
+            follow(order, end, now -> order.fail(end.to(), Failure.of("COMMAND_IMPOSSIBLE"), now));
+            return;
+        }
+        command.ifPresent(send);
     }
 
     private void followStale(Order order, Message reply) {

@@ -7,7 +7,8 @@ enum SagaTrigger {
     EXPIRY("the time to pay is over"),
     REFUND_COMPLETED("the refund is completed"),
     REFUND_REFUSED("the refund is refused"),
-    NOTHING_LEFT("parts or a refund at the provider left nothing");
+    NOTHING_LEFT("parts or a refund at the provider left nothing"),
+    COMMAND_IMPOSSIBLE("its command cannot be made");
 
     private final String description;
 

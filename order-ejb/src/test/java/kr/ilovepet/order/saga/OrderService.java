@@ -48,7 +48,7 @@ final class OrderService {
         StaleReplies stale = new UncountedReplies();
         repeater = new CommandRepeater(commands, refundRows, returnRows, clock);
         StockReturnSteps stockReturns = new StockReturnSteps(orderRows, returnRows, commands, repeater, stale, clock);
-        saga = new OrderSteps(orderRows, commands, stockReturns, stale, clock);
+        saga = new OrderSteps(orderRows, commands, repeater, stockReturns, stale, clock);
         RefundSteps refundSteps =
                 new RefundSteps(orderRows, refundRows, stockReturns, commands, repeater, stale, clock);
         confirmation = new OrderConfirmation(orderRows, new ConfirmedOrders(), new UnavailableCache(), saga);

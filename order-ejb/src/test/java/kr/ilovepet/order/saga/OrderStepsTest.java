@@ -65,6 +65,38 @@ class OrderStepsTest {
         assertThat(OrderSaga.compensations(charged, order)).isEmpty();
     }
 
+    @Test
+    void anOrderWhoseCommandCannotBeMadeEndsByItsCompensation() {
+        Order order = created();
+        shop.network.deliver(0);
+        shop.network.deliver(0);
+        assertThat(order.status()).isEqualTo(OrderStatus.VALIDATION_SUCCESS);
+        // What the domain takes for an id, and a message does not.
+        order.prepared("\u3000", Instant.now());
+        arrive();
+        shop.happens(new Step(Event.CONFIRM, 1));
+        arrive();
+
+        assertThat(order.status()).isEqualTo(OrderStatus.PAYMENT_FAILED);
+        assertThat(order.failure().code()).isEqualTo("COMMAND_IMPOSSIBLE");
+        assertThat(order.lines().held().isEmpty()).isTrue();
+    }
+
+    @Test
+    void aRepeatOfACommandThatCannotBeMadeEndsTheOrderToo() {
+        Order order = created();
+        shop.network.deliver(0);
+        shop.network.deliver(0);
+        Instant now = Instant.now();
+        order.prepared("\u3000", now);
+        order.confirm(new PaymentKey("key"), now);
+        order.stockDecreased(now);
+
+        shop.service.saga.repeat(order);
+
+        assertThat(order.status()).isEqualTo(OrderStatus.PAYMENT_FAILED);
+    }
+
     private Order created() {
         shop.happens(new Step(Event.PREPARE, 1));
         return shop.service.orders.values().iterator().next();

@@ -174,7 +174,7 @@ final class Shop {
     }
 
     private void repeatAwaited() {
-        service.orders.values().stream().filter(Shop::awaitsReply).forEach(service.repeater::repeat);
+        service.orders.values().stream().filter(Shop::awaitsReply).forEach(service.saga::repeat);
         service.refunds.values().stream()
                 .filter(refund -> refund.commandRepeat().overdue(LONG_AFTER))
                 .forEach(refund -> service.repeater.repeat(service.orders.get(refund.orderNumber()), refund));
