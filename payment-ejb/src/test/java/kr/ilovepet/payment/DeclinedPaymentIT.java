@@ -92,16 +92,6 @@ class DeclinedPaymentIT {
     }
 
     @Test
-    @DisplayName("without asking Toss when the payment key is none")
-    void unusableKey() {
-        String orderId = order.newOrder();
-        order.send(orderId, new PaymentPending(scenario.prepared(orderId), "x".repeat(201), AMOUNT));
-        assertThat(order.awaitMessage(orderId, PaymentConfirmedFail.class).errorCode())
-                .isEqualTo("INVALID_PAYMENT_KEY");
-        assertThat(tables.state(orderId)).isEqualTo("DECLINED");
-    }
-
-    @Test
     @DisplayName("when Toss does not know its key")
     void unknownKey() {
         String orderId = order.newOrder();

@@ -3,12 +3,10 @@ package kr.ilovepet.payment.confirmation;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.payment.domain.Failure;
 import kr.ilovepet.payment.domain.Payment;
-import kr.ilovepet.payment.domain.PaymentKey;
 import kr.ilovepet.payment.domain.Receipt;
 import kr.ilovepet.payment.toss.TossCallLog;
 import kr.ilovepet.payment.toss.TossCallLogEntry;
@@ -43,14 +41,7 @@ public class PaymentConfirmation {
      * worker, after the commit.
      */
     public void begin(Payment payment, ConfirmationRequest request, String traceparent, Instant now) {
-        Optional<PaymentKey> key = PaymentKey.parse(request.paymentKey());
-        if (key.isEmpty()) {
-            Failure failure = Failure.of("INVALID_PAYMENT_KEY");
-            payment.declineWithoutKey(request.command(), failure, now);
-            log.add(TossCallLogEntry.refusedWithoutCall(payment, failure.code(), now));
-            return;
-        }
-        payment.confirm(key.get(), request.command(), now);
+        payment.confirm(request.paymentKey(), request.command(), now);
         if (request.amount().equals(payment.amount())) {
             payment.wake(traceparent, now);
         } else {

@@ -128,20 +128,8 @@ public class Payment {
      * @param command the message that asks for it, kept for its dead letter
      */
     public void confirm(PaymentKey key, String command, Instant now) {
-        beginConfirming(command, now);
-        this.paymentKey = key;
-    }
-
-    /**
-     * Declines a confirmation that cannot be asked of the provider, since the shopper brought no usable payment key.
-     */
-    public void declineWithoutKey(String command, Failure failure, Instant now) {
-        beginConfirming(command, now);
-        decline(failure, now);
-    }
-
-    private void beginConfirming(String command, Instant now) {
         become(PaymentState.CONFIRMING, now);
+        this.paymentKey = key;
         this.command = command;
         this.confirmingSince = now;
         this.attempts = Attempts.first();

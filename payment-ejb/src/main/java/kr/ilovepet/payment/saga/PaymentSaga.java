@@ -42,6 +42,7 @@ import kr.ilovepet.payment.domain.PaymentEvent.CanceledAtProvider;
 import kr.ilovepet.payment.domain.PaymentEvent.CancellationRefused;
 import kr.ilovepet.payment.domain.PaymentEvent.Declined;
 import kr.ilovepet.payment.domain.PaymentEvent.WorkDue;
+import kr.ilovepet.payment.domain.PaymentKey;
 import kr.ilovepet.payment.domain.Payments;
 import kr.ilovepet.payment.domain.Won;
 import kr.ilovepet.platform.trace.Trace;
@@ -133,7 +134,9 @@ public class PaymentSaga implements MessageEndpoint {
                 confirmation.begin(
                         payment,
                         new ConfirmationRequest(
-                                command.paymentKey(), new Won(command.amount()), format.write(header, command)),
+                                new PaymentKey(command.paymentKey()),
+                                new Won(command.amount()),
+                                format.write(header, command)),
                         Trace.current().traceparent(),
                         clock.instant());
             // The first payment key stays, whatever key the repeated command has.

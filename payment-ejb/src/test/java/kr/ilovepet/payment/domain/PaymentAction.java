@@ -8,7 +8,6 @@ import kr.ilovepet.payment.domain.Cancellation.Purpose;
 /** Everything that can be asked of a payment. Money only goes back where the provider can have given it back. */
 enum PaymentAction {
     CONFIRM((payment, pick) -> payment.confirm(new PaymentKey("key-" + pick), "{}", now())),
-    DECLINE_WITHOUT_KEY((payment, pick) -> payment.declineWithoutKey("{}", Failure.of("CODE_" + pick), now())),
     APPROVE((payment, pick) -> payment.approve(new Receipt(now(), "card", "t" + pick, "s", null), now())),
     DECLINE((payment, pick) -> payment.decline(Failure.of("CODE_" + pick), now())),
     REQUEST_CANCELLATION_OF_ALL(
