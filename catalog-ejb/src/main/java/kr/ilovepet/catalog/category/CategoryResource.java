@@ -1,6 +1,6 @@
 package kr.ilovepet.catalog.category;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -10,7 +10,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The shop's categories, for everybody. */
-@RequestScoped
+@ApplicationScoped
 @Path("categories")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Categories")

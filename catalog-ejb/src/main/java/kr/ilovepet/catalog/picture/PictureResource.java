@@ -1,6 +1,6 @@
 package kr.ilovepet.catalog.picture;
 
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,7 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Serves pictures to everybody. What is at an address never changes, so whoever has it need not ask again. */
-@RequestScoped
+@ApplicationScoped
 @Path("products/pictures/{pictureId:[0-9]{1,18}}/{rendition:full|card|thumb}")
 @Tag(name = "Pictures")
 public class PictureResource {

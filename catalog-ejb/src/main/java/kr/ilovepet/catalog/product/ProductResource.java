@@ -1,7 +1,7 @@
 package kr.ilovepet.catalog.product;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Products: shown to everybody, added and changed by admins. */
-@RequestScoped
+@ApplicationScoped
 @Path("products")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Products")

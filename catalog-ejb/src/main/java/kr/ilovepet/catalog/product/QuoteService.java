@@ -1,13 +1,13 @@
 package kr.ilovepet.catalog.product;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import kr.ilovepet.catalog.domain.OrderLine;
 import kr.ilovepet.catalog.domain.ProductRepository;
 
 /** Quotes products to orders. Nothing is reserved by a quote. */
-@Stateless
+@ApplicationScoped
 public class QuoteService {
 
     @Inject

@@ -1,8 +1,6 @@
 package kr.ilovepet.catalog.stock;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Map;
@@ -20,8 +18,7 @@ import kr.ilovepet.catalog.domain.VariantId;
  *
  * <p>Everybody locks rows in one sequence: the step of the order, the products by id, what the order holds.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
 public class OrderStockService {
 
     @Inject

@@ -1,7 +1,7 @@
 package kr.ilovepet.order.cancellation;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where shoppers cancel their own orders, and admins any order. */
 @Path("orders")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("customer")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "orders")

@@ -1,7 +1,7 @@
 package kr.ilovepet.order.confirmation;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where shoppers come back from Toss. */
 @Path("orders")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("customer")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "orders")

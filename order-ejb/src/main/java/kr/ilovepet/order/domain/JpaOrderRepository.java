@@ -1,6 +1,6 @@
 package kr.ilovepet.order.domain;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import org.hibernate.exception.ConstraintViolationException;
 
 /** The orders in the database; what happens to them becomes CDI events. */
-@Stateless
+@ApplicationScoped
 public class JpaOrderRepository implements OrderRepository {
 
     @PersistenceContext

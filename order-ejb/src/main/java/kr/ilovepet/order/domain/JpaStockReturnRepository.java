@@ -1,6 +1,6 @@
 package kr.ilovepet.order.domain;
 
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The stock returns in the database. */
-@Stateless
+@ApplicationScoped
 public class JpaStockReturnRepository implements StockReturnRepository {
 
     @PersistenceContext

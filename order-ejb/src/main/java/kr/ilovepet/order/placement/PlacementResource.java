@@ -6,7 +6,7 @@ import static kr.ilovepet.order.request.IdempotencyHeaders.MAX_KEY_LENGTH;
 import static kr.ilovepet.order.request.IdempotencyHeaders.REPLAYED;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -32,7 +32,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where members place orders. */
 @Path("orders")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("customer")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "orders")

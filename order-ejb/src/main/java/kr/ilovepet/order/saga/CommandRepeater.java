@@ -1,8 +1,6 @@
 package kr.ilovepet.order.saga;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,8 +17,7 @@ import kr.ilovepet.order.domain.StockReturnRepository;
  * Sends overdue commands again, under a new event id and the same idempotency key. The caller holds the lock of the
  * order.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
 public class CommandRepeater {
 
     private CommandSender commands;

@@ -1,8 +1,6 @@
 package kr.ilovepet.order.saga;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -24,10 +22,9 @@ import kr.ilovepet.order.domain.PaymentKey;
  * command of the state that follows, all in the caller's transaction.
  *
  * <p>Callers look at the order's state first. To ask for a change for which {@link OrderSaga} has no edge is a defect:
- * the container logs it, rolls the caller's transaction back, and throws an {@code EJBTransactionRolledbackException}.
+ * the {@link IllegalStateException} rolls the caller's transaction back.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
 public class OrderSteps {
 
     private static final Logger LOG = Logger.getLogger(OrderSteps.class.getName());

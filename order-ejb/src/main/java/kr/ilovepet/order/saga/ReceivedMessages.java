@@ -1,8 +1,6 @@
 package kr.ilovepet.order.saga;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -13,7 +11,7 @@ import kr.ilovepet.messaging.message.MessageHeader;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The messages that came for each order, so that a person can see what an order has gone through. */
-@Stateless
+@ApplicationScoped
 public class ReceivedMessages {
 
     @PersistenceContext
@@ -27,7 +25,6 @@ public class ReceivedMessages {
     private int retentionDays;
 
     /** Adds a message, in the transaction of its effect. */
-    @TransactionAttribute(TransactionAttributeType.MANDATORY)
     public void add(MessageHeader header, Topic topic) {
         database.persist(new ReceivedMessage(header.eventId(), header.subjectId(), topic.topicName(), clock.instant()));
     }

@@ -1,8 +1,6 @@
 package kr.ilovepet.order.saga;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -27,8 +25,7 @@ import kr.ilovepet.order.domain.StockDecision;
 import kr.ilovepet.order.domain.Won;
 
 /** Carries {@link OrderSaga#REFUND} out: money goes back, whole or in part, and then the goods that were decided on. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
 public class RefundSteps {
 
     private static final Logger LOG = Logger.getLogger(RefundSteps.class.getName());

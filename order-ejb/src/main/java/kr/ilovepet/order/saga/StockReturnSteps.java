@@ -1,8 +1,6 @@
 package kr.ilovepet.order.saga;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -20,8 +18,7 @@ import kr.ilovepet.order.domain.StockReturnRepository;
 /**
  * Carries {@link OrderSaga#STOCK_RETURN} out: each return has an id of its own and is asked for until catalog replied.
  */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
 public class StockReturnSteps {
 
     private OrderRepository orders;

@@ -1,7 +1,7 @@
 package kr.ilovepet.order.tracking;
 
 import jakarta.annotation.security.RolesAllowed;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -33,7 +33,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Where members see their orders; admins see every order. */
 @Path("orders")
-@RequestScoped
+@ApplicationScoped
 @RolesAllowed("customer")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "orders")

@@ -1,8 +1,6 @@
 package kr.ilovepet.payment.domain;
 
-import jakarta.ejb.Stateless;
-import jakarta.ejb.TransactionAttribute;
-import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -16,8 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** The payments of the service's database. What they publish becomes a CDI event. */
-@Stateless
-@TransactionAttribute(TransactionAttributeType.MANDATORY)
+@ApplicationScoped
 public class JpaPayments implements Payments {
 
     // Whoever changes a payment locks its row first, and then the entries of the indexes that change. What looks for

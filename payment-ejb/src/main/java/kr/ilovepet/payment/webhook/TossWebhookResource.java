@@ -2,7 +2,7 @@ package kr.ilovepet.payment.webhook;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.annotation.security.PermitAll;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -27,7 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/payments/webhooks/toss")
 @PermitAll
 @Tag(name = "Toss webhook")
-@RequestScoped
+@ApplicationScoped
 public class TossWebhookResource {
 
     @Inject
