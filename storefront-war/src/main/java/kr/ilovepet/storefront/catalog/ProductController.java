@@ -9,7 +9,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import kr.ilovepet.storefront.web.Htmx;
 
@@ -30,12 +29,8 @@ public class ProductController {
 
     /** The list; for htmx only the part that changes with the search. */
     @GET
-    public Response list(
-            @QueryParam("query") String words,
-            @QueryParam("category") String category,
-            @QueryParam("sort") String sort,
-            @QueryParam("page") String page) {
-        ProductQuery search = ProductQuery.of(words, category, sort, page);
+    public Response list() {
+        ProductQuery search = ProductQuery.of(request);
         models.put("search", search);
         models.put("sorts", ProductQuery.SORTS);
         models.put("list", catalog.find(search));
@@ -48,10 +43,10 @@ public class ProductController {
 
     @GET
     @Path("{productId: [0-9]{1,18}}")
-    public String product(@PathParam("productId") long productId, @QueryParam("quantity") String quantity) {
+    public String product(@PathParam("productId") long productId) {
         Product product = catalog.product(productId).orElseThrow(NotFoundException::new);
         models.put("product", product);
-        models.put("form", QuantityForm.showing(quantity));
+        models.put("form", QuantityForm.showing(request));
         return "catalog/product.html";
     }
 }

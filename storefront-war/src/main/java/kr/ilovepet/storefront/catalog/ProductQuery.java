@@ -1,5 +1,6 @@
 package kr.ilovepet.storefront.catalog;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.SubmittedValues;
@@ -23,8 +24,20 @@ public record ProductQuery(String words, String category, String sort, int page)
     private static final int MAX_PAGE = 10_000;
     private static final int PAGE_SIZE = 12;
 
-    /** From the parameters of a request, any of which may be missing or invalid. */
-    public static ProductQuery of(String words, String category, String sort, String page) {
+    /**
+     * What a request asks for. The page and the key under which it is shared are both made from this, so that they can
+     * never be of different searches, however odd the address is.
+     */
+    public static ProductQuery of(HttpServletRequest request) {
+        return of(
+                request.getParameter("query"),
+                request.getParameter("category"),
+                request.getParameter("sort"),
+                request.getParameter("page"));
+    }
+
+    /** From parameters, any of which may be missing or invalid. */
+    static ProductQuery of(String words, String category, String sort, String page) {
         return new ProductQuery(
                 SubmittedValues.text(words, MAX_WORDS_LENGTH),
                 category != null && category.matches("[a-z0-9-]{1,40}") ? category : "",

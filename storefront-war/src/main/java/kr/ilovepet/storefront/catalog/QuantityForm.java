@@ -1,6 +1,7 @@
 package kr.ilovepet.storefront.catalog;
 
 import jakarta.mvc.binding.MvcBinding;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.FormParam;
 import java.util.OptionalInt;
 import kr.ilovepet.storefront.form.WebForm;
@@ -22,16 +23,16 @@ public class QuantityForm extends WebForm {
     private String quantity;
 
     /** The form with the quantity of an address, or with the least one where that is none. */
-    static QuantityForm showing(String quantity) {
+    static QuantityForm showing(HttpServletRequest request) {
         QuantityForm form = new QuantityForm();
-        Integer understood = understood(quantity);
+        Integer understood = understood(request);
         form.quantity = Integer.toString(understood == null ? MIN : understood);
         return form;
     }
 
     /** The quantity of an address; null where that names none that a form can have. */
-    public static Integer understood(String quantity) {
-        OptionalInt number = SubmittedValues.number(quantity, MIN, MAX);
+    public static Integer understood(HttpServletRequest request) {
+        OptionalInt number = SubmittedValues.number(request.getParameter("quantity"), MIN, MAX);
         return number.isPresent() ? number.getAsInt() : null;
     }
 

@@ -2,10 +2,12 @@ package kr.ilovepet.storefront.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import kr.ilovepet.storefront.form.FormBinder;
+import kr.ilovepet.storefront.web.Fakes;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
@@ -30,9 +32,13 @@ class QuantityFormTest {
 
     @Test
     void showsTheQuantityOfAnAddressIfItIsOne() {
-        assertThat(QuantityForm.showing("7").value("quantity")).isEqualTo("7");
-        assertThat(QuantityForm.showing("100").value("quantity")).isEqualTo("1");
-        assertThat(QuantityForm.showing(null).value("quantity")).isEqualTo("1");
+        assertThat(showing("7").value("quantity")).isEqualTo("7");
+        assertThat(showing("100").value("quantity")).isEqualTo("1");
+        assertThat(showing(null).value("quantity")).isEqualTo("1");
+    }
+
+    private static QuantityForm showing(String quantity) {
+        return QuantityForm.showing(Fakes.parameters(Collections.singletonMap("quantity", quantity)));
     }
 
     private static QuantityForm form(String submitted) {

@@ -13,6 +13,7 @@ import kr.ilovepet.storefront.checkout.CheckoutForm;
 import kr.ilovepet.storefront.member.LoginForm;
 import kr.ilovepet.storefront.member.RegisterForm;
 import kr.ilovepet.storefront.services.ListPage;
+import kr.ilovepet.storefront.web.Fakes;
 import kr.ilovepet.storefront.web.RenderedPage;
 import kr.ilovepet.storefront.web.Texts;
 import org.junit.jupiter.api.DynamicTest;
@@ -82,7 +83,8 @@ class ShopPagesTest {
     }
 
     private static Map<String, Object> productModel(int stock) {
-        return Map.of("product", product(stock), "form", QuantityForm.showing("7"));
+        return Map.of(
+                "product", product(stock), "form", QuantityForm.showing(Fakes.parameters(Map.of("quantity", "7"))));
     }
 
     private static Map<String, Object> cart() {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -20,6 +22,8 @@ class PageKeyTest {
 
     private final Map<String, String> headers = new HashMap<>();
     private Cookie[] cookies;
+    private String contentType;
+    private long contentLength = -1;
 
     @ParameterizedTest
     @CsvSource({
@@ -59,6 +63,48 @@ class PageKeyTest {
         assertThat(key(asked)).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "/products?query=%EA%B0%95%EC%95%84%EC%A7%80, /products?query=%EA%B0%95%EC%95%84%EC%A7%80",
+        "/products?query=a+b&query=c, /products?query=a+b",
+        "/products?Query=dog&PAGE=3, /products"
+    })
+    void sharesWhatCanBeUnderstoodInOneWayOnly(String asked, String address) {
+        assertThat(key(asked)).map(PageKey::address).hasValue(address);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/?x=%zz",
+                "/products?query=%zz",
+                "/products?query=%",
+                "/products?query=%4",
+                "/products?query=%FF",
+                "/products?query=%C0%AF",
+                "/products?query=%ED%A0%80",
+                "/products?query=강",
+                "/products?query=a;page=2",
+                "/products?page=2;query=a",
+                "/products?query[]=a",
+                "/products/12?quantity=%uff13"
+            })
+    void sharesNoPageOfAnAddressThatBrowsersDoNotWrite(String asked) {
+        assertThat(key(asked)).isEmpty();
+    }
+
+    @Test
+    void sharesNoPageOfARequestWithABody() {
+        contentType = "text/plain;charset=UTF-16";
+        assertThat(key("/products?query=dog")).isEmpty();
+        contentType = null;
+        contentLength = 3;
+        assertThat(key("/products?query=dog")).isEmpty();
+        contentLength = -1;
+        headers.put("Transfer-Encoding", "chunked");
+        assertThat(key("/products?query=dog")).isEmpty();
+    }
+
     @Test
     void differsByLanguageAndByWhatHtmxAsksFor() {
         PageKey plain = key("/products").orElseThrow();
@@ -72,16 +118,24 @@ class PageKeyTest {
         assertThat(fragment).isEqualTo(new PageKey("/products", Locale.ENGLISH, true));
     }
 
+    private static String decoded(String... pair) {
+        return pair[1].matches(".*%(?![0-9A-Fa-f]{2}).*")
+                ? pair[1]
+                : URLDecoder.decode(pair[1], StandardCharsets.UTF_8);
+    }
+
     private Optional<PageKey> key(String asked) {
         String[] parts = asked.split("\\?", 2);
         Map<String, String> parameters = parts.length == 1
                 ? Map.of()
                 : Stream.of(parts[1].split("&"))
                         .map(parameter -> parameter.split("=", 2))
-                        .collect(Collectors.toMap(pair -> pair[0], pair -> pair[1]));
+                        .collect(Collectors.toMap(pair -> pair[0], PageKeyTest::decoded, (first, second) -> first));
         return PageKey.of(Fakes.of(HttpServletRequest.class, (method, given) -> switch (method) {
             case "getRequestURI" -> parts[0];
             case "getQueryString" -> parts.length == 1 ? null : parts[1];
+            case "getContentType" -> contentType;
+            case "getContentLengthLong" -> contentLength;
             case "getParameter" -> parameters.get(given[0]);
             case "getHeader" -> headers.get(given[0]);
             case "getCookies" -> cookies;

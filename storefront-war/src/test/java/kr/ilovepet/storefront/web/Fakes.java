@@ -27,6 +27,13 @@ public final class Fakes {
         return of(HttpServletRequest.class, (method, given) -> method.equals("getSession") ? session : null);
     }
 
+    /** A request whose parameters the container has read as these. */
+    public static HttpServletRequest parameters(Map<String, String> parameters) {
+        return of(
+                HttpServletRequest.class,
+                (method, given) -> method.equals("getParameter") ? parameters.get(given[0]) : null);
+    }
+
     /** An object of an interface whose calls, by the method's name, are answered so. */
     public static <T> T of(Class<T> type, BiFunction<String, Object[], Object> calls) {
         return type.cast(Proxy.newProxyInstance(
