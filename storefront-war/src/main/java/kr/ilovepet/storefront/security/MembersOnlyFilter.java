@@ -1,14 +1,17 @@
 package kr.ilovepet.storefront.security;
 
+import jakarta.annotation.Priority;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Redirects guests to the login page. */
+/** Redirects guests to the login page, whatever they send: before a form's page token is looked at. */
 @Provider
 @MembersOnly
+@Priority(Priorities.AUTHENTICATION)
 public class MembersOnlyFilter implements ContainerRequestFilter {
 
     @Inject

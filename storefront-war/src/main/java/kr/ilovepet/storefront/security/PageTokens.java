@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kr.ilovepet.storefront.web.Cookies;
 
 /**
@@ -66,22 +67,28 @@ public class PageTokens {
     }
 
     /**
-     * Whether a form of this shop's pages was submitted by the visitor to whom it was shown.
+     * Whether a form of this shop's pages was submitted by the visitor to whom it was shown. What a member's page
+     * showed stays good as long as the session does, even when the member has to sign in again; a login gives the
+     * session another id.
      *
      * @param token what the form carried; null for nothing
      */
     public boolean accepts(HttpServletRequest request, String token) {
         return token != null
-                && known(request)
-                        .filter(expected -> PageTokenKey.equal(expected, token))
-                        .isPresent();
+                && Stream.of(known(request), ofSession(request))
+                        .flatMap(Optional::stream)
+                        .anyMatch(expected -> PageTokenKey.equal(expected, token));
     }
 
     private Optional<String> known(HttpServletRequest request) {
         if (SignedInMember.in(request).isPresent()) {
-            return Optional.of(key.ofSession(request.getSession(false).getId()));
+            return ofSession(request);
         }
         return issued(request).or(() -> cookies.find(request, COOKIE).filter(key::madeForGuest));
+    }
+
+    private Optional<String> ofSession(HttpServletRequest request) {
+        return Optional.ofNullable(request.getSession(false)).map(session -> key.ofSession(session.getId()));
     }
 
     private static Optional<String> issued(HttpServletRequest request) {

@@ -84,6 +84,22 @@ class PageTokensTest {
         assertThat(tokens.accepts(visitor.request(), own)).isFalse();
     }
 
+    @Test
+    void aFormOfAMemberWhoHasToSignInAgainIsStillTheirs() {
+        Visitor visitor = new Visitor();
+        visitor.signIn("session-1");
+        String own = tokens.of(visitor.request());
+        visitor.expire("session-1");
+
+        assertThat(tokens.accepts(visitor.request(), own)).isTrue();
+        assertThat(tokens.of(visitor.request())).as("what the next page shows").isNotEqualTo(own);
+        String asGuest = visitor.take(tokens);
+        assertThat(tokens.accepts(visitor.request(), asGuest)).isTrue();
+        visitor.signIn("session-2");
+        assertThat(tokens.accepts(visitor.request(), own)).isFalse();
+        assertThat(tokens.accepts(visitor.request(), asGuest)).isFalse();
+    }
+
     private static PageTokens tokens(String secret) {
         Cookies cookies =
                 Fakes.inject(new Cookies(), Fakes.inject(new PublicUrl(), URI.create("http://localhost:8000")));
@@ -121,9 +137,18 @@ class PageTokensTest {
         }
 
         void signIn(String id) {
-            session = Fakes.of(
+            session = session(id, MEMBER);
+        }
+
+        /** The session stays, without the member. */
+        void expire(String id) {
+            session = session(id, null);
+        }
+
+        private static HttpSession session(String id, SignedInMember member) {
+            return Fakes.of(
                     HttpSession.class,
-                    (method, given) -> method.equals("getId") ? id : method.equals("getAttribute") ? MEMBER : null);
+                    (method, given) -> method.equals("getId") ? id : method.equals("getAttribute") ? member : null);
         }
     }
 }
