@@ -16,9 +16,11 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
- * The catalog's answers that are the same for everybody, shared by all who ask for the same within a moment: one call
- * at a time for each address, the pages' and the API's together. An answer is handed on for {@link #MAX_AGE}, counted
- * from when the catalog was asked; what went wrong is handed to those who wait for it and to nobody after them. A
+ * The catalog's answers that are the same for everybody, shared by all who ask for the same within a moment, the pages'
+ * and the API's together. An answer is handed on for {@link #MAX_AGE}, counted from when the catalog was asked; what
+ * went wrong is handed to those who wait for it and to nobody after them. While a call is under way there is no second
+ * one for the same address, until pages have no patience left for it: then the catalog hangs, and is asked once more.
+ * Who comes while a call lasts longer than an answer may be handed on waits for its end, and one of them asks again. A
  * change that this storefront sends to the catalog ends the sharing of everything that was asked before, so whoever
  * makes it sees it.
  */
@@ -43,7 +45,10 @@ public class PublicReads {
     private static final Pattern PUBLIC =
             Pattern.compile("/api/(?:categories|products(?:/[0-9]{1,18})?)/?(?:\\?.*)?", Pattern.DOTALL);
 
-    private final Cache<String, CompletableFuture<HttpResponse<byte[]>>> answers;
+    private static final int OK = 200;
+
+    private final Ticker clock;
+    private final Cache<String, Question> questions;
 
     @Inject
     private LoadBalancer balancer;
@@ -53,9 +58,10 @@ public class PublicReads {
     }
 
     PublicReads(Ticker clock) {
-        answers = Caffeine.newBuilder()
+        this.clock = clock;
+        questions = Caffeine.newBuilder()
                 .maximumSize(MAX_ANSWERS)
-                .expireAfterWrite(MAX_AGE)
+                .expireAfterWrite(ServiceClient.READ_TIMEOUT)
                 .ticker(clock)
                 .executor(Runnable::run)
                 .build();
@@ -81,32 +87,68 @@ public class PublicReads {
     /** Lets nobody have an answer any more that a service gave, or gives, to an earlier question. */
     public void forget(String application) {
         if (SERVICE.equals(application)) {
-            answers.invalidateAll();
+            questions.invalidateAll();
         }
     }
 
     private CompletableFuture<HttpResponse<byte[]>> shared(String path, Supplier<CallerContext> asker) {
-        CompletableFuture<HttpResponse<byte[]>> known = answers.getIfPresent(path);
-        if (known != null) {
-            return known;
+        Question known = questions.getIfPresent(path);
+        if (known != null && known.isYoung(clock.read())) {
+            return known.answer();
         }
-        CompletableFuture<HttpResponse<byte[]>> asked = new CompletableFuture<>();
-        CompletableFuture<HttpResponse<byte[]>> first = answers.asMap().putIfAbsent(path, asked);
-        if (first != null) {
-            return first;
+        return ask(path, asker.get().anonymousHeaders());
+    }
+
+    private CompletableFuture<HttpResponse<byte[]>> ask(String path, Map<String, List<String>> headers) {
+        Question mine = new Question(clock.read(), new CompletableFuture<>());
+        Question current = current(path, mine);
+        if (current == mine) {
+            send(path, headers, mine);
+        } else if (!current.isYoung(mine.askedAt())) {
+            // What comes may have been read long ago: whoever came so late asks again, together with the others.
+            return current.answer()
+                    .thenCompose(late -> late.statusCode() == OK ? ask(path, headers) : current.answer());
         }
-        Map<String, List<String>> headers = asker.get().anonymousHeaders();
-        balancer.send(SERVICE, new ServiceRequest("GET", path, headers, null, TIMEOUT))
-                .whenComplete((response, failure) -> {
-                    if (failure != null || response.statusCode() != 200) {
-                        answers.asMap().remove(path, asked);
-                    }
-                    if (failure == null) {
-                        asked.complete(response);
-                    } else {
-                        asked.completeExceptionally(failure);
-                    }
-                });
-        return asked;
+        return current.answer();
+    }
+
+    /** The question whose answer is awaited or may still be handed on; mine where there is none. */
+    private Question current(String path, Question mine) {
+        Question known = questions.asMap().putIfAbsent(path, mine);
+        while (known != null && known.isOver(mine.askedAt())) {
+            questions.asMap().remove(path, known);
+            known = questions.asMap().putIfAbsent(path, mine);
+        }
+        return known == null ? mine : known;
+    }
+
+    private void send(String path, Map<String, List<String>> headers, Question question) {
+        CompletableFuture<HttpResponse<byte[]>> sent;
+        try {
+            sent = balancer.send(SERVICE, new ServiceRequest("GET", path, headers, null, TIMEOUT));
+        } catch (RuntimeException notSent) {
+            sent = CompletableFuture.failedFuture(notSent);
+        }
+        sent.whenComplete((response, failure) -> {
+            if (failure != null || response.statusCode() != OK) {
+                questions.asMap().remove(path, question);
+            }
+            if (failure == null) {
+                question.answer().complete(response);
+            } else {
+                question.answer().completeExceptionally(failure);
+            }
+        });
+    }
+
+    private record Question(long askedAt, CompletableFuture<HttpResponse<byte[]>> answer) {
+
+        boolean isYoung(long now) {
+            return now - askedAt < MAX_AGE.toNanos();
+        }
+
+        boolean isOver(long now) {
+            return answer.isDone() && !isYoung(now);
+        }
     }
 }

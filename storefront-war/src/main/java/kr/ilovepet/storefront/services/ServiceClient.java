@@ -16,7 +16,7 @@ import kr.ilovepet.platform.json.Json;
 @ApplicationScoped
 public class ServiceClient {
 
-    private static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
+    static final Duration READ_TIMEOUT = Duration.ofSeconds(5);
 
     /**
      * Longer than a service waits for a row that somebody else is changing ({@code innodb-lock-wait-timeout} of the

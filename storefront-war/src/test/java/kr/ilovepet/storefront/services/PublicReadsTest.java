@@ -24,10 +24,14 @@ class PublicReadsTest {
     private final List<ServiceRequest> sent = new ArrayList<>();
     private final List<CompletableFuture<HttpResponse<byte[]>>> answers = new ArrayList<>();
     private long nanos;
+    private RuntimeException broken;
     private final PublicReads reads = Fakes.inject(new PublicReads(() -> nanos), new LoadBalancer() {
         @Override
         public CompletableFuture<HttpResponse<byte[]>> send(String application, ServiceRequest request) {
             sent.add(request);
+            if (broken != null) {
+                throw broken;
+            }
             answers.add(new CompletableFuture<>());
             return answers.get(answers.size() - 1);
         }
@@ -56,6 +60,72 @@ class PublicReadsTest {
 
         assertThat(ask(LIST)).isNotDone();
         assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void aCatalogThatHangsIsAskedOnceUntilPagesHaveNoPatienceLeft() {
+        ask(LIST);
+        pass(ServiceClient.READ_TIMEOUT.minusMillis(1));
+        ask(LIST);
+        assertThat(sent).hasSize(1);
+
+        pass(Duration.ofMillis(1));
+        ask(LIST);
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void whoCameLongAfterAQuestionGetsNoAnswerToIt() {
+        CompletableFuture<HttpResponse<byte[]>> early = ask(LIST);
+        pass(PublicReads.MAX_AGE);
+        CompletableFuture<HttpResponse<byte[]>> late = ask(LIST);
+        CompletableFuture<HttpResponse<byte[]>> alsoLate = ask(LIST);
+
+        answers.get(0).complete(response(200));
+
+        assertThat(early).isDone();
+        assertThat(late).isNotDone();
+        assertThat(sent).hasSize(2);
+        HttpResponse<byte[]> fresh = response(200);
+        answers.get(1).complete(fresh);
+        assertThat(late.join()).isSameAs(fresh).isSameAs(alsoLate.join());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 503})
+    void whoWaitedForAQuestionThatFailedDoesNotAskAgain(int status) {
+        ask(LIST);
+        pass(PublicReads.MAX_AGE);
+        CompletableFuture<HttpResponse<byte[]>> late = ask(LIST);
+
+        answers.get(0).complete(response(status));
+
+        assertThat(late.join().statusCode()).isEqualTo(status);
+        assertThat(sent).hasSize(1);
+    }
+
+    @Test
+    void aCallThatCouldNotBeMadeKeepsNobodyWaiting() {
+        broken = new IllegalStateException("no instance is known");
+
+        assertThatThrownBy(ask(LIST)::join).hasRootCauseMessage("no instance is known");
+        broken = null;
+        assertThat(ask(LIST)).isNotDone();
+        assertThat(sent).hasSize(2);
+    }
+
+    @Test
+    void whoCannotSayWhoAsksKeepsNobodyWaiting() {
+        assertThatThrownBy(() -> reads.get(
+                        LIST,
+                        () -> {
+                            throw new IllegalStateException("no request");
+                        },
+                        Duration.ofSeconds(5)))
+                .hasMessage("no request");
+
+        ask(LIST);
+        assertThat(sent).hasSize(1);
     }
 
     @Test
