@@ -99,7 +99,10 @@ public class Site {
         return Link.of("/language").with("to", tag).with("next", address()).toString();
     }
 
-    /** Makes a page name this as its address, because it is sent to others who asked for it in other words. */
+    /**
+     * Makes a page name this as its address, because it is sent to others who asked for it in other words; null for the
+     * address that was asked for.
+     */
     public static void setAddress(HttpServletRequest request, String address) {
         request.setAttribute(ADDRESS, address);
     }

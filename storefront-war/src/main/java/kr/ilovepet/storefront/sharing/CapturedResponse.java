@@ -16,6 +16,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
     private static final int USUAL_BYTES = 32 * 1024;
     private static final String LENGTH = "Content-Length";
+    private static final String COOKIE = "Set-Cookie";
 
     private final ByteArrayOutputStream body = new ByteArrayOutputStream(USUAL_BYTES);
     private final ServletOutputStream stream = new BodyStream();
@@ -86,6 +87,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void setHeader(String name, String value) {
+        cookies |= COOKIE.equalsIgnoreCase(name);
         if (!LENGTH.equalsIgnoreCase(name)) {
             super.setHeader(name, value);
         }
@@ -93,6 +95,7 @@ final class CapturedResponse extends HttpServletResponseWrapper {
 
     @Override
     public void addHeader(String name, String value) {
+        cookies |= COOKIE.equalsIgnoreCase(name);
         if (!LENGTH.equalsIgnoreCase(name)) {
             super.addHeader(name, value);
         }

@@ -10,10 +10,11 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
 
 /**
- * The shared pages. None is given out more than half a second after it was begun; since the catalog's answers that it
- * was made of may be as old, it is never a second behind the catalog. A page that is asked for again after half of that
- * time is rendered anew by one request, while the others still get the one before; where there is none, they wait for
- * that request.
+ * The shared pages. None is given out half a second after it was begun or later, and none of the catalog's answers that
+ * it was made of was asked for half a second before that or earlier. So what a page says is less than a second older
+ * than the moment in which it begins to be sent. A page that is asked for again after half of that time is rendered
+ * anew by one request, while the others still get the one before; where there is none, they wait for that request.
+ * Where a page came about that cannot be shared, nobody waits for the next one for half a second.
  */
 @ApplicationScoped
 public class PageCache {
@@ -30,7 +31,9 @@ public class PageCache {
      */
     static final Duration PATIENCE = Duration.ofMillis(250);
 
-    /** As many pages are kept, of some twenty kilobytes each; what else is asked for within a second is not shared. */
+    /**
+     * As many pages are kept, of some twenty kilobytes each; what else is asked for within half a second is not shared.
+     */
     static final int MAX_PAGES = 500;
 
     private final LongSupplier nanoTime;
@@ -65,7 +68,10 @@ public class PageCache {
         if (isYounger(page, RENEW_AFTER)) {
             return new Turn(page, null);
         }
-        Rendering mine = new Rendering(slot, nanoTime.getAsLong());
+        if (slot.isUnshared(nanoTime.getAsLong())) {
+            return isYounger(page, MAX_AGE) ? new Turn(page, null) : Turn.ALONE;
+        }
+        Rendering mine = new Rendering(slot, nanoTime);
         Rendering others = slot.rendering.compareAndExchange(null, mine);
         if (others == null) {
             return new Turn(null, mine);
@@ -90,18 +96,29 @@ public class PageCache {
 
         private final AtomicReference<Rendering> rendering = new AtomicReference<>();
         private volatile SharedPage page;
+        private volatile Long failedAt;
+
+        /** Whether the page could not be shared a moment ago, so that another attempt would only make others wait. */
+        private boolean isUnshared(long now) {
+            Long failed = failedAt;
+            return failed != null && now - failed < MAX_AGE.toNanos();
+        }
     }
 
     /** The rendering of a page, which one request has begun; it has to be closed, whatever came of it. */
     static final class Rendering implements AutoCloseable {
 
         private final Slot slot;
+        private final LongSupplier nanoTime;
         private final long begun;
         private final CountDownLatch done = new CountDownLatch(1);
 
-        private Rendering(Slot slot, long begun) {
+        private boolean published;
+
+        private Rendering(Slot slot, LongSupplier nanoTime) {
             this.slot = slot;
-            this.begun = begun;
+            this.nanoTime = nanoTime;
+            this.begun = nanoTime.getAsLong();
         }
 
         /** Nanoseconds of the clock when it was begun. */
@@ -120,10 +137,12 @@ public class PageCache {
         /** Gives the page to the others. */
         void publish(SharedPage page) {
             slot.page = page;
+            published = true;
         }
 
         @Override
         public void close() {
+            slot.failedAt = published ? null : nanoTime.getAsLong();
             slot.rendering.set(null);
             done.countDown();
         }

@@ -64,8 +64,13 @@ public class SharedPages extends HttpFilter {
         CapturedResponse captured = new CapturedResponse(response);
         Site.setAddress(request, address);
         tokens.share(request, true);
-        chain.doFilter(request, captured);
-        tokens.share(request, false);
+        try {
+            chain.doFilter(request, captured);
+        } finally {
+            // An error page that the container makes after this is the visitor's own.
+            tokens.share(request, false);
+            Site.setAddress(request, null);
+        }
         if (captured.sent()) {
             return null;
         }
@@ -75,7 +80,7 @@ public class SharedPages extends HttpFilter {
                 captured.body(),
                 PageTokens.PLACEHOLDER,
                 rendering.begun());
-        if (captured.shareable() && request.getSession(false) == null) {
+        if (captured.shareable() && request.getSession(false) == null && !request.isAsyncStarted()) {
             rendering.publish(page);
         }
         return page;

@@ -71,10 +71,25 @@ class PageCacheTest {
     }
 
     @Test
-    void afterAFailureTheNextOneRenders() {
+    void afterAPageThatCannotBeSharedNobodyWaitsForTheNextOne() {
         cache.turn(LIST).mine().close();
 
+        assertThat(cache.turn(LIST)).isEqualTo(PageCache.Turn.ALONE);
+        pass(PageCache.MAX_AGE.minusNanos(1));
+        assertThat(cache.turn(LIST)).isEqualTo(PageCache.Turn.ALONE);
+        pass(Duration.ofNanos(1));
         assertThat(cache.turn(LIST).mine()).isNotNull();
+    }
+
+    @Test
+    void thePageBeforeIsGivenOutAfterARenewalThatCannotBeShared() {
+        SharedPage before = finish(cache.turn(LIST));
+        pass(PageCache.RENEW_AFTER);
+        cache.turn(LIST).mine().close();
+
+        assertThat(cache.turn(LIST).ready()).isSameAs(before);
+        pass(PageCache.MAX_AGE.minus(PageCache.RENEW_AFTER));
+        assertThat(cache.turn(LIST)).isEqualTo(PageCache.Turn.ALONE);
     }
 
     @Test
