@@ -38,16 +38,27 @@ public class CrossSiteGuard extends HttpFilter {
         }
     }
 
+    /**
+     * What the browser says of the site decides alone: no page can make it say something else, while the origin may be
+     * left out ({@code null}) or be that of a proxy's other side.
+     */
     private boolean fromThisShop(HttpServletRequest request) {
         String site = request.getHeader("Sec-Fetch-Site");
+        if (site != null) {
+            return OWN_SITES.contains(site);
+        }
         String origin = request.getHeader("Origin");
-        return (site == null || OWN_SITES.contains(site)) && (origin == null || isOwn(origin, request));
+        return origin == null || isOwn(origin, request);
     }
 
-    /** Own is the public address, and the one that the request was sent to: a shop may be reached by several names. */
+    /**
+     * Own is the public address, and the one that the request was sent to: a shop may be reached by several names. A
+     * shop under TLS has no page without it, and who sits in the network could make one up.
+     */
     private boolean isOwn(String origin, HttpServletRequest request) {
         String host = request.getHeader("Host");
         return origin.equals(publicUrl.of(""))
-                || host != null && (origin.equals("http://" + host) || origin.equals("https://" + host));
+                || host != null
+                        && (origin.equals("https://" + host) || origin.equals("http://" + host) && !publicUrl.secure());
     }
 }

@@ -15,8 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CrossSiteGuardTest {
 
-    private final CrossSiteGuard guard =
-            Fakes.inject(new CrossSiteGuard(), Fakes.inject(new PublicUrl(), URI.create("https://shop.example")));
+    private CrossSiteGuard guard = guard("https://shop.example");
 
     @ParameterizedTest
     @CsvSource({
@@ -25,11 +24,18 @@ class CrossSiteGuardTest {
         "POST, /cart, , , 0",
         "POST, /cart, , https://shop.example, 0",
         "POST, /cart, same-origin, http://10.0.0.1:8080, 0",
+        "POST, /cart, same-origin, null, 0",
+        "POST, /cart, , https://10.0.0.1:8080, 0",
+        "POST, /cart, , http://10.0.0.1:8080, 403",
+        "POST, /cart, , http://shop.example, 403",
+        "POST, /cart, cross-site, https://shop.example, 403",
+        "POST, /cart, same-site, https://shop.example, 403",
+        "POST, /cart, cross-site, null, 403",
+        "POST, /cart, , null, 403",
         "POST, /cart, cross-site, https://evil.example, 403",
         "POST, /cart, same-site, https://evil.shop.example, 403",
         "POST, /cart, cross-site, , 403",
         "POST, /cart, , https://evil.example, 403",
-        "POST, /cart, , null, 403",
         "POST, /cart, , https://shop.example.evil.example, 403",
         "DELETE, /cart, , https://evil.example, 403",
         "POST, /admin/uploads/1, cross-site, https://evil.example, 403",
@@ -47,8 +53,20 @@ class CrossSiteGuardTest {
     }
 
     @Test
+    void aShopWithoutTlsHasPagesWithoutIt() throws Exception {
+        guard = guard("http://localhost:8000");
+        Map<String, String> headers = Map.of("Host", "10.0.0.1:8080", "Origin", "http://10.0.0.1:8080");
+
+        assertThat(status("POST", "/cart", headers)).isZero();
+    }
+
+    @Test
     void aRequestWithoutHostHasNoOriginOfItsOwn() throws Exception {
         assertThat(status("POST", "/cart", Map.of("Origin", "http://null"))).isEqualTo(403);
+    }
+
+    private static CrossSiteGuard guard(String publicUrl) {
+        return Fakes.inject(new CrossSiteGuard(), Fakes.inject(new PublicUrl(), URI.create(publicUrl)));
     }
 
     private int status(String method, String path, Map<String, String> headers) throws Exception {
