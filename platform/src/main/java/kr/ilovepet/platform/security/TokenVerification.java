@@ -4,8 +4,10 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
+import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
+import java.nio.charset.StandardCharsets;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Duration;
@@ -25,12 +27,15 @@ import org.eclipse.microprofile.config.Config;
 public final class TokenVerification {
 
     /** Characters that a token may have; those of the member service have about 700. */
-    static final int LONGEST = 4_096;
+    static final int LONGEST = 2_048;
 
     /** How far the clock of the issuer may be ahead. No time is added to the end of a token. */
     static final Duration CLOCK_SKEW = Duration.ofSeconds(5);
 
-    /** So many tokens are remembered, a kilobyte or two each. */
+    /**
+     * So many tokens are remembered, some kilobytes each: the text, and at most {@link #LONGEST} bytes of claims as
+     * objects. Each text was signed as it stands, so nobody but the member service can make more of them.
+     */
     static final int REMEMBERED = 10_000;
 
     private static final String ISSUER = "mp.jwt.verify.issuer";
@@ -76,7 +81,9 @@ public final class TokenVerification {
     private Optional<VerifiedToken> verified(String token, Instant now) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
-            if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm()) || !jwt.verify(signature)) {
+            if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())
+                    || !isWrittenAsSigned(jwt, token)
+                    || !jwt.verify(signature)) {
                 return Optional.empty();
             }
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
@@ -84,6 +91,17 @@ public final class TokenVerification {
         } catch (ParseException | JOSEException notAToken) {
             return Optional.empty();
         }
+    }
+
+    /**
+     * Whether the token is the one text that its signature has. Decoders bear surplus bits and characters in it, and
+     * blanks around it, so that one token would have endlessly many texts that verify, each to be remembered.
+     */
+    private static boolean isWrittenAsSigned(SignedJWT jwt, String token) {
+        String canonical = new String(jwt.getSigningInput(), StandardCharsets.US_ASCII)
+                + "."
+                + Base64URL.encode(jwt.getSignature().decode());
+        return canonical.equals(token);
     }
 
     private boolean valid(JWTClaimsSet claims, Instant now) {

@@ -124,6 +124,25 @@ class TokenVerificationTest {
     }
 
     @Test
+    void refusesEveryOtherWayToWriteAToken() {
+        String token = signed(claims -> claims);
+        // 256 bytes are 342 characters, the last of which has four bits that mean nothing.
+        char last = token.charAt(token.length() - 1);
+        String surplusBits = token.substring(0, token.length() - 1) + (char) (last + 1);
+
+        assertThat(List.of(
+                        surplusBits,
+                        token + "=",
+                        token + "==",
+                        token + "!",
+                        token + "\n",
+                        " " + token,
+                        token.substring(0, token.length() - 4) + "*" + token.substring(token.length() - 4)))
+                .allSatisfy(other -> assertThat(verification.verify(other)).isEmpty());
+        assertThat(verification.verify(token)).isPresent();
+    }
+
+    @Test
     void verifiesATokenOnce() {
         String token = signed(claims -> claims);
         VerifiedToken first = verification.verify(token).orElseThrow();
