@@ -125,35 +125,43 @@ public class LongPolls {
         }
     }
 
-    /** Reads the order once in each language and answers those who know another state. */
+    /** Reads the order once, however many languages it is read in, and answers those who know another state. */
     private void look(OrderNumber order) {
         try {
             Map<FailureTexts, List<Waiter>> readers =
                     ofOrder(order).stream().collect(Collectors.groupingBy(Waiter::texts));
-            readers.forEach((texts, waiting) -> orders.find(order, texts)
-                    .ifPresent(now -> waiting.stream()
+            orders.find(order, readers.keySet())
+                    .forEach((texts, now) -> readers.get(texts).stream()
                             .filter(waiter -> waiter.known() != now.status())
-                            .forEach(waiter -> answer(waiter, Optional.of(now)))));
+                            .forEach(waiter -> answer(waiter, Optional.of(now))));
         } catch (RuntimeException databaseUnavailable) {
             LOG.log(Level.FINE, "Long polls wait for the database", databaseUnavailable);
         }
     }
 
     private void check() {
+        boolean failing = false;
         for (int checks = 1; !stopping && !Thread.interrupted(); checks++) {
             if (waiters.isEmpty()) {
                 waitForWaiters();
             } else {
                 LockSupport.parkNanos(CHECK_NANOS);
             }
-            try {
-                answerOverdue();
-                if (!changes.arriving() || checks % CHECKS_PER_SAFETY_CHECK == 0) {
-                    lookForChanges();
-                }
-            } catch (RuntimeException databaseUnavailable) {
-                LOG.log(Level.FINE, "Long polls wait for the database", databaseUnavailable);
+            failing = !checked(!changes.arriving() || checks % CHECKS_PER_SAFETY_CHECK == 0, failing);
+        }
+    }
+
+    /** One check, which no failure may keep from being followed by the next; the first of a row gets a line. */
+    private boolean checked(boolean changesToo, boolean failedBefore) {
+        try {
+            answerOverdue();
+            if (changesToo) {
+                lookForChanges();
             }
+            return true;
+        } catch (Throwable unforeseen) {
+            LOG.log(failedBefore ? Level.FINE : Level.WARNING, "Long polls could not be checked", unforeseen);
+            return false;
         }
     }
 

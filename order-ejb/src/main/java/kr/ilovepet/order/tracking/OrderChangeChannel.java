@@ -100,9 +100,18 @@ class OrderChangeChannel {
                 return;
             }
             outgoing.drainTo(together);
+            publish(together);
+            together.clear();
+        }
+    }
+
+    /** The thread is needed for the changes that follow, whatever happens to these. */
+    private void publish(List<OrderChange> together) {
+        try {
             String message = OrderChange.message(origin, together);
             redis.ask(jedis -> jedis.publish(CHANNEL, message));
-            together.clear();
+        } catch (Throwable unforeseen) {
+            LOG.log(Level.WARNING, "Changes of orders were not told to other instances", unforeseen);
         }
     }
 

@@ -5,7 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderRepository;
@@ -25,6 +29,14 @@ public class OrderViews {
     /** The order; empty where there is none. */
     public Optional<OrderView> find(OrderNumber number, FailureTexts texts) {
         return orders.find(number).map(order -> OrderView.of(order, texts));
+    }
+
+    /** The order for several readers, read once; nothing where there is none. */
+    public Map<FailureTexts, OrderView> find(OrderNumber number, Set<FailureTexts> readers) {
+        return orders.find(number)
+                .map(order -> readers.stream()
+                        .collect(Collectors.toMap(Function.identity(), texts -> OrderView.of(order, texts))))
+                .orElse(Map.of());
     }
 
     /** A page of a member's orders, newest first. */

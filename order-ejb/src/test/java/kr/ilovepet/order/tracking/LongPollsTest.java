@@ -6,11 +6,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.AbstractExecutorService;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderStatus;
 import org.junit.jupiter.api.Test;
@@ -51,6 +55,20 @@ class LongPollsTest {
         List<CompletableFuture<Optional<OrderView>>> all = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             all.add(poll());
+        }
+        orders.looks = 0;
+
+        become(OrderStatus.PREPARED);
+        assertThat(all).allSatisfy(poll -> assertThat(poll).isCompletedWithValueMatching(has(OrderStatus.PREPARED)));
+        assertThat(orders.looks).isEqualTo(1);
+    }
+
+    @Test
+    void looksOnceForReadersOfAllLanguages() {
+        List<CompletableFuture<Optional<OrderView>>> all = new ArrayList<>();
+        for (int i = 0; i < 50; i++) {
+            FailureTexts texts = FailureTexts.accepting("en;q=0." + i);
+            all.add(polls.await(ORDER, KNOWS_CREATED, texts, order -> true));
         }
         orders.looks = 0;
 
@@ -103,6 +121,12 @@ class LongPollsTest {
         private OrderStatus status = OrderStatus.CREATED;
         private Runnable afterLook = () -> {};
         private int looks;
+
+        @Override
+        public Map<FailureTexts, OrderView> find(OrderNumber number, Set<FailureTexts> readers) {
+            OrderView seen = find(number, KOREAN).orElseThrow();
+            return readers.stream().collect(Collectors.toMap(Function.identity(), texts -> seen));
+        }
 
         @Override
         public Optional<OrderView> find(OrderNumber number, FailureTexts texts) {
