@@ -1,6 +1,7 @@
 /*
  * Keeps the page of an order asking until the order has come to its end. htmx asks again only after it has swapped an
- * answer in; after a failure, after a sleep of the tab and when the connection is back, this does.
+ * answer in; after a failure, after a sleep of the tab and when the connection is back, this does. When the shop refuses,
+ * asking again would not help: then the page leaves it to a link.
  */
 (function () {
   'use strict';
@@ -16,9 +17,11 @@
   let asking;
   let askedAt = 0;
   let foreign = false;
+  let aborting = false;
+  let stopped = false;
 
   function waiting() {
-    return document.querySelector('#order-progress[hx-get]');
+    return stopped ? null : document.querySelector('#order-progress[hx-get]');
   }
 
   function concerns(event) {
@@ -34,12 +37,30 @@
     }
   }
 
+  function show(id, shown) {
+    const element = document.getElementById(id);
+    if (element) {
+      element.hidden = !shown;
+    }
+  }
+
+  function refused(event) {
+    const status = event.detail.xhr.status;
+    return status >= 400 && status < 500 && status !== 408 && status !== 429;
+  }
+
+  function stop() {
+    stopped = true;
+    clearTimeout(asking);
+    show('order-waiting', false);
+    show('order-reconnecting', false);
+    show('order-refused', true);
+    show('order-unreachable', true);
+  }
+
   function failed() {
     failures += 1;
-    const note = document.getElementById('order-unreachable');
-    if (note) {
-      note.hidden = false;
-    }
+    show('order-unreachable', true);
     const pause = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * Math.pow(2, failures - 1));
     clearTimeout(asking);
     // Not all pages at the same moment when the shop is back.
@@ -53,7 +74,10 @@
   function askAfresh() {
     const section = waiting();
     if (section && askedAt !== 0) {
+      // htmx tells of its end before this returns.
+      aborting = true;
       window.htmx.trigger(section, 'htmx:abort');
+      aborting = false;
     }
     ask();
   }
@@ -88,7 +112,12 @@
   document.addEventListener('htmx:afterRequest', function (event) {
     if (concerns(event)) {
       askedAt = 0;
-      if (foreign || !event.detail.successful) {
+      if (aborting) {
+        return;
+      }
+      if (refused(event)) {
+        stop();
+      } else if (foreign || !event.detail.successful) {
         failed();
       }
     }

@@ -66,7 +66,11 @@ class OrderPagesTest {
         assertThat(orderPage(order("CANCEL_REQUESTED", 4_000, "CONFIRMED")))
                 .contains(
                         "id=\"order-waiting\"", "hx-get=\"/orders/2026112300000001/progress", "after=CANCEL_REQUESTED")
-                .contains("hx-trigger=\"load, ask-again\"", "/js/progress.js", "id=\"order-unreachable\" hidden")
+                .contains(
+                        "hx-trigger=\"load, ask-again\"",
+                        "/js/progress.js",
+                        "id=\"order-unreachable\" hidden",
+                        "id=\"order-refused\" hidden")
                 .contains("id=\"order-to-refund\" data-amount=\"15800\"", "id=\"order-refunded\" data-amount=\"4000\"");
     }
 

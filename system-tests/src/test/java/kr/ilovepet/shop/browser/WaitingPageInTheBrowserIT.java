@@ -87,6 +87,21 @@ class WaitingPageInTheBrowserIT {
     }
 
     @Test
+    void oneThatTheShopRefusesIsLeftToALink() {
+        chromium.expectStatus("403");
+        firstPolls(List.of(
+                route -> route.fulfill(new Route.FulfillOptions().setStatus(403).setBody("no"))));
+        sendCancellation();
+        assertThat(page.locator("#order-refused")).isVisible();
+        assertThat(page.locator("#order-reconnecting")).isHidden();
+
+        shop.tossSandbox().resume();
+        page.locator("#order-unreachable a").click();
+
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "CANCELED", SOON);
+    }
+
+    @Test
     void theConnectionComesBack() {
         chromium.expectLostRequests();
         cancel();
@@ -101,10 +116,14 @@ class WaitingPageInTheBrowserIT {
     }
 
     private void cancel() {
+        sendCancellation();
+        assertThat(page.locator("#order-waiting")).isVisible();
+    }
+
+    private void sendCancellation() {
         page.locator("#cancel-link").click();
         page.locator("#reason").selectOption("CHANGED_MIND");
         page.locator("#cancel-submit").click();
-        assertThat(page.locator("#order-waiting")).isVisible();
     }
 
     /** What happens to the first polls; the others reach the shop. */
