@@ -13,13 +13,15 @@
 #     none                          no grid: only for one instance that hosts all five.
 #   GRID_NAME              must be given where there is a grid: a secret of 16 characters or more, the same for all members.
 #                          Who does not know it is not admitted, and whoever is admitted may do whatever a member may, so make
-#                          it up (openssl rand -hex 24) and pass it like a password; GRID_NAME_FILE names a file with it.
+#                          it up (openssl rand -hex 24) and pass it like a password; GRID_NAME_FILE names a file with it. No
+#                          command line shows it: grid.asadmin takes it from the environment.
 #   GRID_PORT              port of this member, one for each instance of a machine (6900). Only members may reach it.
 #   GRID_INTERFACES        the address to use where there are several, such as 10.0.0.* ; several with commas
 #   GRID_PUBLIC_ADDRESS    how the others reach this member when that is not its own address (NAT): HOST or HOST:PORT
 #
 # The member listens on the address that it uses, and on no other (hazelcast.socket.bind.any in jvm.options).
 GRID_NAME=${GRID_NAME:-}
+grid_commands=
 grid_way='tcpip:HOST:PORT,…, dns:NAME:PORT, multicast:GROUP:PORT or none'
 case ${GRID_DISCOVERY:-} in
 none)
@@ -30,7 +32,8 @@ tcpip:?*:?* | dns:?*:?* | multicast:?*:?*)
         complain 'GRID_NAME must have 16 characters or more: it is the secret that admits a member to the data grid'
     fi
     # Nobody waits before joining: who starts alone becomes one grid with the others within seconds (jvm.options).
-    set -- "$@" --clustername "$GRID_NAME" --clustermode "$GRID_DISCOVERY" \
+    grid_commands=grid.asadmin
+    set -- "$@" --clustermode "$GRID_DISCOVERY" \
         --startport "${GRID_PORT:-6900}" --hzinitialjoinwait 0
     [ -z "${GRID_INTERFACES:-}" ] || set -- "$@" --interfaces "$GRID_INTERFACES"
     [ -z "${GRID_PUBLIC_ADDRESS:-}" ] || set -- "$@" --hzpublicaddress "$GRID_PUBLIC_ADDRESS"

@@ -62,9 +62,9 @@ find_wars() {
     SERVICE=$found
 }
 
-# The commands for every instance, and those of the pools of the services that this one hosts.
+# The commands for every instance, those of the grid, and those of the pools of the services that this one hosts.
 write_boot_commands() {
-    cat "$payara/pre-boot.asadmin" >"$run/pre-boot.asadmin"
+    cat "$payara/pre-boot.asadmin" ${grid_commands:+"$payara/$grid_commands"} >"$run/pre-boot.asadmin"
     for service in $SERVICE; do
         if [ -f "$payara/pool-$service.asadmin" ]; then
             cat "$payara/pool-$service.asadmin" >>"$run/pre-boot.asadmin"

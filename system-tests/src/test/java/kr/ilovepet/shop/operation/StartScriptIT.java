@@ -22,9 +22,13 @@ class StartScriptIT {
             set -- --first
             . config/payara/grid.sh
             printf '%s\\n' "$@"
+            [ -z "$grid_commands" ] || grep '^set ' "config/payara/$grid_commands"
             """;
 
     private static final String SECRET = "0123456789abcdef";
+
+    /** The command that names the grid, without its secret. */
+    private static final String NAMED = "set hazelcast-runtime-configuration.cluster-group-name=${ENV=GRID_NAME}";
 
     /** The exit code of a script and the lines that it printed. */
     private record Result(int exitCode, List<String> lines) {}
@@ -40,15 +44,7 @@ class StartScriptIT {
     void findsTheGrid(String way) throws Exception {
         assertThat(grid(Map.of("GRID_DISCOVERY", way, "GRID_NAME", SECRET)).lines())
                 .containsExactly(
-                        "--first",
-                        "--clustername",
-                        SECRET,
-                        "--clustermode",
-                        way,
-                        "--startport",
-                        "6900",
-                        "--hzinitialjoinwait",
-                        "0");
+                        "--first", "--clustermode", way, "--startport", "6900", "--hzinitialjoinwait", "0", NAMED);
     }
 
     @Test
@@ -81,8 +77,6 @@ class StartScriptIT {
         assertThat(grid(variables).lines())
                 .containsExactly(
                         "--first",
-                        "--clustername",
-                        SECRET,
                         "--clustermode",
                         "dns:grid:6900",
                         "--startport",
@@ -92,7 +86,8 @@ class StartScriptIT {
                         "--interfaces",
                         "10.0.0.*",
                         "--hzpublicaddress",
-                        "203.0.113.5:6901");
+                        "203.0.113.5:6901",
+                        NAMED);
     }
 
     @Test
