@@ -25,7 +25,7 @@ final class JsonLine {
         line.member("message", message);
         line.member("thread", Thread.currentThread().getName());
         line.member("trace_id", LogContext.traceId());
-        line.member("order_id", LogContext.orderId());
+        line.member("order_id", LogContext.subjectId());
         line.member("exception", record.getThrown() == null ? null : StackText.of(record.getThrown()));
         return line.json.append("}\n").toString();
     }

@@ -1,32 +1,32 @@
 package kr.ilovepet.instance.log;
 
 /**
- * The trace and the order that the current thread works for, which every log line names. Who sets them clears them
- * before the thread takes other work.
+ * The trace and the subject that the current thread works for, which every log line names. In the shop the subject is
+ * an order. Who sets them clears them before the thread takes other work.
  */
 public final class LogContext {
 
     private static final ThreadLocal<LogContext> CURRENT = new ThreadLocal<>();
 
     private final String traceId;
-    private final String orderId;
+    private final String subjectId;
 
-    private LogContext(String traceId, String orderId) {
+    private LogContext(String traceId, String subjectId) {
         this.traceId = traceId;
-        this.orderId = orderId;
+        this.subjectId = subjectId;
     }
 
-    /** Sets the trace of this thread, and no order. */
+    /** Sets the trace of this thread, and no subject. */
     public static void trace(String traceId) {
         CURRENT.set(new LogContext(traceId, null));
     }
 
-    /** Sets the order of this thread; the trace stays. */
-    public static void order(String orderId) {
-        CURRENT.set(new LogContext(traceId(), orderId));
+    /** Sets the subject of this thread; the trace stays. */
+    public static void subject(String subjectId) {
+        CURRENT.set(new LogContext(traceId(), subjectId));
     }
 
-    /** Clears trace and order of this thread. */
+    /** Clears trace and subject of this thread. */
     public static void clear() {
         CURRENT.remove();
     }
@@ -37,9 +37,9 @@ public final class LogContext {
         return context == null ? null : context.traceId;
     }
 
-    /** The order number; null where the work is for no single order. */
-    public static String orderId() {
+    /** The subject's id; null where the work is for no single one. */
+    public static String subjectId() {
         LogContext context = CURRENT.get();
-        return context == null ? null : context.orderId;
+        return context == null ? null : context.subjectId;
     }
 }

@@ -43,8 +43,8 @@ public final class ShopFormatter extends Formatter {
         line.append(' ').append(record.getLoggerName()).append(": ").append(message);
         if (LogContext.traceId() != null) {
             line.append(" [trace_id=").append(LogContext.traceId());
-            if (LogContext.orderId() != null) {
-                line.append(" order_id=").append(oneLine(LogContext.orderId()));
+            if (LogContext.subjectId() != null) {
+                line.append(" order_id=").append(oneLine(LogContext.subjectId()));
             }
             line.append(']');
         }

@@ -22,7 +22,7 @@ class ShopFormatterTest {
     @Test
     void aLineForPeopleNamesTraceAndOrder() {
         LogContext.trace(TRACE);
-        LogContext.order("2026112300001");
+        LogContext.subject("2026112300001");
         assertThat(new ShopFormatter(false).format(record("Order {0} moved", "x")))
                 .matches("\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d:\\d\\d\\.\\d{3} INFO kr\\.ilovepet\\.Some: Order x moved "
                         + "\\[trace_id=" + TRACE + " order_id=2026112300001]\n");
@@ -44,7 +44,7 @@ class ShopFormatterTest {
     @Test
     void jsonIsOneLineThatReadsBackWhateverTheMessageHolds() throws JsonProcessingException {
         LogContext.trace(TRACE);
-        LogContext.order("2026112300001");
+        LogContext.subject("2026112300001");
         String message = "a \"quote\", a \\, a\nline\r\t\u0000\u001f\u2028 \uac00 \ud83d\udc15 and half \ud83d";
         LogRecord record = record(message);
         record.setThrown(new IllegalStateException("why \"so\"", new RuntimeException("cause")));

@@ -51,7 +51,7 @@ final class ReceivedRecord {
     /** Does the work in the trace that the record carries, so that its log lines name trace and order. */
     void inItsTrace(Runnable work) {
         Trace.begin(Receiver.header(record, Trace.HEADER));
-        LogContext.order(record.key());
+        LogContext.subject(record.key());
         try {
             work.run();
         } finally {

@@ -18,7 +18,7 @@ public class Receiver {
     /** Handles the record in the trace it carries. Throws only when the instance stops. */
     public void receive(ConsumerRecord<String, String> record, Runnable handling) {
         Trace.begin(header(record, Trace.HEADER));
-        LogContext.order(record.key());
+        LogContext.subject(record.key());
         try {
             handle(record, handling);
         } finally {

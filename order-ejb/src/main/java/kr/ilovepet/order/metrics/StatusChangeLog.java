@@ -38,12 +38,12 @@ public class StatusChangeLog {
         public void afterCompletion(int status) {
             if (status == Status.STATUS_COMMITTED) {
                 String trace = LogContext.traceId();
-                String order = LogContext.orderId();
+                String order = LogContext.subjectId();
                 LogContext.trace(traceId);
-                LogContext.order(change.orderNumber().value());
+                LogContext.subject(change.orderNumber().value());
                 LOG.log(Level.INFO, "Order {0} {1}", new Object[] {change.orderNumber(), change.to()});
                 LogContext.trace(trace);
-                LogContext.order(order);
+                LogContext.subject(order);
             }
         }
     }

@@ -62,7 +62,7 @@ public class PlacementTransaction {
         if (!orders.add(order)) {
             throw new OrderNumberTakenException(number);
         }
-        LogContext.order(number.value());
+        LogContext.subject(number.value());
         saga.begin(order);
         return OrderState.of(number, order.status());
     }

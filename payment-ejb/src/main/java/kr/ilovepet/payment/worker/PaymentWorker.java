@@ -144,7 +144,7 @@ public class PaymentWorker {
 
     private void work(TossTask first) {
         Trace.begin(first.traceparent());
-        LogContext.order(first.orderId());
+        LogContext.subject(first.orderId());
         try {
             Optional<TossTask> next = Optional.of(first);
             while (next.isPresent()) {

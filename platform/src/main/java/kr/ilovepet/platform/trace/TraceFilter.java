@@ -24,7 +24,7 @@ public class TraceFilter implements ContainerRequestFilter, ContainerResponseFil
         request.setProperty(PROPERTY, Trace.begin(request.getHeaderString(Trace.HEADER)));
         String orderId = request.getUriInfo().getPathParameters().getFirst(ORDER);
         if (orderId != null) {
-            LogContext.order(orderId);
+            LogContext.subject(orderId);
         }
     }
 
