@@ -3,6 +3,7 @@ package kr.ilovepet.messaging.inbox;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -11,11 +12,15 @@ import kr.ilovepet.platform.fault.Faults;
 
 /**
  * Handles received records: those that wait together in one transaction, each alone when that failed. A record that
- * cannot be handled costs its neighbours this repeat and nothing else.
+ * cannot be handled costs its neighbours this repeat and nothing else. Whatever is thrown, a record is either settled
+ * or goes back into the queue.
  */
 final class InboxWorker implements Runnable {
 
     private static final Logger LOG = Logger.getLogger(InboxWorker.class.getName());
+
+    /** Where nobody said how long to wait, since what went wrong was not foreseen. */
+    private static final long PAUSE_NANOS = TimeUnit.SECONDS.toNanos(1);
 
     private final WorkQueue queue;
     private final RecordHandler handler;
@@ -49,23 +54,53 @@ final class InboxWorker implements Runnable {
     private void workOn(List<ReceivedRecord> records) {
         try {
             work(records);
-        } catch (RuntimeException unforeseen) {
-            LOG.log(Level.SEVERE, unforeseen, () -> "Not settled, will be delivered again after a restart: " + records);
+        } catch (RuntimeException | Error unforeseen) {
+            LOG.log(Level.SEVERE, unforeseen, () -> "After work on " + records);
         }
     }
 
     /** Handles records that were taken out of the queue. */
     void work(List<ReceivedRecord> records) {
+        // All of them, until one is handled or buried: whatever is thrown meanwhile, none is forgotten.
         Map<ReceivedRecord, Long> again = new HashMap<>();
+        records.forEach(record -> again.put(record, PAUSE_NANOS));
         try {
             handle(records.stream().filter(this::readable).toList(), again);
             records.stream().filter(record -> record.poison() != null).forEach(record -> bury(record, again));
+        } catch (RuntimeException | Error unforeseen) {
+            surprised(records, unforeseen);
         } finally {
             queue.finish(records, again);
         }
-        records.stream().filter(record -> !again.containsKey(record)).forEach(ReceivedRecord::acknowledge);
-        if (again.size() < records.size()) {
-            settled.accept(records.size() - again.size());
+        settle(records.stream().filter(record -> !again.containsKey(record)).toList());
+    }
+
+    /** Of several, nobody knows which one is to blame: each is handled alone, and counts its own attempts. */
+    private static void surprised(List<ReceivedRecord> records, Throwable unforeseen) {
+        if (records.size() > 1) {
+            records.forEach(ReceivedRecord::handleAlone);
+        } else if (records.get(0).poison() == null) {
+            records.get(0).failed(asException(unforeseen));
+        }
+        LOG.log(Level.WARNING, unforeseen, () -> "Tried again where not settled: " + records);
+    }
+
+    private void settle(List<ReceivedRecord> records) {
+        try {
+            records.forEach(InboxWorker::acknowledge);
+        } finally {
+            if (!records.isEmpty()) {
+                settled.accept(records.size());
+            }
+        }
+    }
+
+    /** A record that cannot be acknowledged is delivered again after a restart, and ignored as handled. */
+    private static void acknowledge(ReceivedRecord record) {
+        try {
+            record.acknowledge();
+        } catch (RuntimeException | Error fault) {
+            LOG.log(Level.WARNING, fault, () -> "Settled but not acknowledged: " + record);
         }
     }
 
@@ -86,9 +121,7 @@ final class InboxWorker implements Runnable {
         }
         try {
             handler.handle(records);
-            if (LOG.isLoggable(Level.FINE)) {
-                records.forEach(record -> record.inItsTrace(() -> LOG.log(Level.FINE, "Handled {0}", record)));
-            }
+            records.forEach(again::remove);
         } catch (RuntimeException | Error fault) {
             if (records.size() == 1) {
                 failedAlone(records.get(0), asException(fault), again);
@@ -97,6 +130,10 @@ final class InboxWorker implements Runnable {
                 records.forEach(ReceivedRecord::handleAlone);
                 records.forEach(record -> again.put(record, 0L));
             }
+            return;
+        }
+        if (LOG.isLoggable(Level.FINE)) {
+            records.forEach(record -> record.inItsTrace(() -> LOG.log(Level.FINE, "Handled {0}", record)));
         }
     }
 
@@ -104,13 +141,13 @@ final class InboxWorker implements Runnable {
     private static RuntimeException asException(Throwable fault) {
         return fault instanceof RuntimeException exception
                 ? exception
-                : new IllegalStateException("The handler ended with an error", fault);
+                : new IllegalStateException("Handling ended with an error", fault);
     }
 
     private static void failedAlone(ReceivedRecord record, RuntimeException fault, Map<ReceivedRecord, Long> again) {
         if (!record.failed(fault)) {
-            record.inItsTrace(() -> logRepeat(record, fault));
             again.put(record, record.handling().pauseNanos());
+            record.inItsTrace(() -> logRepeat(record, fault));
         }
     }
 
@@ -129,13 +166,15 @@ final class InboxWorker implements Runnable {
             try {
                 deadLetters.send(
                         record.record(), record.poison(), record.handling().tried());
-                LOG.log(Level.WARNING, record.poison(), () -> "Sent to the dead letter topic as poison: " + record);
+                again.remove(record);
             } catch (RuntimeException | Error fault) {
-                Level level = Faults.transientFault(fault) ? Level.FINE : Level.WARNING;
-                LOG.log(level, fault, () -> "The dead letter is sent again later: " + record);
                 record.deadLettering().failed();
                 again.put(record, record.deadLettering().pauseNanos());
+                Level level = Faults.transientFault(fault) ? Level.FINE : Level.WARNING;
+                LOG.log(level, fault, () -> "The dead letter is sent again later: " + record);
+                return;
             }
+            LOG.log(Level.WARNING, record.poison(), () -> "Sent to the dead letter topic as poison: " + record);
         });
     }
 }

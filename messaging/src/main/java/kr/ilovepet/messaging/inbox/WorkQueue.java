@@ -3,7 +3,6 @@ package kr.ilovepet.messaging.inbox;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +33,9 @@ final class WorkQueue {
     /** When each batch was taken that is not finished. */
     private final Map<List<ReceivedRecord>, Long> taken = new IdentityHashMap<>();
 
+    /** Threads that wake up when, at the latest, the next batch counts no more. */
     private int watching;
+
     private boolean closed;
 
     /** An empty queue. The time is that of {@link System#nanoTime()}, or of a test. */
@@ -48,7 +49,8 @@ final class WorkQueue {
         lock.lock();
         try {
             keys.computeIfAbsent(record.key(), key -> new Waiting()).records.add(record);
-            // While all have enough to do, one who watches the time is enough.
+            // While all have enough to do, one who watches the time is enough. Who waits for nothing but a key that
+            // rests does not watch: it may have begun to wait before there was a batch.
             if (watching == 0 || active(nanoTime.getAsLong()) < limits.workers()) {
                 changed.signal();
             }
@@ -74,7 +76,7 @@ final class WorkQueue {
                     }
                     return records;
                 }
-                await(nanosUntilSomethingChanges());
+                await();
             }
             return List.of();
         } finally {
@@ -170,39 +172,39 @@ final class WorkQueue {
                 .count();
     }
 
-    /** {@link Long#MAX_VALUE} where only others can change something. */
-    private long nanosUntilSomethingChanges() {
-        long now = nanoTime.getAsLong();
-        Map<Boolean, List<Waiting>> waiting = new HashMap<>();
-        keys.values().stream()
-                .filter(key -> !key.busy && !key.records.isEmpty())
-                .forEach(key -> waiting.computeIfAbsent(key.available(now), any -> new ArrayList<>())
-                        .add(key));
-        long slow = !waiting.containsKey(true)
-                ? Long.MAX_VALUE
-                : taken.values().stream()
-                        .mapToLong(since -> since + limits.slowNanos() - now)
-                        .filter(left -> left > 0)
-                        .min()
-                        .orElse(Long.MAX_VALUE);
-        return Math.min(
-                slow,
-                waiting.getOrDefault(false, List.of()).stream()
-                        .mapToLong(key -> Math.max(1, key.notBefore - now))
-                        .min()
-                        .orElse(Long.MAX_VALUE));
+    /** When the next batch counts no more, whether or not anything waits yet; {@link Long#MAX_VALUE} without one. */
+    private long nanosUntilSlow(long now) {
+        return taken.values().stream()
+                .mapToLong(since -> since + limits.slowNanos() - now)
+                .filter(left -> left > 0)
+                .min()
+                .orElse(Long.MAX_VALUE);
     }
 
-    private void await(long nanos) throws InterruptedException {
+    /** When the next key has rested; {@link Long#MAX_VALUE} where none rests. */
+    private long nanosUntilRested(long now) {
+        return keys.values().stream()
+                .filter(key -> !key.busy && !key.records.isEmpty() && !key.available(now))
+                .mapToLong(key -> key.notBefore - now)
+                .min()
+                .orElse(Long.MAX_VALUE);
+    }
+
+    private void await() throws InterruptedException {
+        long now = nanoTime.getAsLong();
+        long slow = nanosUntilSlow(now);
+        long nanos = Math.min(slow, nanosUntilRested(now));
         if (nanos == Long.MAX_VALUE) {
             changed.await();
-            return;
-        }
-        watching++;
-        try {
+        } else if (slow == Long.MAX_VALUE) {
             changed.awaitNanos(nanos);
-        } finally {
-            watching--;
+        } else {
+            watching++;
+            try {
+                changed.awaitNanos(nanos);
+            } finally {
+                watching--;
+            }
         }
     }
 

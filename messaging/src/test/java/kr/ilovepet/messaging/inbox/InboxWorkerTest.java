@@ -10,13 +10,16 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.messaging.message.TypedMessage;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class InboxWorkerTest {
 
@@ -32,12 +35,17 @@ class InboxWorkerTest {
     private final List<String> dead = new ArrayList<>();
     private final Map<String, RuntimeException> faults = new HashMap<>();
     private final Set<String> malformed = new HashSet<>();
+    private final Map<String, Error> unreadable = new HashMap<>();
+    private final Set<String> unacknowledged = new HashSet<>();
     private boolean outboxAway;
     private int settled;
 
     private final RecordHandler handler = new RecordHandler() {
         @Override
         public TypedMessage read(ConsumerRecord<String, String> record) {
+            if (unreadable.containsKey(record.value())) {
+                throw unreadable.get(record.value());
+            }
             if (malformed.contains(record.value())) {
                 throw new MalformedMessageException("no JSON");
             }
@@ -136,6 +144,78 @@ class InboxWorkerTest {
     }
 
     @Test
+    void whatNobodyForesawLosesNoRecordAndKeepsTheSequence() {
+        unreadable.put("a1", new StackOverflowError("nested too deep"));
+        receive("a1", "a2", "b1");
+        workAll();
+        assertThat(transactions).isEmpty();
+
+        pass(1);
+        assertThat(transactions).as("each alone").containsExactly(List.of("b1"));
+
+        pass(20);
+        assertThat(dead).containsExactly("a1 after 5");
+        assertThat(transactions).containsExactly(List.of("b1"), List.of("a2"));
+        assertThat(acknowledged).containsExactly("b1", "a1", "a2");
+        assertThat(settled).isEqualTo(3);
+    }
+
+    @Test
+    void aRecordThatCannotBeAcknowledgedHoldsUpNoOther() {
+        unacknowledged.add("a1");
+        receive("a1", "b1");
+        workAll();
+
+        assertThat(transactions).containsExactly(List.of("a1", "b1"));
+        assertThat(acknowledged).containsExactly("b1");
+        assertThat(settled).as("there is room for others").isEqualTo(2);
+    }
+
+    @Test
+    @Timeout(10)
+    void aThreadOutlivesAnError() throws InterruptedException {
+        CountDownLatch batches = new CountDownLatch(2);
+        InboxWorker failing = new InboxWorker(queue, handler, (record, fault, attempts) -> {}, records -> {
+            batches.countDown();
+            throw new StackOverflowError("in the channel");
+        });
+        receive("a1", "a2", "a3", "a4", "a5");
+        Thread thread = new Thread(failing);
+        thread.setDaemon(true);
+        thread.start();
+        batches.await();
+        queue.close();
+        thread.join();
+
+        assertThat(acknowledged).containsExactly("a1", "a2", "a3", "a4", "a5");
+    }
+
+    @Test
+    @Timeout(10)
+    void whatComesWhileAllWorkersHangIsTakenWhenOneOfThemCountsNoMore() throws InterruptedException {
+        WorkQueue hanging = new WorkQueue(new WorkQueue.Limits(1, 2, SLOW), System::nanoTime);
+        hanging.add(record("a1"));
+        List<ReceivedRecord> resting = hanging.next();
+        hanging.finish(resting, Map.of(resting.get(0), TimeUnit.HOURS.toNanos(1)));
+        hanging.add(record("b1"));
+        hanging.add(record("c1"));
+        hanging.next();
+        hanging.next();
+
+        AtomicReference<List<ReceivedRecord>> taken = new AtomicReference<>();
+        Thread waiting = new Thread(() -> taken.set(take(hanging)));
+        waiting.setDaemon(true);
+        waiting.start();
+        while (waiting.getState() != Thread.State.TIMED_WAITING) {
+            Thread.onSpinWait();
+        }
+        hanging.add(record("d1"));
+        waiting.join();
+
+        assertThat(texts(taken.get())).containsExactly("d1");
+    }
+
+    @Test
     void aKeyThatAWorkerHasIsGivenToNoOther() {
         receive("a1");
         List<ReceivedRecord> first = queue.next();
@@ -161,9 +241,25 @@ class InboxWorkerTest {
 
     private void receive(String... texts) {
         for (String text : texts) {
-            queue.add(new ReceivedRecord(
-                    new ConsumerRecord<>("parcel.send", 0, 0, text.substring(0, 1), text),
-                    () -> acknowledged.add(text)));
+            queue.add(record(text));
+        }
+    }
+
+    private ReceivedRecord record(String text) {
+        return new ReceivedRecord(new ConsumerRecord<>("parcel.send", 0, 0, text.substring(0, 1), text), () -> {
+            if (unacknowledged.contains(text)) {
+                throw new IllegalStateException("the channel is closed");
+            }
+            acknowledged.add(text);
+        });
+    }
+
+    private static List<ReceivedRecord> take(WorkQueue from) {
+        try {
+            return from.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return List.of();
         }
     }
 
