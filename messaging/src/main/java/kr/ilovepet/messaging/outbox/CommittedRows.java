@@ -35,6 +35,7 @@ final class CommittedRows {
 
     private final Queue<OutboxRow> ready = new ArrayDeque<>();
     private final Map<Long, Long> acknowledgedAt = new LinkedHashMap<>();
+    private boolean closed;
 
     /**
      * An empty memory.
@@ -142,8 +143,13 @@ final class CommittedRows {
     /**
      * Waits until there is something to ask the table or to tell it: a key in doubt, or acknowledged rows which are
      * many or of which the first has waited long enough. While a key stays in doubt, returns at intervals.
+     *
+     * @return false, without waiting, when the memory is closed
      */
-    synchronized void awaitWork(long doubtIntervalNanos) throws InterruptedException {
+    synchronized boolean awaitWork(long doubtIntervalNanos) throws InterruptedException {
+        if (closed) {
+            return false;
+        }
         if (!inDoubt().isEmpty()) {
             TimeUnit.NANOSECONDS.timedWait(this, doubtIntervalNanos);
         } else if (acknowledgedAt.isEmpty()) {
@@ -151,6 +157,7 @@ final class CommittedRows {
         } else if (acknowledgedAt.size() < limits.marks()) {
             TimeUnit.NANOSECONDS.timedWait(this, firstAcknowledgedAt() + limits.marksNanos() - System.nanoTime());
         }
+        return !closed;
     }
 
     /** The ids of the rows that are to be marked as published now; empty while it is better to wait for more. */
@@ -169,8 +176,9 @@ final class CommittedRows {
         return acknowledgedAt.values().iterator().next();
     }
 
-    /** Wakes who waits for work. */
-    synchronized void wake() {
+    /** Lets nobody wait for work any more. */
+    synchronized void close() {
+        closed = true;
         notifyAll();
     }
 

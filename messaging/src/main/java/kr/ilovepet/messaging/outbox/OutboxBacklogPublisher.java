@@ -28,7 +28,7 @@ class OutboxBacklogPublisher {
     private static final Logger LOG = Logger.getLogger(OutboxBacklogPublisher.class.getName());
     private static final int ROWS_AT_ONCE = 2_000;
 
-    /** Enough to see whether a topic accepts something again. */
+    /** Enough at once to see whether a topic accepts something again. */
     private static final int ROWS_OF_SUSPECTS = 20;
 
     /** Longer than the producer itself tries ({@code max.block.ms} and {@code delivery.timeout.ms}). */
@@ -59,7 +59,7 @@ class OutboxBacklogPublisher {
      * Publishes the backlog up to this id, and waits until the broker has it. A message that fails permanently becomes
      * a dead letter, so that it blocks none behind it; one that fails now stays, and its topic backs off.
      */
-    void publish(long upTo) throws InterruptedException {
+    void publish(long upTo) {
         long after = 0;
         int found;
         do {
@@ -71,7 +71,10 @@ class OutboxBacklogPublisher {
         } while (found == ROWS_AT_ONCE && !Thread.currentThread().isInterrupted());
         Set<String> rested = topics.rested(clock.instant());
         if (!rested.isEmpty()) {
-            publish(waiting(new Part(0, upTo, rested, true, ROWS_OF_SUSPECTS)));
+            Pages.untilOneIsTried(
+                    ROWS_OF_SUSPECTS,
+                    last -> waiting(new Part(last, upTo, rested, true, ROWS_OF_SUSPECTS)),
+                    this::publish);
         }
     }
 
@@ -86,20 +89,16 @@ class OutboxBacklogPublisher {
                 () -> database.callWithConnection((Connection connection) -> OutboxTable.waiting(connection, part)));
     }
 
-    private void publish(List<Long> found) throws InterruptedException {
+    /** Publishes those of the rows that may be sent now, and gives how many were tried. */
+    private int publish(List<Long> found) {
         List<Long> ids = found.stream().filter(id -> !memory.has(id)).toList();
-        if (!ids.isEmpty()) {
-            transactions.call(() -> {
-                publishClaimed(ids);
-                return null;
-            });
-        }
+        return ids.isEmpty() ? 0 : transactions.call(() -> publishClaimed(ids));
     }
 
-    private void publishClaimed(List<Long> ids) {
+    private int publishClaimed(List<Long> ids) {
         List<OutboxRow> rows = withoutGaps(claim(ids));
         if (rows.isEmpty()) {
-            return;
+            return 0;
         }
         List<SendResult> results = send(rows);
         List<SendResult> lost =
@@ -110,6 +109,7 @@ class OutboxBacklogPublisher {
                 results.stream().filter(SendResult::published).toList(),
                 (connection, published) -> OutboxTable.markPublished(connection, published, clock.instant()));
         noteTopics(results);
+        return results.size();
     }
 
     private List<OutboxRow> claim(List<Long> ids) {
@@ -164,16 +164,9 @@ class OutboxBacklogPublisher {
         Map<Boolean, List<SendResult>> accepted =
                 results.stream().collect(Collectors.partitioningBy(SendResult::published));
         accepted.get(true).stream().map(sent -> sent.row().topic()).distinct().forEach(topics::accepted);
-        accepted.get(false).stream().filter(SendResult::toRetry).forEach(this::noteFailure);
-    }
-
-    private void noteFailure(SendResult failed) {
-        String topic = failed.row().topic();
-        LOG.log(
-                topics.suspect(topic) ? Level.FINE : Level.WARNING,
-                failed.failure(),
-                () -> "Not accepted by topic " + topic + ", it is tried again");
-        topics.failed(topic, clock.instant());
+        accepted.get(false).stream()
+                .filter(SendResult::toRetry)
+                .forEach(failed -> topics.failed(failed.row().topic(), failed.failure(), clock.instant()));
     }
 
     /** A statement on rows with these ids. */

@@ -58,7 +58,7 @@ public class OutboxPoller {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
-            } catch (RuntimeException fault) {
+            } catch (RuntimeException | Error fault) {
                 if (!stopping) {
                     LOG.log(
                             pause == INTERVAL_MILLIS ? Level.WARNING : Level.FINE,
@@ -70,7 +70,7 @@ public class OutboxPoller {
         }
     }
 
-    private void look() throws InterruptedException {
+    private void look() {
         long highest = backlog.highestUnpublished();
         long upTo = Math.min(highest, highestAtLastLook);
         highestAtLastLook = highest;

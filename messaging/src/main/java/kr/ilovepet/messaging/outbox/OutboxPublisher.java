@@ -64,15 +64,16 @@ public class OutboxPublisher {
     private ManagedThreadFactory threads;
 
     private CommittedRows rows;
+    private MemorySender memory;
     private Thread marker;
     private volatile boolean publishing;
-    private volatile boolean stopping;
 
     /** Starts when channels and database are there; what is committed before is the poller's. */
     void start(@Observes ApplicationReady ready) {
         rows = new CommittedRows(
                 new CommittedRows.Limits(MOST_ROWS, LONGEST_DOUBT_NANOS, MARKS_AT_ONCE, LONGEST_WAIT_TO_MARK_NANOS),
                 topics::suspect);
+        memory = new MemorySender(rows, sender, topics, clock);
         marker = threads.newThread(this::mark);
         marker.setName("outbox-marker");
         marker.start();
@@ -82,9 +83,8 @@ public class OutboxPublisher {
     @PreDestroy
     void stop() {
         publishing = false;
-        stopping = true;
         if (marker != null) {
-            rows.wake();
+            rows.close();
             awaitMarks();
         }
     }
@@ -106,7 +106,7 @@ public class OutboxPublisher {
     void publish(List<OutboxRow> committed, Map<String, Set<Long>> older) {
         if (publishing) {
             rows.add(committed, older, System.nanoTime());
-            sendReady();
+            memory.sendReady();
         }
     }
 
@@ -115,35 +115,12 @@ public class OutboxPublisher {
         return publishing && rows.has(id);
     }
 
-    private void sendReady() {
-        List<OutboxRow> ready = rows.takeReady();
-        if (!ready.isEmpty()) {
-            sender.send(ready, this::sent);
-        }
-    }
-
-    private void sent(OutboxRow row, Throwable failure) {
-        if (failure == null) {
-            rows.acknowledged(row, System.nanoTime());
-        } else {
-            failed(row, failure);
-        }
-        sendReady();
-    }
-
-    private void failed(OutboxRow row, Throwable failure) {
-        if (!PermanentSendFailure.is(failure)) {
-            Level level = topics.suspect(row.topic()) ? Level.FINE : Level.WARNING;
-            topics.failed(row.topic(), clock.instant());
-            LOG.log(level, failure, () -> "Not accepted by topic " + row.topic() + ", it is tried again");
-        }
-        rows.failed(row);
-    }
-
+    /** Goes on whatever is thrown: without this thread the memory would fill up with rows that are published. */
     private void mark() {
-        while (!stopping) {
+        boolean open = true;
+        while (open) {
             try {
-                rows.awaitWork(DOUBT_INTERVAL_NANOS);
+                open = rows.awaitWork(DOUBT_INTERVAL_NANOS);
                 resolveDoubts();
                 for (List<Long> ids = rows.toMark(System.nanoTime());
                         !ids.isEmpty();
@@ -152,9 +129,10 @@ public class OutboxPublisher {
                 }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                break;
-            } catch (RuntimeException databaseAway) {
-                LOG.log(Level.FINE, "Published rows are marked later", databaseAway);
+                open = false;
+            } catch (RuntimeException | Error fault) {
+                Level level = fault instanceof Error ? Level.WARNING : Level.FINE;
+                LOG.log(level, "Published rows are marked later", fault);
                 pause();
             }
         }
@@ -190,7 +168,7 @@ public class OutboxPublisher {
                     inDoubt.keySet(),
                     unpublished(inDoubt.keySet(), Collections.max(inDoubt.values())),
                     System.nanoTime());
-            sendReady();
+            memory.sendReady();
         }
     }
 

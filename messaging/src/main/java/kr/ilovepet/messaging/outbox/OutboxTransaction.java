@@ -104,6 +104,7 @@ public class OutboxTransaction {
                     });
         }
 
+        /** For what is sent after {@link OutboxTransaction#write()}, by an observer of the end of the transaction. */
         @Override
         public void beforeCompletion() {
             write();
@@ -115,7 +116,7 @@ public class OutboxTransaction {
                 try {
                     publisher.publish(written, older);
                 } catch (RuntimeException failure) {
-                    LOG.log(Level.WARNING, "Not published from memory; the poller does it", failure);
+                    LOG.log(Level.WARNING, "Not published from memory; the poller publishes it", failure);
                 }
             }
         }

@@ -6,11 +6,15 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import java.util.stream.Collectors;
 
 /** Lets a topic that accepted nothing the last time rest for a while, so that the other topics do not wait for it. */
 @ApplicationScoped
 public class TopicBackoff {
+
+    private static final Logger LOG = Logger.getLogger(TopicBackoff.class.getName());
 
     /** How long a topic backs off. */
     static final Duration PAUSE = Duration.ofSeconds(5);
@@ -35,8 +39,10 @@ public class TopicBackoff {
         return failedAt.containsKey(topic);
     }
 
-    void failed(String topic, Instant now) {
-        failedAt.put(topic, now);
+    /** Notes that the topic did not accept a row, which is tried again; says so once until it accepts something. */
+    void failed(String topic, Throwable failure, Instant now) {
+        Level level = failedAt.put(topic, now) == null ? Level.WARNING : Level.FINE;
+        LOG.log(level, failure, () -> "Not accepted by topic " + topic + ", it is tried again");
     }
 
     void accepted(String topic) {

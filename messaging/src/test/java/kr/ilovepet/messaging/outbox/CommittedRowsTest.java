@@ -9,7 +9,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class CommittedRowsTest {
 
@@ -124,5 +126,13 @@ class CommittedRowsTest {
         rows.marked(List.of(1L, 2L, 3L));
         assertThat(rows.has(1)).isFalse();
         assertThat(rows.allToMark()).isEmpty();
+    }
+
+    @Test
+    @Timeout(10)
+    void nobodyWaitsForWorkOfAMemoryThatIsClosed() throws InterruptedException {
+        rows.close();
+
+        assertThat(rows.awaitWork(TimeUnit.HOURS.toNanos(1))).isFalse();
     }
 }

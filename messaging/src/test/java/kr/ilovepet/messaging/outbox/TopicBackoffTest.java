@@ -12,7 +12,7 @@ class TopicBackoffTest {
     @Test
     void aTopicRestsAfterAFailureAndStaysInDoubtUntilItTakesSomething() {
         TopicBackoff topics = new TopicBackoff();
-        topics.failed("one", NOON);
+        topics.failed("one", new IllegalStateException("no leader"), NOON);
         assertThat(topics.suspects()).containsExactly("one");
         assertThat(topics.rested(NOON.plusSeconds(4))).isEmpty();
         assertThat(topics.rested(NOON.plus(TopicBackoff.PAUSE))).containsExactly("one");
