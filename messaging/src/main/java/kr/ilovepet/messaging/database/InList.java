@@ -5,12 +5,16 @@ import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * The values of an SQL {@code in (…)}. Their number is filled up to a power of two with repeats of the last, so that
  * few different texts of a statement exist and a driver can keep them prepared.
  */
 public final class InList {
+
+    /** From 1,000 values on MariaDB may take the list for a subquery and go through the whole table. */
+    private static final int MOST = 512;
 
     private final List<?> values;
 
@@ -28,6 +32,14 @@ public final class InList {
             throw new IllegalArgumentException("SQL has no empty list");
         }
         return new InList(List.copyOf(values));
+    }
+
+    /** Lists of these values, in their sequence, of which none is too long for one statement. */
+    public static List<InList> parts(Collection<?> values) {
+        List<?> all = List.copyOf(values);
+        return IntStream.iterate(0, from -> from < all.size(), from -> from + MOST)
+                .mapToObj(from -> new InList(all.subList(from, Math.min(all.size(), from + MOST))))
+                .toList();
     }
 
     /** The placeholders, in brackets. */

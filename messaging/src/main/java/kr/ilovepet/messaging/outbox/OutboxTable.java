@@ -60,19 +60,25 @@ final class OutboxTable {
     /** The ids of the unpublished rows with these keys, by key; a key without any is not in it. */
     static Map<String, Set<Long>> unpublished(Connection connection, Collection<String> keys, long upTo)
             throws SQLException {
-        InList wanted = InList.of(keys);
+        Map<String, Set<Long>> ids = new HashMap<>();
+        for (InList wanted : InList.parts(keys)) {
+            addUnpublished(connection, wanted, upTo, ids);
+        }
+        return ids;
+    }
+
+    private static void addUnpublished(Connection connection, InList keys, long upTo, Map<String, Set<Long>> ids)
+            throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select message_key, id from outbox where message_key in "
-                        + wanted.placeholders() + " and published_at is null and id <= ?")) {
-            select.setLong(wanted.set(select, 1), upTo);
-            Map<String, Set<Long>> ids = new HashMap<>();
+                        + keys.placeholders() + " and published_at is null and id <= ?")) {
+            select.setLong(keys.set(select, 1), upTo);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     ids.computeIfAbsent(rows.getString(1), key -> new TreeSet<>())
                             .add(rows.getLong(2));
                 }
             }
-            return ids;
         }
     }
 
@@ -112,14 +118,24 @@ final class OutboxTable {
         }
     }
 
-    /** Locks those of the rows that are still unpublished and that nobody else has locked, and reads them. */
-    static List<OutboxRow> claim(Connection connection, Collection<Long> ids) throws SQLException {
-        InList wanted = InList.of(ids);
+    /**
+     * Locks those of the rows that are still unpublished and that nobody else has locked, and reads them.
+     *
+     * @param ids ascending
+     */
+    static List<OutboxRow> claim(Connection connection, List<Long> ids) throws SQLException {
+        List<OutboxRow> claimed = new ArrayList<>();
+        for (InList wanted : InList.parts(ids)) {
+            addClaimed(connection, wanted, claimed);
+        }
+        return claimed;
+    }
+
+    private static void addClaimed(Connection connection, InList ids, List<OutboxRow> claimed) throws SQLException {
         try (PreparedStatement select =
                 connection.prepareStatement("select id, topic, message_key, headers, payload from outbox where id in "
-                        + wanted.placeholders() + " and published_at is null order by id for update skip locked")) {
-            wanted.set(select, 1);
-            List<OutboxRow> claimed = new ArrayList<>();
+                        + ids.placeholders() + " and published_at is null order by id for update skip locked")) {
+            ids.set(select, 1);
             try (ResultSet rows = select.executeQuery()) {
                 while (rows.next()) {
                     claimed.add(new OutboxRow(
@@ -130,27 +146,28 @@ final class OutboxTable {
                             rows.getString(5)));
                 }
             }
-            return claimed;
         }
     }
 
     static void markPublished(Connection connection, Collection<Long> ids, Instant now) throws SQLException {
-        InList published = InList.of(ids);
-        try (PreparedStatement update =
-                connection.prepareStatement("update outbox set published_at = ? where published_at is null and id in "
-                        + published.placeholders())) {
-            update.setObject(1, UtcTime.of(now));
-            published.set(update, 2);
-            update.executeUpdate();
+        for (InList published : InList.parts(ids)) {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update outbox set published_at = ? where published_at is null and id in "
+                            + published.placeholders())) {
+                update.setObject(1, UtcTime.of(now));
+                published.set(update, 2);
+                update.executeUpdate();
+            }
         }
     }
 
     static void delete(Connection connection, Collection<Long> ids) throws SQLException {
-        InList failed = InList.of(ids);
-        try (PreparedStatement delete =
-                connection.prepareStatement("delete from outbox where id in " + failed.placeholders())) {
-            failed.set(delete, 1);
-            delete.executeUpdate();
+        for (InList failed : InList.parts(ids)) {
+            try (PreparedStatement delete =
+                    connection.prepareStatement("delete from outbox where id in " + failed.placeholders())) {
+                failed.set(delete, 1);
+                delete.executeUpdate();
+            }
         }
     }
 
