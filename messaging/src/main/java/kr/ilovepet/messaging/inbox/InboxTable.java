@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import kr.ilovepet.messaging.database.InList;
 import kr.ilovepet.messaging.database.UtcTime;
@@ -19,8 +20,24 @@ final class InboxTable {
 
     private InboxTable() {}
 
-    /** Adds the events that are not there yet, and gives how many those were. */
+    /**
+     * Adds the events that are not there yet, and gives how many those were. As many at once as a power of two, so that
+     * few different texts exist that the server keeps prepared; a batch of the driver would not say how many were
+     * added.
+     */
     static int insert(Connection connection, String consumer, Collection<String> eventIds, Instant now)
+            throws SQLException {
+        List<String> left = List.copyOf(eventIds);
+        int added = 0;
+        while (!left.isEmpty()) {
+            int rows = Integer.highestOneBit(left.size());
+            added += insertRows(connection, consumer, left.subList(0, rows), now);
+            left = left.subList(rows, left.size());
+        }
+        return added;
+    }
+
+    private static int insertRows(Connection connection, String consumer, List<String> eventIds, Instant now)
             throws SQLException {
         try (PreparedStatement insert =
                 connection.prepareStatement("insert ignore into inbox (consumer, event_id, received_at) values "
