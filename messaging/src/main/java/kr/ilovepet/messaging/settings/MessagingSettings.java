@@ -13,13 +13,17 @@ public final class MessagingSettings {
 
     private static final int TEN_YEARS = 3_650;
 
+    /** As many threads as a channel has. */
+    private static final int MOST_WORKERS = 16;
+
     private MessagingSettings() {}
 
-    /** The brokers, and how long messages are remembered. */
+    /** The brokers, how long messages are remembered, and how many batches are handled side by side. */
     public static List<SettingRule> rules() {
         return List.of(
                 Setting.required("kafka.bootstrap.servers", SettingType.brokers()),
                 Setting.optional("outbox.retention.days", SettingType.wholeNumber(1, TEN_YEARS)),
-                Setting.optional("inbox.retention.days", SettingType.wholeNumber(SHORTEST_INBOX, TEN_YEARS)));
+                Setting.optional("inbox.retention.days", SettingType.wholeNumber(SHORTEST_INBOX, TEN_YEARS)),
+                Setting.optional("kr.ilovepet.messaging.inbox.workers", SettingType.wholeNumber(1, MOST_WORKERS)));
     }
 }

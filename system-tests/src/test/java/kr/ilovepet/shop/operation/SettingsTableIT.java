@@ -25,7 +25,7 @@ class SettingsTableIT {
     private static final Pattern NAME = Pattern.compile("`([A-Za-z][A-Za-z0-9._-]+)`");
     /** Settings that operators have nothing to do with: how a WAR is wired. */
     private static final Pattern WIRING =
-            Pattern.compile("config_ordinal|service\\.name|(mp\\.messaging|smallrye|kr\\.ilovepet)\\..*");
+            Pattern.compile("config_ordinal|service\\.name|(mp\\.messaging|smallrye|kr\\.ilovepet\\.payment)\\..*");
 
     private static final Pattern DEFAULT = Pattern.compile("(?m)^([A-Za-z][\\w./-]*)=");
     private static final Pattern INJECTED = Pattern.compile("@ConfigProperty\\(name = \"([^\"]+)\"");
