@@ -49,6 +49,11 @@ final class LazyAutoCommit implements InvocationHandler {
                 connection.setAutoCommit(wanted);
                 yield opened((Statement) pass(method, arguments));
             }
+            case "setSavepoint", "getMetaData" -> {
+                // Both send statements of their own.
+                connection.setAutoCommit(wanted);
+                yield pass(method, arguments);
+            }
             case "equals" -> proxy == arguments[0];
             default -> pass(method, arguments);
         };

@@ -73,6 +73,18 @@ class LazyAutoCommitTest {
     }
 
     @Test
+    void switchesBeforeWhatSendsStatementsOfItsOwn() throws SQLException {
+        Connection connection = LazyAutoCommit.of(driver());
+        connection.setAutoCommit(false);
+        connection.setSavepoint();
+        connection.commit();
+        connection.setAutoCommit(true);
+        connection.getMetaData();
+
+        assertThat(sent).containsExactly("autocommit=false", "SAVEPOINT", "COMMIT", "autocommit=true", "metadata");
+    }
+
+    @Test
     void throwsWhatTheDriverThrows() throws SQLException {
         Connection connection = LazyAutoCommit.of(driver());
 
@@ -102,6 +114,15 @@ class LazyAutoCommitTest {
                     inTransaction = false;
                     sent.add("COMMIT");
                 }
+                yield null;
+            }
+            case "setSavepoint" -> {
+                inTransaction = !autoCommit;
+                sent.add("SAVEPOINT");
+                yield null;
+            }
+            case "getMetaData" -> {
+                sent.add("metadata");
                 yield null;
             }
             case "createStatement" -> statement();
