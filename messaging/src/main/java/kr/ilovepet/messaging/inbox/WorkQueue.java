@@ -69,14 +69,16 @@ final class WorkQueue {
         lock.lockInterruptibly();
         try {
             while (!closed) {
-                List<ReceivedRecord> records = next();
+                // The same time for both: what is over between two looks at the clock would be waited for in vain.
+                long now = nanoTime.getAsLong();
+                List<ReceivedRecord> records = next(now);
                 if (!records.isEmpty()) {
                     if (!keys.values().stream().allMatch(waiting -> waiting.records.isEmpty())) {
                         changed.signal();
                     }
                     return records;
                 }
-                await();
+                await(now);
             }
             return List.of();
         } finally {
@@ -88,22 +90,25 @@ final class WorkQueue {
     List<ReceivedRecord> next() {
         lock.lock();
         try {
-            long now = nanoTime.getAsLong();
-            if (active(now) >= limits.workers()) {
-                return List.of();
-            }
-            List<ReceivedRecord> records = firstAlone(now);
-            if (records.isEmpty()) {
-                records = together(now);
-            }
-            if (!records.isEmpty()) {
-                taken.put(records, now);
-                records.forEach(record -> keys.get(record.key()).busy = true);
-            }
-            return records;
+            return next(nanoTime.getAsLong());
         } finally {
             lock.unlock();
         }
+    }
+
+    private List<ReceivedRecord> next(long now) {
+        if (active(now) >= limits.workers()) {
+            return List.of();
+        }
+        List<ReceivedRecord> records = firstAlone(now);
+        if (records.isEmpty()) {
+            records = together(now);
+        }
+        if (!records.isEmpty()) {
+            taken.put(records, now);
+            records.forEach(record -> keys.get(record.key()).busy = true);
+        }
+        return records;
     }
 
     /**
@@ -190,8 +195,7 @@ final class WorkQueue {
                 .orElse(Long.MAX_VALUE);
     }
 
-    private void await() throws InterruptedException {
-        long now = nanoTime.getAsLong();
+    private void await(long now) throws InterruptedException {
         long slow = nanosUntilSlow(now);
         long nanos = Math.min(slow, nanosUntilRested(now));
         if (nanos == Long.MAX_VALUE) {

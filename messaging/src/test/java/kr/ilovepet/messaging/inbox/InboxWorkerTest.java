@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.messaging.message.MessageHeader;
@@ -213,6 +214,18 @@ class InboxWorkerTest {
         waiting.join();
 
         assertThat(texts(taken.get())).containsExactly("d1");
+    }
+
+    @Test
+    @Timeout(10)
+    void aKeyThatHasRestedJustAfterTheLookIsTaken() throws InterruptedException {
+        AtomicLong ticks = new AtomicLong();
+        WorkQueue ticking = new WorkQueue(new WorkQueue.Limits(4, 2, SLOW), ticks::incrementAndGet);
+        ticking.add(record("a1"));
+        List<ReceivedRecord> records = ticking.next();
+        ticking.finish(records, Map.of(records.get(0), 2L));
+
+        assertThat(texts(ticking.take())).containsExactly("a1");
     }
 
     @Test
