@@ -1,5 +1,6 @@
 package kr.ilovepet.payment.worker;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.ejb.ConcurrencyManagement;
@@ -70,9 +71,29 @@ public class PaymentWorker {
     /** Whether more payments may be due than there were workers for. */
     private volatile boolean moreDue;
 
+    /** For the container. */
+    public PaymentWorker() {}
+
+    PaymentWorker(
+            RunningTasks running,
+            WorkerTransactions transactions,
+            TossClient toss,
+            ManagedThreadFactory threadFactory) {
+        this.running = running;
+        this.transactions = transactions;
+        this.toss = toss;
+        this.threadFactory = threadFactory;
+        this.clock = InstantSource.system();
+    }
+
+    /** The first messages may arrive before the application is ready. */
+    @PostConstruct
+    void prepare() {
+        workers = Executors.newFixedThreadPool(running.concurrency(), threadFactory);
+    }
+
     /** Starts with the application, when the database can be used. */
     public void start(@Observes ApplicationReady ready) {
-        workers = Executors.newFixedThreadPool(running.concurrency(), threadFactory);
         Thread dispatcher = threadFactory.newThread(this::dispatch);
         dispatcher.setName("payment-dispatcher");
         dispatcher.start();
@@ -88,18 +109,15 @@ public class PaymentWorker {
 
     /** Begins what the transaction that has committed has claimed. */
     public void onWorkClaimed(@Observes(during = TransactionPhase.AFTER_SUCCESS) WorkClaimed claimed) {
-        if (!stopping) {
-            begin(claimed.task());
-        }
+        running.beginReserved(claimed.task());
+        hand(claimed.task());
     }
 
     @PreDestroy
     void stop() {
         stopping = true;
         signals.add(WorkSignal.now(clock));
-        if (workers != null) {
-            workers.shutdownNow();
-        }
+        workers.shutdownNow();
     }
 
     private void dispatch() {
@@ -139,7 +157,19 @@ public class PaymentWorker {
 
     private void begin(TossTask task) {
         running.begin(task);
-        workers.execute(() -> work(task));
+        hand(task);
+    }
+
+    /** A task that no thread takes is not running: its lease ends, and another worker takes the payment over. */
+    private void hand(TossTask task) {
+        try {
+            workers.execute(() -> work(task));
+        } catch (RuntimeException | Error refused) {
+            running.end(task);
+            if (!stopping) {
+                throw refused;
+            }
+        }
     }
 
     private void work(TossTask first) {
