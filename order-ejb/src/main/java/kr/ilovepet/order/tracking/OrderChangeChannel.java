@@ -78,8 +78,13 @@ class OrderChangeChannel {
         if (publishing != null) {
             publishing.interrupt();
         }
-        if (arriving()) {
-            subscription.unsubscribe();
+        unsubscribe(subscription);
+    }
+
+    /** Ends the listening. One that subscribes only now looks itself whether it still shall. */
+    private static void unsubscribe(JedisPubSub current) {
+        if (current != null && current.isSubscribed()) {
+            current.unsubscribe();
         }
     }
 
@@ -138,6 +143,13 @@ class OrderChangeChannel {
     }
 
     private final class Listener extends JedisPubSub {
+        @Override
+        public void onSubscribe(String channel, int subscribedChannels) {
+            if (stopping) {
+                unsubscribe();
+            }
+        }
+
         @Override
         public void onMessage(String channel, String message) {
             OrderChange.ofOthers(origin, message).forEach(change -> listener.accept(change.order(), change.status()));
