@@ -2,7 +2,10 @@ package kr.ilovepet.order.domain;
 
 /** Why a person should look at an order. */
 public enum AttentionReason {
-    /** A command was repeated several times and has no reply yet; the reply resolves this reason. */
+    /**
+     * A command was repeated several times and has no reply yet, or cannot be made again, as the detail says then; the
+     * reply resolves this reason.
+     */
     NO_REPLY,
     /** Toss refused a refund for certain. */
     REFUND_REFUSED,

@@ -46,6 +46,16 @@ public class CommandRepeater {
         repeat(order, command, order.timers().commandRepeat());
     }
 
+    /**
+     * The command of an order's state cannot be made again. It is tried as often as it would be repeated, and a person
+     * is told as soon.
+     *
+     * @param step names the command
+     */
+    public void notRepeated(Order order, String step) {
+        comeAgain(order, step + " cannot be made", order.timers().commandRepeat());
+    }
+
     /** Repeats the command to refund. */
     public void repeat(Order order, Refund refund) {
         repeat(order, new OrderRefund(order, refund).command(), refund.commandRepeat());
@@ -69,9 +79,13 @@ public class CommandRepeater {
 
     private void repeat(Order order, Message command, CommandRepeat commandRepeat) {
         commands.send(order, command);
+        comeAgain(order, command.step(), commandRepeat);
+    }
+
+    private void comeAgain(Order order, String detail, CommandRepeat commandRepeat) {
         Instant now = clock.instant();
         if (commandRepeat.repeated(now)) {
-            order.attention().raise(AttentionReason.NO_REPLY, command.step(), now);
+            order.attention().raise(AttentionReason.NO_REPLY, detail, now);
         }
     }
 }

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.order.domain.Order;
@@ -27,12 +28,14 @@ public class CommandSender {
      * @throws ImpossibleCommandException when it cannot be made
      */
     public Optional<Message> next(Order order) {
+        return OrderSaga.step(order.status()).command().map(command -> make(command, order));
+    }
+
+    private static Message make(SagaStep.Command<Order> command, Order order) {
         try {
-            return OrderSaga.step(order.status())
-                    .command()
-                    .map(command -> command.message().apply(order));
+            return command.message().apply(order);
         } catch (RuntimeException reason) {
-            throw new ImpossibleCommandException(order, reason);
+            throw new ImpossibleCommandException(order, Topic.of(command.type()).topicName(), reason);
         }
     }
 

@@ -7,7 +7,15 @@ class ImpossibleCommandException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    ImpossibleCommandException(Order order, RuntimeException reason) {
-        super("The command of " + order.status() + " cannot be made for order " + order.number(), reason);
+    private final String step;
+
+    ImpossibleCommandException(Order order, String step, RuntimeException reason) {
+        super("The command " + step + " cannot be made for order " + order.number(), reason);
+        this.step = step;
+    }
+
+    /** Names the command. */
+    String step() {
+        return step;
     }
 }

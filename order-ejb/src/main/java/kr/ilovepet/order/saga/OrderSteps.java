@@ -57,12 +57,20 @@ public class OrderSteps {
 
     /** Sends the first command of a new order. */
     public void begin(Order order) {
-        next(order, command -> commands.send(order, command));
+        next(order);
     }
 
-    /** The reply to the command of the order's state is overdue: sends it again. */
+    /**
+     * The reply to the command of the order's state is overdue: sends it again. Where it cannot be made again the order
+     * waits on, and a person is told: it may have been sent before, and its reply says what is to be compensated.
+     */
     public void repeat(Order order) {
-        next(order, command -> repeater.repeat(order, command));
+        try {
+            commands.next(order).ifPresent(command -> repeater.repeat(order, command));
+        } catch (ImpossibleCommandException impossible) {
+            LOG.log(Level.SEVERE, "The order waits on for the reply to what was sent before", impossible);
+            repeater.notRepeated(order, impossible.step());
+        }
     }
 
     /**
@@ -113,11 +121,14 @@ public class OrderSteps {
         OrderSaga.compensations(edge, order)
                 .forEach(compensation ->
                         compensate(order, compensation, order.payment().id()));
-        next(order, command -> commands.send(order, command));
+        next(order);
     }
 
-    /** Does this with the command of the order's state. An order whose command cannot be made would wait for ever. */
-    private void next(Order order, Consumer<Message> send) {
+    /**
+     * Sends the command of the state that the order has just entered. An order whose command cannot be made would wait
+     * for ever; nobody has received it yet, so the order can end.
+     */
+    private void next(Order order) {
         Optional<Message> command;
         try {
             command = commands.next(order);
@@ -128,7 +139,7 @@ public class OrderSteps {
             follow(order, end, now -> order.fail(end.to(), Failure.of("COMMAND_IMPOSSIBLE"), now));
             return;
         }
-        command.ifPresent(send);
+        command.ifPresent(message -> commands.send(order, message));
     }
 
     private void followStale(Order order, Message reply) {

@@ -8,7 +8,7 @@ enum SagaTrigger {
     REFUND_COMPLETED("the refund is completed"),
     REFUND_REFUSED("the refund is refused"),
     NOTHING_LEFT("parts or a refund at the provider left nothing"),
-    COMMAND_IMPOSSIBLE("its command cannot be made");
+    COMMAND_IMPOSSIBLE("its command cannot be made, and was never sent");
 
     private final String description;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import kr.ilovepet.order.domain.AttentionReason;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.PaymentKey;
@@ -83,7 +84,7 @@ class OrderStepsTest {
     }
 
     @Test
-    void aRepeatOfACommandThatCannotBeMadeEndsTheOrderToo() {
+    void anOrderWhoseCommandCannotBeMadeAgainWaitsForTheReplyAndForAPerson() {
         Order order = created();
         shop.network.deliver(0);
         shop.network.deliver(0);
@@ -93,8 +94,18 @@ class OrderStepsTest {
         order.stockDecreased(now);
 
         shop.service.saga.repeat(order);
+        assertThat(order.attention().notes()).isEmpty();
+        assertThat(order.timers().commandRepeat().overdue(now.plusSeconds(9))).isFalse();
+        shop.service.saga.repeat(order);
+        shop.service.saga.repeat(order);
 
-        assertThat(order.status()).isEqualTo(OrderStatus.PAYMENT_FAILED);
+        assertThat(order.status()).isEqualTo(OrderStatus.PAYMENT_PENDING);
+        assertThat(order.timers().commandRepeat().awaitsReply()).isTrue();
+        assertThat(order.attention().notes().get(AttentionReason.NO_REPLY).detail())
+                .isEqualTo("payment.pending cannot be made");
+        assertThat(shop.service.returns).isEmpty();
+        order.paid(now, now);
+        assertThat(order.attention().notes()).isEmpty();
     }
 
     private Order created() {
