@@ -50,7 +50,7 @@ public class Login {
         LoginSubject subject = LoginSubject.of(email, from);
         failures.requireNotLockedOut(subject);
         Member member = members.findByEmail(email).orElse(null);
-        if (!matches(member, password, subject)) {
+        if (!matches(member, password, subject, from)) {
             SecurityLog.loginFailed(member == null ? subject.shown() : "member " + member.id());
             failures.failed(subject);
             throw new LoginRefusedException(Reason.BAD_CREDENTIALS);
@@ -83,12 +83,12 @@ public class Login {
     }
 
     /** Asks once more before the work: others may have guessed while this one waited for its turn. */
-    private boolean matches(Member member, Password password, LoginSubject subject) {
+    private boolean matches(Member member, Password password, LoginSubject subject, ClientAddress from) {
         Runnable first = () -> failures.requireNotLockedOut(subject);
         if (member == null) {
-            hasher.matchNobody(password, first);
+            hasher.matchNobody(password, from.value(), first);
             return false;
         }
-        return hasher.matches(password, member.passwordHash(), first);
+        return hasher.matches(password, member.passwordHash(), from.value(), first);
     }
 }

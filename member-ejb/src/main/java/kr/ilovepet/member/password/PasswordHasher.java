@@ -7,6 +7,7 @@ import jakarta.security.enterprise.identitystore.Pbkdf2PasswordHash;
 import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -26,12 +27,20 @@ public class PasswordHasher {
             "Pbkdf2PasswordHash.SaltSizeBytes", "32",
             "Pbkdf2PasswordHash.KeySizeBytes", "32");
 
-    /** So many requests hash or wait for their turn, of the 64 that an instance works on. */
-    private static final int PLACES = 16;
+    /** So many logins hash or wait for their turn, of the 64 requests that an instance works on. */
+    private static final int LOGINS = 16;
+
+    /** So many of these are from one network address, so that who guesses there leaves places to others. */
+    private static final int LOGINS_OF_ONE_ADDRESS = 4;
+
+    /** And so many registrations, which logins leave their places to. */
+    private static final int REGISTRATIONS = 8;
 
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(10);
 
-    private final Semaphore places;
+    private final Semaphore logins;
+    private final Semaphore registrations;
+    private final Map<String, Integer> loginsByAddress = new ConcurrentHashMap<>();
     private final Semaphore turns;
 
     @Inject
@@ -41,11 +50,12 @@ public class PasswordHasher {
 
     /** One processor is left to everything else, so that who guesses passwords does not stop the shop. */
     public PasswordHasher() {
-        this(PLACES, Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
+        this(LOGINS, REGISTRATIONS, Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     }
 
-    PasswordHasher(int places, int atOnce) {
-        this.places = new Semaphore(places);
+    PasswordHasher(int logins, int registrations, int atOnce) {
+        this.logins = new Semaphore(logins);
+        this.registrations = new Semaphore(registrations);
         this.turns = new Semaphore(atOnce, true);
     }
 
@@ -56,22 +66,24 @@ public class PasswordHasher {
     }
 
     /**
-     * Hashes a password; takes about a tenth of a second.
+     * Hashes the password of a new member; takes about a tenth of a second.
      *
      * @throws Problem 503 when too many hash at this moment
      */
     public PasswordHash hash(Password password) {
-        return inTurn(() -> new PasswordHash(pbkdf2.generate(password.value().toCharArray())));
+        return registration(
+                () -> new PasswordHash(pbkdf2.generate(password.value().toCharArray())));
     }
 
     /**
      * Whether a hash is of this password; compared in constant time.
      *
+     * @param from the network address that asks
      * @param first called when it is its turn, before the work; what it throws spares that
      * @throws Problem 503 when too many hash at this moment
      */
-    public boolean matches(Password password, PasswordHash hash, Runnable first) {
-        return inTurn(() -> {
+    public boolean matches(Password password, PasswordHash hash, String from, Runnable first) {
+        return login(from, () -> {
             first.run();
             return pbkdf2.verify(password.value().toCharArray(), hash.value());
         });
@@ -80,14 +92,38 @@ public class PasswordHasher {
     /**
      * Takes as long as {@link #matches}, so that the time of a response does not tell whether an address is registered.
      */
-    public void matchNobody(Password password, Runnable first) {
-        matches(password, ofNobody, first);
+    public void matchNobody(Password password, String from, Runnable first) {
+        matches(password, ofNobody, from, first);
     }
 
-    <T> T inTurn(Supplier<T> hashing) {
+    <T> T login(String from, Supplier<T> hashing) {
+        int ofAddress = loginsByAddress.merge(from, 1, Integer::sum);
+        try {
+            if (ofAddress > LOGINS_OF_ONE_ADDRESS) {
+                throw busy();
+            }
+            return inPlace(logins, hashing);
+        } finally {
+            loginsByAddress.computeIfPresent(from, (address, count) -> count == 1 ? null : count - 1);
+        }
+    }
+
+    <T> T registration(Supplier<T> hashing) {
+        return inPlace(registrations, hashing);
+    }
+
+    private <T> T inPlace(Semaphore places, Supplier<T> hashing) {
         if (!places.tryAcquire()) {
             throw busy();
         }
+        try {
+            return inTurn(hashing);
+        } finally {
+            places.release();
+        }
+    }
+
+    private <T> T inTurn(Supplier<T> hashing) {
         try {
             if (!turns.tryAcquire(LONGEST_WAIT.toSeconds(), TimeUnit.SECONDS)) {
                 throw busy();
@@ -100,8 +136,6 @@ public class PasswordHasher {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
             throw busy();
-        } finally {
-            places.release();
         }
     }
 
