@@ -6,6 +6,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.LongSupplier;
 
@@ -20,7 +22,7 @@ public class ProductCounts {
     private static final Duration MAX_AGE = Duration.ofSeconds(1);
     private static final String EVERYTHING = "";
 
-    private final Map<String, Counted> byCategory = new ConcurrentHashMap<>();
+    private final Map<String, Counting> byCategory = new ConcurrentHashMap<>();
 
     private InstantSource clock;
 
@@ -39,24 +41,56 @@ public class ProductCounts {
      * @param count counts
      */
     long onSale(String category, LongSupplier count) {
-        Instant now = clock.instant();
         String key = category == null ? EVERYTHING : category;
-        Counted known = byCategory.get(key);
+        Instant now = clock.instant();
+        Counting known = byCategory.get(key);
         if (known != null && known.holds(now)) {
-            return known.products();
+            return known.await();
         }
-        Counted counted = byCategory.compute(
-                key, (same, other) -> other != null && other.holds(now) ? other : new Counted(count.getAsLong(), now));
-        // Anybody can ask for categories that there are not.
-        if (counted.products() == 0) {
-            byCategory.remove(key, counted);
+        Counting mine = new Counting(now);
+        Counting first = byCategory.compute(key, (same, other) -> other != null && other.holds(now) ? other : mine);
+        if (first == mine) {
+            mine.count(count);
+            // Anybody can ask for categories that there are not; and what failed is tried again by whoever comes next.
+            if (!mine.foundAny()) {
+                byCategory.remove(key, mine);
+            }
         }
-        return counted.products();
+        return first.await();
     }
 
-    private record Counted(long products, Instant at) {
+    /** A count that one caller makes, outside the map: a slow database holds up nobody who asks for something else. */
+    private record Counting(Instant at, CompletableFuture<Long> products) {
+
+        Counting(Instant at) {
+            this(at, new CompletableFuture<>());
+        }
+
         boolean holds(Instant now) {
             return at.plus(MAX_AGE).isAfter(now);
+        }
+
+        void count(LongSupplier count) {
+            try {
+                products.complete(count.getAsLong());
+            } catch (RuntimeException | Error failed) {
+                products.completeExceptionally(failed);
+            }
+        }
+
+        boolean foundAny() {
+            return !products.isCompletedExceptionally() && products.join() > 0;
+        }
+
+        long await() {
+            try {
+                return products.join();
+            } catch (CompletionException failed) {
+                if (failed.getCause() instanceof RuntimeException cause) {
+                    throw cause;
+                }
+                throw failed;
+            }
         }
     }
 }
