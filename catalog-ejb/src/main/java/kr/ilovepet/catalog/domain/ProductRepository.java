@@ -11,12 +11,15 @@ public interface ProductRepository {
     /** A product, withdrawn or not. */
     Optional<Product> find(long productId);
 
-    /** These products as they are now, by their ids; unknown ones are missing. */
-    Map<Long, Product> find(Collection<Long> productIds);
+    /**
+     * What these products are offered for now, by their ids; unknown ones are missing. No product gets into the
+     * transaction by this.
+     */
+    Map<Long, ProductOffer> offers(Collection<Long> productIds);
 
     /**
-     * A product, locked until the end of the transaction. It must be the first look at the product in the transaction:
-     * a lock does not refresh what was loaded before.
+     * A product, locked until the end of the transaction, with the stock that it has now, whatever the transaction has
+     * seen of it before.
      *
      * @throws RequestRefusedException when there is no such product
      */
@@ -24,7 +27,8 @@ public interface ProductRepository {
 
     /**
      * These products, locked in the sequence of their ids, so that orders with the same products never wait for each
-     * other in a circle. Sorted by id; unknown ones are missing.
+     * other in a circle, with the stock that they have now, whatever the transaction has seen of them before. Sorted by
+     * id; unknown ones are missing.
      */
     SortedMap<Long, Product> lock(Collection<Long> productIds);
 

@@ -31,7 +31,9 @@ public record StockRefusal(Code code, Map<String, String> params) {
         if (product == null) {
             return Optional.of(productNotFound(productId));
         }
-        return product.has(quantity) ? Optional.empty() : Optional.of(outOfStock(product));
+        return product.has(quantity)
+                ? Optional.empty()
+                : Optional.of(outOfStock(productId, product.name(), product.stock()));
     }
 
     /** The product is unknown or not sold any more. */
@@ -40,13 +42,13 @@ public record StockRefusal(Code code, Map<String, String> params) {
     }
 
     /** Not enough of this product is in stock. */
-    public static StockRefusal outOfStock(Product product) {
+    public static StockRefusal outOfStock(long productId, String productName, int stock) {
         return new StockRefusal(
                 Code.OUT_OF_STOCK,
                 Map.of(
-                        "productId", Long.toString(product.id()),
-                        "productName", product.name(),
-                        "stock", Integer.toString(product.stock())));
+                        "productId", Long.toString(productId),
+                        "productName", productName,
+                        "stock", Integer.toString(stock)));
     }
 
     /** The order was rolled back and can take nothing any more. */

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import kr.ilovepet.catalog.domain.OrderLine;
-import kr.ilovepet.catalog.domain.Product;
+import kr.ilovepet.catalog.domain.ProductOffer;
 import kr.ilovepet.catalog.domain.Quantity;
 import kr.ilovepet.catalog.domain.StockRefusal;
 import kr.ilovepet.catalog.domain.Won;
@@ -25,17 +25,17 @@ public record Quote(List<Line> lines, Optional<StockRefusal> refusal) {
      * @param asked the lines of the order
      * @param products those of them that are known, by id
      */
-    static Quote of(List<OrderLine> asked, Map<Long, Product> products) {
+    static Quote of(List<OrderLine> asked, Map<Long, ProductOffer> products) {
         SortedMap<Long, Quantity> wanted = OrderLine.sum(asked).byProduct();
         List<Line> lines = new ArrayList<>();
         for (OrderLine line : asked) {
             long productId = line.variant().productId();
-            Product product = products.get(productId);
+            ProductOffer product = products.get(productId);
             if (product == null || product.withdrawn()) {
                 return refused(StockRefusal.productNotFound(productId));
             }
             if (!product.has(wanted.get(productId))) {
-                return refused(StockRefusal.outOfStock(product));
+                return refused(StockRefusal.outOfStock(productId, product.name(), product.stock()));
             }
             lines.add(new Line(line, product.name(), product.price(), product.stock()));
         }

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Products without a database, for one thread. */
 public final class InMemoryProducts implements ProductRepository {
@@ -27,8 +29,11 @@ public final class InMemoryProducts implements ProductRepository {
     }
 
     @Override
-    public Map<Long, Product> find(Collection<Long> productIds) {
-        return lock(productIds);
+    public Map<Long, ProductOffer> offers(Collection<Long> productIds) {
+        return lock(productIds).values().stream()
+                .map(product -> new ProductOffer(
+                        product.id(), product.name(), product.price(), product.stock(), product.withdrawn()))
+                .collect(Collectors.toMap(ProductOffer::id, Function.identity()));
     }
 
     @Override

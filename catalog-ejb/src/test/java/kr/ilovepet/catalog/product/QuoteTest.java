@@ -35,7 +35,8 @@ class QuoteTest {
 
     @Test
     void countsAllLinesOfAProduct() {
-        assertThat(quote(line(ball.id(), 3), line(ball.id(), 3)).refusal()).contains(StockRefusal.outOfStock(ball));
+        assertThat(quote(line(ball.id(), 3), line(ball.id(), 3)).refusal())
+                .contains(StockRefusal.outOfStock(ball.id(), "Ball", 5));
         assertThat(quote(line(ball.id(), 3), line(ball.id(), 2)).refusal()).isEmpty();
     }
 
@@ -50,7 +51,7 @@ class QuoteTest {
 
     private Quote quote(OrderLine... lines) {
         List<OrderLine> asked = List.of(lines);
-        return Quote.of(asked, products.find(OrderLine.sum(asked).byProduct().keySet()));
+        return Quote.of(asked, products.offers(OrderLine.sum(asked).byProduct().keySet()));
     }
 
     private static OrderLine line(long productId, long quantity) {

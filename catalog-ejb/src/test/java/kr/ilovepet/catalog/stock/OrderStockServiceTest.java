@@ -59,7 +59,7 @@ class OrderStockServiceTest {
         Quantities wanted = of(ball, 2).plus(variant(rare), new Quantity(2));
 
         DecreaseDecision refused = service.decrease(ORDER, wanted);
-        assertThat(refused.firstRefusal()).contains(StockRefusal.outOfStock(rare));
+        assertThat(refused.firstRefusal()).contains(StockRefusal.outOfStock(rare.id(), "Rare", 1));
         rare.changeStock(9);
         DecreaseDecision repeat = service.decrease(ORDER, wanted);
 
