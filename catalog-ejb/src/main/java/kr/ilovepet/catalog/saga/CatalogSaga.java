@@ -8,7 +8,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Dependent;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.catalog.domain.OrderReference;
@@ -27,6 +30,7 @@ import kr.ilovepet.messaging.inbox.StoredReplies;
 import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.message.MessageTypes;
+import kr.ilovepet.messaging.message.TypedMessage;
 import kr.ilovepet.messaging.outbox.Outbox;
 
 /**
@@ -99,6 +103,28 @@ public class CatalogSaga implements MessageEndpoint {
     @Override
     public MessageRoutes routes() {
         return routes;
+    }
+
+    @Override
+    public void before(List<TypedMessage> messages) {
+        Set<String> decreased = new HashSet<>();
+        Set<Long> products = new TreeSet<>();
+        messages.forEach(message -> {
+            switch (message.body()) {
+                case ProductStockDecrease decrease -> {
+                    decreased.add(message.header().subjectId());
+                    decrease.products().forEach(item -> products.add(item.productId()));
+                }
+                case ProductStockRollback rollback ->
+                    rollback.products().forEach(item -> products.add(item.productId()));
+                default -> {
+                    // A quote locks nothing.
+                }
+            }
+        });
+        if (!products.isEmpty()) {
+            stock.expect(decreased, products);
+        }
     }
 
     private MessageRoutes routesOf(List<CommandStep<?, ?>> rows) {

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kr.ilovepet.catalog.domain.OrderReference;
 import kr.ilovepet.catalog.domain.Product;
 import kr.ilovepet.catalog.domain.ProductRepository;
@@ -16,7 +17,9 @@ import kr.ilovepet.catalog.domain.VariantId;
  * Stock that orders take and give back. An order takes everything or nothing, once; it gives back what it holds and no
  * more. The movements of an order add up to minus what it holds.
  *
- * <p>Everybody locks rows in one sequence: the step of the order, the products by id, what the order holds.
+ * <p>Everybody locks rows in one sequence: the step of the order, the products by id, what the order holds. Who does
+ * this for several orders in one transaction {@linkplain #expect expects} them first, so that the products of all come
+ * before everything else, and two such transactions do not wait for each other in a circle.
  */
 @ApplicationScoped
 public class OrderStockService {
@@ -41,6 +44,18 @@ public class OrderStockService {
         this.stock = stock;
         this.markers = markers;
         this.clock = clock;
+    }
+
+    /**
+     * Several orders are about to take and give back in this transaction: looks for the markers of all in one call, and
+     * then locks the products of all.
+     *
+     * @param orderIds of those that take
+     * @param productIds which they take or give back
+     */
+    public void expect(Set<String> orderIds, Set<Long> productIds) {
+        markers.look(orderIds);
+        products.lock(productIds);
     }
 
     /**

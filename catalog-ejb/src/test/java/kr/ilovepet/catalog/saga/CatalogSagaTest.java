@@ -9,18 +9,22 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import kr.ilovepet.catalog.domain.OrderReference;
 import kr.ilovepet.catalog.domain.Quantities;
 import kr.ilovepet.catalog.domain.StockRefusal;
 import kr.ilovepet.catalog.stock.DecreaseDecision;
 import kr.ilovepet.catalog.stock.OrderStockService;
 import kr.ilovepet.contract.OrderItem;
+import kr.ilovepet.contract.ProductInformationRequest;
 import kr.ilovepet.contract.ProductStockDecrease;
 import kr.ilovepet.contract.ProductStockDecreased;
+import kr.ilovepet.contract.ProductStockRollback;
 import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.message.DeadLetterTopic;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.message.Subject;
+import kr.ilovepet.messaging.message.TypedMessage;
 import kr.ilovepet.messaging.outbox.Outbox;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +44,35 @@ class CatalogSagaTest {
                         .map(Topic::topicName)
                         .map(DeadLetterTopic::of)
                         .toList());
+    }
+
+    /** Else two instances lock the same products in the sequences of their messages. */
+    @Test
+    void expectsAllProductsOfMessagesThatAreHandledTogether() {
+        List<Object> expected = new ArrayList<>();
+        OrderStockService stock = new OrderStockService() {
+            @Override
+            public void expect(Set<String> orderIds, Set<Long> productIds) {
+                expected.add(orderIds);
+                expected.add(List.copyOf(productIds));
+            }
+        };
+        CatalogSaga saga = new CatalogSaga(stock, null);
+        TypedMessage quote = message("1", new ProductInformationRequest(List.of(new OrderItem(4, 4, 1))));
+
+        saga.before(List.of(quote));
+        assertThat(expected).isEmpty();
+        saga.before(List.of(
+                message("2", new ProductStockDecrease(List.of(new OrderItem(9, 9, 2), new OrderItem(7, 7, 1)))),
+                quote,
+                message("3", new ProductStockRollback("r1", List.of(new OrderItem(8, 8, 1))))));
+
+        assertThat(expected).containsExactly(Set.of("2"), List.of(7L, 8L, 9L));
+    }
+
+    private static TypedMessage message(String orderId, Object body) {
+        Subject order = new Subject(orderId, "0123456789abcdef0123456789abcdef");
+        return new TypedMessage(new MessageHeader("event", Instant.EPOCH, order, orderId), body);
     }
 
     /** Else a dead letter topic that accepts nothing would hold the order's reply back. */

@@ -79,6 +79,9 @@ class InboxBatch implements RecordHandler {
             throw new HandledBeforeException();
         }
         outbox.collect();
+        if (records.size() > 1) {
+            endpoint.before(records.stream().map(ReceivedRecord::message).toList());
+        }
         MessageRoutes routes = endpoint.routes();
         records.forEach(record -> record.inItsTrace(
                 () -> routes.handle(record.message().header(), record.message().body())));
