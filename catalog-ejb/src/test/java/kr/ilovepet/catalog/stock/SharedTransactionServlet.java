@@ -37,10 +37,10 @@ public class SharedTransactionServlet extends HttpServlet {
     @Resource
     private transient ManagedExecutorService others;
 
-    @EJB
+    @Inject
     private transient QuoteService quotes;
 
-    @EJB
+    @Inject
     private transient OrderStockService stock;
 
     @EJB
