@@ -75,7 +75,9 @@ class AdminInTheBrowserIT {
         admin.page().locator("#receive-form button").click();
         assertThat(admin.page().locator("#stock-now")).hasAttribute("data-stock", "5");
 
-        String order = new ShopperPages(chromium.person(390, 844), shop.url()).buys(product, 2);
+        ShopperPages shopper = new ShopperPages(chromium.person(390, 844), shop.url());
+        shopper.seesPictureOf(product);
+        String order = shopper.buys(product, 2);
 
         admin.open("/admin/products/" + product + "/stock");
         assertThat(admin.page().locator("#stock-now")).hasAttribute("data-stock", "3");

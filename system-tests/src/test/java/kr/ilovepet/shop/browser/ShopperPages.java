@@ -15,15 +15,20 @@ record ShopperPages(Page page, URI shop) {
             new LocatorAssertions.HasAttributeOptions().setTimeout(40_000);
     private static final String PASSWORD = "a long enough phrase";
 
-    /** Looks at the pictures, registers, buys and pays; gives the order number. */
-    String buys(long product, int quantity) {
-        register();
+    /** Sees the first of the pictures that were uploaded for the product. */
+    void seesPictureOf(long product) {
         page.navigate(shop.resolve("/products/" + product).toString());
         Object width =
                 page.locator("#gallery img").first().evaluate("image => image.decode().then(() => image.naturalWidth)");
         assertThat(((Number) width).intValue())
                 .as("pixels of the product's picture")
                 .isPositive();
+    }
+
+    /** Registers, buys and pays; gives the order number. */
+    String buys(long product, int quantity) {
+        register();
+        page.navigate(shop.resolve("/products/" + product).toString());
         addToCart(product, quantity);
         orderTheCart();
         payAtToss("#pay");

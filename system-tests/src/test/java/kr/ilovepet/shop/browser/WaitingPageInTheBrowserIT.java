@@ -88,6 +88,7 @@ class WaitingPageInTheBrowserIT {
 
     @Test
     void oneThatTheShopRefusesIsLeftToALink() {
+        chromium.expectLostRequests();
         chromium.expectStatus("403");
         firstPolls(List.of(
                 route -> route.fulfill(new Route.FulfillOptions().setStatus(403).setBody("no"))));

@@ -28,8 +28,11 @@ class GridCommandsIT {
     @Test
     void commandsAreNotReadButDescriptionsOfInstancesAre() throws Exception {
         ObjectInputFilter filter = ObjectInputFilter.Config.createFilter(filterOfEveryInstance());
-        try (URLClassLoader payara =
-                new URLClassLoader(new URL[] {services()}, getClass().getClassLoader())) {
+        try (URLClassLoader payara = new URLClassLoader(
+                new URL[] {
+                    services(), Repository.delivery().payaraMicro().toUri().toURL()
+                },
+                getClass().getClassLoader())) {
             // Payara's own classes, so that a new name of theirs is noticed.
             assertThat(filter.checkInput(new Sent(payara.loadClass(COMMAND))))
                     .isEqualTo(ObjectInputFilter.Status.REJECTED);

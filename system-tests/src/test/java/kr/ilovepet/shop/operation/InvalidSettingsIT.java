@@ -2,15 +2,18 @@ package kr.ilovepet.shop.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import kr.ilovepet.shop.compose.ShopImage;
 import kr.ilovepet.stack.process.Component;
+import kr.ilovepet.stack.shop.TokenKeyPair;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /** An instance whose settings are wrong names all of them, and ends with the exit code for that. */
 class InvalidSettingsIT {
@@ -18,10 +21,15 @@ class InvalidSettingsIT {
     private static final int MISCONFIGURED = 78;
     private static final int MINUTES_TO_END = 3;
     private static ShopImage image;
+    private static TokenKeyPair keys;
+
+    @TempDir
+    private static Path folder;
 
     @BeforeAll
     static void build() throws Exception {
         image = ShopImage.build();
+        keys = TokenKeyPair.in(folder);
     }
 
     @AfterAll
@@ -86,7 +94,7 @@ class InvalidSettingsIT {
                 prefix + "PASSWORD",
                 "of-this-test",
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION",
-                "https://shop.example/key",
+                keys.publicKey().toUri().toString(),
                 "MP_JWT_VERIFY_ISSUER",
                 "https://shop.example",
                 "TOSS_SECRET_KEY",
