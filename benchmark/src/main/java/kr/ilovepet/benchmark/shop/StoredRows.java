@@ -18,26 +18,23 @@ public final class StoredRows {
     private static final int PORTION = 50_000;
 
     private static final List<String> ORDERS = List.of("""
+            set @history = (select json_arrayagg(json_object('status', status, 'at', date_format(@then, '%Y-%m-%dT%TZ')))
+                              from (select 'CREATED' as status union all select 'VALIDATION_SUCCESS'
+                                     union all select 'PREPARED' union all select 'DECREASE_STOCK'
+                                     union all select 'PAYMENT_PENDING' union all select 'CONFIRMED') states)
+            """, """
             insert into orders (id, order_number, incarnation, user_id, status, method, amount, refunded,
                                 refunded_before_charge, refunded_at_provider, payment_id, payment_key, paid_at,
-                                created_at, changed_at, repeats, version)
+                                created_at, changed_at, repeats, history, version)
             select :base + seq, concat('19', lpad(:base + seq, 12, '0')), md5(seq), 1000000 + (seq * 7919) mod 50000,
-                   'CONFIRMED', '카드', 24900, 0, 0, 0, concat('P', :base + seq), concat('K', :base + seq),
-                   @then, @then, @then, 0, 6
+                   'CONFIRMED', 'CARD', 24900, 0, 0, 0, concat('P', :base + seq), concat('K', :base + seq),
+                   @then, @then, @then, 0, @history, 6
               from :rows
             """, """
             insert into order_line (order_id, position, product_id, variant_id, product_name, unit_price, quantity,
                                     return_requested, returned)
-            select :base + seq, 0, 1 + seq mod 50, 1 + seq mod 50, '온기밥상 어덜트 닭가슴살과 현미 2kg', 24900, 1, 0, 0
+            select :base + seq, 0, 1 + seq mod 50, 1 + seq mod 50, 'Food of chicken breast and rice, 2 kg', 24900, 1, 0, 0
               from :rows
-            """, """
-            insert into order_history (order_id, position, status, at)
-            select :base + seq, position, status, @then
-              from :rows
-              join (select 0 as position, 'CREATED' as status
-                     union all select 1, 'VALIDATION_SUCCESS' union all select 2, 'PREPARED'
-                     union all select 3, 'DECREASE_STOCK' union all select 4, 'PAYMENT_PENDING'
-                     union all select 5, 'CONFIRMED') states
             """, """
             insert into received_message (event_id, order_number, topic, received_at)
             select concat(lpad(hex((:base + seq) * 4), 8, '0'), '-bench'), concat('19', lpad(:base + seq, 12, '0')),
@@ -56,7 +53,7 @@ public final class StoredRows {
                                  canceled_amount, payment_key, idempotency_key, key_number, look_up_first, attempts,
                                  approved_at, reconciled_at, created_at, changed_at)
             select :base + seq, concat('P', :base + seq), concat('19', lpad(:base + seq, 12, '0')), md5(seq),
-                   1000000 + (seq * 7919) mod 50000, 24900, '카드', 'APPROVED', 3, 0, concat('K', :base + seq), null, 1, 0, 1,
+                   1000000 + (seq * 7919) mod 50000, 24900, 'CARD', 'APPROVED', 3, 0, concat('K', :base + seq), null, 1, 0, 1,
                    @then, @then, @then, @then
               from :rows
             """);
