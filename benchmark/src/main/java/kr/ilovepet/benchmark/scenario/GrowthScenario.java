@@ -32,13 +32,13 @@ public final class GrowthScenario implements Scenario {
         Map<String, Supplier<List<Visitor>>> ofOrders = ofOrders(bed);
         Map<String, Supplier<List<Visitor>>> ofProducts = ofProducts(bed);
         bed.report().step("Storing the rows of " + FEW_ORDERS + " orders and " + FEW_PRODUCTS + " products ...");
-        StoredRows.orders(bed.shop(), FEW_ORDERS);
-        StoredRows.products(bed.shop(), FEW_PRODUCTS);
+        StoredRows.orders(bed.shop()::url, FEW_ORDERS);
+        StoredRows.products(bed.shop()::url, FEW_PRODUCTS);
         Map<String, ClosedLoop.Result> few = measure(bed, ofOrders, "few-");
         few.putAll(measure(bed, ofProducts, "few-"));
         bed.report().step("Storing the rows of " + MANY_ORDERS + " orders and " + MANY_PRODUCTS + " products ...");
-        StoredRows.orders(bed.shop(), MANY_ORDERS);
-        StoredRows.products(bed.shop(), MANY_PRODUCTS);
+        StoredRows.orders(bed.shop()::url, MANY_ORDERS);
+        StoredRows.products(bed.shop()::url, MANY_PRODUCTS);
         Map<String, ClosedLoop.Result> many = measure(bed, ofOrders, "many-");
         many.putAll(measure(bed, ofProducts, "many-"));
 

@@ -6,6 +6,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.function.Function;
 import kr.ilovepet.stack.component.Database;
 import kr.ilovepet.stack.component.MariaDb;
 
@@ -82,23 +83,32 @@ public final class StoredRows {
 
     private StoredRows() {}
 
-    /** Adds orders until there were so many, and gives the server time to write them down. */
-    public static void orders(BenchShop shop, int until) {
-        fill(shop, Database.ORDER, "orders", ORDERS, until);
-        fill(shop, Database.PAYMENT, "payment", PAYMENTS, until);
-        fill(shop, Database.CATALOG, "held_quantity", STOCK, until);
+    /**
+     * Adds orders until there are so many.
+     *
+     * @param urls the JDBC address of a service's database
+     */
+    public static void orders(Function<Database, String> urls, int until) {
+        fill(urls, Database.ORDER, "orders", ORDERS, until);
+        fill(urls, Database.PAYMENT, "payment", PAYMENTS, until);
+        fill(urls, Database.CATALOG, "held_quantity", STOCK, until);
         for (Database database : List.of(Database.ORDER, Database.PAYMENT, Database.CATALOG)) {
-            fill(shop, database, "inbox", List.of(INBOX.formatted(database.service())), until);
+            fill(urls, database, "inbox", List.of(INBOX.formatted(database.service())), until);
         }
     }
 
-    /** Adds products until there are so many. */
-    public static void products(BenchShop shop, int until) {
-        fill(shop, Database.CATALOG, "product", List.of(PRODUCTS), until);
+    /**
+     * Adds products until there are so many.
+     *
+     * @param urls the JDBC address of a service's database
+     */
+    public static void products(Function<Database, String> urls, int until) {
+        fill(urls, Database.CATALOG, "product", List.of(PRODUCTS), until);
     }
 
-    private static void fill(BenchShop shop, Database database, String table, List<String> statements, int until) {
-        String url = shop.url(database);
+    private static void fill(
+            Function<Database, String> urls, Database database, String table, List<String> statements, int until) {
+        String url = urls.apply(database);
         try (Connection connection = DriverManager.getConnection(url, "root", MariaDb.ROOT_PASSWORD);
                 Statement statement = connection.createStatement()) {
             // Not one sync for each of these: only what is measured needs them. The server's own value is 1.

@@ -1,0 +1,70 @@
+package kr.ilovepet.benchmark.shop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import kr.ilovepet.stack.component.Database;
+import kr.ilovepet.stack.test.EmptyDatabase;
+import kr.ilovepet.stack.test.Repository;
+import org.junit.jupiter.api.Test;
+
+/** The rows of the growth scenario fit the tables that the services make. */
+class StoredRowsIT {
+
+    private static final String MESSAGING = "messaging/src/main/resources/db/messaging/V1__messaging.sql";
+
+    @Test
+    void fitTheTablesOfTheServices() throws Exception {
+        try (EmptyDatabase order =
+                        database("growth_order", "order-ejb/src/main/resources/db/order/V1__baseline.sql", MESSAGING);
+                EmptyDatabase payment = database(
+                        "growth_payment", "payment-ejb/src/main/resources/db/payment/V1__baseline.sql", MESSAGING);
+                EmptyDatabase catalog = database(
+                        "growth_catalog",
+                        "catalog-ejb/src/main/resources/db/catalog/V1__baseline.sql",
+                        "catalog-ejb/src/main/resources/db/catalog-demo/V1__demo_products.sql",
+                        MESSAGING)) {
+            Map<Database, String> urls = Map.of(
+                    Database.ORDER, order.url(), Database.PAYMENT, payment.url(), Database.CATALOG, catalog.url());
+
+            StoredRows.orders(urls::get, 30);
+            StoredRows.products(urls::get, 200);
+
+            assertThat(number(order, "select count(*) from orders where json_length(history) = 6"))
+                    .isEqualTo(30);
+            assertThat(number(order, "select count(*) from order_line")).isEqualTo(30);
+            assertThat(number(payment, "select count(*) from payment")).isEqualTo(30);
+            assertThat(number(catalog, "select count(*) from held_quantity")).isEqualTo(30);
+            assertThat(number(catalog, "select count(*) from product")).isEqualTo(200);
+        }
+    }
+
+    private static EmptyDatabase database(String name, String... scripts) throws IOException, SQLException {
+        EmptyDatabase database = EmptyDatabase.create(name);
+        try (Connection connection = DriverManager.getConnection(
+                        database.url() + "&allowMultiQueries=true", database.user(), database.password());
+                Statement statement = connection.createStatement()) {
+            for (String script : List.of(scripts)) {
+                statement.execute(Files.readString(Repository.root().resolve(script)));
+            }
+        }
+        return database;
+    }
+
+    private static long number(EmptyDatabase database, String query) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(database.url(), database.user(), database.password());
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
