@@ -7,8 +7,7 @@ import java.util.Optional;
 
 /**
  * Tokens that were verified, each until it expires. When there are too many, the one that was not shown for the longest
- * time is forgotten, and will be verified again. Whoever takes a member's tokens back removes here those of the
- * subject.
+ * time is forgotten, and will be verified again.
  */
 final class VerifiedTokens {
 

@@ -1,2 +1,2 @@
-/** Roles that an API demands of its callers. */
+/** Who calls an API, by a bearer token, and the roles that it demands of its callers. */
 package kr.ilovepet.platform.security;

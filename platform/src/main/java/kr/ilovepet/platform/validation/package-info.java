@@ -1,2 +1,2 @@
-/** Constraints of Bean Validation that every service uses for what people type. */
+/** Constraints of Bean Validation for what people type. */
 package kr.ilovepet.platform.validation;
