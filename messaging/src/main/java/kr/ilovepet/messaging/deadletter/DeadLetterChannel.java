@@ -12,6 +12,7 @@ import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
 import kr.ilovepet.messaging.outbox.DeadLetterPayload;
+import kr.ilovepet.platform.trace.Trace;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 
@@ -41,7 +42,8 @@ public class DeadLetterChannel {
 
     private void handle(ConsumerRecord<String, String> record) {
         String eventId = Receiver.header(record, "ce_id");
-        inbox.handleOnce(NAME, eventId == null ? position(record) : eventId, () -> deadLetters.store(read(record)));
+        inbox.handleOnce(
+                NAME, eventId == null ? Receiver.position(record) : eventId, () -> deadLetters.store(read(record)));
     }
 
     private DeadLetterRecord read(ConsumerRecord<String, String> record) {
@@ -54,7 +56,7 @@ public class DeadLetterChannel {
                 orElse(Receiver.header(record, "dead-letter-reason"), "not given"),
                 attempts(record),
                 orElse(Receiver.header(record, "dead-letter-origin"), "not given"),
-                Receiver.header(record, "traceparent"),
+                Receiver.header(record, Trace.HEADER),
                 new DeadLetterPayload(payload, Receiver.header(record, DeadLetterPayload.HEADER) != null));
     }
 
@@ -75,9 +77,5 @@ public class DeadLetterChannel {
 
     private static String orElse(String value, String other) {
         return value == null ? other : value;
-    }
-
-    private static String position(ConsumerRecord<String, String> record) {
-        return record.topic() + "/" + record.partition() + "/" + record.offset();
     }
 }

@@ -17,6 +17,7 @@ public class DeadLetterSender {
 
     private static final int LONGEST_KEY = 64;
     private static final int LONGEST_REASON = 900;
+
     /** Far above any message of ours, and below what a broker takes at once. */
     private static final int LONGEST_PAYLOAD = 200_000;
 
@@ -33,7 +34,7 @@ public class DeadLetterSender {
                         DeadLetterKind.POISON,
                         limited(Faults.describe(Faults.root(fault)), LONGEST_REASON),
                         attempts,
-                        record.topic() + "/" + record.partition() + "/" + record.offset()),
+                        Receiver.position(record)),
                 DeadLetterPayload.of(record.value() == null ? "" : record.value(), LONGEST_PAYLOAD));
     }
 

@@ -42,8 +42,8 @@ public class MessageChannel {
     /** Long enough for any batch, and short for a person who waits behind a lock that another one waits for. */
     private static final long SLOW_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
 
-    /** As many as there can be that wait for a lock, a fault or a database that is away. */
-    private static final int THREADS = 16;
+    /** As many as there can be that wait for a lock, a fault or a database that is unavailable; no more can work. */
+    public static final int THREADS = 16;
 
     @Inject
     private MessageEndpoint endpoint;

@@ -94,6 +94,6 @@ final class ReceivedRecord {
 
     @Override
     public String toString() {
-        return Receiver.describe(record);
+        return Receiver.position(record);
     }
 }

@@ -15,6 +15,7 @@ import org.apache.kafka.common.header.Header;
 public class Receiver {
 
     private static final Logger LOG = Logger.getLogger(Receiver.class.getName());
+
     /** Handles the record in the trace it carries. Throws only when the instance stops. */
     public void receive(ConsumerRecord<String, String> record, Runnable handling) {
         Trace.begin(header(record, Trace.HEADER));
@@ -31,7 +32,7 @@ public class Receiver {
         while (true) {
             try {
                 handling.run();
-                LOG.log(Level.FINE, () -> "Stored " + describe(record));
+                LOG.log(Level.FINE, () -> "Stored " + position(record));
                 return;
             } catch (RuntimeException fault) {
                 if (attempts.givenUpAfter(fault)) {
@@ -39,13 +40,13 @@ public class Receiver {
                     LOG.log(
                             Level.SEVERE,
                             fault,
-                            () -> "Dead letter not stored; it stays on its topic only: " + describe(record));
+                            () -> "Dead letter not stored; it stays on its topic only: " + position(record));
                     return;
                 }
                 LOG.log(
                         attempts.tried() == 1 ? Level.INFO : Level.FINE,
                         fault,
-                        () -> "Tried again: " + describe(record));
+                        () -> "Tried again: " + position(record));
                 pause(attempts.pauseNanos());
             }
         }
@@ -60,7 +61,8 @@ public class Receiver {
         }
     }
 
-    static String describe(ConsumerRecord<String, String> record) {
+    /** Where the record is: topic, partition and offset. */
+    public static String position(ConsumerRecord<String, String> record) {
         return record.topic() + "/" + record.partition() + "/" + record.offset();
     }
 

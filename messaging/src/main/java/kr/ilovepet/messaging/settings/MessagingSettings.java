@@ -1,6 +1,7 @@
 package kr.ilovepet.messaging.settings;
 
 import java.util.List;
+import kr.ilovepet.messaging.inbox.MessageChannel;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
 import kr.ilovepet.platform.settings.SettingType;
@@ -13,9 +14,6 @@ public final class MessagingSettings {
 
     private static final int TEN_YEARS = 3_650;
 
-    /** As many threads as a channel has. */
-    private static final int MOST_WORKERS = 16;
-
     private MessagingSettings() {}
 
     /** The brokers, how long messages are remembered, and how many batches are handled side by side. */
@@ -24,6 +22,7 @@ public final class MessagingSettings {
                 Setting.required("kafka.bootstrap.servers", SettingType.brokers()),
                 Setting.optional("outbox.retention.days", SettingType.wholeNumber(1, TEN_YEARS)),
                 Setting.optional("inbox.retention.days", SettingType.wholeNumber(SHORTEST_INBOX, TEN_YEARS)),
-                Setting.optional("kr.ilovepet.messaging.inbox.workers", SettingType.wholeNumber(1, MOST_WORKERS)));
+                Setting.optional(
+                        "kr.ilovepet.messaging.inbox.workers", SettingType.wholeNumber(1, MessageChannel.THREADS)));
     }
 }

@@ -1,8 +1,8 @@
 package kr.ilovepet.storefront.admin.deadletters;
 
 import jakarta.mvc.binding.MvcBinding;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.FormParam;
+import kr.ilovepet.platform.validation.VisibleText;
 import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.form.WebForm;
 
@@ -13,7 +13,7 @@ public class DiscardForm extends WebForm {
 
     @MvcBinding
     @FormParam("reason")
-    @NotBlank(message = "{form.missing}")
+    @VisibleText(message = "{form.missing}")
     @TextSize(max = MAX_REASON_LENGTH)
     private String reason;
 

@@ -1,10 +1,10 @@
 package kr.ilovepet.storefront.admin.orders;
 
 import jakarta.mvc.binding.MvcBinding;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.FormParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kr.ilovepet.platform.validation.VisibleText;
 import kr.ilovepet.storefront.form.SingleUseForm;
 import kr.ilovepet.storefront.form.TextSize;
 
@@ -16,7 +16,7 @@ public class CancelOrderForm extends SingleUseForm {
 
     @MvcBinding
     @FormParam("reason")
-    @NotBlank(message = "{form.missing}")
+    @VisibleText(message = "{form.missing}")
     @TextSize(max = MAX_REASON_LENGTH)
     private String reason;
 

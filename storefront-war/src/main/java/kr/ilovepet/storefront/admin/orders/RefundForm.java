@@ -1,11 +1,11 @@
 package kr.ilovepet.storefront.admin.orders;
 
 import jakarta.mvc.binding.MvcBinding;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.FormParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import kr.ilovepet.platform.validation.VisibleText;
 import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.web.SubmittedValues;
@@ -19,7 +19,7 @@ public class RefundForm extends StockReturnForm {
 
     @MvcBinding
     @FormParam("reason")
-    @NotBlank(message = "{form.missing}")
+    @VisibleText(message = "{form.missing}")
     @TextSize(max = CancelOrderForm.MAX_REASON_LENGTH)
     private String reason;
 

@@ -1,10 +1,10 @@
 package kr.ilovepet.storefront.admin.orders;
 
 import jakarta.mvc.binding.MvcBinding;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.PathParam;
 import java.util.Map;
+import kr.ilovepet.platform.validation.VisibleText;
 import kr.ilovepet.storefront.form.SingleUseForm;
 import kr.ilovepet.storefront.form.TextSize;
 
@@ -16,7 +16,7 @@ public class ResolveAttentionForm extends SingleUseForm {
 
     @MvcBinding
     @FormParam("note")
-    @NotBlank(message = "{form.missing}")
+    @VisibleText(message = "{form.missing}")
     @TextSize(max = CancelOrderForm.MAX_REASON_LENGTH)
     private String note;
 

@@ -1,10 +1,10 @@
 package kr.ilovepet.storefront.admin.orders;
 
 import jakarta.mvc.binding.MvcBinding;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.FormParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kr.ilovepet.platform.validation.VisibleText;
 import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.form.TextSize;
 
@@ -13,7 +13,7 @@ public class RestockForm extends StockReturnForm {
 
     @MvcBinding
     @FormParam("reason")
-    @NotBlank(message = "{form.missing}")
+    @VisibleText(message = "{form.missing}")
     @TextSize(max = CancelOrderForm.MAX_REASON_LENGTH)
     private String reason;
 

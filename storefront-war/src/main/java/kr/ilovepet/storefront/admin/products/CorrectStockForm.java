@@ -1,8 +1,8 @@
 package kr.ilovepet.storefront.admin.products;
 
 import jakarta.mvc.binding.MvcBinding;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.FormParam;
+import kr.ilovepet.platform.validation.VisibleText;
 import kr.ilovepet.storefront.form.EnumConstant;
 import kr.ilovepet.storefront.form.SingleUseForm;
 import kr.ilovepet.storefront.form.TextSize;
@@ -24,7 +24,7 @@ public class CorrectStockForm extends SingleUseForm {
 
     @MvcBinding
     @FormParam("note")
-    @NotBlank(message = "{form.missing}")
+    @VisibleText(message = "{form.missing}")
     @TextSize(max = ReceiveStockForm.MAX_NOTE_LENGTH)
     private String note;
 

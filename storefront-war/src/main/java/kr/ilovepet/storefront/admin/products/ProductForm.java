@@ -1,12 +1,12 @@
 package kr.ilovepet.storefront.admin.products;
 
 import jakarta.mvc.binding.MvcBinding;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.FormParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import kr.ilovepet.platform.validation.VisibleText;
 import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.form.MultilineSize;
 import kr.ilovepet.storefront.form.SingleUseForm;
@@ -32,7 +32,7 @@ public class ProductForm extends SingleUseForm {
 
     @MvcBinding
     @FormParam("productName")
-    @NotBlank(message = "{form.missing}")
+    @VisibleText(message = "{form.missing}")
     @TextSize(max = MAX_NAME_LENGTH)
     @Pattern(regexp = "\\s*+[^<>\\p{Cntrl}]*+\\s*+", message = "{form.markup}")
     private String productName;
@@ -44,7 +44,7 @@ public class ProductForm extends SingleUseForm {
 
     @MvcBinding
     @FormParam("category")
-    @NotBlank(message = "{form.missing}")
+    @VisibleText(message = "{form.missing}")
     @TextSize(max = MAX_CATEGORY_LENGTH)
     private String category;
 

@@ -59,6 +59,14 @@ class ProductFormTest {
     }
 
     @Test
+    void whatTheCatalogTakesForBlankIsMissing() {
+        assertThat(form(Map.of("productName", "\u3000")).error("productName"))
+                .isEqualTo(form(Map.of()).error("productName"));
+        assertThat(form(Map.of("productName", "\u3164")).error("productName"))
+                .isEqualTo(form(Map.of()).error("productName"));
+    }
+
+    @Test
     void aControlCharacterIsNoDescription() {
         assertThat(form(Map.of("description", "a\u0000b")).error("description")).isNotBlank();
         assertThat(form(Map.of("description", "a\tb\r\nc")).error("description"))
