@@ -22,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.logging.Logger;
+import kr.ilovepet.platform.security.TokenVerification;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
 import kr.ilovepet.platform.settings.SettingType;
@@ -37,7 +38,7 @@ public class TokenIssuer {
     private static final Logger LOG = Logger.getLogger(TokenIssuer.class.getName());
 
     @Inject
-    @ConfigProperty(name = "mp.jwt.verify.issuer")
+    @ConfigProperty(name = TokenVerification.ISSUER)
     private String issuer;
 
     @Inject

@@ -10,6 +10,7 @@ import kr.ilovepet.messaging.inbox.Receiver;
 import kr.ilovepet.messaging.message.DeadLetterTopic;
 import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.messaging.message.MessageFormat;
+import kr.ilovepet.messaging.outbox.DeadLetterCause;
 import kr.ilovepet.messaging.outbox.DeadLetterKind;
 import kr.ilovepet.messaging.outbox.DeadLetterPayload;
 import kr.ilovepet.platform.trace.Trace;
@@ -53,9 +54,9 @@ public class DeadLetterChannel {
                 eventId(record, payload),
                 record.key() == null ? "unknown" : record.key(),
                 DeadLetterKind.of(Receiver.header(record, DeadLetterKind.HEADER)),
-                orElse(Receiver.header(record, "dead-letter-reason"), "not given"),
+                orElse(Receiver.header(record, DeadLetterCause.REASON), "not given"),
                 attempts(record),
-                orElse(Receiver.header(record, "dead-letter-origin"), "not given"),
+                orElse(Receiver.header(record, DeadLetterCause.ORIGIN), "not given"),
                 Receiver.header(record, Trace.HEADER),
                 new DeadLetterPayload(payload, Receiver.header(record, DeadLetterPayload.HEADER) != null));
     }
@@ -71,7 +72,7 @@ public class DeadLetterChannel {
     }
 
     private static int attempts(ConsumerRecord<String, String> record) {
-        String attempts = Receiver.header(record, "dead-letter-attempts");
+        String attempts = Receiver.header(record, DeadLetterCause.ATTEMPTS);
         return attempts != null && attempts.matches("[0-9]{1,6}") ? Integer.parseInt(attempts) : 1;
     }
 

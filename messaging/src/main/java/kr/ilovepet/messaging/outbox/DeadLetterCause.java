@@ -7,4 +7,14 @@ package kr.ilovepet.messaging.outbox;
  * @param attempts how often it was tried
  * @param origin {@code topic/partition/offset}, or the service that refused
  */
-public record DeadLetterCause(DeadLetterKind kind, String reason, int attempts, String origin) {}
+public record DeadLetterCause(DeadLetterKind kind, String reason, int attempts, String origin) {
+
+    /** Header of the record with the reason. */
+    public static final String REASON = "dead-letter-reason";
+
+    /** Header of the record with the number of attempts. */
+    public static final String ATTEMPTS = "dead-letter-attempts";
+
+    /** Header of the record with the origin. */
+    public static final String ORIGIN = "dead-letter-origin";
+}

@@ -80,9 +80,9 @@ public class JdbcOutbox implements Outbox, DeadLetterOutbox {
                 Trace.current().traceparent());
         headers.put(DeadLetterKind.HEADER, cause.kind().headerValue());
         headers.put("dead-letter-topic", topic);
-        headers.put("dead-letter-reason", cause.reason());
-        headers.put("dead-letter-attempts", Integer.toString(cause.attempts()));
-        headers.put("dead-letter-origin", cause.origin());
+        headers.put(DeadLetterCause.REASON, cause.reason());
+        headers.put(DeadLetterCause.ATTEMPTS, Integer.toString(cause.attempts()));
+        headers.put(DeadLetterCause.ORIGIN, cause.origin());
         if (payload.truncated()) {
             headers.put(DeadLetterPayload.HEADER, "true");
         }

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -172,6 +173,6 @@ class OutboxBacklogPublisher {
     /** A statement on rows with these ids. */
     @FunctionalInterface
     private interface Change {
-        void apply(Connection connection, List<Long> ids) throws java.sql.SQLException;
+        void apply(Connection connection, List<Long> ids) throws SQLException;
     }
 }

@@ -2,8 +2,6 @@ package kr.ilovepet.messaging.outbox;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
-import jakarta.persistence.GeneratedValue;
-import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
@@ -17,7 +15,6 @@ import java.time.Instant;
 public class OutboxMessage {
 
     @Id
-    @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
 
     private String topic;
@@ -27,9 +24,6 @@ public class OutboxMessage {
 
     @Column(columnDefinition = "text")
     private String headers;
-
-    @Column(columnDefinition = "mediumtext")
-    private String payload;
 
     @Column(name = "created_at")
     private Instant createdAt;

@@ -11,7 +11,9 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Sends claimed rows, those with different keys side by side and those with the same key one after the other. A row
- * that fails is overtaken by none of its key, unless it never can be sent.
+ * that fails is overtaken by none of its key, unless it never can be sent. {@link CommittedRows} keeps the same
+ * sequence for rows that go on arriving; here all are known, their transaction waits for them, and a row that can never
+ * be sent lets the next one go, since it becomes a dead letter.
  */
 final class SequenceByKey {
 

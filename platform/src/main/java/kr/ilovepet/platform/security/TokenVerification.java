@@ -38,7 +38,8 @@ public final class TokenVerification {
      */
     static final int REMEMBERED = 10_000;
 
-    private static final String ISSUER = "mp.jwt.verify.issuer";
+    /** The setting with the issuer whose tokens are taken. */
+    public static final String ISSUER = "mp.jwt.verify.issuer";
 
     private final JWSVerifier signature;
     private final String issuer;

@@ -2,6 +2,7 @@ package kr.ilovepet.platform.settings;
 
 import java.util.List;
 import java.util.Optional;
+import kr.ilovepet.platform.security.TokenVerification;
 import kr.ilovepet.platform.security.VerificationKey;
 
 /** Rules that several services share. */
@@ -25,7 +26,7 @@ public final class CommonSettings {
     public static List<SettingRule> tokens() {
         return List.of(
                 Setting.required(VerificationKey.LOCATION, CommonSettings::keyViolation),
-                Setting.required("mp.jwt.verify.issuer", SettingType.text()));
+                Setting.required(TokenVerification.ISSUER, SettingType.text()));
     }
 
     /** The Redis of a service that uses one. */

@@ -37,7 +37,6 @@ public class GatewayServlet extends HttpServlet {
 
     private static final Duration EXCHANGE_TIMEOUT = RESPONSE_TIMEOUT.plusSeconds(10);
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
     private static final Logger LOG = Logger.getLogger(GatewayServlet.class.getName());
 
     @Inject
@@ -136,7 +135,7 @@ public class GatewayServlet extends HttpServlet {
      */
     private static GatewayResponse response(
             String method, Route route, Trace trace, HttpResponse<byte[]> received, Throwable failure) {
-        boolean reads = SAFE_METHODS.contains(method);
+        boolean reads = ServiceRequest.safe(method);
         if (failure == null && reads) {
             return GatewayResponse.of(received);
         }

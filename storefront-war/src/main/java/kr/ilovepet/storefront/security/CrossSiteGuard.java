@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import kr.ilovepet.storefront.services.ServiceRequest;
 import kr.ilovepet.storefront.web.PublicUrl;
 
 /**
@@ -17,8 +18,6 @@ import kr.ilovepet.storefront.web.PublicUrl;
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CrossSiteGuard extends HttpFilter {
-
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     /** What a browser says of a form of this shop, and of what a person did without any page. */
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
@@ -29,7 +28,7 @@ public class CrossSiteGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (SAFE_METHODS.contains(request.getMethod())
+        if (ServiceRequest.safe(request.getMethod())
                 || SessionAuthenticationMechanism.isNoPage(request)
                 || fromThisShop(request)) {
             chain.doFilter(request, response);

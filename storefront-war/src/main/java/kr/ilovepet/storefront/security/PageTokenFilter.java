@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.util.Set;
+import kr.ilovepet.storefront.services.ServiceRequest;
 import org.eclipse.krazo.security.DefaultFormEntityProvider;
 
 /**
@@ -20,8 +20,6 @@ import org.eclipse.krazo.security.DefaultFormEntityProvider;
  */
 @Provider
 public class PageTokenFilter implements ContainerRequestFilter {
-
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD", "OPTIONS");
 
     /** As the listener's {@code max-form-post-size-bytes}, which does not hold for Jakarta REST. */
     private static final int MAX_FORM_BYTES = 128 * 1024;
@@ -36,7 +34,7 @@ public class PageTokenFilter implements ContainerRequestFilter {
 
     @Override
     public void filter(ContainerRequestContext context) throws IOException {
-        if (!SAFE_METHODS.contains(context.getMethod()) && !tokens.accepts(request, token(context))) {
+        if (!ServiceRequest.safe(context.getMethod()) && !tokens.accepts(request, token(context))) {
             throw new ForbiddenException("The form has no page token, or that of another visitor");
         }
     }

@@ -30,6 +30,11 @@ public record ServiceRequest(
 
     /** Whether the request changes nothing, by its method. */
     public boolean reads() {
+        return safe(method);
+    }
+
+    /** Whether a request with this method changes nothing (RFC 9110, section 9.2.1). */
+    public static boolean safe(String method) {
         return SAFE.contains(method);
     }
 

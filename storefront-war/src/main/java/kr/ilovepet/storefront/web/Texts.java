@@ -5,6 +5,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.text.DateFormat;
 import java.text.MessageFormat;
 import java.util.List;
 import java.util.Locale;
@@ -61,7 +62,7 @@ public final class Texts {
     private static MessageFormat format(String pattern, Locale language) {
         MessageFormat format = new MessageFormat(pattern, language);
         for (Object part : format.getFormats()) {
-            if (part instanceof java.text.DateFormat date) {
+            if (part instanceof DateFormat date) {
                 date.setTimeZone(TimeZone.getTimeZone(Formats.SEOUL));
             }
         }
