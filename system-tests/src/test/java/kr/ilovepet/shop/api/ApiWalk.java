@@ -67,8 +67,7 @@ public abstract class ApiWalk {
         assertThat(confirmed.json().path("history").findValuesAsText("status"))
                 .containsExactly(
                         "CREATED", "VALIDATION_SUCCESS", "PREPARED", "DECREASE_STOCK", "PAYMENT_PENDING", "CONFIRMED");
-        assertThat(guest.get("products/" + product).json().path("stock").asInt())
-                .isEqualTo(before - 2);
+        awaitStock(product, before - 2);
         String payment = confirmed.text("paymentId");
         assertThat(shopper.api().get("payments/" + payment).text("status")).isEqualTo("APPROVED");
         assertThat(shopper.api().get("payments/" + payment + "/logs").json().path("items"))
@@ -77,6 +76,16 @@ public abstract class ApiWalk {
         assertThat(shopper.api().get("orders").json().path("items").findValuesAsText("orderId"))
                 .contains(order);
         assertThat(new Balances(shop).openDeadLetters()).isEmpty();
+    }
+
+    /** The gateway may answer a public read from one that is at most a second old (decision 026). */
+    private void awaitStock(long product, int expected) {
+        await().atMost(Duration.ofSeconds(2))
+                .untilAsserted(() -> assertThat(guest.get("products/" + product)
+                                .json()
+                                .path("stock")
+                                .asInt())
+                        .isEqualTo(expected));
     }
 
     @Test
