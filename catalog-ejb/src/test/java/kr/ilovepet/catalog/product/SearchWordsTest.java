@@ -33,6 +33,11 @@ class SearchWordsTest {
     @Test
     void endlessQueriesAreRefused() {
         assertThatThrownBy(() -> SearchWords.of("a".repeat(101))).isInstanceOf(Problem.class);
-        assertThatThrownBy(() -> SearchWords.of("a b c d e f g h i")).isInstanceOf(Problem.class);
+    }
+
+    @Test
+    void onlyTheFirstEightWordsCount() {
+        assertThat(SearchWords.of("a b c d a e f g h i j").words())
+                .containsExactly("a", "b", "c", "d", "e", "f", "g", "h");
     }
 }

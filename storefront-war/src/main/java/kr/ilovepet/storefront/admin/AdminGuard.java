@@ -10,12 +10,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
 import kr.ilovepet.storefront.layout.ErrorPages;
-import kr.ilovepet.storefront.security.LoginRedirect;
+import kr.ilovepet.storefront.layout.SignInFirst;
 import kr.ilovepet.storefront.security.SignedInMember;
 
 /**
- * Guards everything below {@code /admin}: guests are redirected to the login page and back afterwards, members who are
- * no admins get a page with status 403. The services check the role once more by themselves.
+ * Guards everything below {@code /admin}: guests have to sign in first and are led on afterwards, members who are no
+ * admins get a page with status 403. The services check the role once more by themselves.
  */
 @WebFilter(
         urlPatterns = {"/admin", "/admin/*"},
@@ -25,12 +25,15 @@ public class AdminGuard extends HttpFilter {
     @Inject
     private transient ErrorPages pages;
 
+    @Inject
+    private transient SignInFirst signIn;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Optional<SignedInMember> member = SignedInMember.in(request);
         if (member.isEmpty()) {
-            LoginRedirect.send(request, response);
+            signIn.send(request, response);
         } else if (!member.get().admin()) {
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("text/html;charset=UTF-8");

@@ -18,6 +18,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.storefront.catalog.QuantityForm;
 import kr.ilovepet.storefront.form.FormValidation;
+import kr.ilovepet.storefront.security.AcceptsStaleForm;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
@@ -31,6 +32,7 @@ import kr.ilovepet.storefront.web.Redirect;
 @Controller
 @RequestScoped
 @Path("cart")
+@AcceptsStaleForm
 public class CartController {
 
     private static final Logger LOG = Logger.getLogger(CartController.class.getName());

@@ -13,17 +13,15 @@ import jakarta.ws.rs.Path;
 @Path("/")
 public class HomeController {
 
-    private static final int NEW_PRODUCTS = 8;
-
     @Inject
     private Models models;
 
     @Inject
-    private CatalogClient catalog;
+    private NewProducts newProducts;
 
     @GET
     public String home() {
-        models.put("products", catalog.newest(NEW_PRODUCTS));
+        models.put("products", newProducts.all());
         return "home.html";
     }
 

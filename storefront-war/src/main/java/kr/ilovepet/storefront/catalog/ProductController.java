@@ -33,7 +33,7 @@ public class ProductController {
         ProductQuery search = ProductQuery.of(request);
         models.put("search", search);
         models.put("sorts", ProductQuery.SORTS);
-        models.put("list", catalog.find(search));
+        models.put("list", catalog.find(search).existing());
         boolean fragment = Htmx.wantsFragment(request);
         models.put("fragment", fragment);
         return Response.ok(fragment ? "catalog/results.html" : "catalog/list.html")

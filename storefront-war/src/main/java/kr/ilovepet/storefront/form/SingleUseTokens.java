@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import kr.ilovepet.storefront.security.HeldForm;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 
@@ -27,6 +29,7 @@ public class SingleUseTokens {
 
     private static final String ATTRIBUTE = SingleUseTokens.class.getName();
     private static final int MAX_TOKENS = 50;
+    private static final Pattern TOKEN = Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     @Inject
     private FormValidation validation;
@@ -47,6 +50,18 @@ public class SingleUseTokens {
             remember(request, token);
         }
         return token;
+    }
+
+    /**
+     * Takes over the token of a form that is about to be shown again in another session than before. The service still
+     * knows it, if the form took effect in the session before.
+     */
+    public void admit(HttpServletRequest request, HeldForm form) {
+        synchronized (this) {
+            form.values(FIELD)
+                    .filter(token -> TOKEN.matcher(token).matches())
+                    .forEach(token -> remember(request, token));
+        }
     }
 
     /**

@@ -12,10 +12,14 @@ import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.platform.trace.Trace;
-import kr.ilovepet.storefront.security.LoginRedirect;
+import kr.ilovepet.storefront.security.SignInRequiredException;
 import kr.ilovepet.storefront.security.SignedInMember;
+import kr.ilovepet.storefront.security.StaleFormException;
+import kr.ilovepet.storefront.services.PastTheEndException;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
+import kr.ilovepet.storefront.web.LocalPath;
+import kr.ilovepet.storefront.web.Redirect;
 
 /** Maps every exception of a page to an error page or to the login page. */
 @Provider
@@ -28,6 +32,12 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     private ErrorPages pages;
 
     @Inject
+    private SignInFirst signIn;
+
+    @Inject
+    private FormAgain stale;
+
+    @Inject
     private HttpServletRequest request;
 
     @Override
@@ -35,6 +45,15 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         if (thrown instanceof WebApplicationException http) {
             int status = http.getResponse().getStatus();
             return status < 400 ? http.getResponse() : pages.response(status);
+        }
+        if (thrown instanceof PastTheEndException past) {
+            return Redirect.to(LocalPath.of(request, "page", past.lastPage()));
+        }
+        if (thrown instanceof SignInRequiredException) {
+            return signIn.response(request);
+        }
+        if (thrown instanceof StaleFormException) {
+            return stale.response(request);
         }
         if (thrown instanceof ServiceProblemException problem) {
             return refusal(problem);
@@ -68,7 +87,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         if (session != null) {
             SignedInMember.forgetIn(session);
         }
-        return LoginRedirect.from(request);
+        return signIn.response(request);
     }
 
     private static String reason(Throwable thrown) {

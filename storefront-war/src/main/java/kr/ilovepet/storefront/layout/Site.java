@@ -15,6 +15,7 @@ import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Language;
 import kr.ilovepet.storefront.web.Link;
+import kr.ilovepet.storefront.web.LocalPath;
 import kr.ilovepet.storefront.web.Texts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -115,6 +116,6 @@ public class Site {
         if (failed != null || !"GET".equals(request.getMethod())) {
             return failed != null ? failed.toString() : request.getRequestURI();
         }
-        return request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        return LocalPath.of(request);
     }
 }

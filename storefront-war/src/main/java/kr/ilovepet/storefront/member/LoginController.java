@@ -4,10 +4,6 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.mvc.Controller;
 import jakarta.mvc.Models;
-import jakarta.security.enterprise.AuthenticationStatus;
-import jakarta.security.enterprise.SecurityContext;
-import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
-import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -19,8 +15,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import kr.ilovepet.storefront.cart.CurrentCart;
+import java.util.Optional;
 import kr.ilovepet.storefront.form.FormValidation;
+import kr.ilovepet.storefront.form.SingleUseTokens;
+import kr.ilovepet.storefront.security.AcceptsStaleForm;
+import kr.ilovepet.storefront.security.HeldForm;
 import kr.ilovepet.storefront.security.LoginAttempt;
 import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.web.Flash;
@@ -39,13 +38,13 @@ public class LoginController {
     private FormValidation validation;
 
     @Inject
-    private SecurityContext security;
+    private SignIn signIn;
+
+    @Inject
+    private SingleUseTokens tokens;
 
     @Inject
     private LoginAttempt attempt;
-
-    @Inject
-    private CurrentCart currentCart;
 
     @Inject
     private Flash flash;
@@ -60,18 +59,25 @@ public class LoginController {
         return SignedInMember.in(request).isPresent() ? Redirect.to(form.next()) : page(form, null);
     }
 
-    /** Signs in and goes on to where the shopper wanted to go. Values that are too long are simply wrong ones. */
+    /**
+     * Signs in and goes on to where the shopper wanted to go, or offers the form again that had to wait for the login.
+     * Values that are too long are simply wrong ones.
+     */
     @POST
+    @AcceptsStaleForm
     @Path("login")
     public Response login(@Valid @BeanParam LoginForm form, @Context HttpServletResponse response) {
-        if (!validation.accepts(form) || !authenticated(form, response)) {
+        Optional<HeldForm> held = HeldForm.inLogin(request);
+        models.put("held", held.orElse(null));
+        if (!validation.accepts(form) || !signIn.succeeds(form.email(), form.password(), response)) {
             return page(form, attempt.failure());
         }
-        currentCart.mergeAfterLogin(response);
-        return Redirect.to(form.next());
+        return held.map(this::again).orElseGet(() -> Redirect.to(form.next()));
     }
 
+    /** Signs out; who has been signed out already, by time or in another tab, is told the same. */
     @POST
+    @AcceptsStaleForm
     @Path("logout")
     public Response logout() {
         HttpSession session = request.getSession(false);
@@ -82,13 +88,10 @@ public class LoginController {
         return Redirect.to("/");
     }
 
-    private boolean authenticated(LoginForm form, HttpServletResponse response) {
-        AuthenticationStatus status = security.authenticate(
-                request,
-                response,
-                AuthenticationParameters.withParams()
-                        .credential(new UsernamePasswordCredential(form.email(), form.password())));
-        return status == AuthenticationStatus.SUCCESS;
+    private Response again(HeldForm held) {
+        tokens.admit(request, held);
+        models.put("signedIn", true);
+        return Response.ok("member/again.html").build();
     }
 
     private Response page(LoginForm form, LoginAttempt.Failure failure) {

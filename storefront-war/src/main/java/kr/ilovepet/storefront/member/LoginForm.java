@@ -31,7 +31,7 @@ public class LoginForm extends WebForm {
     private String next;
 
     /** An empty form that leads on to a page of the shop. */
-    static LoginForm leadingTo(String next) {
+    public static LoginForm leadingTo(String next) {
         LoginForm form = new LoginForm();
         form.next = next;
         return form;
@@ -43,6 +43,11 @@ public class LoginForm extends WebForm {
 
     String password() {
         return password == null ? "" : password;
+    }
+
+    /** Whether the shopper comes back from Toss, where the payment was authorized while the session ended. */
+    public boolean returnsFromPayment() {
+        return next().startsWith("/checkout/success");
     }
 
     /** The page to go on to; the home page where none of the shop's is named. */

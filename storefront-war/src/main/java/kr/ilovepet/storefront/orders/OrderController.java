@@ -53,7 +53,7 @@ public class OrderController {
 
     @GET
     public String list(@QueryParam("page") String page) {
-        models.put("list", orders.orders(SubmittedValues.page(page)));
+        models.put("list", orders.orders(SubmittedValues.page(page)).existing());
         return "orders/list.html";
     }
 

@@ -3,11 +3,10 @@ package kr.ilovepet.storefront.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.Set;
 import kr.ilovepet.storefront.web.Htmx;
 import kr.ilovepet.storefront.web.Link;
+import kr.ilovepet.storefront.web.LocalPath;
 import kr.ilovepet.storefront.web.Redirect;
 
 /** Redirects to the login page, and from there back to the page of the request. */
@@ -42,22 +41,11 @@ public final class LoginRedirect {
     /** The page to come back to: for a fragment or a form, the one that contains it. */
     private static String comeBackTo(HttpServletRequest request, boolean htmx) {
         if (htmx) {
-            return localPart(request.getHeader("HX-Current-URL"));
+            return LocalPath.of(request.getHeader("HX-Current-URL"));
         }
         if (!SAFE_METHODS.contains(request.getMethod())) {
-            return localPart(request.getHeader("Referer"));
+            return LocalPath.of(request.getHeader("Referer"));
         }
-        String query = request.getQueryString();
-        return request.getRequestURI() + (query == null ? "" : "?" + query);
-    }
-
-    private static String localPart(String url) {
-        try {
-            URI uri = new URI(url == null ? "/" : url);
-            String path = uri.getRawPath() == null || uri.getRawPath().isEmpty() ? "/" : uri.getRawPath();
-            return path + (uri.getRawQuery() == null ? "" : "?" + uri.getRawQuery());
-        } catch (URISyntaxException e) {
-            return "/";
-        }
+        return LocalPath.of(request);
     }
 }

@@ -8,7 +8,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** Redirects guests to the login page, whatever they send: before a form's page token is looked at. */
+/** Makes guests sign in first, whatever they send: before a form's page token is looked at. */
 @Provider
 @MembersOnly
 @Priority(Priorities.AUTHENTICATION)
@@ -20,7 +20,7 @@ public class MembersOnlyFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext context) {
         if (SignedInMember.in(request).isEmpty()) {
-            context.abortWith(LoginRedirect.from(request));
+            throw new SignInRequiredException();
         }
     }
 }

@@ -6,7 +6,10 @@ import jakarta.ws.rs.ForbiddenException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import java.io.ByteArrayInputStream;
@@ -16,7 +19,8 @@ import org.eclipse.krazo.security.DefaultFormEntityProvider;
 
 /**
  * Refuses what would change something unless it is a form with the visitor's page token: with status 403, or with 413 a
- * form that is too large.
+ * form that is too large. A token from before the visitor signed in or out does where the browser says that the form
+ * stands on a page of this shop, and where it is no matter who submits it; else the visitor is asked once more.
  */
 @Provider
 public class PageTokenFilter implements ContainerRequestFilter {
@@ -32,11 +36,35 @@ public class PageTokenFilter implements ContainerRequestFilter {
     @Inject
     private PageTokens tokens;
 
+    @Inject
+    private RequestOrigin origin;
+
+    @Context
+    private ResourceInfo resource;
+
     @Override
     public void filter(ContainerRequestContext context) throws IOException {
-        if (!ServiceRequest.safe(context.getMethod()) && !tokens.accepts(request, token(context))) {
+        if (ServiceRequest.safe(context.getMethod())) {
+            return;
+        }
+        String token = token(context);
+        if (!tokens.accepts(request, token)) {
+            refuseOrAcceptStale(token);
+        }
+    }
+
+    private void refuseOrAcceptStale(String token) {
+        if (!PageTokens.wellFormed(token) || !origin.vouchedFor(request)) {
             throw new ForbiddenException("The form has no page token, or that of another visitor");
         }
+        if (SignedInMember.in(request).isPresent() && !acceptsStaleForm()) {
+            throw new StaleFormException();
+        }
+    }
+
+    private boolean acceptsStaleForm() {
+        return resource.getResourceMethod().isAnnotationPresent(AcceptsStaleForm.class)
+                || resource.getResourceClass().isAnnotationPresent(AcceptsStaleForm.class);
     }
 
     private String token(ContainerRequestContext context) throws IOException {
@@ -49,6 +77,8 @@ public class PageTokenFilter implements ContainerRequestFilter {
             throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
         }
         context.setEntityStream(new ByteArrayInputStream(form));
-        return forms.getForm(context).asMap().getFirst(PageTokens.FIELD);
+        MultivaluedMap<String, String> submitted = forms.getForm(context).asMap();
+        HeldForm.remember(request, submitted);
+        return submitted.getFirst(PageTokens.FIELD);
     }
 }

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.ilovepet.storefront.web.Cookies;
 
@@ -28,6 +29,7 @@ public class PageTokens {
      */
     public static final String PLACEHOLDER = "token-" + UUID.randomUUID();
 
+    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}(?:[0-9a-f]{32})?");
     private static final String COOKIE = "form";
     private static final Duration MAX_AGE = Duration.ofDays(30);
     private static final String ISSUED = PageTokens.class.getName() + ".issued";
@@ -78,6 +80,11 @@ public class PageTokens {
                 && Stream.of(known(request), ofSession(request))
                         .flatMap(Optional::stream)
                         .anyMatch(expected -> PageTokenKey.equal(expected, token));
+    }
+
+    /** Whether a text can be a token that this shop once made for somebody. */
+    static boolean wellFormed(String token) {
+        return token != null && FORM.matcher(token).matches();
     }
 
     private Optional<String> known(HttpServletRequest request) {

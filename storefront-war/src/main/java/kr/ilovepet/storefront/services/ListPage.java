@@ -25,6 +25,18 @@ public record ListPage<T>(List<T> items, Integer page, Integer size, Long total)
         return items.isEmpty() && count() > 0;
     }
 
+    /**
+     * This page, if the list has it.
+     *
+     * @throws PastTheEndException the list ends before; the shop leads on to its last page
+     */
+    public ListPage<T> existing() {
+        if (pastTheEnd()) {
+            throw new PastTheEndException(pages() - 1);
+        }
+        return this;
+    }
+
     /** The number of items of the whole list. */
     public long count() {
         return total == null ? items.size() : total;

@@ -1,5 +1,7 @@
 package kr.ilovepet.storefront.web;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.UriBuilder;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -14,6 +16,42 @@ public final class LocalPath {
     private static final int MAX_LENGTH = 2000;
 
     private LocalPath() {}
+
+    /** The path and query of a request; what a browser left unescaped in it, such as a bar, is escaped. */
+    public static String of(HttpServletRequest request) {
+        return address(request).build().toString();
+    }
+
+    /** The same with another value of one parameter. */
+    public static String of(HttpServletRequest request, String parameter, Object value) {
+        return address(request).replaceQueryParam(parameter, value).build().toString();
+    }
+
+    /** Path and query of an address, which may be one of this shop as a browser tells it; the home page for none. */
+    public static String of(String url) {
+        if (url == null) {
+            return "/";
+        }
+        String local = url.replaceFirst("^https?://[^/?#]*", "").replaceFirst("#.*", "");
+        int query = local.indexOf('?');
+        String path = query < 0 ? local : local.substring(0, query);
+        return address(path.isEmpty() ? "/" : path, query < 0 ? null : local.substring(query + 1))
+                .build()
+                .toString();
+    }
+
+    private static UriBuilder address(HttpServletRequest request) {
+        return address(request.getRequestURI(), request.getQueryString());
+    }
+
+    /** Braces are escaped before, because the builder takes them for templates. */
+    private static UriBuilder address(String path, String query) {
+        return UriBuilder.fromPath(braces(path)).replaceQuery(query == null ? null : braces(query));
+    }
+
+    private static String braces(String text) {
+        return text.replace("{", "%7B").replace("}", "%7D");
+    }
 
     /**
      * The path if it may be redirected to.

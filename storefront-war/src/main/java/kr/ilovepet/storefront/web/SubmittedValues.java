@@ -19,10 +19,12 @@ public final class SubmittedValues {
         return Objects.toString(value, "").strip();
     }
 
-    /** The text without blanks around it, cut to a length. */
+    /** The text without blanks around it, cut to a length; no character is cut in two. */
     public static String text(String value, int maxLength) {
         String text = text(value);
-        return text.length() <= maxLength ? text : text.substring(0, maxLength);
+        return text.length() <= maxLength
+                ? text
+                : text.substring(0, Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength);
     }
 
     /** A text of several lines without blanks around it, in composed characters, each line break being one of them. */

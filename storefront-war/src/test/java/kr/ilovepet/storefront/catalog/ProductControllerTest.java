@@ -1,6 +1,7 @@
 package kr.ilovepet.storefront.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.ilovepet.storefront.services.ListPage;
+import kr.ilovepet.storefront.services.PastTheEndException;
 import kr.ilovepet.storefront.web.Fakes;
 import org.eclipse.krazo.core.ModelsImpl;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ class ProductControllerTest {
 
     private final ModelsImpl models = new ModelsImpl();
     private final List<ProductQuery> asked = new ArrayList<>();
+    private ListPage<Product> found = new ListPage<>(List.of(), 2, 12, 0L);
 
     @Test
     void asksForWhatTheContainerHasRead() {
@@ -26,6 +29,16 @@ class ProductControllerTest {
 
         assertThat(asked).containsExactly(ProductQuery.of(request));
         assertThat(models.get("search")).isEqualTo(new ProductQuery("dog", "", "price", 2));
+    }
+
+    @Test
+    void aPageBeyondTheEndLeadsOnToTheLastOne() {
+        found = new ListPage<>(List.of(), 40, 12, 78L);
+
+        assertThatExceptionOfType(PastTheEndException.class)
+                .isThrownBy(
+                        () -> controller(Fakes.parameters(Map.of("page", "40"))).list())
+                .satisfies(past -> assertThat(past.lastPage()).isEqualTo(6));
     }
 
     @Test
@@ -40,7 +53,7 @@ class ProductControllerTest {
             @Override
             public ListPage<Product> find(ProductQuery query) {
                 asked.add(query);
-                return null;
+                return found;
             }
 
             @Override

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 import kr.ilovepet.storefront.form.SingleUseTokens.Outcome;
+import kr.ilovepet.storefront.security.HeldForm;
 import kr.ilovepet.storefront.services.Problems;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
@@ -70,6 +71,22 @@ class SingleUseTokensTest {
         assertThat(tokens.submit(request, form, sent::add)).isEqualTo(Outcome.DONE);
         assertThat(tokens.submit(request, form, sent::add)).isEqualTo(Outcome.SUBMITTED_BEFORE);
         assertThat(sent).containsExactly(token);
+    }
+
+    @Test
+    void aFormFromAnotherSessionKeepsItsToken() {
+        String before = "0b5b8a9e-6f0c-4a46-8df3-5f6c1f0e9b7a";
+        HeldForm held = new HeldForm(
+                "/admin/products/new",
+                List.of(
+                        new HeldForm.Field(SingleUseTokens.FIELD, before),
+                        new HeldForm.Field(SingleUseTokens.FIELD, "no token")));
+
+        tokens.admit(request, held);
+
+        assertThat(tokens.submit(request, form(before), sent::add)).isEqualTo(Outcome.DONE);
+        assertThat(tokens.submit(request, form("no token"), sent::add)).isEqualTo(Outcome.SUBMITTED_BEFORE);
+        assertThat(sent).containsExactly(before);
     }
 
     @Test

@@ -2,6 +2,7 @@ package kr.ilovepet.storefront.member;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,14 +29,34 @@ class RegisterControllerTest {
     private final Flash flash = Fakes.inject(new Flash(), Fakes.request());
     private final List<String> registered = new ArrayList<>();
     private RuntimeException failure;
+    private boolean signsIn;
 
     @Test
-    void leadsOnToTheLoginPage() {
+    void signsInAndGoesOnToWhereTheShopperWas() {
+        signsIn = true;
         Response response = register(VALUES);
 
         assertThat(response.getStatus()).isEqualTo(303);
-        assertThat(response.getHeaderString("Location")).isEqualTo("/login?next=%2Fcart%3Fa%3Db");
+        assertThat(response.getHeaderString("Location")).isEqualTo("/cart?a=b");
         assertThat(registered).containsExactly("kim@ilovepet.example Kim");
+        assertThat(flash.take().key()).isEqualTo("register.done");
+    }
+
+    @Test
+    void leadsOnToTheLoginPageWhereSigningInFails() {
+        Response response = register(VALUES);
+
+        assertThat(response.getHeaderString("Location")).isEqualTo("/login?next=%2Fcart%3Fa%3Db");
+        assertThat(flash.take().key()).isEqualTo("register.done.signIn");
+    }
+
+    @Test
+    void whoRegistersOnceMoreIsSignedIn() {
+        failure = Problems.with(409, "EMAIL_TAKEN");
+        signsIn = true;
+
+        assertThat(register(VALUES).getHeaderString("Location")).isEqualTo("/cart?a=b");
+        assertThat(flash.take().key()).isEqualTo("register.again");
     }
 
     @Test
@@ -89,9 +110,15 @@ class RegisterControllerTest {
                 registered.add(email + " " + name);
             }
         };
+        SignIn signIn = new SignIn() {
+            @Override
+            public boolean succeeds(String email, String password, HttpServletResponse response) {
+                return signsIn && email.equals("kim@ilovepet.example") && password.equals(VALUES.get("password"));
+            }
+        };
         RegisterController controller =
-                Fakes.inject(new RegisterController(), models, members, flash, binder.validation());
-        return controller.register(binder.bind(RegisterForm.class, values));
+                Fakes.inject(new RegisterController(), models, members, signIn, flash, binder.validation());
+        return controller.register(binder.bind(RegisterForm.class, values), null);
     }
 
     private String page() {

@@ -66,7 +66,9 @@ class CrossSiteGuardTest {
     }
 
     private static CrossSiteGuard guard(String publicUrl) {
-        return Fakes.inject(new CrossSiteGuard(), Fakes.inject(new PublicUrl(), URI.create(publicUrl)));
+        return Fakes.inject(
+                new CrossSiteGuard(),
+                Fakes.inject(new RequestOrigin(), Fakes.inject(new PublicUrl(), URI.create(publicUrl))));
     }
 
     private int status(String method, String path, Map<String, String> headers) throws Exception {

@@ -6,14 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.MediaType;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.reflect.Method;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Set;
 import kr.ilovepet.storefront.web.Cookies;
 import kr.ilovepet.storefront.web.Fakes;
 import kr.ilovepet.storefront.web.PublicUrl;
@@ -27,14 +32,22 @@ class PageTokenFilterTest {
 
     private final PageTokenKey key = Fakes.inject(new PageTokenKey(), "the-secret-of-this-shop-and-of-no-other");
     private final String token = key.forGuest();
-    private final HttpServletRequest request = Fakes.of(
-            HttpServletRequest.class,
-            (method, given) -> method.equals("getCookies") ? new Cookie[] {new Cookie("form", token)} : null);
-    private final PageTokens tokens = Fakes.inject(
-            new PageTokens(),
-            key,
-            Fakes.inject(new Cookies(), Fakes.inject(new PublicUrl(), URI.create("http://localhost:8000"))));
-    private final PageTokenFilter filter = Fakes.inject(new PageTokenFilter(), request, tokens);
+    private String site;
+    private HttpSession session;
+    private Method handler = handler("order");
+
+    private final PublicUrl url = Fakes.inject(new PublicUrl(), URI.create("http://localhost:8000"));
+    private final HttpServletRequest request = Fakes.of(HttpServletRequest.class, (method, given) -> switch (method) {
+        case "getCookies" -> new Cookie[] {new Cookie("form", token)};
+        case "getHeader" -> given[0].equals("Sec-Fetch-Site") ? site : null;
+        case "getSession" -> session;
+        default -> null;
+    });
+    private final PageTokens tokens = Fakes.inject(new PageTokens(), key, Fakes.inject(new Cookies(), url));
+    private final ResourceInfo resource =
+            Fakes.of(ResourceInfo.class, (method, given) -> method.equals("getResourceMethod") ? handler : Forms.class);
+    private final PageTokenFilter filter =
+            Fakes.inject(new PageTokenFilter(), request, tokens, resource, Fakes.inject(new RequestOrigin(), url));
 
     private InputStream stream;
 
@@ -65,6 +78,33 @@ class PageTokenFilterTest {
     }
 
     @Test
+    void takesAStaleFormOfAGuestWhereTheBrowserVouchesForIt() {
+        String stale = "_csrf=" + key.ofSession("a session that has ended");
+        site = "same-origin";
+        assertThatCode(() -> send("POST", FORM, stale)).doesNotThrowAnyException();
+        assertThatCode(() -> send("POST", FORM, "_csrf=" + key.forGuest()))
+                .as("of a page from before the cookies were deleted")
+                .doesNotThrowAnyException();
+        assertThat(refusal("POST", FORM, "quantity=1")).as("no token at all").isEqualTo(403);
+        assertThat(refusal("POST", FORM, "_csrf=token-x")).isEqualTo(403);
+
+        site = "none";
+        assertThat(refusal("POST", FORM, stale)).isEqualTo(403);
+    }
+
+    @Test
+    void asksAMemberOnceMoreUnlessItIsNoMatterWhoSubmits() {
+        session = signedIn();
+        String fromBefore = "_csrf=" + token;
+        assertThat(refusal("POST", FORM, fromBefore)).as("nobody vouches").isEqualTo(403);
+
+        site = "same-origin";
+        assertThatExceptionOfType(StaleFormException.class).isThrownBy(() -> send("POST", FORM, fromBefore));
+        handler = handler("addToCart");
+        assertThatCode(() -> send("POST", FORM, fromBefore)).doesNotThrowAnyException();
+    }
+
+    @Test
     void refusesAFormThatIsTooLarge() {
         assertThat(refusal("POST", FORM, "_csrf=" + token + "&name=" + "x".repeat(128 * 1024)))
                 .isEqualTo(413);
@@ -88,5 +128,29 @@ class PageTokenFilterTest {
             case "setEntityStream" -> stream = (InputStream) given[0];
             default -> throw new AssertionError(asked);
         }));
+    }
+
+    private static HttpSession signedIn() {
+        SignedInMember member = new SignedInMember("", Instant.MAX, 1, "a@ilovepet.example", "A", Set.of(), "");
+        return Fakes.of(
+                HttpSession.class,
+                (method, given) -> method.equals("getId") ? "id" : method.equals("getAttribute") ? member : null);
+    }
+
+    private static Method handler(String name) {
+        try {
+            return Forms.class.getDeclaredMethod(name);
+        } catch (NoSuchMethodException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** A controller with a form of each kind. */
+    private static final class Forms {
+
+        void order() {}
+
+        @AcceptsStaleForm
+        void addToCart() {}
     }
 }

@@ -4,6 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpSession;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Proxy;
@@ -62,7 +63,9 @@ public final class Fakes {
     }
 
     private static boolean injected(Field field) {
-        return field.isAnnotationPresent(Inject.class) || field.isAnnotationPresent(PathParam.class);
+        return field.isAnnotationPresent(Inject.class)
+                || field.isAnnotationPresent(PathParam.class)
+                || field.isAnnotationPresent(Context.class);
     }
 
     private static void set(Object bean, Field field, Object thing) {

@@ -2,6 +2,8 @@ package kr.ilovepet.storefront.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import jakarta.servlet.http.HttpServletRequest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.NullAndEmptySource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -44,5 +46,24 @@ class LocalPathTest {
             })
     void leadsHomeFromEverythingElse(String wanted) {
         assertThat(LocalPath.orHome(wanted)).isEqualTo("/");
+    }
+
+    @Test
+    void escapesWhatABrowserLeavesAsItIs() {
+        assertThat(LocalPath.of("http://localhost:8000/products?query=a|b{c}%20d#top"))
+                .isEqualTo("/products?query=a%7Cb%7Bc%7D%20d");
+        assertThat(LocalPath.of("https://shop.example")).isEqualTo("/");
+        assertThat(LocalPath.of((String) null)).isEqualTo("/");
+        assertThat(LocalPath.orHome(LocalPath.of("/products?query=a|b"))).isEqualTo("/products?query=a%7Cb");
+    }
+
+    @Test
+    void namesTheSameListOnAnotherPage() {
+        HttpServletRequest request = Fakes.of(
+                HttpServletRequest.class,
+                (asked, given) -> asked.equals("getQueryString") ? "query=a|b&page=40&sort=price" : "/products");
+
+        assertThat(LocalPath.of(request)).isEqualTo("/products?query=a%7Cb&page=40&sort=price");
+        assertThat(LocalPath.of(request, "page", 6)).isEqualTo("/products?query=a%7Cb&sort=price&page=6");
     }
 }

@@ -41,4 +41,10 @@ class SubmittedValuesTest {
                         .with("h", 1))
                 .hasToString("/a?c=d+e%26f&h=1");
     }
+
+    @Test
+    void cutsNoCharacterInTwo() {
+        assertThat(SubmittedValues.text("ab\uD83D\uDC36", 3)).isEqualTo("ab");
+        assertThat(SubmittedValues.text("ab\uD83D\uDC36c", 4)).isEqualTo("ab\uD83D\uDC36");
+    }
 }

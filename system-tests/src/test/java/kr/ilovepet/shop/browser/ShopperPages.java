@@ -36,9 +36,15 @@ record ShopperPages(Page page, URI shop) {
         return page.url().replaceFirst(".*/orders/([0-9]+).*", "$1");
     }
 
-    /** Registers with a new e-mail address and logs in. */
-    void register() {
+    /** Registers with a new e-mail address, which signs in; gives the address. */
+    String register() {
         String email = registerAs("Kim");
+        assertThat(page.locator("#logout-form")).hasCount(1);
+        return email;
+    }
+
+    /** Sends the login form of the page that is shown. */
+    void logInAs(String email) {
         page.locator("#login-form #email").fill(email);
         page.locator("#password").fill(PASSWORD);
         page.locator("#login-form button[type=submit]").click();
@@ -49,11 +55,16 @@ record ShopperPages(Page page, URI shop) {
     String registerAs(String name) {
         String email = "b-" + UUID.randomUUID() + "@ilovepet.example";
         page.navigate(shop.resolve("/register").toString());
+        fillRegistration(email, name);
+        return email;
+    }
+
+    /** Sends the form of the page that is shown. */
+    void fillRegistration(String email, String name) {
         page.locator("#email").fill(email);
         page.locator("#name").fill(name);
         page.locator("#password").fill(PASSWORD);
         page.locator("#register-form button[type=submit]").click();
-        return email;
     }
 
     void addToCart(long product, int quantity) {

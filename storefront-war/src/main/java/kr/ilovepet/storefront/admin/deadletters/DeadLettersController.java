@@ -46,7 +46,8 @@ public class DeadLettersController {
         models.put("chosen", sources.size() == 1 ? sources.get(0).resource() : "");
         models.put("page", pageNumber);
         Map<DeadLetterSource, CompletableFuture<ListPage<DeadLetter>>> coming = new EnumMap<>(DeadLetterSource.class);
-        sources.forEach(source -> coming.put(source, client.find(source, chosenState, pageNumber, PAGE_SIZE)));
+        sources.forEach(source -> coming.put(
+                source, client.find(source, chosenState, pageNumber, PAGE_SIZE).thenApply(ListPage::existing)));
         models.put(
                 "lists",
                 coming.entrySet().stream()

@@ -54,7 +54,11 @@ public class OrdersController {
         models.put("states", OrderStates.ALL);
         models.put("choice", choice);
         models.put("memberUnavailable", memberUnavailable);
-        models.put("list", query.memberUnknown() ? null : ServiceResult.of(client.find(query)));
+        models.put(
+                "list",
+                query.memberUnknown()
+                        ? null
+                        : ServiceResult.of(client.find(query).thenApply(ListPage::existing)));
         return Response.ok(Htmx.wantsFragment(request) ? "admin/orders/results.html" : "admin/orders/list.html")
                 .header("Vary", "HX-Request")
                 .build();

@@ -9,6 +9,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
+import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceResult;
 import kr.ilovepet.storefront.web.Htmx;
 
@@ -37,7 +38,7 @@ public class ProductListController {
         AdminProductQuery query = AdminProductQuery.of(words, category, state, page);
         models.put("query", query);
         models.put("states", AdminProductQuery.STATES);
-        models.put("list", ServiceResult.of(catalog.find(query)));
+        models.put("list", ServiceResult.of(catalog.find(query).thenApply(ListPage::existing)));
         return Response.ok(Htmx.wantsFragment(request) ? "admin/products/results.html" : "admin/products/list.html")
                 .header("Vary", "HX-Request")
                 .build();

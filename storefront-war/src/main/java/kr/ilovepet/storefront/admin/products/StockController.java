@@ -18,6 +18,7 @@ import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.form.SingleUseForm;
 import kr.ilovepet.storefront.form.SingleUseTokens;
 import kr.ilovepet.storefront.form.WebForm;
+import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceResult;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
@@ -115,7 +116,8 @@ public class StockController {
 
     private Response page(int status, AdminProduct product, WebForm submitted, int page) {
         models.put("product", product);
-        models.put("movements", ServiceResult.of(catalog.movements(productId, page)));
+        models.put(
+                "movements", ServiceResult.of(catalog.movements(productId, page).thenApply(ListPage::existing)));
         models.put("page", page);
         putForms(submitted);
         return Response.status(status).entity("admin/products/stock.html").build();
