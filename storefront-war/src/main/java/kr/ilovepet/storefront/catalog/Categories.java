@@ -33,4 +33,11 @@ public class Categories {
         }
         return lastKnown.value().orElse(List.of());
     }
+
+    /** Whether there is certainly no such category; false while none are known. */
+    boolean lack(String slug) {
+        List<Category> known = all();
+        return !known.isEmpty()
+                && known.stream().noneMatch(category -> category.category().equals(slug));
+    }
 }

@@ -25,12 +25,18 @@ public class ProductController {
     private CatalogClient catalog;
 
     @Inject
+    private Categories categories;
+
+    @Inject
     private HttpServletRequest request;
 
-    /** The list; for htmx only the part that changes with the search. */
+    /** The list; for htmx only the parts that change with the search. */
     @GET
     public Response list() {
         ProductQuery search = ProductQuery.of(request);
+        if (!search.category().isEmpty() && categories.lack(search.category())) {
+            throw new NotFoundException();
+        }
         models.put("search", search);
         models.put("sorts", ProductQuery.SORTS);
         models.put("list", catalog.find(search).existing());

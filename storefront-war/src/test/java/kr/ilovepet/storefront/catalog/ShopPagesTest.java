@@ -12,6 +12,7 @@ import kr.ilovepet.storefront.cart.CartView;
 import kr.ilovepet.storefront.checkout.CheckoutForm;
 import kr.ilovepet.storefront.member.LoginForm;
 import kr.ilovepet.storefront.member.RegisterForm;
+import kr.ilovepet.storefront.security.HeldForm;
 import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.web.Fakes;
 import kr.ilovepet.storefront.web.RenderedPage;
@@ -65,17 +66,42 @@ class ShopPagesTest {
                 true);
         Map<String, Object> checkout = new HashMap<>(cart());
         checkout.put("form", new CheckoutForm());
-        return Map.of(
-                "home", Map.of("products", List.of(product(0), product(50))),
-                "help", Map.of(),
-                "catalog/list", list,
-                "catalog/results", list,
-                "catalog/product", productModel(3),
-                "catalog/added", Map.of("added", true, "note", "cart.added", "form", new QuantityForm()),
-                "cart/cart", cart(),
-                "checkout/checkout", checkout,
-                "member/login", Map.of("form", new LoginForm()),
-                "member/register", Map.of("form", new RegisterForm()));
+        HeldForm held = new HeldForm("/cart", List.of(new HeldForm.Field("detail", "a \"b\" <c>")));
+        return Map.ofEntries(
+                Map.entry("home", Map.of("products", List.of(product(0), product(50)))),
+                Map.entry("help", Map.of()),
+                Map.entry("catalog/list", list),
+                Map.entry("catalog/results", list),
+                Map.entry("catalog/product", productModel(3)),
+                Map.entry("catalog/added", Map.of("added", true, "note", "cart.added", "form", new QuantityForm())),
+                Map.entry("cart/cart", cart()),
+                Map.entry("checkout/checkout", checkout),
+                Map.entry("member/login", Map.of("form", new LoginForm(), "held", held)),
+                Map.entry("member/again", Map.of("signedIn", true, "held", held)),
+                Map.entry("member/register", Map.of("form", new RegisterForm())));
+    }
+
+    @Test
+    void aHeldFormIsInThePageAsItWasTyped() {
+        HeldForm held = new HeldForm("/cart", List.of(new HeldForm.Field("detail", "a \"b\" <c>")));
+        Map<String, Object> model = Map.of("form", new LoginForm(), "held", held, "signedIn", true);
+
+        assertThat(RenderedPage.of("member/login", Locale.ENGLISH, model))
+                .contains("name=\"heldPath\" value=\"/cart\"")
+                .contains("name=\"held.detail\" value=\"a &quot;b&quot; &lt;c&gt;\"");
+        assertThat(RenderedPage.of("member/again", Locale.ENGLISH, model))
+                .contains("action=\"/cart\"", "name=\"detail\" value=\"a &quot;b&quot; &lt;c&gt;\"");
+    }
+
+    @Test
+    void aFilteredListChangesEverythingThatNamesIt() {
+        String page = RenderedPage.of("catalog/results", Locale.ENGLISH, pages().get("catalog/results"));
+
+        assertThat(page)
+                .contains("<title>toys · ", "id=\"list-title\" hx-swap-oob=\"true\">toys</h1>")
+                .contains("id=\"category-nav\" hx-swap-oob=\"true\"", "value=\"ball\"")
+                .contains("id=\"list-status\" hx-swap-oob=\"innerHTML\"");
+        assertThat(RenderedPage.of("home", Locale.ENGLISH, pages().get("home"))).doesNotContain("hx-swap-oob");
     }
 
     private static String productPage(int stock) {
