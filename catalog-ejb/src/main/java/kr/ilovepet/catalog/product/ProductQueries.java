@@ -6,6 +6,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.ilovepet.catalog.domain.Product;
 import kr.ilovepet.platform.page.Page;
 
@@ -30,6 +34,21 @@ public class ProductQueries {
     /** The products that fit the search, withdrawn ones too unless it leaves them out. */
     public Page<AdminProductItem> all(ProductSearch search) {
         return page(search, count(search)).map(AdminProductItem::of);
+    }
+
+    /** The products of these numbers, in their sequence; unknown ones are missing. */
+    List<KnownProduct> known(ProductNumbers numbers) {
+        Map<Long, KnownProduct> known = database
+                .createQuery("select p from Product p where p.id in :ids", Product.class)
+                .setParameter("ids", numbers.values())
+                .getResultList()
+                .stream()
+                .map(KnownProduct::of)
+                .collect(Collectors.toMap(KnownProduct::productId, Function.identity()));
+        return numbers.values().stream()
+                .map(known::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     private Page<Product> page(ProductSearch search, long total) {

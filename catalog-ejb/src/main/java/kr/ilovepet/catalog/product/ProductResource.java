@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.List;
 import kr.ilovepet.catalog.AdminCaller;
 import kr.ilovepet.catalog.CatalogApplication;
 import kr.ilovepet.catalog.domain.ProductView;
@@ -62,6 +63,18 @@ public class ProductResource {
             @QueryParam("size") String size,
             @QueryParam("sort") String sort) {
         return queries.onSale(ProductSearch.of(query, category, sort, PageRequest.of(page, size)));
+    }
+
+    /** Some products at once, for whoever has their numbers. */
+    @GET
+    @Path("known")
+    @Operation(
+            summary = "Show the products of some numbers",
+            description = "In the sequence of the numbers; unknown ones are missing, withdrawn ones are marked.")
+    @APIResponse(responseCode = "200", description = "The products as they are now")
+    @APIResponse(responseCode = "400", description = "VALIDATION: ids is not 1 to 50 numbers")
+    public KnownProducts known(@QueryParam("ids") @NotNull String ids) {
+        return new KnownProducts(queries.known(ProductNumbers.of(ids)));
     }
 
     /** One product; a withdrawn one is shown to admins only. */
@@ -121,6 +134,9 @@ public class ProductResource {
     public ProductView withdraw(@PathParam("productId") long productId, @NotNull @Valid ExpectedVersion expected) {
         return products.withdraw(productId, expected.version());
     }
+
+    /** Products that are known. */
+    public record KnownProducts(List<KnownProduct> items) {}
 
     /** Puts a withdrawn product back on sale. A repeat is told what the product is now. */
     @POST

@@ -46,6 +46,24 @@ class ProductSearchIT {
     }
 
     @Test
+    void showsManyOfWhoseNumbersSomebodyHas() {
+        long first = catalog.product("Known ball", 1_000, 3);
+        long second = catalog.product("Known rope", 2_000, 4);
+        admin.post("products/" + second + "/withdraw", "{\"version\":0}");
+
+        ApiResponse known = guest.get("products/known?ids=" + second + ",999999," + first);
+
+        assertThat(known.json().path("items").findValuesAsText("productName"))
+                .containsExactly("Known rope", "Known ball");
+        assertThat(known.json().at("/items/0/withdrawn").asBoolean()).isTrue();
+        assertThat(known.json().at("/items/0/stock").asInt()).isZero();
+        assertThat(known.json().at("/items/1/stock").asInt()).isEqualTo(3);
+        for (String ids : List.of("", "?ids=", "?ids=x", "?ids=0", "?ids=1," + "1,".repeat(49) + "1")) {
+            assertThat(guest.get("products/known" + ids).status()).as(ids).isEqualTo(400);
+        }
+    }
+
+    @Test
     void refusesWhatCannotBe() {
         for (String query : List.of("sort=cheap", "size=0", "page=-1", "page=x", "query=" + "a".repeat(101))) {
             ApiResponse response = guest.get("products?" + query);

@@ -22,6 +22,11 @@ public class Bulkhead {
     /** Of the 64 threads that http-thread-pool has: two services may hang, and the pages of the others still come. */
     static final int MAX_CALLS_WHEN_SLOW = 24;
 
+    /**
+     * The same of calls that ask for much at once, which are counted for themselves and leave the others their places.
+     */
+    static final int MAX_LARGE_CALLS_WHEN_SLOW = 6;
+
     /** A service whose oldest call is in progress for so long is slow. */
     static final Duration SLOW_AFTER = Duration.ofSeconds(1);
 
@@ -41,8 +46,17 @@ public class Bulkhead {
      * them.
      */
     public <T> CompletableFuture<T> call(String application, Supplier<CompletableFuture<T>> call) {
+        return call(application, MAX_CALLS_WHEN_SLOW, call);
+    }
+
+    /** Does the same for a call that asks for much at once: such calls cannot shut the others out. */
+    <T> CompletableFuture<T> largeCall(String application, Supplier<CompletableFuture<T>> call) {
+        return call(application + " (large calls)", MAX_LARGE_CALLS_WHEN_SLOW, call);
+    }
+
+    private <T> CompletableFuture<T> call(String application, int most, Supplier<CompletableFuture<T>> call) {
         Queue<Start> calls = inProgress.computeIfAbsent(application, name -> new ConcurrentLinkedQueue<>());
-        if (calls.size() >= MAX_CALLS_WHEN_SLOW && slow(calls.peek())) {
+        if (calls.size() >= most && slow(calls.peek())) {
             return CompletableFuture.failedFuture(new RejectedExecutionException(
                     application + " is slow, and " + calls.size() + " calls to it are under way"));
         }

@@ -41,9 +41,9 @@ public class PublicReads {
     /** How long the catalog is waited for, whoever asks; those with less patience leave before. */
     private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
-    /** The list, a product and the categories, as anybody may see them. */
+    /** The list, a product, those of some numbers, and the categories, as anybody may see them. */
     private static final Pattern PUBLIC =
-            Pattern.compile("/api/(?:categories|products(?:/[0-9]{1,18})?)/?(?:\\?.*)?", Pattern.DOTALL);
+            Pattern.compile("/api/(?:categories|products(?:/[0-9]{1,18}|/known)?)/?(?:\\?.*)?", Pattern.DOTALL);
 
     private static final int OK = 200;
 

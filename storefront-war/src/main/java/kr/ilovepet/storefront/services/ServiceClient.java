@@ -69,6 +69,15 @@ public class ServiceClient {
         return getPublic(application, path, caller, ResponseReader.of(type));
     }
 
+    /** Does the same for what is much at once, such as the products of a whole cart. */
+    public <T> CompletableFuture<T> getPublicMany(
+            String application, String path, CallerContext caller, TypeReference<T> type) {
+        return ResponseReader.of(type)
+                .read(
+                        application,
+                        bulkhead.largeCall(application, () -> publicReads.get(path, () -> caller, READ_TIMEOUT)));
+    }
+
     /** Does the same for a type without parameters. */
     public <T> CompletableFuture<T> getPublic(String application, String path, CallerContext caller, Class<T> type) {
         return getPublic(application, path, caller, ResponseReader.of(type));

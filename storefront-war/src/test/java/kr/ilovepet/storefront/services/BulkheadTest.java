@@ -60,6 +60,18 @@ class BulkheadTest {
         assertThat(asked("catalog", "three")).isCompletedWithValue("three");
     }
 
+    @Test
+    @DisplayName("find their places free however many large ones hang, and the other way round")
+    void largeOnesAreApart() {
+        for (int i = 0; i < Bulkhead.MAX_LARGE_CALLS_WHEN_SLOW; i++) {
+            bulkhead.largeCall("catalog", CompletableFuture::new);
+        }
+        nanos += Bulkhead.SLOW_AFTER.toNanos() + 1;
+        assertThat(bulkhead.largeCall("catalog", () -> CompletableFuture.completedFuture("too much")))
+                .isCompletedExceptionally();
+        assertThat(asked("catalog", "a page")).isCompletedWithValue("a page");
+    }
+
     private void hang() {
         hanging.forEach(answer -> bulkhead.call("catalog", () -> answer));
         nanos += Bulkhead.SLOW_AFTER.toNanos() + 1;

@@ -12,6 +12,11 @@ public final class Problems {
         return new ServiceProblemException(status, problem(code));
     }
 
+    /** A problem with a further member. */
+    public static ServiceProblemException with(int status, String code, String member, int value) {
+        return new ServiceProblemException(status, problem(code).put(member, value));
+    }
+
     /** A 400 about some fields of the request. */
     public static ServiceProblemException ofFields(String... fields) {
         ObjectNode problem = problem("VALIDATION");

@@ -195,6 +195,7 @@ class PublicReadsTest {
                 "/api/products?query=a&page=2",
                 "/api/products/12",
                 "/api/products/12?x=%0A",
+                "/api/products/known?ids=1,2,3",
                 "/api/categories"
             })
     void coversWhatEverybodyMaySee(String path) {
