@@ -6,6 +6,7 @@ import java.util.Map;
 /**
  * catalog → order: the products, or why the order cannot be taken.
  *
+ * @param products all of them on success; else those that catalog knows, so that the order can name what was wanted
  * @param errorCode null on success
  * @param errorParams what the text for the shopper needs, such as {@code productName}
  */
@@ -27,9 +28,14 @@ public record ProductInformationResponse(
         return new ProductInformationResponse(true, products, null, Map.of());
     }
 
-    /** The order cannot be taken. */
-    public static ProductInformationResponse refused(String errorCode, Map<String, String> errorParams) {
-        return new ProductInformationResponse(false, List.of(), errorCode, errorParams);
+    /**
+     * The order cannot be taken.
+     *
+     * @param known those of its products that catalog knows
+     */
+    public static ProductInformationResponse refused(
+            String errorCode, Map<String, String> errorParams, List<Product> known) {
+        return new ProductInformationResponse(false, known, errorCode, errorParams);
     }
 
     /**

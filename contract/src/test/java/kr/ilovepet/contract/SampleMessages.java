@@ -34,7 +34,7 @@ final class SampleMessages {
                 new ProductInformationRequest(items),
                 ProductInformationResponse.of(
                         List.of(new ProductInformationResponse.Product(7, 7, "\uC0AC\uB8CC", 12_000, 5, 2))),
-                ProductInformationResponse.refused("OUT_OF_STOCK", Map.of("productName", "\uC0AC\uB8CC")),
+                ProductInformationResponse.refused("OUT_OF_STOCK", Map.of("productName", "\uC0AC\uB8CC"), List.of()),
                 new PaymentPrepare(1, 24_000, null),
                 new PaymentPrepared("p1"),
                 new PaymentPreparedFail("BELOW_MINIMUM_AMOUNT"),

@@ -36,9 +36,15 @@ public record StockRefusal(Code code, Map<String, String> params) {
                 : Optional.of(outOfStock(productId, product.name(), product.stock()));
     }
 
-    /** The product is unknown or not sold any more. */
+    /** The product is unknown. */
     public static StockRefusal productNotFound(long productId) {
         return new StockRefusal(Code.PRODUCT_NOT_FOUND, Map.of("productId", Long.toString(productId)));
+    }
+
+    /** The product is not sold any more. */
+    public static StockRefusal withdrawn(long productId, String productName) {
+        return new StockRefusal(
+                Code.PRODUCT_NOT_FOUND, Map.of("productId", Long.toString(productId), "productName", productName));
     }
 
     /** Not enough of this product is in stock. */

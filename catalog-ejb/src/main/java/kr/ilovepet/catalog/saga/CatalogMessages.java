@@ -31,10 +31,11 @@ final class CatalogMessages {
     }
 
     static ProductInformationResponse information(Quote quote) {
+        List<ProductInformationResponse.Product> products =
+                quote.lines().stream().map(CatalogMessages::product).toList();
         return quote.refusal()
-                .map(refusal -> ProductInformationResponse.refused(code(refusal), refusal.params()))
-                .orElseGet(() -> ProductInformationResponse.of(
-                        quote.lines().stream().map(CatalogMessages::product).toList()));
+                .map(refusal -> ProductInformationResponse.refused(code(refusal), refusal.params(), products))
+                .orElseGet(() -> ProductInformationResponse.of(products));
     }
 
     private static ProductInformationResponse.Product product(Quote.Line line) {

@@ -45,8 +45,17 @@ class QuoteTest {
         ball.withdraw(Instant.EPOCH);
 
         assertThat(quote(line(rope.id(), 1), line(ball.id(), 1)).refusal())
-                .contains(StockRefusal.productNotFound(ball.id()));
+                .contains(StockRefusal.withdrawn(ball.id(), "Ball"));
         assertThat(quote(line(77, 1)).refusal()).contains(StockRefusal.productNotFound(77));
+    }
+
+    @Test
+    void namesWhatIsKnownOfARefusedOrder() {
+        ball.withdraw(Instant.EPOCH);
+
+        assertThat(quote(line(77, 1), line(ball.id(), 1), line(rope.id(), 9)).lines())
+                .extracting(Quote.Line::productName)
+                .containsExactly("Ball", "Rope");
     }
 
     private Quote quote(OrderLine... lines) {

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An order: what the shopper wants, what it costs, and how far the saga has come. It decides by {@link OrderStatus}'s
@@ -39,6 +40,9 @@ public class Order {
     @Enumerated(EnumType.STRING)
     @Column(columnDefinition = "varchar(30)")
     private OrderStatus status;
+
+    @Column(name = "cart_key")
+    private String cartKey;
 
     @Embedded
     private OrderPayment payment;
@@ -91,6 +95,20 @@ public class Order {
     }
 
     /**
+     * What the member saw before placing the order.
+     *
+     * @param amount what it was to cost; another amount ends it before anything is paid
+     */
+    public void shown(Won amount) {
+        payment.expected(amount);
+    }
+
+    /** The cart of a guest that the goods were in; its key. Otherwise they were in the member's own, if in any. */
+    public void takenFrom(String guestCart) {
+        cartKey = guestCart;
+    }
+
+    /**
      * Publishes what happens from now on, and of a new order what happened before. A stored order without this is for
      * reading and refuses to change its state.
      */
@@ -104,6 +122,25 @@ public class Order {
     public void validated(List<ProductQuote> quotes, Instant now) {
         become(OrderStatus.VALIDATION_SUCCESS, now);
         payment.costs(lines.price(quotes));
+    }
+
+    /** Whether these quotes add up to what the member was shown, or nobody said what that was. */
+    public boolean agreedTo(List<ProductQuote> quotes) {
+        return payment.expected() == null || payment.expected().equals(OrderLines.total(quotes));
+    }
+
+    /** Catalog has all products, for another amount than the member was shown: the order ends unpaid. */
+    public void costsAnotherAmount(List<ProductQuote> quotes, Instant now) {
+        lines.name(quotes);
+        fail(
+                OrderStatus.VALIDATION_FAILED,
+                Failure.of(
+                        "AMOUNT_CHANGED",
+                        Map.of(
+                                "expectedAmount",
+                                        Long.toString(payment.expected().value()),
+                                "amount", Long.toString(OrderLines.total(quotes).value()))),
+                now);
     }
 
     /** The payment is ready; the shopper has the whole time to pay from now. */

@@ -33,8 +33,13 @@ public class OrderLine {
 
     OrderLine(ProductQuote quote) {
         this(quote.variant(), quote.quantity());
-        this.productName = quote.productName();
-        this.unitPrice = quote.unitPrice().value();
+        quoted(quote);
+    }
+
+    /** Catalog named it and its price. */
+    void quoted(ProductQuote quote) {
+        productName = quote.productName();
+        unitPrice = quote.unitPrice().value();
     }
 
     /** Catalog is asked to take so many back into stock. */

@@ -29,9 +29,22 @@ public class OrderLines {
     Won price(List<ProductQuote> quotes) {
         lines.clear();
         quotes.forEach(quote -> lines.add(new OrderLine(quote)));
+        return total(quotes);
+    }
+
+    /** What these quotes add up to. */
+    static Won total(List<ProductQuote> quotes) {
         return quotes.stream()
                 .map(quote -> quote.unitPrice().times(quote.quantity()))
                 .reduce(Won.ZERO, Won::plus);
+    }
+
+    /** Names and prices of those lines that are quoted, of an order that catalog cannot fulfil. */
+    public void name(List<ProductQuote> quotes) {
+        lines.forEach(line -> quotes.stream()
+                .filter(quote -> quote.variant().equals(line.variant()))
+                .findFirst()
+                .ifPresent(line::quoted));
     }
 
     void stockReturnRequested(Quantities quantities) {

@@ -10,6 +10,11 @@ public class OrderPayment {
 
     private String method;
     private Long amount;
+
+    /** What the member was shown before placing the order. */
+    @Column(name = "expected_amount")
+    private Long expected;
+
     private long refunded;
 
     /** Refunded before the charge was known here; counts as refunded from then on. */
@@ -32,6 +37,10 @@ public class OrderPayment {
 
     OrderPayment(String method) {
         this.method = method;
+    }
+
+    void expected(Won total) {
+        expected = total.value();
     }
 
     void costs(Won total) {
@@ -90,6 +99,11 @@ public class OrderPayment {
     /** What the order costs; null before VALIDATION_SUCCESS. */
     public Won amount() {
         return amount == null ? null : new Won(amount);
+    }
+
+    /** What the member was shown before placing the order; null where the client did not say. */
+    public Won expected() {
+        return expected == null ? null : new Won(expected);
     }
 
     /** What was refunded. */

@@ -8,9 +8,9 @@ import kr.ilovepet.platform.fault.Faults;
 import kr.ilovepet.platform.problem.Problem;
 
 /**
- * Tries changes of an order again that lost to others at the same time. After a deadlock or a stale version nothing of
- * the change happened, and the next attempt sees the state that won. A change that waited too long for a lock is not
- * tried again.
+ * Tries changes of an order or a cart again that lost to others at the same time. After a deadlock or a stale version
+ * nothing of the change happened, and the next attempt sees the state that won. A change that waited too long for a
+ * lock is not tried again.
  */
 @ApplicationScoped
 public class LockRetry {
@@ -34,7 +34,7 @@ public class LockRetry {
                     throw failed;
                 }
                 if (waited || attempt == ATTEMPTS) {
-                    throw Problem.of(503, "TRY_AGAIN", "The order is being changed by others; please try again");
+                    throw Problem.of(503, "TRY_AGAIN", "Others are changing this at the same time; please try again");
                 }
             }
         }

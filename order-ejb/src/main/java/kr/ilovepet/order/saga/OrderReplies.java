@@ -22,35 +22,48 @@ import kr.ilovepet.order.saga.SagaStep.Outcome;
 /** What each reply means to an order, in the words of the domain. */
 final class OrderReplies {
 
-    /** Catalog knows all products and has enough of them. */
-    static final Outcome<ProductInformationResponse> IN_STOCK =
-            new Outcome<>("in stock", ProductInformationResponse::success);
+    /** Catalog knows all products, has enough of them, and they cost what the member agreed to. */
+    static final Outcome<Order, ProductInformationResponse> IN_STOCK =
+            new Outcome<>("in stock", (order, response) -> response.success() && order.agreedTo(quotes(response)));
+
+    /** The same, but they cost something else than the member was shown. */
+    static final Outcome<Order, ProductInformationResponse> AT_ANOTHER_PRICE = new Outcome<>(
+            "at another price", (order, response) -> response.success() && !order.agreedTo(quotes(response)));
 
     /** Catalog does not know a product, or has not enough of it. */
-    static final Outcome<ProductInformationResponse> NOT_AVAILABLE =
-            new Outcome<>("not available", response -> !response.success());
+    static final Outcome<Order, ProductInformationResponse> NOT_AVAILABLE =
+            Outcome.of("not available", response -> !response.success());
 
     /** Catalog took all that is ordered. */
-    static final Outcome<ProductStockDecreased> TAKEN = new Outcome<>("taken", ProductStockDecreased::success);
+    static final Outcome<Order, ProductStockDecreased> TAKEN = Outcome.of("taken", ProductStockDecreased::success);
 
     /** Catalog took nothing. */
-    static final Outcome<ProductStockDecreased> NOT_ENOUGH = new Outcome<>("not enough", reply -> !reply.success());
+    static final Outcome<Order, ProductStockDecreased> NOT_ENOUGH = Outcome.of("not enough", reply -> !reply.success());
 
     private OrderReplies() {}
 
     static void available(Order order, ProductInformationResponse response, Instant now) {
-        List<ProductQuote> quotes = response.products().stream()
+        order.validated(quotes(response), now);
+    }
+
+    static void costsAnotherAmount(Order order, ProductInformationResponse response, Instant now) {
+        order.costsAnotherAmount(quotes(response), now);
+    }
+
+    /** Catalog names the products that it knows, so that the order can say what was wanted. */
+    static void notAvailable(Order order, ProductInformationResponse response, Instant now) {
+        order.lines().name(quotes(response));
+        order.fail(OrderStatus.VALIDATION_FAILED, Failure.of(response.errorCode(), response.errorParams()), now);
+    }
+
+    private static List<ProductQuote> quotes(ProductInformationResponse response) {
+        return response.products().stream()
                 .map(product -> new ProductQuote(
                         new ProductVariant(product.productId(), product.variantId()),
                         product.productName(),
                         new Won(product.price()),
                         product.quantity()))
                 .toList();
-        order.validated(quotes, now);
-    }
-
-    static void notAvailable(Order order, ProductInformationResponse response, Instant now) {
-        order.fail(OrderStatus.VALIDATION_FAILED, Failure.of(response.errorCode(), response.errorParams()), now);
     }
 
     static void paymentPrepared(Order order, PaymentPrepared reply, Instant now) {

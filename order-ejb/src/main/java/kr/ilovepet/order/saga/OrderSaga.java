@@ -17,6 +17,7 @@ import static kr.ilovepet.order.saga.Compensation.CLOSE_PAYMENT;
 import static kr.ilovepet.order.saga.Compensation.REFUND_ORPHAN_CHARGE;
 import static kr.ilovepet.order.saga.Compensation.RETURN_STOCK;
 import static kr.ilovepet.order.saga.Compensation.ROLL_BACK_STOCK;
+import static kr.ilovepet.order.saga.OrderReplies.AT_ANOTHER_PRICE;
 import static kr.ilovepet.order.saga.OrderReplies.IN_STOCK;
 import static kr.ilovepet.order.saga.OrderReplies.NOT_AVAILABLE;
 import static kr.ilovepet.order.saga.OrderReplies.NOT_ENOUGH;
@@ -82,6 +83,11 @@ final class OrderSaga {
                     .sends(ProductInformationRequest.class, OrderCommands::productInformation)
                     .on(ProductInformationResponse.class, IN_STOCK, VALIDATION_SUCCESS, OrderReplies::available)
                     .on(ProductInformationResponse.class, NOT_AVAILABLE, VALIDATION_FAILED, OrderReplies::notAvailable)
+                    .on(
+                            ProductInformationResponse.class,
+                            AT_ANOTHER_PRICE,
+                            VALIDATION_FAILED,
+                            OrderReplies::costsAnotherAmount)
                     .when(EXPIRY, EXPIRED)
                     .when(COMMAND_IMPOSSIBLE, VALIDATION_FAILED),
             order(VALIDATION_SUCCESS)

@@ -103,7 +103,7 @@ public class OrderSteps {
     /** Another service replied to the command of an order's state. */
     public <R extends Message> void reply(MessageHeader header, R reply) {
         Optional<Order> order = OrderNumber.parse(header.subjectId()).flatMap(orders::lock);
-        var edge = order.flatMap(found -> OrderSaga.step(found.status()).edge(reply));
+        var edge = order.flatMap(found -> OrderSaga.step(found.status()).edge(found, reply));
         if (edge.isPresent()) {
             follow(order.get(), edge.get(), now -> edge.get().change().apply(order.get(), reply, now));
         } else {

@@ -116,8 +116,10 @@ public class RefundSteps {
     private <R extends Message> boolean followed(Optional<Order> order, String cancelRequestId, R reply) {
         Optional<Refund> refund = order.flatMap(found ->
                 refunds.lock(cancelRequestId).filter(open -> open.orderNumber().equals(found.number())));
-        var edge = refund.flatMap(found -> OrderSaga.refundStep(found.state()).edge(reply));
-        edge.ifPresent(found -> follow(new OrderRefund(order.get(), refund.get()), found, reply));
+        var both = refund.map(found -> new OrderRefund(order.get(), found));
+        var edge = both.flatMap(
+                found -> OrderSaga.refundStep(found.refund().state()).edge(found, reply));
+        edge.ifPresent(found -> follow(both.get(), found, reply));
         return edge.isPresent();
     }
 

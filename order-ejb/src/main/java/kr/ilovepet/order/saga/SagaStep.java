@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import kr.ilovepet.contract.Message;
@@ -40,12 +41,12 @@ final class SagaStep<S extends Enum<S>, T> {
     /** This reply leads to that state by that change. */
     <R extends Message> SagaStep<S, T> on(
             Class<R> reply, S to, Change<? super T, R> change, Compensation... compensations) {
-        return on(reply, new Outcome<>("", message -> true), to, change, compensations);
+        return on(reply, Outcome.of("", message -> true), to, change, compensations);
     }
 
     /** This reply leads to that state by that change, where it has that outcome. */
     <R extends Message> SagaStep<S, T> on(
-            Class<R> reply, Outcome<R> outcome, S to, Change<? super T, R> change, Compensation... compensations) {
+            Class<R> reply, Outcome<T, R> outcome, S to, Change<? super T, R> change, Compensation... compensations) {
         edges.add(new ReplyEdge<>(reply, outcome, to, change, List.of(compensations)));
         return this;
     }
@@ -80,10 +81,10 @@ final class SagaStep<S extends Enum<S>, T> {
         return replies;
     }
 
-    /** The edge of a reply; empty where this state does not wait for it. */
-    <R extends Message> Optional<ReplyEdge<S, T, R>> edge(R reply) {
+    /** The edge of a reply to this one that has the state; empty where the state does not wait for it. */
+    <R extends Message> Optional<ReplyEdge<S, T, R>> edge(T target, R reply) {
         return edges.stream()
-                .filter(edge -> edge instanceof ReplyEdge<S, T, ?> of && of.takes(reply))
+                .filter(edge -> edge instanceof ReplyEdge<S, T, ?> of && of.takes(target, reply))
                 .map(SagaStep::<S, T, R>ofReply)
                 .findFirst();
     }
@@ -116,9 +117,15 @@ final class SagaStep<S extends Enum<S>, T> {
      * One of several outcomes that a reply tells.
      *
      * @param name in words, for the documentation; empty where the reply tells only one
-     * @param of whether a reply has it
+     * @param of whether a reply has it for the one that has the state
      */
-    record Outcome<R>(String name, Predicate<R> of) {}
+    record Outcome<T, R>(String name, BiPredicate<T, R> of) {
+
+        /** An outcome that the reply tells by itself. */
+        static <T, R> Outcome<T, R> of(String name, Predicate<R> of) {
+            return new Outcome<>(name, (target, reply) -> of.test(reply));
+        }
+    }
 
     /** What a reply changes. */
     @FunctionalInterface
@@ -153,11 +160,11 @@ final class SagaStep<S extends Enum<S>, T> {
 
     /** The edge of a reply. */
     record ReplyEdge<S extends Enum<S>, T, R extends Message>(
-            Class<R> reply, Outcome<R> outcome, S to, Change<? super T, R> change, List<Compensation> compensations)
+            Class<R> reply, Outcome<T, R> outcome, S to, Change<? super T, R> change, List<Compensation> compensations)
             implements Edge<S, T> {
 
-        boolean takes(Message message) {
-            return reply.isInstance(message) && outcome.of().test(reply.cast(message));
+        boolean takes(T target, Message message) {
+            return reply.isInstance(message) && outcome.of().test(target, reply.cast(message));
         }
 
         @Override

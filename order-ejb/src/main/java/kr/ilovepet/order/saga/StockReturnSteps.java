@@ -82,8 +82,8 @@ public class StockReturnSteps {
         Optional<Order> order = OrderNumber.parse(header.subjectId()).flatMap(orders::lock);
         Optional<StockReturn> stockReturn = order.flatMap(found -> returns.lock(reply.rollbackId())
                 .filter(open -> open.orderNumber().equals(found.number())));
-        var edge = stockReturn.flatMap(
-                found -> OrderSaga.stockReturnStep(found.state()).edge(reply));
+        var edge = stockReturn.flatMap(found ->
+                OrderSaga.stockReturnStep(found.state()).edge(new OrderStockReturn(order.get(), found), reply));
         edge.ifPresentOrElse(
                 found -> {
                     found.change().apply(new OrderStockReturn(order.get(), stockReturn.get()), reply, clock.instant());

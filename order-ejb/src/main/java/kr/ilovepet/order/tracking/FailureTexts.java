@@ -40,11 +40,25 @@ public record FailureTexts(String acceptLanguage) {
                 BUNDLE,
                 language(acceptLanguage),
                 ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES));
-        String key = texts.containsKey(failure.code()) ? failure.code() : status.name();
-        String text = texts.containsKey(key) ? texts.getString(key) : texts.getString("UNKNOWN");
-        for (Map.Entry<String, String> param : failure.params().entrySet()) {
-            text = text.replace("{" + param.getKey() + "}", param.getValue());
+        Map<String, String> params = failure.params();
+        String text = texts.getString(key(texts, status, failure.code(), params.containsKey("productName")));
+        for (Map.Entry<String, String> param : params.entrySet()) {
+            text = text.replace("{" + param.getKey() + "}", shown(param.getKey(), param.getValue()));
         }
         return text;
+    }
+
+    private static String key(ResourceBundle texts, OrderStatus status, String code, boolean named) {
+        if (named && texts.containsKey(code + ".named")) {
+            return code + ".named";
+        }
+        String key = texts.containsKey(code) ? code : status.name();
+        return texts.containsKey(key) ? key : "UNKNOWN";
+    }
+
+    /** Amounts as prices are written. */
+    private static String shown(String name, String value) {
+        boolean amount = name.toLowerCase(Locale.ROOT).endsWith("amount") && value.matches("\\d{1,18}");
+        return amount ? String.format(Locale.ROOT, "%,d", Long.parseLong(value)) : value;
     }
 }

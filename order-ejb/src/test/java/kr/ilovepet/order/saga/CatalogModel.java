@@ -72,7 +72,7 @@ final class CatalogModel {
                                 ? ProductInformationResponse.of(request.items().stream()
                                         .map(this::product)
                                         .toList())
-                                : ProductInformationResponse.refused("OUT_OF_STOCK", Map.of())));
+                                : ProductInformationResponse.refused("OUT_OF_STOCK", Map.of(), List.of())));
     }
 
     private void decrease(MessageHeader header, ProductStockDecrease command) {

@@ -66,7 +66,8 @@ class OrderSagaIT {
     @Test
     void tellsWhyTheOrderCannotBePlaced() {
         String order = orders.place();
-        neighbour.send(order, ProductInformationResponse.refused("PRODUCT_NOT_FOUND", Map.of("productId", "3")));
+        neighbour.send(
+                order, ProductInformationResponse.refused("PRODUCT_NOT_FOUND", Map.of("productId", "3"), List.of()));
         orders.awaitState(order, "VALIDATION_FAILED");
         assertThat(orders.view(order).json().at("/failure/code").asText()).isEqualTo("PRODUCT_NOT_FOUND");
 

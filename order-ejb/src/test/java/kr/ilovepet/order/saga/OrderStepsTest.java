@@ -67,6 +67,21 @@ class OrderStepsTest {
     }
 
     @Test
+    void anOrderThatCostsAnotherAmountThanWasShownEndsUnpaid() {
+        Order order = created();
+        order.shown(new Won(1));
+        arrive();
+
+        assertThat(order.status()).isEqualTo(OrderStatus.VALIDATION_FAILED);
+        assertThat(order.failure().code()).isEqualTo("AMOUNT_CHANGED");
+        assertThat(order.failure().params())
+                .containsEntry("expectedAmount", "1")
+                .containsKey("amount");
+        assertThat(order.lines().all())
+                .allSatisfy(line -> assertThat(line.productName()).isNotNull());
+    }
+
+    @Test
     void anOrderWhoseCommandCannotBeMadeEndsByItsCompensation() {
         Order order = created();
         shop.network.deliver(0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
 import kr.ilovepet.order.domain.Failure;
@@ -28,6 +29,17 @@ class FailureTextsTest {
                 .isEqualTo(korean);
         assertThat(FailureTexts.accepting("en-US,en;q=0.9").of(OrderStatus.DECREASE_STOCK_FAILED, failure))
                 .contains("not enough stock");
+    }
+
+    @Test
+    void namesTheProductAndTheAmounts() {
+        Failure soldOut = Failure.of("OUT_OF_STOCK", Map.of("productName", "Ball", "stock", "3"));
+        Failure dearer = Failure.of("AMOUNT_CHANGED", Map.of("expectedAmount", "9900", "amount", "12900"));
+
+        assertThat(FailureTexts.accepting("en").of(OrderStatus.VALIDATION_FAILED, soldOut))
+                .contains("Ball (3 left)");
+        assertThat(FailureTexts.accepting("ko").of(OrderStatus.VALIDATION_FAILED, dearer))
+                .contains("9,900원", "12,900원");
     }
 
     @Test

@@ -33,9 +33,6 @@ import kr.ilovepet.payment.domain.Cancellation.Purpose;
 @Table(name = "payment")
 public class Payment {
 
-    /** No payment method of the provider takes less: Toss, error codes, BELOW_MINIMUM_AMOUNT. */
-    public static final Won MINIMUM_AMOUNT = new Won(100);
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;

@@ -105,7 +105,7 @@ public class PaymentSaga implements MessageEndpoint {
 
     private Message prepared(MessageHeader header, PaymentPrepare command) {
         Won amount = new Won(command.amount());
-        if (amount.compareTo(Payment.MINIMUM_AMOUNT) < 0) {
+        if (command.amount() < PaymentPrepare.LEAST_AMOUNT) {
             return new PaymentPreparedFail("BELOW_MINIMUM_AMOUNT");
         }
         Payment payment = payments.findByOrder(header.subjectId()).orElseGet(() -> {
