@@ -1,13 +1,17 @@
 package kr.ilovepet.order.cart;
 
+import java.util.OptionalLong;
 import kr.ilovepet.platform.problem.Problem;
 
 /** Whose cart: a member's, or that of the guest who holds a 128-bit random id. */
 public record CartKey(String value) {
 
+    private static final String MEMBER = "m:";
+    private static final String GUEST = "g:";
+
     /** The member's own. */
     public static CartKey ofMember(long userId) {
-        return new CartKey("m:" + userId);
+        return new CartKey(MEMBER + userId);
     }
 
     /**
@@ -19,6 +23,13 @@ public record CartKey(String value) {
         if (cartId == null || !cartId.matches("[0-9a-f]{32}")) {
             throw Problem.validation("X-Cart-Id", "must be 32 hex digits, or log in");
         }
-        return new CartKey("g:" + cartId);
+        return new CartKey(GUEST + cartId);
+    }
+
+    /** The number of the member whose cart it is; empty for a guest's. */
+    OptionalLong userId() {
+        return value.startsWith(MEMBER)
+                ? OptionalLong.of(Long.parseLong(value.substring(MEMBER.length())))
+                : OptionalLong.empty();
     }
 }

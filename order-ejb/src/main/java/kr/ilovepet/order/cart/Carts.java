@@ -2,67 +2,74 @@ package kr.ilovepet.order.cart;
 
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.PersistenceContext;
-import java.time.Duration;
-import java.time.InstantSource;
 import java.util.List;
 import kr.ilovepet.order.request.ItemRequest;
 import kr.ilovepet.order.request.RequestRefusedException;
+import kr.ilovepet.platform.problem.Problem;
 
-/** The carts of members and guests. */
+/** The carts of members and guests: at most 50 products, at most 99 of each, whoever changes them at the same time. */
 @Stateless
 public class Carts {
 
-    private static final Duration GUEST_CART_RETENTION = Duration.ofDays(30);
-
-    @PersistenceContext
-    private EntityManager database;
+    @Inject
+    private CartRows rows;
 
     @Inject
-    private InstantSource clock;
+    private OpenOrders openOrders;
 
     /** The cart, in the order in which products were added. */
     public Cart find(CartKey key) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> rows = database.createNativeQuery(
-                        "select product_id, quantity from cart_item where cart_key = ?1 order by added_at, product_id")
-                .setParameter(1, key.value())
-                .getResultList();
-        return new Cart(rows.stream()
-                .map(row -> new Cart.Item(((Number) row[0]).longValue(), ((Number) row[1]).intValue()))
-                .toList());
+        List<Cart.Item> items = rows.items(key);
+        return new Cart(items, items.isEmpty() ? List.of() : openOrders.of(key));
     }
 
     /**
-     * Sets how many of a product are in the cart.
+     * Adds to what the cart has of a product, as much as there is room for.
      *
+     * @param stock how many are in stock as far as the caller knows; null where unknown
+     * @throws Problem 409 when the cart has all that it can have of it
      * @throws RequestRefusedException when the product is new in the cart and the cart is full
      */
-    public Cart put(CartKey key, long productId, int quantity) {
+    public Added add(CartKey key, long productId, int quantity, Integer stock) {
+        rows.lock(key);
         Cart cart = find(key);
-        boolean there = cart.items().stream().anyMatch(item -> item.productId() == productId);
-        if (!there && cart.items().size() >= ItemRequest.MAX_PRODUCTS) {
-            throw RequestRefusedException.cartFull(ItemRequest.MAX_PRODUCTS);
+        int held = cart.quantityOf(productId);
+        if (held == 0) {
+            requireRoom(cart.items().size() + 1);
         }
-        set(key, productId, quantity);
-        return find(key);
+        int added = Math.min(quantity, mostOf(stock) - held);
+        if (added <= 0) {
+            throw refused(held, stock);
+        }
+        rows.put(key, productId, held + added);
+        return new Added(added, held + added, find(key));
+    }
+
+    /**
+     * Sets how many of some products are in the cart; the others stay.
+     *
+     * @throws RequestRefusedException when the cart has too many products then; nothing is changed
+     */
+    public Cart put(CartKey key, List<Cart.Item> wanted) {
+        rows.lock(key);
+        wanted.forEach(item -> rows.put(key, item.productId(), item.quantity()));
+        Cart cart = find(key);
+        requireRoom(cart.items().size());
+        return cart;
     }
 
     /** Takes a product out; one that is not in the cart is no error. */
     public Cart remove(CartKey key, long productId) {
-        database.createNativeQuery("delete from cart_item where cart_key = ?1 and product_id = ?2")
-                .setParameter(1, key.value())
-                .setParameter(2, productId)
-                .executeUpdate();
+        rows.lock(key);
+        rows.delete(key, productId);
         return find(key);
     }
 
     /** Empties the cart. */
-    public void clear(CartKey key) {
-        database.createNativeQuery("delete from cart_item where cart_key = ?1")
-                .setParameter(1, key.value())
-                .executeUpdate();
+    public Cart clear(CartKey key) {
+        rows.lock(key);
+        rows.deleteAll(key);
+        return find(key);
     }
 
     /**
@@ -70,42 +77,53 @@ public class Carts {
      * once. What would not fit into 50 products is left out.
      */
     public Cart merge(CartKey guest, CartKey member) {
+        rows.lock(guest);
+        rows.lock(member);
         Cart mine = find(member);
         int free = ItemRequest.MAX_PRODUCTS - mine.items().size();
-        for (Cart.Item item : find(guest).items()) {
-            int own = mine.items().stream()
-                    .filter(line -> line.productId() == item.productId())
-                    .mapToInt(Cart.Item::quantity)
-                    .findFirst()
-                    .orElse(0);
+        for (Cart.Item item : rows.items(guest)) {
+            int own = mine.quantityOf(item.productId());
             if (own > 0 || free-- > 0) {
-                set(member, item.productId(), Math.max(own, item.quantity()));
+                rows.put(member, item.productId(), Math.max(own, item.quantity()));
             }
         }
-        clear(guest);
+        rows.deleteAll(guest);
         return find(member);
     }
 
-    /** Deletes guests' carts into which nothing was put for 30 days. */
-    public void deleteExpired() {
-        database.createNativeQuery("""
-                        delete item from cart_item item
-                          join (select cart_key from cart_item where cart_key like 'g:%'
-                                 group by cart_key having max(added_at) < ?1) old on old.cart_key = item.cart_key
-                        """)
-                .setParameter(1, clock.instant().minus(GUEST_CART_RETENTION))
-                .executeUpdate();
+    /**
+     * Makes sure that the cart is what was reviewed, and that it stays so until the end of the transaction.
+     *
+     * @param reviewed the version of the cart that was shown
+     * @throws Problem 409 when it has another one now; the problem has the cart
+     */
+    public void require(CartKey key, String reviewed) {
+        rows.lock(key);
+        Cart cart = find(key);
+        if (!cart.version().equals(reviewed)) {
+            throw CartRefusals.changed(cart);
+        }
     }
 
-    private void set(CartKey key, long productId, int quantity) {
-        database.createNativeQuery("""
-                        insert into cart_item (cart_key, product_id, quantity, added_at) values (?1, ?2, ?3, ?4)
-                        on duplicate key update quantity = ?3
-                        """)
-                .setParameter(1, key.value())
-                .setParameter(2, productId)
-                .setParameter(3, quantity)
-                .setParameter(4, clock.instant())
-                .executeUpdate();
+    /** Deletes guests' carts that nobody has changed for 30 days. */
+    public void deleteExpired() {
+        rows.deleteExpired();
+    }
+
+    private static int mostOf(Integer stock) {
+        return stock == null ? ItemRequest.MAX_QUANTITY : Math.min(stock, ItemRequest.MAX_QUANTITY);
+    }
+
+    private static Problem refused(int held, Integer stock) {
+        if (stock == null || stock >= ItemRequest.MAX_QUANTITY) {
+            return CartRefusals.mostOfOne(held);
+        }
+        return stock == 0 ? CartRefusals.soldOut() : CartRefusals.notEnoughStock(held, stock);
+    }
+
+    private static void requireRoom(int products) {
+        if (products > ItemRequest.MAX_PRODUCTS) {
+            throw RequestRefusedException.cartFull(ItemRequest.MAX_PRODUCTS);
+        }
     }
 }

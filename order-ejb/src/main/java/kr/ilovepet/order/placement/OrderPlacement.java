@@ -6,6 +6,7 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.order.numbers.OrderNumbers;
 import kr.ilovepet.order.request.IdempotentOrderRequests;
+import kr.ilovepet.order.request.LockRetry;
 import kr.ilovepet.order.request.OrderState;
 import kr.ilovepet.order.request.RequestRefusedException;
 import kr.ilovepet.platform.idempotency.IdempotentResponse;
@@ -27,12 +28,16 @@ public class OrderPlacement {
     @Inject
     private PlacementTransaction transaction;
 
+    @Inject
+    private LockRetry lockRetry;
+
     /**
      * Stores the order as CREATED, its first command with it; once for each Idempotency-Key, however often the client
      * sends it.
      *
      * @throws RequestRefusedException when no free number was found
-     * @throws Problem 422 when the key came with another request, 409 while that runs
+     * @throws Problem 422 when the key came with another request, 409 while that runs; 409 when the cart is not what
+     *     was reviewed, 503 when others change it
      */
     public IdempotentResponse<OrderState> place(NewOrder order) {
         // A repeated request takes no number.
@@ -44,7 +49,7 @@ public class OrderPlacement {
     private IdempotentResponse<OrderState> placeFirst(NewOrder order) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
-                return transaction.place(numbers.next(), order);
+                return lockRetry.run(() -> transaction.place(numbers.next(), order));
             } catch (OrderNumberTakenException taken) {
                 LOG.log(Level.INFO, "{0}; the counter catches up", taken.getMessage());
                 numbers.catchUp();

@@ -21,12 +21,14 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.SecurityContext;
+import kr.ilovepet.order.cart.CartKey;
 import kr.ilovepet.order.request.Caller;
 import kr.ilovepet.order.request.OrderState;
 import kr.ilovepet.platform.idempotency.IdempotentResponse;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -50,19 +52,29 @@ public class PlacementResource {
     @Operation(
             summary = "Place an order",
             description =
-                    "The order is stored as CREATED; its products are verified and its payment is prepared after that.")
+                    "The order is stored as CREATED; its products are verified and its payment is prepared after that."
+                            + " With expectedAmount it ends VALIDATION_FAILED, unpaid, if catalog quotes another amount.")
     @APIResponse(
             responseCode = "201",
             description = "Placed, now or by an earlier request with the same Idempotency-Key",
             content = @Content(schema = @Schema(implementation = OrderState.class)))
-    @APIResponse(responseCode = "400", description = "The items are not valid")
-    @APIResponse(responseCode = "409", description = "The first request with this Idempotency-Key is still running")
+    @APIResponse(
+            responseCode = "400",
+            description = "The items are not valid; BELOW_MINIMUM_AMOUNT: the expected amount is too small to be paid")
+    @APIResponse(
+            responseCode = "409",
+            description = "CART_CHANGED: the cart is not of that version, the problem has it as it is now;"
+                    + " IDEMPOTENT_REQUEST_RUNNING: the first request with this Idempotency-Key is still running")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key came before with another request")
     public Response prepare(
             @NotNull @Valid PrepareRequest request,
-            @HeaderParam(KEY) @Size(min = 1, max = MAX_KEY_LENGTH) @Pattern(regexp = KEY_PATTERN) String key) {
+            @HeaderParam(KEY) @Size(min = 1, max = MAX_KEY_LENGTH) @Pattern(regexp = KEY_PATTERN) String key,
+            @Parameter(description = "The guest's cart that the goods are in; without it they are in the member's own")
+                    @HeaderParam("X-Cart-Id")
+                    String guestCart) {
+        CartKey guest = guestCart == null ? null : CartKey.ofGuest(guestCart);
         IdempotentResponse<OrderState> placed =
-                placement.place(request.toOrder(Caller.of(security).userId(), key));
+                placement.place(request.toOrder(Caller.of(security).userId(), key, guest));
         Response.ResponseBuilder response =
                 Response.status(Response.Status.CREATED).entity(placed.body());
         return (placed.repeated() ? response.header(REPLAYED, "true") : response).build();

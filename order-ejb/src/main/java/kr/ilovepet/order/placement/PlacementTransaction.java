@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import kr.ilovepet.instance.log.LogContext;
+import kr.ilovepet.order.cart.Carts;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderRepository;
@@ -28,6 +29,9 @@ public class PlacementTransaction {
     private OrderRepository orders;
 
     @Inject
+    private Carts carts;
+
+    @Inject
     private OrderSteps saga;
 
     @Inject
@@ -44,7 +48,8 @@ public class PlacementTransaction {
      * Stores the order under the number, once for each key; of a request that was not found before.
      *
      * @throws OrderNumberTakenException when another order has the number
-     * @throws Problem 422 when the key came with another request, 409 while that runs
+     * @throws Problem 422 when the key came with another request, 409 while that runs; 409 when the cart is not what
+     *     was reviewed
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public IdempotentResponse<OrderState> place(OrderNumber number, NewOrder wanted) {
@@ -52,6 +57,10 @@ public class PlacementTransaction {
     }
 
     private OrderState store(OrderNumber number, NewOrder wanted) {
+        NewOrder.Reviewed reviewed = wanted.reviewed();
+        if (reviewed.cartVersion() != null) {
+            carts.require(wanted.cart(), reviewed.cartVersion());
+        }
         Order order = new Order(
                 number,
                 wanted.userId(),
@@ -59,6 +68,12 @@ public class PlacementTransaction {
                 wanted.method(),
                 clock.instant(),
                 Duration.ofSeconds(expirySeconds));
+        if (reviewed.amount() != null) {
+            order.shown(reviewed.amount());
+        }
+        if (reviewed.guestCart() != null) {
+            order.takenFrom(reviewed.guestCart().value());
+        }
         if (!orders.add(order)) {
             throw new OrderNumberTakenException(number);
         }

@@ -54,6 +54,46 @@ class PlacementIT {
     }
 
     @Test
+    void placesNothingButWhatWasReviewed() {
+        Api member = OrderClient.guest().withToken(Tokens.of(System.nanoTime() % 1_000_000_000, "customer"));
+        member.put("cart/items/3", "{\"quantity\":2}");
+        String reviewed = reviewed(member.get("cart").text("version"));
+        member.put("cart/items/4", "{\"quantity\":1}");
+
+        ApiResponse changed = member.post("orders/prepare", reviewed);
+        assertThat(changed.status()).isEqualTo(409);
+        assertThat(changed.code()).isEqualTo("CART_CHANGED");
+        assertThat(changed.json().at("/cart/items")).hasSize(2);
+
+        member.delete("cart/items/4");
+        Api client = member.withHeader("Idempotency-Key", "key-" + System.nanoTime());
+        ApiResponse placed = client.post("orders/prepare", reviewed);
+        assertThat(placed.status()).as(placed.raw().body()).isEqualTo(201);
+        assertThat(client.post("orders/prepare", reviewed).text("orderId")).isEqualTo(placed.text("orderId"));
+        assertThat(member.get("cart").json().at("/openOrders/0/orderId").asText())
+                .isEqualTo(placed.text("orderId"));
+        // Another tab has reviewed the same cart before there was an order of it.
+        assertThat(member.post("orders/prepare", reviewed).code()).isEqualTo("CART_CHANGED");
+        assertThat(member.get("orders").json().path("total").asInt()).isEqualTo(1);
+    }
+
+    @Test
+    void ofTheSameCartInManyTabsOnlyOneIsPlacedUnasked() {
+        Api member = OrderClient.guest().withToken(Tokens.of(System.nanoTime() % 1_000_000_000, "customer"));
+        member.put("cart/items/3", "{\"quantity\":2}");
+        String reviewed = reviewed(member.get("cart").text("version"));
+
+        List<ApiResponse> tabs = Concurrently.all(6, () -> member.post("orders/prepare", reviewed));
+
+        assertThat(tabs).extracting(ApiResponse::status).containsOnlyOnce(201);
+        assertThat(tabs).extracting(ApiResponse::status).containsOnly(201, 409);
+    }
+
+    private static String reviewed(String version) {
+        return OrderClient.TWO_BALLS.replace("}],", "}],\"expectedAmount\":7000,\"cartVersion\":\"" + version + "\",");
+    }
+
+    @Test
     @SuppressWarnings("try") // it only has to be open meanwhile
     void saysThatTheFirstRequestIsRunningAndGoesOnAfterItsCrash() {
         long member = System.nanoTime() % 1_000_000_000;

@@ -84,14 +84,22 @@ public final class OrderClient {
 
     /** Places an order of two balls and gives its number. */
     public String place() {
-        ApiResponse response = shopper.post("orders/prepare", TWO_BALLS);
+        return place(shopper);
+    }
+
+    /** The same by a caller with headers of its own. */
+    public String place(Api caller) {
+        ApiResponse response = caller.post("orders/prepare", TWO_BALLS);
         assertThat(response.status()).isEqualTo(201);
         return response.text("orderId");
     }
 
     /** An order that waits for its payment. */
     public String prepared() {
-        String order = place();
+        return prepared(place());
+    }
+
+    private String prepared(String order) {
         assertThat(neighbour
                         .awaitCommand(order, ProductInformationRequest.class)
                         .items())
@@ -106,7 +114,11 @@ public final class OrderClient {
 
     /** An order whose stock is taken and that is being charged. */
     public String pending() {
-        String order = prepared();
+        return pending(place());
+    }
+
+    private String pending(String placed) {
+        String order = prepared(placed);
         confirm(order, "key", AMOUNT);
         neighbour.awaitCommand(order, ProductStockDecrease.class);
         neighbour.send(order, ProductStockDecreased.done());
@@ -116,7 +128,12 @@ public final class OrderClient {
 
     /** An order that is paid. */
     public String confirmed() {
-        String order = pending();
+        return confirmed(place());
+    }
+
+    /** The same of an order that was placed. */
+    public String confirmed(String placed) {
+        String order = pending(placed);
         neighbour.send(order, new PaymentConfirmed("pay-" + order, Instant.now()));
         awaitState(order, "CONFIRMED");
         return order;
