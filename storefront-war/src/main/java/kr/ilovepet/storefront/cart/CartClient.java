@@ -2,6 +2,8 @@ package kr.ilovepet.storefront.cart;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.services.ServiceClient;
@@ -12,34 +14,48 @@ public class CartClient {
 
     private static final String SERVICE = "order";
     private static final String CART_ID = "X-Cart-Id";
+    private static final String STOCK = "X-Stock";
 
     @Inject
     private ServiceClient services;
 
-    Cart get(CallerContext caller, String guestCart) {
+    /** The cart. */
+    public Cart get(CallerContext caller, String guestCart) {
         return services.send(SERVICE, "GET", "/api/cart", caller, null, Cart.class, cartHeader(caller, guestCart));
     }
 
-    Cart put(CallerContext caller, String guestCart, long productId, int quantity) {
+    /** Sets the quantities of some products, all or none. */
+    Cart put(CallerContext caller, String guestCart, Map<Long, Integer> quantities) {
+        List<Cart.Item> items = quantities.entrySet().stream()
+                .map(entry -> new Cart.Item(entry.getKey(), entry.getValue()))
+                .toList();
         return services.send(
                 SERVICE,
                 "PUT",
-                item(productId),
+                "/api/cart/items",
                 caller,
-                Map.of("quantity", quantity),
+                Map.of("items", items),
                 Cart.class,
                 cartHeader(caller, guestCart));
+    }
+
+    /**
+     * Adds to what the cart has of a product.
+     *
+     * @param stock how many are in stock; null where unknown
+     */
+    Cart.Added add(CallerContext caller, String guestCart, long productId, int quantity, Integer stock) {
+        Map<String, String> headers = new HashMap<>(cartHeader(caller, guestCart));
+        if (stock != null) {
+            headers.put(STOCK, stock.toString());
+        }
+        return services.send(
+                SERVICE, "POST", item(productId), caller, Map.of("quantity", quantity), Cart.Added.class, headers);
     }
 
     Cart remove(CallerContext caller, String guestCart, long productId) {
         return services.send(
                 SERVICE, "DELETE", item(productId), caller, null, Cart.class, cartHeader(caller, guestCart));
-    }
-
-    /** Removes a bought quantity from a member's cart; what was added since then stays. */
-    public Cart removeBought(CallerContext member, long productId, int bought) {
-        int left = get(member, null).quantityOf(productId) - bought;
-        return left > 0 ? put(member, null, productId, left) : remove(member, null, productId);
     }
 
     void merge(CallerContext member, String guestCart) {

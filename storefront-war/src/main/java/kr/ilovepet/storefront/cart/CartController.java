@@ -14,8 +14,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.storefront.catalog.CatalogClient;
+import kr.ilovepet.storefront.catalog.Product;
 import kr.ilovepet.storefront.catalog.QuantityForm;
 import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.security.AcceptsStaleForm;
@@ -27,7 +32,8 @@ import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.Redirect;
 
 /**
- * The page of the cart and its forms. Every form leads to a redirect, or for htmx to the part of the page that changed.
+ * The page of the cart and its forms. Every form leads to a redirect, or for scripts to the part of the page that
+ * changed; what could not be taken stands on the page with the reason.
  */
 @Controller
 @RequestScoped
@@ -36,8 +42,7 @@ import kr.ilovepet.storefront.web.Redirect;
 public class CartController {
 
     private static final Logger LOG = Logger.getLogger(CartController.class.getName());
-    private static final String WRONG_QUANTITY = "cart.quantity.wrong";
-    private static final String PRODUCT_ID = "{productId: [0-9]{1,18}}";
+    private static final String PRODUCT_ID = "{productId: [1-9][0-9]{0,17}}";
 
     @Inject
     private Models models;
@@ -49,15 +54,36 @@ public class CartController {
     private CurrentCart currentCart;
 
     @Inject
+    private CatalogClient catalog;
+
+    @Inject
     private Flash flash;
 
     @Inject
     private HttpServletRequest request;
 
     @GET
-    public String cart() {
-        putCart();
-        return "cart/cart.html";
+    public Response cart() {
+        return page(200, "cart/cart.html", currentCart.view(), CartChanges.NONE, null);
+    }
+
+    /** Sets the quantities that were changed on the page, and goes on to the checkout if that was wanted. */
+    @POST
+    public Response change(@BeanParam CartForm form, @Context HttpServletResponse response) {
+        CartChanges changes = form.changes();
+        Result result = result(
+                () -> changes.wanted().isEmpty() ? null : currentCart.set(response, changes.wanted()), "cart.changed");
+        boolean allTaken = result.done() && changes.wrong().isEmpty();
+        if (allTaken && form.leadsToCheckout()) {
+            return Redirect.to("/checkout");
+        }
+        if (allTaken) {
+            return changed(result, changes.wanted().isEmpty() ? null : result.note());
+        }
+        CartNote note = result.done() ? CartNote.wrongQuantity() : result.note();
+        boolean fragment = Htmx.wantsFragment(request);
+        return page(
+                fragment ? 200 : 400, fragment ? "cart/content.html" : "cart/cart.html", result.view(), changes, note);
     }
 
     /** Adds a quantity to what the cart has, from the page of a product. */
@@ -68,83 +94,103 @@ public class CartController {
             @Valid @BeanParam QuantityForm form,
             @Context HttpServletResponse response) {
         boolean valid = validation.accepts(form);
-        String failure = valid ? failure(() -> currentCart.add(response, productId, form.quantity())) : WRONG_QUANTITY;
-        boolean added = failure == null;
-        String note = added ? "cart.added" : failure;
+        CartNote note = valid ? added(productId, form.quantity(), response) : CartNote.wrongQuantity();
         if (Htmx.wantsFragment(request)) {
-            models.put("form", form);
-            models.put("added", added);
             models.put("note", note);
             return Response.ok("catalog/added.html").build();
         }
-        putFlash(added, note);
+        putFlash(note);
         return Redirect.to(Link.of("/products/" + productId)
                 .with("quantity", valid ? form.quantity() : null)
                 .toString());
     }
 
-    /** Sets the quantity of a product, on the page of the cart. */
-    @POST
-    @Path("items/" + PRODUCT_ID)
-    public Response set(
-            @PathParam("productId") long productId,
-            @Valid @BeanParam QuantityForm form,
-            @Context HttpServletResponse response) {
-        if (!validation.accepts(form)) {
-            return changed(false, WRONG_QUANTITY);
-        }
-        String failure = failure(() -> currentCart.set(response, productId, form.quantity()));
-        return changed(failure == null, failure == null ? "cart.changed" : failure);
-    }
-
     @POST
     @Path("items/" + PRODUCT_ID + "/remove")
     public Response remove(@PathParam("productId") long productId, @Context HttpServletResponse response) {
-        String failure = failure(() -> currentCart.remove(response, productId));
-        return changed(failure == null, failure == null ? "cart.removed" : failure);
+        Result result = result(() -> currentCart.remove(response, productId), "cart.removed");
+        return changed(result, result.note());
     }
 
-    private Response changed(boolean done, String note) {
-        if (!Htmx.wantsFragment(request)) {
-            putFlash(done, note);
-            return Redirect.to("/cart");
+    private CartNote added(long productId, int quantity, HttpServletResponse response) {
+        Map<Long, Product> known;
+        try {
+            known = catalog.known(List.of(productId));
+        } catch (ServiceUnavailableException unavailable) {
+            LOG.log(Level.WARNING, "Something is put into a cart unseen: {0}", unavailable.getMessage());
+            return added(productId, quantity, (Integer) null, response);
         }
-        putCart();
-        models.put("done", done);
-        models.put("note", note);
-        return Response.ok("cart/content.html").build();
+        Product product = known.get(productId);
+        if (product == null) {
+            return CartNote.failed("cart.unknown");
+        }
+        return product.sold()
+                ? added(productId, quantity, product.stock(), response)
+                : CartNote.failed("cart.withdrawn");
     }
 
-    private void putCart() {
-        models.put("cart", currentCart.view());
+    private CartNote added(long productId, int quantity, Integer stock, HttpServletResponse response) {
+        try {
+            return CartNote.of(currentCart.add(response, productId, quantity, stock), quantity);
+        } catch (ServiceUnavailableException unavailable) {
+            return unavailable(unavailable);
+        } catch (ServiceProblemException problem) {
+            return CartNote.of(problem);
+        }
+    }
+
+    private Response changed(Result result, CartNote note) {
+        if (Htmx.wantsFragment(request)) {
+            return page(200, "cart/content.html", result.view(), CartChanges.NONE, note);
+        }
+        if (note != null) {
+            putFlash(note);
+        }
+        return Redirect.to("/cart");
+    }
+
+    private Response page(int status, String template, CartView view, CartChanges changes, CartNote note) {
+        models.put("cart", view == null ? currentCart.view() : view);
+        models.put("changes", changes);
+        models.put("fragment", Htmx.wantsFragment(request));
         models.put("form", new QuantityForm());
+        models.put("note", note);
+        return Response.status(status).entity(template).build();
     }
 
-    private void putFlash(boolean done, String note) {
-        if (done) {
-            flash.done(note);
+    private void putFlash(CartNote note) {
+        if (note.done()) {
+            flash.done(note.key(), note.arguments());
         } else {
-            flash.failed(note, QuantityForm.MIN, QuantityForm.MAX);
+            flash.failed(note.key(), note.arguments());
         }
+    }
+
+    /** Makes a change; its result says what the shopper is told. */
+    private static Result result(Supplier<CartView> change, String done) {
+        try {
+            return new Result(change.get(), CartNote.done(done));
+        } catch (ServiceUnavailableException unavailable) {
+            return new Result(null, unavailable(unavailable));
+        } catch (ServiceProblemException problem) {
+            return new Result(null, CartNote.of(problem));
+        }
+    }
+
+    private static CartNote unavailable(ServiceUnavailableException unavailable) {
+        LOG.log(Level.WARNING, "A cart could not be changed: {0}", unavailable.getMessage());
+        return CartNote.failed("cart.unavailable");
     }
 
     /**
-     * Makes a change.
+     * What became of a change.
      *
-     * @return the key of the text that says why it was not made; null when it was
+     * @param view the cart afterwards; null where it is still to be asked for
      */
-    private static String failure(Runnable change) {
-        try {
-            change.run();
-            return null;
-        } catch (ServiceUnavailableException unavailable) {
-            LOG.log(Level.WARNING, "A cart could not be changed: {0}", unavailable.getMessage());
-            return "cart.unavailable";
-        } catch (ServiceProblemException problem) {
-            if (!problem.code().equals("CART_FULL")) {
-                throw problem;
-            }
-            return "cart.full";
+    private record Result(CartView view, CartNote note) {
+
+        boolean done() {
+            return note.done();
         }
     }
 }

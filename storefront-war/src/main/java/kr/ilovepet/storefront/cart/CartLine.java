@@ -5,29 +5,34 @@ import kr.ilovepet.storefront.catalog.Product;
 /**
  * A line of the cart with what the catalog says about it now.
  *
- * @param product null if it is no longer sold
+ * @param product null if the catalog does not know it
  */
 public record CartLine(long productId, int quantity, Product product) {
 
     public boolean noLongerSold() {
-        return product == null;
+        return product == null || !product.sold();
     }
 
     public boolean soldOut() {
-        return product != null && product.soldOut();
+        return !noLongerSold() && product.soldOut();
     }
 
     /** Whether some are in stock, but fewer than the cart has. */
     public boolean tooMany() {
-        return product != null && !product.soldOut() && product.stock() < quantity;
+        return !noLongerSold() && !product.soldOut() && product.stock() < quantity;
     }
 
     public boolean orderable() {
-        return product != null && product.stock() >= quantity;
+        return !noLongerSold() && product.stock() >= quantity;
     }
 
-    /** Price of the line in won; 0 if the product is no longer sold. */
+    /** The name of the product; null if the catalog does not know it. */
+    public String name() {
+        return product == null ? null : product.productName();
+    }
+
+    /** Price of the line in won; 0 if it cannot be ordered as it stands. */
     public long total() {
-        return product == null ? 0 : product.price() * quantity;
+        return orderable() ? product.price() * quantity : 0;
     }
 }

@@ -1,9 +1,25 @@
 package kr.ilovepet.storefront.cart;
 
 import java.util.List;
+import java.util.Map;
+import kr.ilovepet.storefront.catalog.Product;
 
 /** A cart as its page shows it. */
-public record CartView(List<CartLine> lines) {
+public record CartView(List<CartLine> lines, List<OpenOrder> openOrders, String version) {
+
+    /**
+     * A cart with what the catalog says about its products.
+     *
+     * @param products by number; unknown ones are missing
+     */
+    static CartView of(Cart cart, Map<Long, Product> products) {
+        return new CartView(
+                cart.items().stream()
+                        .map(item -> new CartLine(item.productId(), item.quantity(), products.get(item.productId())))
+                        .toList(),
+                cart.openOrders(),
+                cart.version());
+    }
 
     public boolean empty() {
         return lines.isEmpty();
@@ -11,15 +27,37 @@ public record CartView(List<CartLine> lines) {
 
     /** Whether everything in it can be ordered as it stands. */
     public boolean orderable() {
-        return !lines.isEmpty() && lines.stream().allMatch(CartLine::orderable);
+        return !lines.isEmpty() && blocked().isEmpty();
     }
 
-    /** The price of all lines in won. */
+    /** The lines that cannot be ordered as they stand. */
+    public List<CartLine> blocked() {
+        return lines.stream().filter(line -> !line.orderable()).toList();
+    }
+
+    /** The price in won of all lines that can be ordered. */
     public long total() {
         return lines.stream().mapToLong(CartLine::total).sum();
     }
 
+    /** How many pieces can be ordered. */
+    public int orderableQuantity() {
+        return lines.stream()
+                .filter(CartLine::orderable)
+                .mapToInt(CartLine::quantity)
+                .sum();
+    }
+
     public int totalQuantity() {
         return lines.stream().mapToInt(CartLine::quantity).sum();
+    }
+
+    /** The name of the first product that an open order has in common with the cart; null where it has none. */
+    public String firstProduct(OpenOrder order) {
+        return lines.stream()
+                .filter(line -> order.productIds().contains(line.productId()) && line.name() != null)
+                .map(CartLine::name)
+                .findFirst()
+                .orElse(null);
     }
 }

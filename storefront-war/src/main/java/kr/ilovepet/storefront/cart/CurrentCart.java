@@ -5,17 +5,14 @@ import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
+import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.Map;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.storefront.catalog.CatalogClient;
-import kr.ilovepet.storefront.catalog.Product;
-import kr.ilovepet.storefront.catalog.QuantityForm;
 import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.services.CallerContext;
-import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 
@@ -25,6 +22,8 @@ public class CurrentCart {
 
     private static final Logger LOG = Logger.getLogger(CurrentCart.class.getName());
     private static final String QUANTITY = CurrentCart.class.getName() + ".quantity";
+    private static final String COUNTED_AT = CurrentCart.class.getName() + ".countedAt";
+    private static final Duration COUNT_AGE = Duration.ofSeconds(30);
 
     @Inject
     private CartClient client;
@@ -41,11 +40,10 @@ public class CurrentCart {
     @Inject
     private HttpServletRequest request;
 
-    /** The content of the cart. */
-    public Cart current() {
+    private Cart current() {
         CallerContext caller = currentCaller.get();
         if (caller.token() == null && cookie.id().isEmpty()) {
-            return new Cart(List.of());
+            return Cart.NONE;
         }
         return counted(client.get(caller, cookie.id().orElse(null)));
     }
@@ -55,33 +53,33 @@ public class CurrentCart {
         return view(current());
     }
 
-    /** A content that the cart had, with names, prices and stock of this moment. */
-    public CartView view(Cart cart) {
-        CallerContext caller = currentCaller.get();
-        List<CompletableFuture<CartLine>> lines = cart.items().stream()
-                .map(item -> catalog.productAsync(item.productId(), caller).thenApply(product -> line(item, product)))
-                .toList();
-        return new CartView(lines.stream().map(ServiceClient::await).toList());
+    private CartView view(Cart cart) {
+        List<Long> products = cart.items().stream().map(Cart.Item::productId).toList();
+        return CartView.of(cart, catalog.known(products));
     }
 
-    /** Adds a quantity of a product, up to what one order can have. */
-    public void add(HttpServletResponse response, long productId, int quantity) {
+    /**
+     * Adds a quantity of a product, as much as there is room for.
+     *
+     * @param stock how many are in stock; null where unknown
+     */
+    Cart.Added add(HttpServletResponse response, long productId, int quantity, Integer stock) {
         CallerContext caller = currentCaller.get();
-        String guestCart = guestCart(caller, response);
-        int before = client.get(caller, guestCart).quantityOf(productId);
-        counted(client.put(caller, guestCart, productId, Math.min(QuantityForm.MAX, before + quantity)));
+        Cart.Added added = client.add(caller, guestCart(caller, response), productId, quantity, stock);
+        counted(added.cart());
+        return added;
     }
 
-    /** Sets the quantity of a product. */
-    public void set(HttpServletResponse response, long productId, int quantity) {
+    /** Sets the quantities of some products, all or none. */
+    CartView set(HttpServletResponse response, Map<Long, Integer> quantities) {
         CallerContext caller = currentCaller.get();
-        counted(client.put(caller, guestCart(caller, response), productId, quantity));
+        return view(counted(client.put(caller, guestCart(caller, response), quantities)));
     }
 
     /** Removes a product, whatever its quantity. */
-    public void remove(HttpServletResponse response, long productId) {
+    CartView remove(HttpServletResponse response, long productId) {
         CallerContext caller = currentCaller.get();
-        counted(client.remove(caller, guestCart(caller, response), productId));
+        return view(counted(client.remove(caller, guestCart(caller, response), productId)));
     }
 
     /**
@@ -101,12 +99,12 @@ public class CurrentCart {
     }
 
     /**
-     * The quantity in the cart for the head of every page; the order service is asked only when the session does not
-     * know it.
+     * The quantity in the cart for the head of every page; the order service is asked only when the session has not
+     * known it for long, since the cart may change in another session too, and when what was bought leaves it.
      */
     public int totalQuantity() {
-        var session = request.getSession(false);
-        if (session != null && session.getAttribute(QUANTITY) instanceof Integer quantity) {
+        HttpSession session = request.getSession(false);
+        if (session != null && session.getAttribute(QUANTITY) instanceof Integer quantity && isYoung(session)) {
             return quantity;
         }
         try {
@@ -127,6 +125,12 @@ public class CurrentCart {
     /** Remembers the quantity in the cart of a session. */
     public static void count(HttpSession session, Cart cart) {
         session.setAttribute(QUANTITY, cart.totalQuantity());
+        session.setAttribute(COUNTED_AT, System.currentTimeMillis());
+    }
+
+    private static boolean isYoung(HttpSession session) {
+        return session.getAttribute(COUNTED_AT) instanceof Long at
+                && System.currentTimeMillis() - at < COUNT_AGE.toMillis();
     }
 
     private Cart counted(Cart cart) {
@@ -136,9 +140,5 @@ public class CurrentCart {
 
     private String guestCart(CallerContext caller, HttpServletResponse response) {
         return caller.token() == null ? cookie.idOrNew(response) : null;
-    }
-
-    private static CartLine line(Cart.Item item, Optional<Product> product) {
-        return new CartLine(item.productId(), item.quantity(), product.orElse(null));
     }
 }

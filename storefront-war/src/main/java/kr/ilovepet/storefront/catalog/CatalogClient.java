@@ -3,10 +3,13 @@ package kr.ilovepet.storefront.catalog;
 import com.fasterxml.jackson.core.type.TypeReference;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.services.ListPage;
@@ -47,14 +50,35 @@ public class CatalogClient {
 
     /** A product; empty if there is none of that number or it is no longer sold. */
     public Optional<Product> product(long productId) {
-        return ServiceClient.await(productAsync(productId, currentCaller.get()));
+        return ServiceClient.await(
+                services.getPublic(SERVICE, PRODUCTS + "/" + productId, currentCaller.get(), Product.class)
+                        .thenApply(product -> Optional.of(product).filter(Product::sold))
+                        .exceptionally(CatalogClient::noneIfNotFound));
     }
 
-    /** The same without waiting for it. */
-    public CompletableFuture<Optional<Product>> productAsync(long productId, CallerContext caller) {
-        return services.getPublic(SERVICE, PRODUCTS + "/" + productId, caller, Product.class)
-                .thenApply(product -> Optional.of(product).filter(Product::sold))
-                .exceptionally(CatalogClient::noneIfNotFound);
+    /**
+     * The products of these numbers in one call, withdrawn ones too.
+     *
+     * @param productIds at most 50
+     * @return by number; unknown ones are missing
+     */
+    public Map<Long, Product> known(Collection<Long> productIds) {
+        return known(productIds, currentCaller.get());
+    }
+
+    /** The same where the caller is known otherwise. */
+    public Map<Long, Product> known(Collection<Long> productIds, CallerContext caller) {
+        if (productIds.isEmpty()) {
+            return Map.of();
+        }
+        // Sorted, so that carts with the same products share an answer.
+        String ids =
+                productIds.stream().sorted().distinct().map(String::valueOf).collect(Collectors.joining(","));
+        return ServiceClient.await(services.getPublicMany(
+                        SERVICE, PRODUCTS + "/known?ids=" + ids, caller, new TypeReference<ListPage<Product>>() {}))
+                .items()
+                .stream()
+                .collect(Collectors.toMap(Product::productId, Function.identity()));
     }
 
     List<Category> categories(CallerContext caller) {

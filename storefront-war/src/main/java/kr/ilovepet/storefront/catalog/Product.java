@@ -10,7 +10,7 @@ import java.util.List;
  * @param stock quantity that can be ordered now
  * @param category slug of its category
  * @param imageUrl path of its picture; null if it has none
- * @param withdrawn whether it is no longer sold; null in lists, which hold none of these
+ * @param withdrawn whether it is no longer sold; null in lists, which hold none of these; a cart may
  * @param pictures those that were uploaded, in their order; none in lists
  */
 public record Product(
@@ -35,7 +35,8 @@ public record Product(
         return imageUrl == null ? "/images/categories/" + category + ".svg" : imageUrl;
     }
 
-    boolean sold() {
+    /** Whether it is on sale, in stock or not. */
+    public boolean sold() {
         return !Boolean.TRUE.equals(withdrawn);
     }
 

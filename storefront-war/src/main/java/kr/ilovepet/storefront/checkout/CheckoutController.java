@@ -11,9 +11,13 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import kr.ilovepet.storefront.cart.Cart;
+import java.util.Map;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kr.ilovepet.storefront.cart.CartView;
 import kr.ilovepet.storefront.cart.CurrentCart;
+import kr.ilovepet.storefront.catalog.CatalogClient;
+import kr.ilovepet.storefront.catalog.Product;
 import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.form.SingleUseTokens;
 import kr.ilovepet.storefront.orders.Order;
@@ -25,12 +29,15 @@ import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Redirect;
 
-/** The review of the cart, and the form that places the order. */
+/** The review of the cart, and the form that places the order: what was shown is ordered, or is asked about again. */
 @Controller
 @RequestScoped
 @MembersOnly
 @Path("checkout")
 public class CheckoutController {
+
+    private static final Logger LOG = Logger.getLogger(CheckoutController.class.getName());
+    private static final String CHANGED = "checkout.changed";
 
     @Inject
     private Models models;
@@ -42,6 +49,9 @@ public class CheckoutController {
     private CurrentCart currentCart;
 
     @Inject
+    private CatalogClient catalog;
+
+    @Inject
     private OrderClient orders;
 
     @Inject
@@ -50,50 +60,98 @@ public class CheckoutController {
     @GET
     public Response review() {
         CartView cart = currentCart.view();
-        return cart.orderable() ? page(200, cart, CheckoutForm.create()) : Redirect.to("/cart");
+        return cart.orderable() ? page(200, cart, CheckoutForm.showing(Reviewed.of(cart)), null) : toCart(cart);
     }
 
-    /** Places the order of what is in the cart. */
+    /** Places the order of what was shown. */
     @POST
     public Response place(@Valid @BeanParam CheckoutForm form) {
-        Cart cart = currentCart.current();
-        if (cart.items().isEmpty()) {
-            return Redirect.to("/cart");
-        }
         if (!validation.accepts(form)) {
+            flash.failed(CHANGED);
             return Redirect.to("/checkout");
         }
-        List<Line> lines = cart.items().stream()
-                .map(item -> new Line(item.productId(), item.quantity()))
+        Reviewed reviewed = form.reviewed();
+        Map<Long, Product> products = products(reviewed);
+        if (products != null && !reviewed.stillHolds(products)) {
+            return askAgain(reviewed, products);
+        }
+        List<Line> lines = reviewed.lines().stream()
+                .map(line -> new Line(line.productId(), line.quantity()))
                 .toList();
         try {
-            Order order = orders.prepare(lines, form.token());
+            Order order = orders.prepare(lines, reviewed.total(), reviewed.cartVersion(), form.token());
             return Redirect.to("/orders/" + order.orderId() + "/pay");
         } catch (ServiceUnavailableException unavailable) {
             validation.reject(form, "error.unavailable");
-            return page(503, currentCart.view(cart), form);
+            return page(503, shown(reviewed, products), form, null);
         } catch (ServiceProblemException problem) {
-            return refused(problem);
+            return refused(problem, form, reviewed, products);
         }
     }
 
-    /** The cart has changed since the page was shown, or something in it cannot be ordered. */
-    private Response refused(ServiceProblemException problem) {
-        if (problem.status() == 401) {
-            throw problem;
+    /**
+     * What the catalog says about what was shown; null where it does not answer. Then the order service sees to it that
+     * the amount is what was shown.
+     */
+    private Map<Long, Product> products(Reviewed reviewed) {
+        try {
+            return catalog.known(reviewed.productIds());
+        } catch (ServiceUnavailableException unavailable) {
+            LOG.log(Level.WARNING, "An order is placed without a look at prices: {0}", unavailable.getMessage());
+            return null;
         }
-        if (problem.code().equals(SingleUseTokens.STILL_RUNNING)) {
-            // A second click: the first one is placing the order, which will be on top of the list.
-            return Redirect.to("/orders");
-        }
-        boolean cartChanged = problem.status() == 422 || problem.status() == 409;
-        flash.failed(cartChanged ? "checkout.changed" : "checkout.refused");
-        return Redirect.to(cartChanged ? "/checkout" : "/cart");
     }
 
-    private Response page(int status, CartView cart, CheckoutForm form) {
+    private Response refused(
+            ServiceProblemException problem, CheckoutForm form, Reviewed reviewed, Map<Long, Product> products) {
+        switch (problem.code()) {
+            case SingleUseTokens.STILL_RUNNING:
+                // A second click: the first one is placing the order, which will be on top of the list.
+                return Redirect.to("/orders");
+            case "CART_CHANGED":
+                return askAgain(reviewed, products == null ? Map.of() : products);
+            case "BELOW_MINIMUM_AMOUNT":
+                validation.reject(form, "", "checkout.tooLittle", problem.member("minimumAmount"));
+                return page(400, shown(reviewed, products), form, null);
+            default:
+                if (problem.status() == 401) {
+                    throw problem;
+                }
+                flash.failed("checkout.refused");
+                return Redirect.to("/cart");
+        }
+    }
+
+    /** Shows the cart as it is now, with what is another than it was, and a new form. */
+    private Response askAgain(Reviewed before, Map<Long, Product> products) {
+        CartView cart = currentCart.view();
+        if (!cart.orderable()) {
+            return toCart(cart);
+        }
+        List<ReviewChange> changes = ReviewChange.between(before, cart, products);
+        models.put("changes", changes);
+        models.put("totalBefore", before.total());
+        String notice = changes.isEmpty() ? "checkout.orderedBefore" : CHANGED;
+        return page(409, cart, CheckoutForm.showing(Reviewed.of(cart)), notice);
+    }
+
+    /** What was shown, again: nothing is known of a change, and the form keeps its token. */
+    private CartView shown(Reviewed reviewed, Map<Long, Product> products) {
+        return products == null ? currentCart.view() : reviewed.cart(products);
+    }
+
+    /** The page of the cart says what cannot be ordered. */
+    private Response toCart(CartView cart) {
+        if (!cart.empty()) {
+            flash.failed("checkout.blocked");
+        }
+        return Redirect.to("/cart");
+    }
+
+    private Response page(int status, CartView cart, CheckoutForm form, String notice) {
         models.put("cart", cart);
         models.put("form", form);
+        models.put("notice", notice);
         return Response.status(status).entity("checkout/checkout.html").build();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -42,14 +43,25 @@ public class OrderClient {
     @Inject
     private CurrentCaller currentCaller;
 
-    /** Places an order; the same key places it once. */
-    public Order prepare(List<Line> items, String idempotencyKey) {
+    /**
+     * Places an order; the same key places it once.
+     *
+     * @param expectedAmount won that the shopper was shown
+     * @param cartVersion of the cart that the shopper was shown; empty for none
+     */
+    public Order prepare(List<Line> items, long expectedAmount, String cartVersion, String idempotencyKey) {
+        Map<String, Object> body = new LinkedHashMap<>();
+        body.put("items", items);
+        body.put("expectedAmount", expectedAmount);
+        if (!cartVersion.isEmpty()) {
+            body.put("cartVersion", cartVersion);
+        }
         return services.send(
                 SERVICE,
                 "POST",
                 ORDERS + "/prepare",
                 currentCaller.get(),
-                Map.of("items", items),
+                body,
                 Order.class,
                 Map.of("Idempotency-Key", idempotencyKey));
     }

@@ -13,6 +13,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
+import kr.ilovepet.storefront.cart.CurrentCart;
 import kr.ilovepet.storefront.orders.OrderProgress.View;
 import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.security.MembersOnly;
@@ -46,6 +47,9 @@ public class OrderController {
     private CheckoutSession purchase;
 
     @Inject
+    private CurrentCart currentCart;
+
+    @Inject
     private CurrentCaller currentCaller;
 
     @Inject
@@ -62,7 +66,10 @@ public class OrderController {
     public String order(@PathParam("orderId") String orderId, @QueryParam("since") String since) {
         Order order = orders.orderSoon(orderId);
         CompletableFuture<Payment> payment = orders.paymentAsync(order, currentCaller.get());
-        purchase.finish(request.getSession(), order, currentCaller.get());
+        if (order.phase() == OrderPhase.CONFIRMED) {
+            // What was bought has left the cart.
+            currentCart.forgetCount();
+        }
         models.put(
                 "progress",
                 new OrderProgress(

@@ -81,6 +81,11 @@ public record OrderProgress(
         return order.phase() == OrderPhase.PAYABLE && !payable();
     }
 
+    /** Whether the order ended unpaid otherwise than by cancellation, so that its goods are still in the cart. */
+    public boolean leadsBackToCart() {
+        return order.phase() == OrderPhase.ENDED && !order.canceled();
+    }
+
     /** Whether the page leads to the form that cancels the order. */
     public boolean leadsToCancel() {
         return view == View.ORDER && order.cancelable();

@@ -22,6 +22,8 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.platform.fault.Faults;
 import kr.ilovepet.storefront.cart.Cart;
+import kr.ilovepet.storefront.cart.CartClient;
+import kr.ilovepet.storefront.cart.CurrentCart;
 import kr.ilovepet.storefront.orders.OrderProgress.View;
 import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.security.LoginRedirect;
@@ -52,7 +54,7 @@ public class OrderProgressResource {
     private TossWidget toss;
 
     @Inject
-    private CheckoutSession purchase;
+    private CartClient carts;
 
     @Inject
     private OrderProgressFragment fragment;
@@ -85,7 +87,7 @@ public class OrderProgressResource {
         return orders.orderAfter(orderId, state, until, waiting.caller())
                 .thenCompose(order -> orders.paymentAsync(order, waiting.caller())
                         .thenApply(payment -> waiting.progress(order, payment, toss)))
-                .thenApplyAsync(progress -> response(waiting.finish(progress, purchase), waiting.language()), executor)
+                .thenApplyAsync(progress -> response(waiting.finish(progress, carts), waiting.language()), executor)
                 .exceptionally(failure -> refused(failure, waiting.session(), login));
     }
 
@@ -129,9 +131,19 @@ public class OrderProgressResource {
             return new OrderProgress(order, view, since, Instant.now(), payment, form, null);
         }
 
-        OrderProgress finish(OrderProgress progress, CheckoutSession purchase) {
-            Cart left = purchase.finish(session, progress.order(), caller);
-            return left == null ? progress : progress.with(left);
+        /** What was bought has left the cart: the head of the page shows what is left, if the cart can be had. */
+        OrderProgress finish(OrderProgress progress, CartClient carts) {
+            if (progress.order().phase() != OrderPhase.CONFIRMED) {
+                return progress;
+            }
+            try {
+                Cart left = carts.get(caller, null);
+                CurrentCart.count(session, left);
+                return progress.with(left);
+            } catch (ServiceUnavailableException | ServiceProblemException failure) {
+                LOG.log(Level.WARNING, "What is left in a cart cannot be shown: {0}", failure.getMessage());
+                return progress;
+            }
         }
     }
 }

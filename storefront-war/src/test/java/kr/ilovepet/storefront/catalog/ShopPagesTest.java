@@ -7,9 +7,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import kr.ilovepet.storefront.cart.CartChanges;
 import kr.ilovepet.storefront.cart.CartLine;
+import kr.ilovepet.storefront.cart.CartNote;
 import kr.ilovepet.storefront.cart.CartView;
+import kr.ilovepet.storefront.cart.OpenOrder;
 import kr.ilovepet.storefront.checkout.CheckoutForm;
+import kr.ilovepet.storefront.checkout.ReviewChange;
 import kr.ilovepet.storefront.member.LoginForm;
 import kr.ilovepet.storefront.member.RegisterForm;
 import kr.ilovepet.storefront.security.HeldForm;
@@ -49,9 +53,37 @@ class ShopPagesTest {
         assertThat(productPage(50)).contains(limits, "value=\"7\"");
         assertThat(RenderedPage.of("cart/cart", Locale.ENGLISH, cart())).contains(limits);
         Map<String, Object> refused = new HashMap<>(cart());
-        refused.putAll(Map.of("note", "cart.quantity.wrong", "done", false));
+        refused.putAll(Map.of(
+                "note",
+                new CartNote(false, "cart.quantity.wrong", 1, 99),
+                "changes",
+                new CartChanges(Map.of(), Map.of(1L, "0"))));
         assertThat(RenderedPage.of("cart/content", Locale.ENGLISH, refused))
-                .contains("a whole number from 1 to 99", "note--failed");
+                .contains("a whole number from 1 to 99", "note--failed")
+                .contains("value=\"0\"", "aria-invalid=\"true\" aria-describedby=\"quantity-1-error\"");
+    }
+
+    @Test
+    void sayWhichProductsOfACartCannotBeOrderedAndLeaveThemOutOfTheSum() {
+        String page = RenderedPage.of("cart/cart", Locale.ENGLISH, cart());
+
+        assertThat(page)
+                .contains("id=\"cart-total\" data-total=\"19800\"")
+                .contains("href=\"#line-2\">Ball", "href=\"#line-3\">Ball", "href=\"#line-5\">Ball")
+                .doesNotContain("href=\"#line-1\"", "id=\"checkout-link\"", "id=\"quantity-3\"", "id=\"quantity-5\"");
+    }
+
+    @Test
+    void nameOpenOrdersOfTheSameProducts() {
+        String page = RenderedPage.of("cart/cart", Locale.ENGLISH, cart());
+
+        assertThat(page)
+                .contains(
+                        "Ball · order 2026112300000001",
+                        "/orders/2026112300000001/pay",
+                        "/orders/2026112300000001/cancel")
+                .contains("data-order-id=\"2026112300000002\"")
+                .doesNotContain("/orders/2026112300000002/pay");
     }
 
     private static Map<String, Map<String, Object>> pages() {
@@ -66,6 +98,16 @@ class ShopPagesTest {
                 true);
         Map<String, Object> checkout = new HashMap<>(cart());
         checkout.put("form", new CheckoutForm());
+        checkout.putAll(Map.of(
+                "notice",
+                "checkout.changed",
+                "totalBefore",
+                9_000L,
+                "changes",
+                List.of(
+                        new ReviewChange(ReviewChange.Kind.PRICE, "Ball", 9_000L, 9_900L),
+                        new ReviewChange(ReviewChange.Kind.ADDED, null, null, 2L),
+                        new ReviewChange(ReviewChange.Kind.REMOVED, "Rope", 1L, null))));
         HeldForm held = new HeldForm("/cart", List.of(new HeldForm.Field("detail", "a \"b\" <c>")));
         return Map.ofEntries(
                 Map.entry("home", Map.of("products", List.of(product(0), product(50)))),
@@ -73,7 +115,7 @@ class ShopPagesTest {
                 Map.entry("catalog/list", list),
                 Map.entry("catalog/results", list),
                 Map.entry("catalog/product", productModel(3)),
-                Map.entry("catalog/added", Map.of("added", true, "note", "cart.added", "form", new QuantityForm())),
+                Map.entry("catalog/added", Map.of("note", new CartNote(false, "cart.added.some", 3, 3))),
                 Map.entry("cart/cart", cart()),
                 Map.entry("checkout/checkout", checkout),
                 Map.entry("member/login", Map.of("form", new LoginForm(), "held", held)),
@@ -114,12 +156,27 @@ class ShopPagesTest {
     }
 
     private static Map<String, Object> cart() {
-        CartView cart = new CartView(List.of(
-                new CartLine(1, 2, product(50)),
-                new CartLine(2, 4, product(3)),
-                new CartLine(3, 1, product(0)),
-                new CartLine(4, 1, null)));
-        return Map.of("cart", cart, "form", new QuantityForm());
+        Product withdrawn = new Product(5, "Ball", null, 9_900, 0, "toys", null, true, List.of());
+        CartView cart = new CartView(
+                List.of(
+                        new CartLine(1, 2, product(50)),
+                        new CartLine(2, 4, product(3)),
+                        new CartLine(3, 1, product(0)),
+                        new CartLine(4, 1, null),
+                        new CartLine(5, 1, withdrawn)),
+                List.of(
+                        new OpenOrder("2026112300000002", "PAYMENT_PENDING", null, List.of(1L)),
+                        new OpenOrder("2026112300000001", "PREPARED", 9_900L, List.of(1L))),
+                "v");
+        return Map.of(
+                "cart",
+                cart,
+                "form",
+                new QuantityForm(),
+                "changes",
+                new CartChanges(Map.of(), Map.of()),
+                "fragment",
+                false);
     }
 
     private static Product product(int stock) {
