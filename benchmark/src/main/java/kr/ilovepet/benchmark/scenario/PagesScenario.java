@@ -95,12 +95,13 @@ public final class PagesScenario implements Scenario {
         pages.put("search", () -> Requests.page(shop, "/products?query=%EB%8B%AD", CONNECTIONS));
         pages.put("product", () -> Requests.page(shop, "/products/1", CONNECTIONS));
         pages.put("login", () -> Requests.page(shop, "/login", CONNECTIONS));
+        // Before carts are filled, since what is bought leaves them.
+        List<String> orders = orders(bed);
         List<PageVisitor> signedIn = signedIn(bed);
         pages.put("cart", () -> Requests.page(shop, "/cart", CONNECTIONS, signedIn));
         pages.put("checkout", () -> Requests.page(shop, "/checkout", CONNECTIONS, signedIn));
         pages.put("list as JSON", () -> Requests.json(shop, "/api/products?size=12", CONNECTIONS));
         pages.put("product as JSON", () -> Requests.json(shop, "/api/products/1", CONNECTIONS));
-        List<String> orders = orders(bed);
         pages.put("an order's look", () -> Requests.json(bed.shop(), bed.members(), orders));
         return pages;
     }

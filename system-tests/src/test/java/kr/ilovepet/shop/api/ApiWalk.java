@@ -28,6 +28,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 public abstract class ApiWalk {
 
+    private static final String ONE = "{\"quantity\":1}";
+
     private ShopUnderTest shop;
     private Api guest;
     private Shopper shopper;
@@ -86,6 +88,47 @@ public abstract class ApiWalk {
                                 .path("stock")
                                 .asInt())
                         .isEqualTo(expected));
+    }
+
+    @Test
+    void aCartTakesWhatThereIsAndLosesWhatWasBought() {
+        long product = admin.createProduct("Three left", 5_000, 3);
+        long other = admin.createProduct("Not for long", 5_000, 1);
+        admin.api().post("products/" + other + "/withdraw", "{\"version\":0}");
+
+        assertThat(shopper.api().post("cart/items/999999", ONE).code()).isEqualTo("NOT_FOUND");
+        assertThat(shopper.api().post("cart/items/" + other, ONE).code()).isEqualTo("WITHDRAWN");
+        ApiResponse nine = shopper.api().withHeader("X-Stock", "50").post("cart/items/" + product, "{\"quantity\":9}");
+        assertThat(nine.json().path("added").asInt()).isEqualTo(3);
+        assertThat(shopper.api().post("cart/items/" + product, ONE).code()).isEqualTo("NOT_ENOUGH_STOCK");
+
+        String order = shopper.preparedOrder(product, 3);
+        assertThat(shopper.api().get("cart").json().at("/openOrders/0/orderId").asText())
+                .isEqualTo(order);
+        shopper.pay(order);
+        shopper.awaitState(order, "CONFIRMED");
+        assertThat(shopper.api().get("cart").json().path("items")).isEmpty();
+        await().untilAsserted(() -> assertThat(
+                        shopper.api().post("cart/items/" + product, ONE).code())
+                .isEqualTo("SOLD_OUT"));
+    }
+
+    @Test
+    void anOrderCostsWhatWasShownOrNothing() {
+        long product = admin.createProduct("Dearer", 5_000, 3);
+        String items = "{\"items\":[{\"productId\":%d,\"quantity\":1}],\"expectedAmount\":%d}";
+
+        String order = shopper.api()
+                .post("orders/prepare", items.formatted(product, 4_000))
+                .text("orderId");
+        shopper.awaitState(order, "VALIDATION_FAILED");
+        assertThat(shopper.view(order).json().at("/failure/code").asText()).isEqualTo("AMOUNT_CHANGED");
+        assertThat(shopper.view(order).json().at("/items/0/productName").asText())
+                .isEqualTo("Dearer");
+        assertThat(shopper.api()
+                        .post("orders/prepare", items.formatted(product, 50))
+                        .code())
+                .isEqualTo("BELOW_MINIMUM_AMOUNT");
     }
 
     @Test
