@@ -22,7 +22,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import kr.ilovepet.order.request.Caller;
 import kr.ilovepet.order.request.ItemRequest;
+import kr.ilovepet.platform.limit.ClientAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,6 +39,9 @@ public class CartResource {
     private static final String PRODUCT = "items/{productId:[1-9][0-9]{0,17}}";
 
     @Inject
+    private GuestCartLimit limit;
+
+    @Inject
     private Carts carts;
 
     @Context
@@ -44,6 +49,10 @@ public class CartResource {
 
     @HeaderParam("X-Cart-Id")
     private String cartId;
+
+    @HeaderParam(ClientAddress.HEADER)
+    @Parameter(hidden = true)
+    private String forwardedFor;
 
     @GET
     @Operation(summary = "The cart, in the order in which products were added")
@@ -59,8 +68,13 @@ public class CartResource {
     @APIResponse(responseCode = "200", description = "The cart now")
     @APIResponse(responseCode = "400", description = "The quantity is not 1 to 99")
     @APIResponse(responseCode = "409", description = "The cart takes no further product")
+    @APIResponse(responseCode = "429", description = "Too many new carts (TOO_MANY_REQUESTS); see Retry-After")
     public Cart put(@PathParam("productId") long productId, @NotNull @Valid Quantity request) {
-        return carts.put(key(), productId, request.quantity());
+        CartKey key = key();
+        if (security.getUserPrincipal() == null && carts.find(key).items().isEmpty()) {
+            limit.count(ClientAddress.ofForwardedFor(forwardedFor));
+        }
+        return carts.put(key, productId, request.quantity());
     }
 
     @DELETE

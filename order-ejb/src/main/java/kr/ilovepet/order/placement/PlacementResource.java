@@ -24,9 +24,11 @@ import jakarta.ws.rs.core.SecurityContext;
 import kr.ilovepet.order.request.Caller;
 import kr.ilovepet.order.request.OrderState;
 import kr.ilovepet.platform.idempotency.IdempotentResponse;
+import kr.ilovepet.platform.limit.ClientAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -37,6 +39,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "orders")
 public class PlacementResource {
+
+    @Inject
+    private PlacementLimit limit;
 
     @Inject
     private OrderPlacement placement;
@@ -58,11 +63,14 @@ public class PlacementResource {
     @APIResponse(responseCode = "400", description = "The items are not valid")
     @APIResponse(responseCode = "409", description = "The first request with this Idempotency-Key is still running")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key came before with another request")
+    @APIResponse(responseCode = "429", description = "Too many orders (TOO_MANY_REQUESTS); see Retry-After")
     public Response prepare(
             @NotNull @Valid PrepareRequest request,
-            @HeaderParam(KEY) @Size(min = 1, max = MAX_KEY_LENGTH) @Pattern(regexp = KEY_PATTERN) String key) {
-        IdempotentResponse<OrderState> placed =
-                placement.place(request.toOrder(Caller.of(security).userId(), key));
+            @HeaderParam(KEY) @Size(min = 1, max = MAX_KEY_LENGTH) @Pattern(regexp = KEY_PATTERN) String key,
+            @Parameter(hidden = true) @HeaderParam(ClientAddress.HEADER) String forwardedFor) {
+        long member = Caller.of(security).userId();
+        limit.count(member, ClientAddress.ofForwardedFor(forwardedFor));
+        IdempotentResponse<OrderState> placed = placement.place(request.toOrder(member, key));
         Response.ResponseBuilder response =
                 Response.status(Response.Status.CREATED).entity(placed.body());
         return (placed.repeated() ? response.header(REPLAYED, "true") : response).build();

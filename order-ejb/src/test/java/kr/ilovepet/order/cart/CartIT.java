@@ -3,8 +3,10 @@ package kr.ilovepet.order.cart;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import kr.ilovepet.order.support.OrderClient;
 import kr.ilovepet.test.Api;
+import kr.ilovepet.test.ApiResponse;
 import kr.ilovepet.test.Tokens;
 import kr.ilovepet.test.container.ContainerTest;
 import org.junit.jupiter.api.Test;
@@ -36,5 +38,19 @@ class CartIT {
         }
         assertThat(guest.withHeader("X-Cart-Id", "../../etc").get("cart").status())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void makesOnlySoManyGuestCartsForOneAddress() {
+        List<ApiResponse> carts = IntStream.range(0, 102)
+                .mapToObj(i -> OrderClient.guest()
+                        .withHeader("X-Forwarded-For", "2001:db8:ca27:1::" + i)
+                        .withHeader("X-Cart-Id", "%032x".formatted(System.nanoTime()))
+                        .put("cart/items/1", "{\"quantity\":1}"))
+                .toList();
+        assertThat(carts).filteredOn(cart -> cart.status() == 200).hasSizeBetween(100, 101);
+        ApiResponse refused = carts.getLast();
+        assertThat(refused.code()).isEqualTo("TOO_MANY_REQUESTS");
+        assertThat(refused.raw().headers().firstValue("Retry-After")).isPresent();
     }
 }
