@@ -79,7 +79,7 @@ public class CheckoutController {
 
     /** The cart has changed since the page was shown, or something in it cannot be ordered. */
     private Response refused(ServiceProblemException problem) {
-        if (problem.status() == 401) {
+        if (problem.status() == 401 || problem.status() == 429) {
             throw problem;
         }
         if (problem.code().equals(SingleUseTokens.STILL_RUNNING)) {

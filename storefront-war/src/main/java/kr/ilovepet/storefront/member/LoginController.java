@@ -21,6 +21,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import kr.ilovepet.storefront.cart.CurrentCart;
 import kr.ilovepet.storefront.form.FormValidation;
+import kr.ilovepet.storefront.security.DeviceCookie;
 import kr.ilovepet.storefront.security.LoginAttempt;
 import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.web.Flash;
@@ -45,6 +46,9 @@ public class LoginController {
     private LoginAttempt attempt;
 
     @Inject
+    private DeviceCookie device;
+
+    @Inject
     private CurrentCart currentCart;
 
     @Inject
@@ -67,6 +71,7 @@ public class LoginController {
         if (!validation.accepts(form) || !authenticated(form, response)) {
             return page(form, attempt.failure());
         }
+        attempt.device().ifPresent(token -> device.keep(response, token));
         currentCart.mergeAfterLogin(response);
         return Redirect.to(form.next());
     }

@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Set;
+import java.util.regex.Pattern;
 import kr.ilovepet.storefront.services.ServiceRequest;
 import kr.ilovepet.storefront.web.PublicUrl;
 
@@ -22,19 +23,28 @@ public class CrossSiteGuard extends HttpFilter {
     /** What a browser says of a form of this shop, and of what a person did without any page. */
     private static final Set<String> OWN_SITES = Set.of("same-origin", "none");
 
+    private static final Pattern AMBIGUOUS = Pattern.compile("[;%\\\\]|/\\.|//");
+
     @Inject
     private transient PublicUrl publicUrl;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (ServiceRequest.safe(request.getMethod())
-                || SessionAuthenticationMechanism.isNoPage(request)
-                || fromThisShop(request)) {
+        if (ServiceRequest.safe(request.getMethod()) || forTheGateway(request) || fromThisShop(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /**
+     * Whether the address is the gateway's, or a file's, for every reader: one with a parameter, an escape or a segment
+     * of dots may lead somewhere else.
+     */
+    private static boolean forTheGateway(HttpServletRequest request) {
+        return SessionAuthenticationMechanism.isNoPage(request)
+                && !AMBIGUOUS.matcher(request.getRequestURI()).find();
     }
 
     /**
