@@ -70,11 +70,7 @@ public class CartResource {
     @APIResponse(responseCode = "409", description = "The cart takes no further product")
     @APIResponse(responseCode = "429", description = "Too many new carts (TOO_MANY_REQUESTS); see Retry-After")
     public Cart put(@PathParam("productId") long productId, @NotNull @Valid Quantity request) {
-        CartKey key = key();
-        if (security.getUserPrincipal() == null && carts.find(key).items().isEmpty()) {
-            limit.count(ClientAddress.ofForwardedFor(forwardedFor));
-        }
-        return carts.put(key, productId, request.quantity());
+        return carts.put(keyToFill(), productId, request.quantity());
     }
 
     @DELETE
@@ -104,6 +100,15 @@ public class CartResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Cart merge(@NotNull @Valid Merge request) {
         return carts.merge(CartKey.ofGuest(request.cartId()), key());
+    }
+
+    /** The cart into which something is put; a guest's that is empty counts as a new one. */
+    private CartKey keyToFill() {
+        CartKey key = key();
+        if (security.getUserPrincipal() == null && carts.find(key).items().isEmpty()) {
+            limit.count(ClientAddress.ofForwardedFor(forwardedFor));
+        }
+        return key;
     }
 
     private CartKey key() {
