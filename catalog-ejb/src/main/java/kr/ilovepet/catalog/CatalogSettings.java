@@ -2,6 +2,7 @@ package kr.ilovepet.catalog;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kr.ilovepet.catalog.picture.UploadLimit;
 import kr.ilovepet.messaging.settings.MessagingSettings;
 import kr.ilovepet.platform.settings.CommonSettings;
 import kr.ilovepet.platform.settings.ServiceSettings;
@@ -21,6 +22,7 @@ public class CatalogSettings implements ServiceSettings {
                         CommonSettings.database("catalog"),
                         CommonSettings.tokens(),
                         CommonSettings.redis(),
+                        UploadLimit.settings(),
                         MessagingSettings.rules())
                 .flatMap(List::stream)
                 .toList();

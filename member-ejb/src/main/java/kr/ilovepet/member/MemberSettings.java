@@ -2,6 +2,7 @@ package kr.ilovepet.member;
 
 import java.util.List;
 import java.util.stream.Stream;
+import kr.ilovepet.member.login.LoginLimit;
 import kr.ilovepet.member.registration.DemoMembers;
 import kr.ilovepet.member.registration.RegistrationLimit;
 import kr.ilovepet.member.token.TokenIssuer;
@@ -23,6 +24,8 @@ public class MemberSettings implements ServiceSettings {
                         CommonSettings.database("member"),
                         CommonSettings.tokens(),
                         TokenIssuer.settings(),
+                        CommonSettings.redis(),
+                        LoginLimit.settings(),
                         RegistrationLimit.settings(),
                         DemoMembers.settings())
                 .flatMap(List::stream)

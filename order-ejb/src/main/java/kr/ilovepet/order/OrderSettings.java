@@ -3,7 +3,11 @@ package kr.ilovepet.order;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.ilovepet.messaging.settings.MessagingSettings;
+import kr.ilovepet.order.cancellation.CancellationLimit;
+import kr.ilovepet.order.cart.GuestCartLimit;
 import kr.ilovepet.order.placement.ExpirySetting;
+import kr.ilovepet.order.placement.PlacementLimit;
+import kr.ilovepet.order.tracking.LongPollPlaces;
 import kr.ilovepet.platform.settings.CommonSettings;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.SettingRule;
@@ -23,6 +27,10 @@ public class OrderSettings implements ServiceSettings {
                         CommonSettings.tokens(),
                         CommonSettings.redis(),
                         MessagingSettings.rules(),
+                        LongPollPlaces.settings(),
+                        PlacementLimit.settings(),
+                        CancellationLimit.settings(),
+                        GuestCartLimit.settings(),
                         List.of(ExpirySetting.rule()))
                 .flatMap(List::stream)
                 .toList();

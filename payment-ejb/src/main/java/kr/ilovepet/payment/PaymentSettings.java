@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import kr.ilovepet.messaging.settings.MessagingSettings;
 import kr.ilovepet.payment.reconciliation.ReconciliationSettings;
 import kr.ilovepet.payment.toss.TossSettings;
+import kr.ilovepet.payment.webhook.WebhookLimit;
 import kr.ilovepet.payment.worker.WorkerSettings;
 import kr.ilovepet.platform.settings.CommonSettings;
 import kr.ilovepet.platform.settings.ServiceSettings;
@@ -23,9 +24,11 @@ public class PaymentSettings implements ServiceSettings {
         return Stream.of(
                         CommonSettings.database("payment"),
                         CommonSettings.tokens(),
+                        CommonSettings.redis(),
                         MessagingSettings.rules(),
                         TossSettings.rules(),
                         WorkerSettings.rules(),
+                        WebhookLimit.settings(),
                         ReconciliationSettings.rules())
                 .flatMap(List::stream)
                 .toList();

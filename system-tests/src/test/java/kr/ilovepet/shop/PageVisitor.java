@@ -14,25 +14,29 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.ilovepet.test.OwnAddress;
 
-/** Somebody who asks for pages as a browser without scripts does: with cookies, and with the token of the forms. */
+/**
+ * Somebody who asks for pages as a browser without scripts does: with cookies, with the token of the forms, and from an
+ * address of his own.
+ */
 public final class PageVisitor {
 
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\" value=\"([^\"]+)\"");
     private static final Duration LONGEST_ANSWER = Duration.ofSeconds(60);
 
-    private final HttpClient browser = HttpClient.newBuilder()
-            .cookieHandler(new CookieManager())
-            // Payara never tells the end of a form whose sender also asks for an upgrade, as this client does by
-            // itself.
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .build();
+    private final HttpClient browser;
     private final URI shop;
     private String token;
 
     private PageVisitor(URI shop) {
         this.shop = shop;
+        // Payara never tells the end of a form whose sender also asks for an upgrade, as this client does by itself.
+        this.browser = OwnAddress.give(HttpClient.newBuilder(), shop)
+                .cookieHandler(new CookieManager())
+                .version(HttpClient.Version.HTTP_1_1)
+                .followRedirects(HttpClient.Redirect.NEVER)
+                .build();
     }
 
     /** Somebody who has just come; holds the token of the login form. */

@@ -14,25 +14,25 @@ public record Shopper(Api api, Api sandbox) {
     private static final String PASSWORD = "a long enough phrase";
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
-    /** Registers with a new address and logs in. */
+    /** Registers with a new e-mail address, from a network address of his own, and logs in. */
     public static Shopper registered(ShopUnderTest shop) {
-        Api guest = Api.guest(shop.url().resolve("/api/"));
+        Api guest = Api.guest(shop.url().resolve("/api/")).elsewhere();
         String email = "m-" + UUID.randomUUID() + "@ilovepet.example";
         expect(
                 201,
                 guest.post(
                         "users/register",
                         "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Tester\"}".formatted(email, PASSWORD)));
-        return loggedIn(shop, email, PASSWORD);
+        return loggedIn(shop, guest, email, PASSWORD);
     }
 
     /** Logs in with the account of the demo admin. */
     public static Shopper admin(ShopUnderTest shop) {
-        return loggedIn(shop, "admin@ilovepet.example", "admin-demo-1");
+        Api guest = Api.guest(shop.url().resolve("/api/")).elsewhere();
+        return loggedIn(shop, guest, "admin@ilovepet.example", "admin-demo-1");
     }
 
-    private static Shopper loggedIn(ShopUnderTest shop, String email, String password) {
-        Api guest = Api.guest(shop.url().resolve("/api/"));
+    private static Shopper loggedIn(ShopUnderTest shop, Api guest, String email, String password) {
         ApiResponse login = expect(
                 200, guest.post("users/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password)));
         return new Shopper(

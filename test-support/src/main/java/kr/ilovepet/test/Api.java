@@ -19,16 +19,16 @@ import kr.ilovepet.platform.json.Json;
  *
  * @param root what paths are below, such as {@code http://localhost:8000/api/}
  * @param headers that every request carries
+ * @param http sends the requests, from an address of its own
  */
-public record Api(URI root, Map<String, String> headers) {
+public record Api(URI root, Map<String, String> headers, HttpClient http) {
 
-    private static final HttpClient HTTP =
-            HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
+    private static final HttpClient ANYBODY = client().build();
     private static final Duration TIMEOUT = Duration.ofSeconds(60);
 
     /** Somebody who is not logged in. */
     public static Api guest(URI root) {
-        return new Api(root, Map.of());
+        return new Api(root, Map.of(), ANYBODY);
     }
 
     /**
@@ -49,7 +49,12 @@ public record Api(URI root, Map<String, String> headers) {
     public Api withHeader(String name, String value) {
         Map<String, String> more = new LinkedHashMap<>(headers);
         more.put(name, value);
-        return new Api(root, more);
+        return new Api(root, more, http);
+    }
+
+    /** The same caller at an address of his own, where nobody else's requests are counted as his. */
+    public Api elsewhere() {
+        return new Api(root, headers, OwnAddress.give(client(), root).build());
     }
 
     public ApiResponse get(String path) {
@@ -86,9 +91,13 @@ public record Api(URI root, Map<String, String> headers) {
         return request;
     }
 
-    private static ApiResponse exchange(HttpRequest.Builder request) {
+    private static HttpClient.Builder client() {
+        return HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5));
+    }
+
+    private ApiResponse exchange(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> response = HTTP.send(request.build(), HttpResponse.BodyHandlers.ofString());
+            HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return new ApiResponse(response.statusCode(), json(response), response);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

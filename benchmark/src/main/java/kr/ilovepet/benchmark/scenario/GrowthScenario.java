@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import kr.ilovepet.benchmark.measure.ClosedLoop;
 import kr.ilovepet.benchmark.measure.Latencies;
 import kr.ilovepet.benchmark.measure.Numbers;
-import kr.ilovepet.benchmark.measure.Recorder;
 import kr.ilovepet.benchmark.measure.Visitor;
 import kr.ilovepet.benchmark.report.Table;
 import kr.ilovepet.benchmark.shop.Shopper;
@@ -64,9 +63,7 @@ public final class GrowthScenario implements Scenario {
         bed.shop();
         String look = "";
         for (int i = 0; i < ORDERS_OF_THE_MEMBER; i++) {
-            try (Shopper shopper = new Shopper(bed.shop(), bed.members().headers(0))) {
-                look = "/api/orders/" + shopper.buy(new Recorder());
-            }
+            look = "/api/orders/" + Shopper.buy(bed.shop(), bed.members(), 0);
         }
         String order = look;
         Map<String, Supplier<List<Visitor>>> loads = new LinkedHashMap<>();

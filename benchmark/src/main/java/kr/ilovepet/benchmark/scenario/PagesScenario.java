@@ -10,7 +10,6 @@ import java.util.stream.IntStream;
 import kr.ilovepet.benchmark.measure.ClosedLoop;
 import kr.ilovepet.benchmark.measure.Latencies;
 import kr.ilovepet.benchmark.measure.Numbers;
-import kr.ilovepet.benchmark.measure.Recorder;
 import kr.ilovepet.benchmark.measure.Visitor;
 import kr.ilovepet.benchmark.report.Table;
 import kr.ilovepet.benchmark.shop.BenchShop;
@@ -124,11 +123,7 @@ public final class PagesScenario implements Scenario {
     static List<String> orders(TestBed bed) {
         Members members = bed.members();
         return IntStream.range(0, CONNECTIONS)
-                .mapToObj(i -> {
-                    try (Shopper shopper = new Shopper(bed.shop(), members.headers(i))) {
-                        return "/api/orders/" + shopper.buy(new Recorder());
-                    }
-                })
+                .mapToObj(i -> "/api/orders/" + Shopper.buy(bed.shop(), members, i))
                 .toList();
     }
 

@@ -26,6 +26,7 @@ import kr.ilovepet.stack.shop.Arrangement;
  */
 public final class StartScenario implements Scenario {
     private static final int SHOPPERS = 4;
+    private static final int MEMBERS = 16;
     private static final Duration LOAD = Duration.ofSeconds(8);
 
     @Override
@@ -78,11 +79,12 @@ public final class StartScenario implements Scenario {
 
     private static void load(BenchShop shop) {
         Stock.receive(shop.url());
-        Members members = Members.register(shop.url(), SHOPPERS);
-        List<Visitor> shoppers = IntStream.range(0, SHOPPERS)
-                .<Visitor>mapToObj(i -> new Shopper(shop, members.headers(i)))
-                .toList();
-        ClosedLoop.run(shoppers, Duration.ZERO, LOAD, shop.meters()::read);
+        try (Members members = Members.register(shop.url(), MEMBERS)) {
+            List<Visitor> shoppers = IntStream.range(0, SHOPPERS)
+                    .<Visitor>mapToObj(i -> new Shopper(shop, members))
+                    .toList();
+            ClosedLoop.run(shoppers, Duration.ZERO, LOAD, shop.meters()::read);
+        }
     }
 
     private static String memory(BenchShop shop) {

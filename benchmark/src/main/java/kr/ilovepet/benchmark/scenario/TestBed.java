@@ -22,7 +22,9 @@ import kr.ilovepet.benchmark.shop.Stock;
  * that follow share it.
  */
 public final class TestBed implements AutoCloseable {
-    private static final int MEMBERS = 16;
+    /** Each may place 60 orders at once and then one a second. */
+    private static final int MEMBERS = 128;
+
     private static final int WARM_UP_SHOPPERS = 8;
 
     private final Setup setup;
@@ -94,7 +96,7 @@ public final class TestBed implements AutoCloseable {
     List<Visitor> shoppers(int count) {
         members.renew();
         return IntStream.range(0, count)
-                .<Visitor>mapToObj(i -> new Shopper(shop, members.headers(i)))
+                .<Visitor>mapToObj(i -> new Shopper(shop, members))
                 .toList();
     }
 
@@ -135,6 +137,9 @@ public final class TestBed implements AutoCloseable {
 
     @Override
     public void close() {
+        if (members != null) {
+            members.close();
+        }
         if (shop != null) {
             shop.close();
         }

@@ -6,10 +6,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import kr.ilovepet.benchmark.http.Connection;
 
-/** Members with tokens, which are renewed before they expire. */
-public final class Members {
+/**
+ * Members with tokens, which are renewed before they expire. Who buys is each time another one: the shop lets none
+ * place more orders than a person would.
+ */
+public final class Members implements AutoCloseable {
     private static final String PASSWORD = "a long enough phrase";
     /** Tokens are good for 15 minutes; no measurement between two renewals takes as long as the rest. */
     private static final Duration RENEWED_AFTER = Duration.ofMinutes(8);
@@ -17,6 +22,7 @@ public final class Members {
     private final URI shop;
     private final List<String> emails = new ArrayList<>();
     private final List<String> tokens = new ArrayList<>();
+    private final BlockingQueue<Customer> customers = new LinkedBlockingQueue<>();
     private long loggedIn;
 
     private Members(URI shop) {
@@ -26,12 +32,13 @@ public final class Members {
     /** Registers so many and logs them in. */
     public static Members register(URI shop, int count) {
         Members members = new Members(shop);
-        try (Connection connection = new Connection(shop)) {
-            for (int i = 0; i < count; i++) {
+        for (int i = 0; i < count; i++) {
+            try (Connection connection = new Connection(shop)) {
                 String email = "m-" + UUID.randomUUID() + "@ilovepet.example";
                 String json = "{\"email\":\"%s\",\"password\":\"%s\",\"name\":\"Shopper\"}".formatted(email, PASSWORD);
                 connection.postJson("/api/users/register", Map.of(), json).require(201);
                 members.emails.add(email);
+                members.customers.add(new Customer(i, new Connection(shop)));
             }
         }
         members.logIn();
@@ -65,6 +72,33 @@ public final class Members {
     public Map<String, String> headers(int which) {
         return bearer(tokens.get(which % tokens.size()));
     }
+
+    /** The member who buys next, until he is given back; waits while all are busy. */
+    Customer take() {
+        try {
+            return customers.take();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while all members buy", e);
+        }
+    }
+
+    void giveBack(Customer customer) {
+        customers.add(customer);
+    }
+
+    @Override
+    public void close() {
+        customers.forEach(customer -> customer.connection().close());
+    }
+
+    /**
+     * A member who buys.
+     *
+     * @param number which member
+     * @param connection from an address of his own
+     */
+    record Customer(int number, Connection connection) {}
 
     /** The header of the demo admin of the local stack. */
     public static Map<String, String> admin(URI shop) {

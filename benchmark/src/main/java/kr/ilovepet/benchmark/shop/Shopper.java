@@ -6,6 +6,7 @@ import kr.ilovepet.benchmark.http.Connection;
 import kr.ilovepet.benchmark.http.Response;
 import kr.ilovepet.benchmark.measure.Recorder;
 import kr.ilovepet.benchmark.measure.Visitor;
+import kr.ilovepet.benchmark.shop.Members.Customer;
 
 /**
  * Orders one or two products over the public API, authorizes the payment at the Toss sandbox, and confirms it; after
@@ -18,15 +19,13 @@ public final class Shopper implements Visitor {
     /** Kind of duration: the payment is confirmed, until the order is CONFIRMED. */
     public static final String CONFIRM = "confirm";
 
-    private final Connection shop;
     private final Connection toss;
-    private final Map<String, String> headers;
+    private final Members members;
 
-    /** A shopper at that shop with the token in these headers. */
-    public Shopper(BenchShop shop, Map<String, String> headers) {
-        this.shop = new Connection(shop.url());
+    /** Somebody at that shop who buys each time as another one of these members. */
+    public Shopper(BenchShop shop, Members members) {
         this.toss = new Connection(shop.tossUrl());
-        this.headers = headers;
+        this.members = members;
     }
 
     /**
@@ -36,15 +35,29 @@ public final class Shopper implements Visitor {
      */
     @Override
     public void visit(Recorder recorder) {
-        buy(recorder);
+        Customer customer = members.take();
+        try {
+            buy(customer, recorder);
+        } finally {
+            members.giveBack(customer);
+        }
     }
 
-    /** The same; gives the order number. */
-    public String buy(Recorder recorder) {
+    /** Buys as that member; gives the order number. */
+    public static String buy(BenchShop shop, Members members, int which) {
+        try (Shopper shopper = new Shopper(shop, members);
+                Connection connection = new Connection(shop.url())) {
+            return shopper.buy(new Customer(which, connection), new Recorder());
+        }
+    }
+
+    private String buy(Customer customer, Recorder recorder) {
+        Connection shop = customer.connection();
+        Map<String, String> headers = members.headers(customer.number());
         long begin = System.nanoTime();
         Response placed = shop.postJson("/api/orders/prepare", headers, items()).require(201);
         String order = placed.field("orderId");
-        Response prepared = await(order, placed.field("status"), "PREPARED");
+        Response prepared = await(shop, headers, order, placed.field("status"), "PREPARED");
         recorder.add(PREPARE, System.nanoTime() - begin);
 
         String amount = prepared.field("amount");
@@ -57,7 +70,7 @@ public final class Shopper implements Visitor {
         String confirmation = "{\"orderId\":\"%s\",\"paymentKey\":\"%s\",\"amount\":%s}".formatted(order, key, amount);
         Response accepted =
                 shop.postJson("/api/orders/confirm", headers, confirmation).require(200);
-        await(order, accepted.field("status"), "CONFIRMED");
+        await(shop, headers, order, accepted.field("status"), "CONFIRMED");
         recorder.add(CONFIRM, System.nanoTime() - begin);
         return order;
     }
@@ -73,7 +86,8 @@ public final class Shopper implements Visitor {
                 .formatted(first, second);
     }
 
-    private Response await(String order, String known, String wanted) {
+    private static Response await(
+            Connection shop, Map<String, String> headers, String order, String known, String wanted) {
         String state = known;
         Response view;
         do {
@@ -91,7 +105,6 @@ public final class Shopper implements Visitor {
 
     @Override
     public void close() {
-        shop.close();
         toss.close();
     }
 }

@@ -42,6 +42,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class ProductPictureResource {
 
     @Inject
+    private UploadLimit limit;
+
+    @Inject
     private PictureService pictures;
 
     @Inject
@@ -64,6 +67,7 @@ public class ProductPictureResource {
     @APIResponse(
             responseCode = "422",
             description = "PICTURE_UNREADABLE, PICTURE_TOO_MANY_PIXELS, or IDEMPOTENCY_KEY_REUSED")
+    @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS; see Retry-After")
     @APIResponse(responseCode = "503", description = "BUSY: other pictures are being rendered")
     public Response add(
             @PathParam("productId") long productId,
@@ -72,9 +76,11 @@ public class ProductPictureResource {
             @Context SecurityContext caller,
             InputStream body)
             throws IOException {
+        long admin = AdminCaller.number(caller);
+        limit.count(admin);
         byte[] upload = UploadedBody.read(body, contentLength);
-        IdempotentRequest request = IdempotentRequest.withFile(
-                AdminCaller.number(caller), key, "POST products/" + productId + "/pictures", upload);
+        IdempotentRequest request =
+                IdempotentRequest.withFile(admin, key, "POST products/" + productId + "/pictures", upload);
         IdempotentResponse<PictureView> added = pictures.before(productId, request)
                 .orElseGet(() -> pictures.add(productId, renderer.render(upload), request));
         return RepeatableResponse.of(Response.Status.CREATED, added);

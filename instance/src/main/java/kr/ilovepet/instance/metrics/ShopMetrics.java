@@ -87,6 +87,9 @@ public final class ShopMetrics {
             "payments_orphan_charges",
             "Payments charged at Toss that belong to no paid order, and not canceled there yet.");
 
+    public static final Counter LIMIT_REFUSALS =
+            counter("limit_refusals_total", "Requests that a limit on how often something is done refused.", "limit");
+
     private ShopMetrics() {}
 
     private static Counter counter(String name, String help, String... labels) {

@@ -16,6 +16,9 @@ record Lockout(int allowance) {
     /** For one account from anywhere: higher, so that a stranger cannot easily keep a member out. */
     static final Lockout FROM_ANYWHERE = new Lockout(50);
 
+    /** For one account from a device on which its owner has logged in; no other failures keep that out. */
+    static final Lockout FROM_KNOWN_DEVICE = new Lockout(5);
+
     /** Failures are forgotten this long after the last. */
     static final Duration MEMORY = Duration.ofHours(24);
 

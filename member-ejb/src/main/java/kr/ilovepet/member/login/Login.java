@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import kr.ilovepet.member.audit.SecurityLog;
 import kr.ilovepet.member.domain.EmailAddress;
 import kr.ilovepet.member.domain.Member;
@@ -12,11 +13,11 @@ import kr.ilovepet.member.domain.MemberRepository;
 import kr.ilovepet.member.login.LoginRefusedException.Reason;
 import kr.ilovepet.member.password.Password;
 import kr.ilovepet.member.password.PasswordHasher;
-import kr.ilovepet.member.ratelimit.ClientAddress;
 import kr.ilovepet.member.ratelimit.TooManyAttemptsException;
 import kr.ilovepet.member.token.Token;
 import kr.ilovepet.member.token.TokenHolder;
 import kr.ilovepet.member.token.TokenIssuer;
+import kr.ilovepet.platform.limit.ClientAddress;
 
 /** How a member gets a token, and a new one before it expires. No transaction is open while a password is hashed. */
 @ApplicationScoped
@@ -29,7 +30,13 @@ public class Login {
     private MemberRepository members;
 
     @Inject
+    private LoginLimit limit;
+
+    @Inject
     private LoginFailures failures;
+
+    @Inject
+    private KnownDevices devices;
 
     @Inject
     private PasswordHasher hasher;
@@ -43,25 +50,37 @@ public class Login {
     /**
      * Gives a token for the right address and password.
      *
+     * @param deviceToken what an earlier login gave the device; may be null
      * @throws LoginRefusedException {@code BAD_CREDENTIALS} or {@code MEMBER_LOCKED}
-     * @throws TooManyAttemptsException when too many attempts failed in a row
+     * @throws TooManyAttemptsException when too many attempts failed in a row, or came from this address
      */
-    public Token login(EmailAddress email, Password password, ClientAddress from) {
-        LoginSubject subject = LoginSubject.of(email, from);
+    public LoggedIn login(EmailAddress email, Password password, ClientAddress from, String deviceToken) {
+        Optional<String> device = devices.find(deviceToken, email);
+        LoginSubject subject = LoginSubject.of(email, from, device);
         failures.requireNotLockedOut(subject);
+        limit.begin(from, device.isPresent());
         Member member = members.findByEmail(email).orElse(null);
-        if (!matches(member, password, subject, from)) {
+        boolean right;
+        try {
+            right = matches(member, password, subject, from);
+        } catch (RuntimeException notCompared) {
+            limit.notFailed(from, device.isPresent());
+            throw notCompared;
+        }
+        if (!right) {
             SecurityLog.loginFailed(member == null ? subject.shown() : "member " + member.id());
             failures.failed(subject);
             throw new LoginRefusedException(Reason.BAD_CREDENTIALS);
         }
         failures.succeeded(subject);
+        limit.notFailed(from, device.isPresent());
         if (!member.active()) {
             SecurityLog.loginFailed("locked member " + member.id());
             throw new LoginRefusedException(Reason.MEMBER_LOCKED);
         }
         SecurityLog.loggedIn(member.id());
-        return tokens.issue(TokenHolder.of(member), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        Token token = tokens.issue(TokenHolder.of(member), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        return LoggedIn.of(token, devices.remember(email));
     }
 
     /**
@@ -86,9 +105,9 @@ public class Login {
     private boolean matches(Member member, Password password, LoginSubject subject, ClientAddress from) {
         Runnable first = () -> failures.requireNotLockedOut(subject);
         if (member == null) {
-            hasher.matchNobody(password, from.value(), first);
+            hasher.matchNobody(password, from.network(), first);
             return false;
         }
-        return hasher.matches(password, member.passwordHash(), from.value(), first);
+        return hasher.matches(password, member.passwordHash(), from.network(), first);
     }
 }

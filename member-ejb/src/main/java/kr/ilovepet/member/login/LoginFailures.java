@@ -9,8 +9,6 @@ import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
-import java.util.SequencedMap;
 import kr.ilovepet.member.audit.SecurityLog;
 import kr.ilovepet.member.ratelimit.SubjectHash;
 import kr.ilovepet.member.ratelimit.TooManyAttemptsException;
@@ -41,7 +39,7 @@ public class LoginFailures {
      */
     public void requireNotLockedOut(LoginSubject subject) {
         Instant now = clock.instant();
-        lockouts(subject).keySet().forEach(key -> requireNotLockedOut(find(key, LockModeType.NONE), now));
+        subject.lockouts().keySet().forEach(key -> requireNotLockedOut(find(key, LockModeType.NONE), now));
     }
 
     /**
@@ -51,7 +49,7 @@ public class LoginFailures {
      */
     public void failed(LoginSubject subject) {
         Instant now = clock.instant();
-        lockouts(subject).forEach((key, lockout) -> {
+        subject.lockouts().forEach((key, lockout) -> {
             entityManager
                     .createNativeQuery(INSERT_IF_ABSENT)
                     .setParameter("subject", key.value())
@@ -73,7 +71,7 @@ public class LoginFailures {
      */
     public void succeeded(LoginSubject subject) {
         Instant now = clock.instant();
-        lockouts(subject).keySet().forEach(key -> {
+        subject.lockouts().keySet().forEach(key -> {
             LoginFailure row = find(key, LockModeType.PESSIMISTIC_WRITE);
             requireNotLockedOut(row, now);
             if (row != null) {
@@ -89,14 +87,6 @@ public class LoginFailures {
                 .createQuery("delete from LoginFailure f where f.lastFailedAt < :limit")
                 .setParameter("limit", clock.instant().minus(Lockout.MEMORY))
                 .executeUpdate();
-    }
-
-    /** The row of the account always comes first, so that attempts cannot deadlock. */
-    private static SequencedMap<SubjectHash, Lockout> lockouts(LoginSubject subject) {
-        SequencedMap<SubjectHash, Lockout> lockouts = new LinkedHashMap<>();
-        lockouts.put(subject.account(), Lockout.FROM_ANYWHERE);
-        lockouts.put(subject.accountAndAddress(), Lockout.FROM_ONE_ADDRESS);
-        return lockouts;
     }
 
     private LoginFailure find(SubjectHash key, LockModeType lock) {

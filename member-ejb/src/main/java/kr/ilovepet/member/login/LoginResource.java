@@ -16,10 +16,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import kr.ilovepet.member.domain.EmailAddress;
 import kr.ilovepet.member.password.Password;
-import kr.ilovepet.member.ratelimit.ClientAddress;
 import kr.ilovepet.member.token.Token;
+import kr.ilovepet.platform.limit.ClientAddress;
 import kr.ilovepet.platform.security.VerifiedToken;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -32,6 +33,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Members")
 public class LoginResource {
 
+    static final String DEVICE = "X-Device-Token";
+
     @Inject
     private Login login;
 
@@ -42,16 +45,24 @@ public class LoginResource {
     @Path("login")
     @PermitAll
     @Operation(summary = "Gives a token for e-mail address and password")
-    @APIResponseSchema(Token.class)
+    @APIResponseSchema(LoggedIn.class)
     @APIResponse(responseCode = "401", description = "Address or password is wrong (BAD_CREDENTIALS)")
     @APIResponse(responseCode = "403", description = "The member is locked (MEMBER_LOCKED)")
     @APIResponse(responseCode = "429", description = "Too many failed attempts (TOO_MANY_ATTEMPTS); see Retry-After")
     @APIResponse(responseCode = "503", description = "Too many logins at this moment (BUSY)")
-    public Token login(@NotNull @Valid LoginRequest request, @HeaderParam("X-Forwarded-For") String forwardedFor) {
+    public LoggedIn login(
+            @NotNull @Valid LoginRequest request,
+            @Parameter(
+                            description =
+                                    "What an earlier login on this device gave; then other people's failures do not count")
+                    @HeaderParam(DEVICE)
+                    String device,
+            @Parameter(hidden = true) @HeaderParam(ClientAddress.HEADER) String forwardedFor) {
         return login.login(
                 new EmailAddress(request.email()),
                 new Password(request.password()),
-                ClientAddress.ofForwardedFor(forwardedFor));
+                ClientAddress.ofForwardedFor(forwardedFor),
+                device);
     }
 
     /** Takes any body, which does not matter. */

@@ -12,9 +12,9 @@ import java.time.InstantSource;
 import java.util.List;
 import kr.ilovepet.member.audit.SecurityLog;
 import kr.ilovepet.member.domain.EmailAddress;
-import kr.ilovepet.member.ratelimit.ClientAddress;
 import kr.ilovepet.member.ratelimit.SubjectHash;
 import kr.ilovepet.member.ratelimit.TooManyAttemptsException;
+import kr.ilovepet.platform.limit.ClientAddress;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
 import kr.ilovepet.platform.settings.SettingType;
@@ -61,7 +61,7 @@ public class RegistrationLimit {
     public void count(EmailAddress email, ClientAddress from) {
         // The row of the e-mail address always comes first, so that registrations cannot deadlock.
         count(SubjectHash.of("register\n" + email.value()), PER_EMAIL);
-        count(SubjectHash.of("register from\n" + from.value()), perAddress);
+        count(SubjectHash.of("register from\n" + from.network()), perAddress);
     }
 
     /** Deletes windows that have ended; runs every hour. */

@@ -16,7 +16,7 @@ import java.util.EnumSet;
 import kr.ilovepet.member.domain.EmailAddress;
 import kr.ilovepet.member.domain.Role;
 import kr.ilovepet.member.password.Password;
-import kr.ilovepet.member.ratelimit.ClientAddress;
+import kr.ilovepet.platform.limit.ClientAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -49,7 +49,7 @@ public class RegistrationResource {
     @APIResponse(responseCode = "429", description = "Too many registrations (TOO_MANY_ATTEMPTS); see Retry-After")
     @APIResponse(responseCode = "503", description = "Too many logins and registrations at this moment (BUSY)")
     public Response register(
-            @NotNull @Valid RegisterRequest request, @HeaderParam("X-Forwarded-For") String forwardedFor) {
+            @NotNull @Valid RegisterRequest request, @HeaderParam(ClientAddress.HEADER) String forwardedFor) {
         EmailAddress email = new EmailAddress(request.email());
         limit.count(email, ClientAddress.ofForwardedFor(forwardedFor));
         long userId = registration.register(

@@ -5,6 +5,7 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -16,6 +17,7 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
+import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -36,6 +38,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class TokenIssuer {
 
     private static final Logger LOG = Logger.getLogger(TokenIssuer.class.getName());
+
+    /** Characters that are looked at; tokens have about 700. */
+    private static final int LONGEST = 2_048;
 
     @Inject
     @ConfigProperty(name = TokenVerification.ISSUER)
@@ -83,6 +88,11 @@ public class TokenIssuer {
     public Token issue(TokenHolder holder, Instant authTime) {
         JWTClaimsSet claims =
                 TokenClaims.of(issuer, holder, authTime, clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        return new Token(sign(claims), claims.getExpirationTime().toInstant());
+    }
+
+    /** Signs claims of any kind: a compact JSON Web Token. */
+    public String sign(JWTClaimsSet claims) {
         JWSHeader header = new JWSHeader.Builder(JWSAlgorithm.RS256)
                 .type(JOSEObjectType.JWT)
                 .keyID(key.getKeyID())
@@ -93,6 +103,22 @@ public class TokenIssuer {
         } catch (JOSEException e) {
             throw new IllegalStateException("A token could not be signed", e);
         }
-        return new Token(token.serialize(), claims.getExpirationTime().toInstant());
+        return token.serialize();
+    }
+
+    /** The claims of a token that was signed here, whatever they say; empty for any other text. */
+    public Optional<JWTClaimsSet> verified(String token) {
+        if (token.length() > LONGEST) {
+            return Optional.empty();
+        }
+        try {
+            SignedJWT jwt = SignedJWT.parse(token);
+            return JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())
+                            && jwt.verify(new RSASSAVerifier(key.toRSAPublicKey()))
+                    ? Optional.of(jwt.getJWTClaimsSet())
+                    : Optional.empty();
+        } catch (ParseException | JOSEException notSignedHere) {
+            return Optional.empty();
+        }
     }
 }

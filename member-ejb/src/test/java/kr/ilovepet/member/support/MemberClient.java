@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.ApiResponse;
@@ -24,9 +25,12 @@ public record MemberClient(Api api) {
     /** A password that the policy accepts. */
     public static final String PASSWORD = "nine lives are not enough";
 
-    /** A caller of the service under the container test. */
+    private static final AtomicInteger CALLERS = new AtomicInteger();
+
+    /** A caller of the service under the container test, from a network of his own. */
     public static MemberClient ofContainer() {
-        return new MemberClient(Api.guestOfContainer("member-web"));
+        return new MemberClient(Api.guestOfContainer("member-web"))
+                .from("2001:db8:0:" + Integer.toHexString(CALLERS.incrementAndGet()) + "::1");
     }
 
     /** An e-mail address that nobody has registered. */
@@ -56,6 +60,11 @@ public record MemberClient(Api api) {
 
     public ApiResponse login(String email, String password) {
         return api.post("users/login", "{\"email\":\"%s\",\"password\":\"%s\"}".formatted(email, password));
+    }
+
+    /** The same on a device that an earlier login gave this token. */
+    public ApiResponse login(String email, String password, String device) {
+        return new MemberClient(api.withHeader("X-Device-Token", device)).login(email, password);
     }
 
     /** The API with the token of a new login. */

@@ -32,6 +32,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CancellationResource {
 
     @Inject
+    private CancellationLimit limit;
+
+    @Inject
     private OrderCancellation cancellation;
 
     @Inject
@@ -50,8 +53,10 @@ public class CancellationResource {
     @APIResponse(responseCode = "400", description = "The caller may not choose about the stock")
     @APIResponse(responseCode = "404", description = "There is no such order, or it is not the caller's")
     @APIResponse(responseCode = "409", description = "It cannot be canceled now; the problem names its state")
+    @APIResponse(responseCode = "429", description = "Too many cancellations (TOO_MANY_REQUESTS); see Retry-After")
     public OrderState cancel(@PathParam("orderId") String orderId, @NotNull @Valid Cancel request) {
         Caller caller = Caller.of(security);
+        limit.count(caller.userId());
         OrderNumber number = new OrderNumber(orderId);
         RestockChoice choice = RestockChoice.of(request.restock());
         return OrderState.of(

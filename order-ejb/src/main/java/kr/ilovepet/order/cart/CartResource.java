@@ -26,6 +26,7 @@ import java.util.List;
 import kr.ilovepet.order.request.Caller;
 import kr.ilovepet.order.request.ItemRequest;
 import kr.ilovepet.order.request.LockRetry;
+import kr.ilovepet.platform.limit.ClientAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -45,6 +46,9 @@ public class CartResource {
     private static final String STOCK = "X-Stock";
 
     @Inject
+    private GuestCartLimit limit;
+
+    @Inject
     private Carts carts;
 
     @Inject
@@ -55,6 +59,10 @@ public class CartResource {
 
     @HeaderParam("X-Cart-Id")
     private String cartId;
+
+    @HeaderParam(ClientAddress.HEADER)
+    @Parameter(hidden = true)
+    private String forwardedFor;
 
     @GET
     @Operation(summary = "The cart, in the order in which products were added")
@@ -70,9 +78,11 @@ public class CartResource {
     @APIResponse(responseCode = "200", description = "The cart now")
     @APIResponse(responseCode = "400", description = "The quantity is not 1 to 99")
     @APIResponse(responseCode = "409", description = "The cart takes no further product")
+    @APIResponse(responseCode = "429", description = "Too many new carts (TOO_MANY_REQUESTS); see Retry-After")
     public Cart put(@PathParam("productId") long productId, @NotNull @Valid Quantity request) {
         List<Cart.Item> wanted = List.of(new Cart.Item(productId, request.quantity()));
-        return lockRetry.run(() -> carts.put(key(), wanted));
+        CartKey key = keyToFill();
+        return lockRetry.run(() -> carts.put(key, wanted));
     }
 
     @PUT
@@ -86,7 +96,8 @@ public class CartResource {
         List<Cart.Item> wanted = request.items().stream()
                 .map(item -> new Cart.Item(item.productId(), item.quantity()))
                 .toList();
-        return lockRetry.run(() -> carts.put(key(), wanted));
+        CartKey key = keyToFill();
+        return lockRetry.run(() -> carts.put(key, wanted));
     }
 
     @POST
@@ -106,7 +117,8 @@ public class CartResource {
             @PathParam("productId") long productId,
             @NotNull @Valid Quantity request,
             @Parameter(hidden = true) @HeaderParam(STOCK) @Min(0) Integer stock) {
-        return lockRetry.run(() -> carts.add(key(), productId, request.quantity(), stock));
+        CartKey key = keyToFill();
+        return lockRetry.run(() -> carts.add(key, productId, request.quantity(), stock));
     }
 
     @DELETE
@@ -135,6 +147,15 @@ public class CartResource {
     @Consumes(MediaType.APPLICATION_JSON)
     public Cart merge(@NotNull @Valid Merge request) {
         return lockRetry.run(() -> carts.merge(CartKey.ofGuest(request.cartId()), key()));
+    }
+
+    /** The cart into which something is put; a guest's that is empty counts as a new one. */
+    private CartKey keyToFill() {
+        CartKey key = key();
+        if (security.getUserPrincipal() == null && carts.find(key).items().isEmpty()) {
+            limit.count(ClientAddress.ofForwardedFor(forwardedFor));
+        }
+        return key;
     }
 
     private CartKey key() {

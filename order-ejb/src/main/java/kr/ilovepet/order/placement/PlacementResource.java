@@ -25,6 +25,7 @@ import kr.ilovepet.order.cart.CartKey;
 import kr.ilovepet.order.request.Caller;
 import kr.ilovepet.order.request.OrderState;
 import kr.ilovepet.platform.idempotency.IdempotentResponse;
+import kr.ilovepet.platform.limit.ClientAddress;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -39,6 +40,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "orders")
 public class PlacementResource {
+
+    @Inject
+    private PlacementLimit limit;
 
     @Inject
     private OrderPlacement placement;
@@ -66,15 +70,18 @@ public class PlacementResource {
             description = "CART_CHANGED: the cart is not of that version, the problem has it as it is now;"
                     + " IDEMPOTENT_REQUEST_RUNNING: the first request with this Idempotency-Key is still running")
     @APIResponse(responseCode = "422", description = "The Idempotency-Key came before with another request")
+    @APIResponse(responseCode = "429", description = "Too many orders (TOO_MANY_REQUESTS); see Retry-After")
     public Response prepare(
             @NotNull @Valid PrepareRequest request,
             @HeaderParam(KEY) @Size(min = 1, max = MAX_KEY_LENGTH) @Pattern(regexp = KEY_PATTERN) String key,
             @Parameter(description = "The guest's cart that the goods are in; without it they are in the member's own")
                     @HeaderParam("X-Cart-Id")
-                    String guestCart) {
+                    String guestCart,
+            @Parameter(hidden = true) @HeaderParam(ClientAddress.HEADER) String forwardedFor) {
+        long member = Caller.of(security).userId();
+        limit.count(member, ClientAddress.ofForwardedFor(forwardedFor));
         CartKey guest = guestCart == null ? null : CartKey.ofGuest(guestCart);
-        IdempotentResponse<OrderState> placed =
-                placement.place(request.toOrder(Caller.of(security).userId(), key, guest));
+        IdempotentResponse<OrderState> placed = placement.place(request.toOrder(member, key, guest));
         Response.ResponseBuilder response =
                 Response.status(Response.Status.CREATED).entity(placed.body());
         return (placed.repeated() ? response.header(REPLAYED, "true") : response).build();

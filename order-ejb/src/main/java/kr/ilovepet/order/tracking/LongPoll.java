@@ -9,11 +9,14 @@ import kr.ilovepet.platform.problem.Problem;
  * What a request says about waiting for a change of an order.
  *
  * @param known the state that the caller knows
- * @param time how long to wait for another one, at most 25 seconds
+ * @param time how long to wait for another one at most, up to 25 seconds
  */
 record LongPoll(OrderStatus known, Duration time) {
 
     private static final int LONGEST_SECONDS = 25;
+
+    /** By up to this part of its time a poll ends earlier, so that not all that began together end together. */
+    private static final double SPREAD = 0.2;
 
     /** The longest time that a request waits. */
     static final Duration LONGEST = Duration.ofSeconds(LONGEST_SECONDS);
@@ -30,6 +33,15 @@ record LongPoll(OrderStatus known, Duration time) {
         int seconds = seconds(wait);
         Optional<OrderStatus> known = status(after);
         return seconds == 0 ? Optional.empty() : known.map(status -> new LongPoll(status, Duration.ofSeconds(seconds)));
+    }
+
+    /**
+     * Nanoseconds to wait: the time, or up to a fifth less.
+     *
+     * @param random at least 0 and less than 1
+     */
+    long nanos(double random) {
+        return (long) (time.toNanos() * (1 - SPREAD * random));
     }
 
     private static int seconds(String wait) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
@@ -41,6 +42,9 @@ public class LongPolls {
 
     /** Threads that look at changed orders; each look is one short read of the database. */
     private static final int LOOKING = 4;
+
+    /** So many whose time is over are answered at one check; the others a check later, so that changes get through. */
+    private static final int OVERDUE_AT_ONCE = 100;
 
     private final Map<OrderNumber, Set<Waiter>> waiters = new ConcurrentHashMap<>();
 
@@ -89,7 +93,8 @@ public class LongPolls {
     }
 
     /**
-     * Waits until the order has another state than the known one, or the time is over.
+     * Waits until the order has another state than the known one, or the time is over; it ends up to a fifth earlier,
+     * so that polls which began together ask anew one after the other.
      *
      * @param visible which orders the caller may see
      * @return the order as it is then; at once when it has another state already, and empty at once when there is no
@@ -102,7 +107,7 @@ public class LongPolls {
                 poll.known(),
                 texts,
                 visible,
-                System.nanoTime() + poll.time().toNanos(),
+                System.nanoTime() + poll.nanos(ThreadLocalRandom.current().nextDouble()),
                 new CompletableFuture<>());
         // First, so that a change after the look is told to it.
         add(waiter);
@@ -178,6 +183,7 @@ public class LongPolls {
         waiters.values().stream()
                 .flatMap(Collection::stream)
                 .filter(waiter -> waiter.deadline() - now <= 0)
+                .limit(OVERDUE_AT_ONCE)
                 .filter(this::remove)
                 .forEach(waiter -> looks.execute(() -> answerOverdue(waiter)));
     }

@@ -16,9 +16,11 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.request.Caller;
 import kr.ilovepet.order.request.RequestRefusedException;
@@ -47,6 +49,9 @@ public class OrderResource {
     @Inject
     private LongPolls longPolls;
 
+    @Inject
+    private LongPollPlaces places;
+
     @Context
     private SecurityContext security;
 
@@ -55,13 +60,18 @@ public class OrderResource {
     @Operation(
             summary = "An order",
             description =
-                    "With wait and after, the response comes when the order has another state or the time is over.")
+                    "With wait and after, the response comes when the order has another state or the time is over, which"
+                            + " may be up to a fifth shorter.")
     @APIResponse(
             responseCode = "200",
             description = "The order as it is now",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
     @APIResponse(responseCode = "400", description = "wait or after is not valid")
     @APIResponse(responseCode = "404", description = "There is no such order, or it is not the caller's")
+    @APIResponse(
+            responseCode = "429",
+            description = "Too many requests of this member, or in all, wait already (TOO_MANY_LONG_POLLS); see"
+                    + " Retry-After. Without wait the order is shown at once.")
     public void find(
             @PathParam("orderId") String orderId,
             @Parameter(description = "Seconds to wait for another state, at most 25") @QueryParam("wait") String wait,
@@ -80,8 +90,7 @@ public class OrderResource {
         }
         // The long poll ends in time by itself; this is for the moment in which the instance stops.
         response.setTimeout(LongPoll.LONGEST.toSeconds() + RESPONSE_MARGIN_SECONDS, TimeUnit.SECONDS);
-        longPolls
-                .await(number, poll.get(), texts, visible)
+        waiting(caller, () -> longPolls.await(number, poll.get(), texts, visible))
                 .thenApply(order -> order.orElseThrow(RequestRefusedException::noSuchOrder))
                 .whenComplete((order, failed) -> resume(response, order, failed));
     }
@@ -96,6 +105,17 @@ public class OrderResource {
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
         return orders.ofMember(
                 Caller.of(security).userId(), PageRequest.of(page, size), FailureTexts.accepting(language));
+    }
+
+    /** Waits in one of the caller's places. */
+    private <T> CompletableFuture<T> waiting(Caller caller, Supplier<CompletableFuture<T>> wait) {
+        Runnable release = places.take(caller.userId());
+        try {
+            return wait.get().whenComplete((answer, failed) -> release.run());
+        } catch (RuntimeException failed) {
+            release.run();
+            throw failed;
+        }
     }
 
     private static void resume(AsyncResponse response, OrderView order, Throwable failed) {

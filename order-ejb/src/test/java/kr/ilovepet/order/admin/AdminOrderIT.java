@@ -110,7 +110,7 @@ class AdminOrderIT {
         JsonNode details = orders.details(order);
         assertThat(details.at("/order/status").asText()).isEqualTo("CONFIRMED");
         assertThat(details.at("/order/userId").isMissingNode()).isTrue();
-        assertThat(details.path("userId").asLong()).isEqualTo(1);
+        assertThat(details.path("userId").asLong()).isEqualTo(orders.member());
         assertThat(details.path("method").asText()).isEqualTo("CARD");
         assertThat(details.path("paidAt").isNull()).isFalse();
         assertThat(details.at("/timers/nextRepeatAt").isNull()).isTrue();

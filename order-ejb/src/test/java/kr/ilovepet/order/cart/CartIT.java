@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import kr.ilovepet.order.support.Concurrently;
+import java.util.stream.IntStream;
 import kr.ilovepet.order.support.OrderClient;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.ApiResponse;
@@ -131,5 +132,19 @@ class CartIT {
 
     private static String newId() {
         return String.format(Locale.ROOT, "%032x", System.nanoTime());
+    }
+
+    @Test
+    void makesOnlySoManyGuestCartsForOneAddress() {
+        List<ApiResponse> carts = IntStream.range(0, 102)
+                .mapToObj(i -> OrderClient.guest()
+                        .withHeader("X-Forwarded-For", "2001:db8:ca27:1::" + i)
+                        .withHeader("X-Cart-Id", newId())
+                        .put("cart/items/1", "{\"quantity\":1}"))
+                .toList();
+        assertThat(carts).filteredOn(cart -> cart.status() == 200).hasSizeBetween(100, 101);
+        ApiResponse refused = carts.getLast();
+        assertThat(refused.code()).isEqualTo("TOO_MANY_REQUESTS");
+        assertThat(refused.raw().headers().firstValue("Retry-After")).isPresent();
     }
 }

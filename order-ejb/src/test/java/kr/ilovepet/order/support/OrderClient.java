@@ -8,6 +8,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import kr.ilovepet.contract.OrderItem;
 import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.PaymentPending;
@@ -38,7 +39,11 @@ public final class OrderClient {
         Awaitility.setDefaultTimeout(Duration.ofSeconds(30));
     }
 
+    /** Each shopper is a member of his own at an address of his own, by which orders are limited. */
+    private static final AtomicInteger SHOPPERS = new AtomicInteger(1_000);
+
     private final SagaNeighbour neighbour;
+    private final long member;
     private final Api shopper;
     private final Api stranger = guest().withToken(Tokens.of(2, "customer"));
     private final Api admin = guest().withToken(Tokens.of(3, "customer", "admin"));
@@ -50,12 +55,14 @@ public final class OrderClient {
 
     /** Callers whose orders this neighbour brings on. */
     public OrderClient(SagaNeighbour neighbour) {
-        this(neighbour, 1);
+        this(neighbour, SHOPPERS.incrementAndGet());
     }
 
-    private OrderClient(SagaNeighbour neighbour, long shopper) {
+    private OrderClient(SagaNeighbour neighbour, long member) {
         this.neighbour = neighbour;
-        this.shopper = guest().withToken(Tokens.of(shopper, "customer"));
+        this.member = member;
+        this.shopper = guest().withHeader("X-Forwarded-For", "2001:db8:0:" + Long.toHexString(member & 0xffff) + "::1")
+                .withToken(Tokens.of(member, "customer"));
     }
 
     /** Callers of whom the shopper is this member; the orders need no neighbours. */
@@ -66,6 +73,11 @@ public final class OrderClient {
     /** A caller without a token. */
     public static Api guest() {
         return Api.guestOfContainer("order-web");
+    }
+
+    /** The number of the member whose orders these are. */
+    public long member() {
+        return member;
     }
 
     /** The member whose orders these are. */
@@ -106,7 +118,7 @@ public final class OrderClient {
                 .containsExactly(new OrderItem(3, 3, 2));
         neighbour.send(order, available());
         assertThat(neighbour.awaitCommand(order, PaymentPrepare.class))
-                .isEqualTo(new PaymentPrepare(1, AMOUNT, "CARD"));
+                .isEqualTo(new PaymentPrepare(member, AMOUNT, "CARD"));
         neighbour.send(order, new PaymentPrepared("pay-" + order));
         awaitState(order, "PREPARED");
         return order;

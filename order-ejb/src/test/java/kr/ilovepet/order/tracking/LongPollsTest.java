@@ -104,6 +104,14 @@ class LongPollsTest {
                 .isCompletedWithValue(Optional.empty());
     }
 
+    @Test
+    void thoseThatBeganTogetherDoNotEndTogether() {
+        long whole = Duration.ofSeconds(25).toNanos();
+        assertThat(KNOWS_CREATED.nanos(0)).isEqualTo(whole);
+        assertThat(KNOWS_CREATED.nanos(0.5)).isEqualTo(whole * 9 / 10);
+        assertThat(KNOWS_CREATED.nanos(0.999)).isGreaterThan(whole * 8 / 10);
+    }
+
     private CompletableFuture<Optional<OrderView>> poll() {
         return polls.await(ORDER, KNOWS_CREATED, KOREAN, order -> order.userId() == OWNER);
     }

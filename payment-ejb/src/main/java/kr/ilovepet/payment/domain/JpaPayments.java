@@ -21,9 +21,19 @@ public class JpaPayments implements Payments {
     // payments by such an index must therefore not lock on its way, or the two wait for each other: it reads, and locks
     // what it has found by the row.
 
-    static final String DUE = """
+    // Few payments are under way at a time. That index leads to them past all that are due to be compared, which
+    // strangers can make many.
+    static final String UNSETTLED = """
+            select id from payment force index (payment_unsettled)
+             where state in ('CONFIRMING', 'CANCELING')
+               and next_attempt_at <= ?1 and (lease_until is null or lease_until <= ?1)
+             order by next_attempt_at limit ?2
+            """;
+
+    static final String SETTLED = """
             select id from payment
-             where next_attempt_at <= ?1 and (lease_until is null or lease_until <= ?1)
+             where state not in ('CONFIRMING', 'CANCELING')
+               and next_attempt_at <= ?1 and (lease_until is null or lease_until <= ?1)
              order by next_attempt_at limit ?2
             """;
 
@@ -84,9 +94,18 @@ public class JpaPayments implements Payments {
     }
 
     @Override
+    public List<Payment> findUnsettled(Instant now, int limit) {
+        return findClaimable(UNSETTLED, now, limit);
+    }
+
+    @Override
+    public List<Payment> findSettled(Instant now, int limit) {
+        return findClaimable(SETTLED, now, limit);
+    }
+
     @SuppressWarnings("unchecked")
-    public List<Payment> findClaimable(Instant now, int limit) {
-        List<Long> due = database.createNativeQuery(DUE, Long.class)
+    private List<Payment> findClaimable(String search, Instant now, int limit) {
+        List<Long> due = database.createNativeQuery(search, Long.class)
                 .setParameter(1, now)
                 .setParameter(2, limit)
                 .getResultList();

@@ -20,8 +20,14 @@ public interface Payments {
     /** Stores a new payment. */
     void add(Payment payment);
 
-    /** Up to so many payments that are due and that no worker has claimed, without those that others have locked. */
-    List<Payment> findClaimable(Instant now, int limit);
+    /**
+     * Up to so many payments whose charge or refund is under way, that are due and that no worker has claimed, without
+     * those that others have locked.
+     */
+    List<Payment> findUnsettled(Instant now, int limit);
+
+    /** The same for all other payments: those that are due to be compared with the provider's. */
+    List<Payment> findSettled(Instant now, int limit);
 
     /**
      * Prolongs the claims that still hold.

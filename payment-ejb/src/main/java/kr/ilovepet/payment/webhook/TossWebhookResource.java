@@ -14,9 +14,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
 import kr.ilovepet.platform.json.Json;
+import kr.ilovepet.platform.limit.ClientAddress;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.platform.rest.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -31,6 +33,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TossWebhookResource {
 
     @Inject
+    private WebhookLimit limit;
+
+    @Inject
     private WebhookNotifications notifications;
 
     /** Takes any notification; one that names no payment changes nothing. */
@@ -43,7 +48,13 @@ public class TossWebhookResource {
     @APIResponse(responseCode = "200", description = "Read; the payment may be known or not")
     @APIResponse(responseCode = "400", description = "No JSON")
     @APIResponse(responseCode = "413", description = "Too long")
-    public Received receive(@HeaderParam("Content-Length") String contentLength, InputStream body) throws IOException {
+    @APIResponse(responseCode = "429", description = "Too many notifications (TOO_MANY_REQUESTS); see Retry-After")
+    public Received receive(
+            @HeaderParam("Content-Length") String contentLength,
+            @Parameter(hidden = true) @HeaderParam(ClientAddress.HEADER) String forwardedFor,
+            InputStream body)
+            throws IOException {
+        limit.count(ClientAddress.ofForwardedFor(forwardedFor));
         JsonNode notification = read(RequestBody.read(body, contentLength));
         // Notifications of deposits have their fields at the top, all others a whole payment in "data".
         JsonNode payment = notification.path("data").isObject() ? notification.path("data") : notification;

@@ -14,6 +14,7 @@ import kr.ilovepet.payment.domain.Payment;
 import kr.ilovepet.payment.domain.PaymentEvent.WorkDue;
 import kr.ilovepet.payment.domain.Payments;
 import kr.ilovepet.payment.work.TossTask;
+import kr.ilovepet.payment.work.TossTask.Purpose;
 
 /**
  * Gives each payment with something due to one worker of all instances. A claim lasts as long as its instance renews
@@ -36,11 +37,26 @@ public class PaymentClaims {
         this.clock = clock;
     }
 
-    /** Claims up to so many payments that have a task; those that have none are not due any more. */
-    public List<TossTask> claim(int limit) {
+    /**
+     * Claims up to so many payments that have a task; those that have none are not due any more. Charges and refunds
+     * come before comparisons: anybody can cause those by a webhook notification.
+     *
+     * @param limit how many at most
+     * @param comparisons how many of them may be due for a comparison
+     */
+    public List<TossTask> claim(int limit, int comparisons) {
         Instant now = clock.instant();
+        List<TossTask> tasks = new ArrayList<>(claim(payments.findUnsettled(now, limit), now));
+        int left = Math.min(limit - tasks.size(), comparisons);
+        if (left > 0) {
+            tasks.addAll(claim(payments.findSettled(now, left), now));
+        }
+        return tasks;
+    }
+
+    private List<TossTask> claim(List<Payment> due, Instant now) {
         List<TossTask> tasks = new ArrayList<>();
-        for (Payment payment : payments.findClaimable(now, limit)) {
+        for (Payment payment : due) {
             String claim = UUID.randomUUID().toString();
             boolean resumed = payment.schedule().claimed();
             payment.schedule().claim(claim, now.plus(LEASE));
@@ -54,7 +70,8 @@ public class PaymentClaims {
     /**
      * Claims a payment that has just become due, in the transaction of that, so that nobody need look for it.
      *
-     * @return empty where it is due later, somebody has claimed it, or there is no task for it
+     * @return empty where it is due later, somebody has claimed it, there is no task for it, or it is only to be
+     *     compared
      */
     public Optional<TossTask> claimAtOnce(WorkDue due) {
         Instant now = clock.instant();
@@ -63,7 +80,8 @@ public class PaymentClaims {
             return Optional.empty();
         }
         String claim = UUID.randomUUID().toString();
-        Optional<TossTask> task = planner.next(payment, claim, false);
+        Optional<TossTask> task =
+                planner.next(payment, claim, false).filter(found -> found.purpose() != Purpose.RECONCILIATION);
         task.ifPresent(found -> payment.schedule().claim(claim, now.plus(LEASE)));
         return task;
     }

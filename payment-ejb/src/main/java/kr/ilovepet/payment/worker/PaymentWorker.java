@@ -147,11 +147,15 @@ public class PaymentWorker {
 
     private void claimAndHandOut() {
         int free = running.free();
+        int comparisons = running.freeForComparisons();
         if (stopping) {
             return;
         }
-        List<TossTask> tasks = free == 0 ? List.of() : transactions.claim(free);
-        moreDue = tasks.size() == free;
+        List<TossTask> tasks = free == 0 ? List.of() : transactions.claim(free, comparisons);
+        long compared = tasks.stream()
+                .filter(task -> task.purpose() == TossTask.Purpose.RECONCILIATION)
+                .count();
+        moreDue = tasks.size() == free || compared == comparisons;
         tasks.forEach(this::begin);
     }
 

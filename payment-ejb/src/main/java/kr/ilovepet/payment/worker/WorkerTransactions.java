@@ -22,8 +22,8 @@ public class WorkerTransactions {
     private ResponseRecorder recorder;
 
     /** See {@link PaymentClaims#claim}. */
-    public List<TossTask> claim(int limit) {
-        return claims.claim(limit);
+    public List<TossTask> claim(int limit, int comparisons) {
+        return claims.claim(limit, comparisons);
     }
 
     /** See {@link PaymentClaims#renew}. */

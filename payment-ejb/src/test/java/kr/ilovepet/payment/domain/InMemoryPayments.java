@@ -51,8 +51,19 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
-    public List<Payment> findClaimable(Instant now, int limit) {
+    public List<Payment> findUnsettled(Instant now, int limit) {
+        return findClaimable(now, limit, true);
+    }
+
+    @Override
+    public List<Payment> findSettled(Instant now, int limit) {
+        return findClaimable(now, limit, false);
+    }
+
+    private List<Payment> findClaimable(Instant now, int limit, boolean unsettled) {
         List<Payment> claimable = rows.stream()
+                .filter(payment -> unsettled
+                        == (payment.state() == PaymentState.CONFIRMING || payment.state() == PaymentState.CANCELING))
                 .filter(payment -> isDue(payment.schedule(), now))
                 .filter(payment -> !payment.schedule().claimed() || expiredLeases.contains(payment.id()))
                 .limit(limit)

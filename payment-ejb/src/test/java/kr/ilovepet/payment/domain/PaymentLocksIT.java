@@ -99,7 +99,8 @@ class PaymentLocksIT {
             charge.commit();
             execute(charge, "select * from payment where order_id = 'order-1' for update");
 
-            List<String> due = ids(search, JpaPayments.DUE.replace("?1", NOW).replace("?2", "16"));
+            List<String> due =
+                    ids(search, JpaPayments.SETTLED.replace("?1", NOW).replace("?2", "16"));
             assertThat(due).hasSize(2);
             assertThat(ids(search, JpaPayments.LOCK_WHAT_IS_FREE.replace("?1", String.join(",", due))))
                     .hasSize(1);

@@ -153,7 +153,7 @@ final class PaymentStory {
     }
 
     private Optional<TossTask> nextTask() {
-        return claimed.isEmpty() ? claims.claim(1).stream().findFirst() : Optional.of(claimed.remove());
+        return claimed.isEmpty() ? claims.claim(1, 1).stream().findFirst() : Optional.of(claimed.remove());
     }
 
     /** The worker sends one request and dies before it records the response. */

@@ -46,6 +46,29 @@ class RunningTasksTest {
         assertThat(running.free()).isEqualTo(1);
     }
 
+    @Test
+    @DisplayName("are not all taken by comparisons, so that charges find one")
+    void comparisons() {
+        RunningTasks four = new RunningTasks(4);
+        assertThat(four.freeForComparisons()).isEqualTo(2);
+        four.begin(comparison("a"));
+        four.begin(comparison("b"));
+        assertThat(four.freeForComparisons()).isZero();
+        assertThat(four.free()).isEqualTo(2);
+
+        four.end(comparison("a"));
+        four.begin(task("c"));
+        four.begin(task("d"));
+        assertThat(four.freeForComparisons()).isEqualTo(1);
+        four.begin(task("e"));
+        assertThat(four.freeForComparisons()).isZero();
+    }
+
+    private static TossTask comparison(String claim) {
+        return new TossTask(
+                1, "2026112300000001", null, claim, Instant.EPOCH, TossTask.Purpose.RECONCILIATION, null, null);
+    }
+
     private NewWork.Slot slot() {
         NewWork.Slot slot = new NewWork.Slot(running);
         assertThat(slot.reserve()).isTrue();

@@ -4,6 +4,7 @@ import jakarta.ejb.ApplicationException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An error response (RFC 9457), thrown anywhere below a resource; the transaction that it leaves is rolled back. Domain
@@ -11,6 +12,8 @@ import java.util.Map;
  */
 @ApplicationException(rollback = true)
 public class Problem extends RuntimeException {
+
+    private static final String RETRY_AFTER = "retryAfterSeconds";
 
     private final int status;
     private final String code;
@@ -54,6 +57,17 @@ public class Problem extends RuntimeException {
                 .with("errors", errors);
     }
 
+    /** 429: a limit is reached; the response has the header Retry-After. */
+    public static Problem tooManyRequests(long seconds) {
+        return of(429, "TOO_MANY_REQUESTS", "This was done too often; please wait " + seconds + " seconds")
+                .retryAfter(seconds);
+    }
+
+    /** Says when it is worth trying again: a member of the body, and the header Retry-After. */
+    public Problem retryAfter(long seconds) {
+        return with(RETRY_AFTER, seconds);
+    }
+
     /**
      * Adds a member to the body.
      *
@@ -62,6 +76,11 @@ public class Problem extends RuntimeException {
     public Problem with(String name, Object value) {
         members.put(name, value);
         return this;
+    }
+
+    /** The value of the header Retry-After; empty where the problem does not say when. */
+    public Optional<String> retryAfter() {
+        return Optional.ofNullable(members.get(RETRY_AFTER)).map(Object::toString);
     }
 
     /** The HTTP status. */

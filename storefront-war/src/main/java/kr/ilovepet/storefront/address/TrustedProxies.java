@@ -43,6 +43,9 @@ public record TrustedProxies(List<IPAddress> ranges) {
      * @param forwardedFor the lines of the header X-Forwarded-For, in their sequence
      */
     String caller(String remote, List<String> forwardedFor) {
+        if (ranges.isEmpty()) {
+            return remote;
+        }
         IPAddress nearest = IpAddress.hop(remote).orElse(null);
         if (nearest == null || !trusts(nearest)) {
             return remote;

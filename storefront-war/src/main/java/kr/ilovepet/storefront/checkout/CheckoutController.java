@@ -114,7 +114,7 @@ public class CheckoutController {
                 validation.reject(form, "", "checkout.tooLittle", problem.member("minimumAmount"));
                 return page(400, shown(reviewed, products), form, null);
             default:
-                if (problem.status() == 401) {
+                if (problem.status() == 401 || problem.status() == 429) {
                     throw problem;
                 }
                 flash.failed("checkout.refused");

@@ -35,6 +35,7 @@ record GatewayResponse(int status, Map<String, List<String>> headers, byte[] bod
         if (problem.status() == 503) {
             headers.put("Retry-After", List.of(RETRY_SECONDS));
         }
+        problem.retryAfter().ifPresent(seconds -> headers.put("Retry-After", List.of(seconds)));
         if (problem.status() == 413) {
             headers.put("Connection", List.of("close"));
         }

@@ -10,14 +10,18 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.platform.limit.Limits;
+import kr.ilovepet.platform.limit.Refusal;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.storefront.address.ClientAddress;
+import kr.ilovepet.storefront.address.RequestLimit;
 import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.services.LoadBalancer;
 import kr.ilovepet.storefront.services.PublicReads;
@@ -48,6 +52,9 @@ public class GatewayServlet extends HttpServlet {
     @Inject
     private transient ClientAddress addresses;
 
+    @Inject
+    private transient RequestLimit limit;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Route route = Route.of(request.getRequestURI()).orElse(null);
@@ -63,6 +70,11 @@ public class GatewayServlet extends HttpServlet {
     }
 
     private void pass(HttpServletRequest request, HttpServletResponse response, Route route) throws IOException {
+        Optional<Refusal> refusal = limit.count(request);
+        if (refusal.isPresent()) {
+            respondAtOnce(request, response, GatewayResponse.of(Limits.problem(refusal.get())));
+            return;
+        }
         CompletableFuture<HttpResponse<byte[]>> shared = shared(request, route);
         if (shared != null && shared.isDone() && !shared.isCompletedExceptionally()) {
             respondAtOnce(request, response, GatewayResponse.of(shared.join()));

@@ -77,6 +77,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         return switch (problem.status()) {
             case 401 -> signInAgain();
             case 403, 404, 410 -> pages.response(404);
+            case 429 -> pages.tooManyRequests(problem.member("retryAfterSeconds"));
             default -> pages.response(400);
         };
     }

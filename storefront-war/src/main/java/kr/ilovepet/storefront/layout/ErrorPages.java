@@ -3,6 +3,7 @@ package kr.ilovepet.storefront.layout;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
@@ -16,8 +17,9 @@ import kr.ilovepet.storefront.web.Language;
 public class ErrorPages {
 
     /** Statuses with texts of their own in the bundles. */
-    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 503);
+    private static final Set<Integer> KNOWN = Set.of(400, 403, 404, 405, 413, 429, 503);
 
+    private static final int TOO_MANY = 429;
     private static final String RETRY_SECONDS = "5";
 
     @Inject
@@ -31,6 +33,17 @@ public class ErrorPages {
         Response.ResponseBuilder response =
                 Response.status(status).entity(render(status)).type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"));
         return (status == 503 ? response.header("Retry-After", RETRY_SECONDS) : response).build();
+    }
+
+    /**
+     * The response to who does something too often.
+     *
+     * @param seconds to wait; empty where it is not known
+     */
+    Response tooManyRequests(String seconds) {
+        return Response.fromResponse(response(TOO_MANY))
+                .header(HttpHeaders.RETRY_AFTER, seconds.isEmpty() ? RETRY_SECONDS : seconds)
+                .build();
     }
 
     /** The page for a member who is no admin. */

@@ -84,6 +84,9 @@ public class RegisterController {
         if (problem.status() == 409) {
             validation.reject(form, "email", "register.taken");
         }
+        if (problem.status() == 429) {
+            validation.reject(form, "register.tooMany");
+        }
         problem.fieldErrors().keySet().stream()
                 .filter(form::hasField)
                 .forEach(field -> validation.reject(

@@ -9,13 +9,21 @@ import jakarta.security.enterprise.credential.UsernamePasswordCredential;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import kr.ilovepet.storefront.cart.CurrentCart;
+import kr.ilovepet.storefront.security.DeviceCookie;
+import kr.ilovepet.storefront.security.LoginAttempt;
 
-/** Signs a member in by address and password, and takes the guest's cart along. */
+/** Signs a member in by address and password, remembers the device, and takes the guest's cart along. */
 @RequestScoped
 public class SignIn {
 
     @Inject
     private SecurityContext security;
+
+    @Inject
+    private LoginAttempt attempt;
+
+    @Inject
+    private DeviceCookie device;
 
     @Inject
     private CurrentCart currentCart;
@@ -32,6 +40,7 @@ public class SignIn {
         if (status != AuthenticationStatus.SUCCESS) {
             return false;
         }
+        attempt.device().ifPresent(token -> device.keep(response, token));
         currentCart.mergeAfterLogin(response);
         return true;
     }

@@ -10,13 +10,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.platform.fault.Faults;
 import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceClient;
+import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.web.Link;
 
 /** Calls of the shop's pages to the order service, and to the payment service for the payment of an order. */
@@ -31,6 +35,9 @@ public class OrderClient {
 
     /** How long a page is held back for the next phase of its order. */
     static final Duration MOMENT = Duration.ofMillis(300);
+
+    /** From so long to twice as long passes between two looks at an order for which there is no place to wait. */
+    private static final Duration PAUSE = Duration.ofSeconds(2);
 
     /** Of the 64 request threads so many may wait for a moment. */
     private static final int MAX_MOMENTS = 16;
@@ -114,11 +121,27 @@ public class OrderClient {
                 .with("after", state)
                 .toString();
         return services.longPoll(SERVICE, path, caller, Order.class, RESPONSE_TIMEOUT.plusSeconds(wait))
+                .exceptionallyCompose(failure -> lookAfterPause(orderId, caller, failure))
                 .thenCompose(order -> order.status().equals(state)
                                 || order.phase() != OrderPhase.of(state)
                                 || !Instant.now().isBefore(until)
                         ? CompletableFuture.completedFuture(order)
                         : orderAfter(orderId, order.status(), until, caller));
+    }
+
+    /**
+     * The order as it is in a moment, where too many requests wait already: the page then asks every few seconds, and
+     * not all pages at once.
+     */
+    private CompletableFuture<Order> lookAfterPause(String orderId, CallerContext caller, Throwable failure) {
+        if (!(Faults.unwrapped(failure) instanceof ServiceProblemException problem) || problem.status() != 429) {
+            return CompletableFuture.failedFuture(failure);
+        }
+        long pause = PAUSE.toMillis() + ThreadLocalRandom.current().nextLong(PAUSE.toMillis());
+        return CompletableFuture.supplyAsync(
+                        () -> services.getAsync(SERVICE, ORDERS + "/" + orderId, caller, Order.class),
+                        CompletableFuture.delayedExecutor(pause, TimeUnit.MILLISECONDS))
+                .thenCompose(Function.identity());
     }
 
     /** The caller's own orders. */

@@ -8,6 +8,7 @@ import jakarta.servlet.http.HttpFilter;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.regex.Pattern;
 import kr.ilovepet.storefront.services.ServiceRequest;
 
 /**
@@ -17,18 +18,27 @@ import kr.ilovepet.storefront.services.ServiceRequest;
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class CrossSiteGuard extends HttpFilter {
 
+    private static final Pattern AMBIGUOUS = Pattern.compile("[;%\\\\]|/\\.|//");
+
     @Inject
     private transient RequestOrigin origin;
 
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        if (ServiceRequest.safe(request.getMethod())
-                || SessionAuthenticationMechanism.isNoPage(request)
-                || origin.acceptable(request)) {
+        if (ServiceRequest.safe(request.getMethod()) || forTheGateway(request) || origin.acceptable(request)) {
             chain.doFilter(request, response);
         } else {
             response.sendError(HttpServletResponse.SC_FORBIDDEN);
         }
+    }
+
+    /**
+     * Whether the address is the gateway's, or a file's, for every reader: one with a parameter, an escape or a segment
+     * of dots may lead somewhere else.
+     */
+    private static boolean forTheGateway(HttpServletRequest request) {
+        return SessionAuthenticationMechanism.isNoPage(request)
+                && !AMBIGUOUS.matcher(request.getRequestURI()).find();
     }
 }

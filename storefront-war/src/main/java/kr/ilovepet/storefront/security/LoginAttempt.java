@@ -1,12 +1,26 @@
 package kr.ilovepet.storefront.security;
 
 import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
 
-/** Why the login of this request failed, which the result of Jakarta Security does not tell. */
+/**
+ * What the result of Jakarta Security does not tell of the login of this request: why it failed, and on what device.
+ */
 @RequestScoped
 public class LoginAttempt {
 
     private Failure failure = Failure.WRONG;
+
+    private String device;
+
+    void succeeded(String deviceToken) {
+        device = deviceToken;
+    }
+
+    /** The token for the browser of a login that succeeded; empty where the member service gave none. */
+    public Optional<String> device() {
+        return Optional.ofNullable(device);
+    }
 
     void failed(Failure why) {
         failure = why;

@@ -11,12 +11,16 @@ import kr.ilovepet.storefront.services.ServiceClient;
 public class MemberClient {
 
     private static final String SERVICE = "member";
+    private static final String DEVICE = "X-Device-Token";
 
     @Inject
     private ServiceClient services;
 
     @Inject
     private CurrentCaller currentCaller;
+
+    @Inject
+    private DeviceCookie device;
 
     /** Registers a member. */
     public void register(String email, String password, String name) {
@@ -30,14 +34,15 @@ public class MemberClient {
     }
 
     /** Gets a token for an e-mail address and a password. */
-    public AccessToken login(String email, String password) {
+    LoginResult login(String email, String password) {
         return services.send(
                 SERVICE,
                 "POST",
                 "/api/users/login",
                 currentCaller.get().with(null),
                 Map.of("email", email, "password", password),
-                AccessToken.class);
+                LoginResult.class,
+                device.token().map(token -> Map.of(DEVICE, token)).orElse(Map.of()));
     }
 
     /** Gets a new token for one that is about to expire. */

@@ -21,7 +21,9 @@ public class MemberIdentityStore implements IdentityStore {
     /** Validates a credential; why it is invalid can be read from {@link LoginAttempt}. */
     public CredentialValidationResult validate(UsernamePasswordCredential credential) {
         try {
-            AccessToken token = members.login(credential.getCaller(), credential.getPasswordAsString());
+            LoginResult login = members.login(credential.getCaller(), credential.getPasswordAsString());
+            AccessToken token = login.access();
+            attempt.succeeded(login.device());
             SignedInMember member = SignedInMember.of(token, members.me(token.token()));
             return new CredentialValidationResult(new MemberPrincipal(member), member.roles());
         } catch (ServiceProblemException problem) {

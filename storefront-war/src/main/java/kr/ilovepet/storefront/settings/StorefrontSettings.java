@@ -9,6 +9,7 @@ import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
 import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.SettingValues;
+import kr.ilovepet.storefront.address.RequestLimit;
 import kr.ilovepet.storefront.address.TrustedProxies;
 import kr.ilovepet.storefront.security.PageTokenKey;
 
@@ -28,6 +29,7 @@ public class StorefrontSettings implements ServiceSettings {
         List<SettingRule> rules = new ArrayList<>(CommonSettings.tokens());
         rules.add(Setting.optional("shop.public.url", SettingType.url("https", "http")));
         rules.add(Setting.optional(TrustedProxies.SETTING, TrustedProxies::violation));
+        rules.addAll(RequestLimit.settings());
         rules.add(Setting.optional(SCRIPT, SettingType.url("https", "http")));
         rules.add(Setting.optional("shop.templates.cache", SettingType.flag()));
         rules.add(Setting.required(

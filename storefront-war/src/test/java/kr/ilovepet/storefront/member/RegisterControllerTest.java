@@ -89,6 +89,10 @@ class RegisterControllerTest {
         failure = Problems.with(400, "VALIDATION");
         register(VALUES);
         assertThat(page()).contains("id=\"register-error\"");
+
+        failure = Problems.with(429, "TOO_MANY_ATTEMPTS");
+        assertThat(register(VALUES).getStatus()).isEqualTo(429);
+        assertThat(page()).contains("id=\"register-error\"", "too many registrations");
     }
 
     @Test

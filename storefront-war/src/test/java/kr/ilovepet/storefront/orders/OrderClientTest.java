@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.services.CallerContext;
+import kr.ilovepet.storefront.services.Problems;
 import kr.ilovepet.storefront.services.ServiceClient;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Fakes;
@@ -41,6 +42,12 @@ class OrderClientTest {
                 @Override
                 public <T> T get(String application, String path, CallerContext caller, Class<T> type) {
                     return type.cast(order(state));
+                }
+
+                @Override
+                public <T> CompletableFuture<T> getAsync(
+                        String application, String path, CallerContext caller, Class<T> type) {
+                    return CompletableFuture.completedFuture(type.cast(order(state)));
                 }
 
                 @Override
@@ -82,6 +89,19 @@ class OrderClientTest {
         answers.add(CompletableFuture.failedFuture(new ServiceUnavailableException("order", 503)));
 
         assertThat(orders.orderSoon(NUMBER).status()).isEqualTo("CREATED");
+    }
+
+    @Test
+    void whereThereIsNoPlaceToWaitTheOrderIsLookedAtInAMoment() {
+        answers.add(CompletableFuture.failedFuture(Problems.with(429, "TOO_MANY_LONG_POLLS")));
+        long begin = System.nanoTime();
+        CompletableFuture<Order> order =
+                orders.orderAfter(NUMBER, "CREATED", Instant.now().plusSeconds(9), CALLER);
+        state = "PREPARED";
+
+        assertThat(order.join().status()).isEqualTo("PREPARED");
+        assertThat(Duration.ofNanos(System.nanoTime() - begin)).isGreaterThan(Duration.ofSeconds(1));
+        assertThat(polls).hasSize(1);
     }
 
     @Test

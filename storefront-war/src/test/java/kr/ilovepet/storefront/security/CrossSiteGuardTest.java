@@ -40,7 +40,13 @@ class CrossSiteGuardTest {
         "DELETE, /cart, , https://evil.example, 403",
         "POST, /admin/uploads/1, cross-site, https://evil.example, 403",
         "GET, /checkout/success, cross-site, , 0",
-        "POST, /api/orders/confirm, cross-site, https://evil.example, 0"
+        "POST, /api/orders/confirm, cross-site, https://evil.example, 0",
+        "POST, /login, cross-site, https://evil.example, 403",
+        "POST, /logout, cross-site, https://evil.example, 403",
+        "POST, /css/..;/logout, cross-site, https://evil.example, 403",
+        "POST, /api/%2e%2e/logout, cross-site, https://evil.example, 403",
+        "POST, /api/../logout, cross-site, https://evil.example, 403",
+        "POST, /api//../logout, cross-site, https://evil.example, 403"
     })
     void letsOnlyThisShopsPagesChangeSomething(String method, String path, String site, String origin, int refused)
             throws Exception {

@@ -29,7 +29,7 @@ import kr.ilovepet.test.ApiResponse;
  */
 final class OrderLoad implements AutoCloseable {
 
-    private static final int SHOPPERS = 4;
+    private static final int SHOPPERS = 16;
     private static final int WORKERS = 12;
     private static final Duration PATIENCE = Duration.ofSeconds(240);
 

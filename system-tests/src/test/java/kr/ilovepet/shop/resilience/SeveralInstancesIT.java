@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.net.URI;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.stack.payara.PayaraInstance;
 import kr.ilovepet.stack.shop.Arrangement;
@@ -67,7 +68,8 @@ class SeveralInstancesIT {
         List<CompletableFuture<ApiResponse>> held = services.stream()
                 .map(instance -> new Api(
                         URI.create("http://127.0.0.1:" + instance.port() + "/order/api/"),
-                        shopper.api().headers()))
+                        shopper.api().headers(),
+                        shopper.api().http()))
                 .map(api -> CompletableFuture.supplyAsync(() -> api.get("orders/" + order + "?wait=25&after=PREPARED")))
                 .toList();
         shopper.pay(order);
@@ -78,6 +80,18 @@ class SeveralInstancesIT {
 
     @Test
     @Order(3)
+    void aMembersOrdersAreCountedOverBoth() {
+        Shopper shopper = Shopper.registered(shop);
+        List<ApiResponse> orders = IntStream.range(0, 70)
+                .mapToObj(i -> shopper.api().post("orders/prepare", "{\"items\":[{\"productId\":30,\"quantity\":1}]}"))
+                .toList();
+        // 60 at once, and those that a second or more of ordering brings.
+        assertThat(orders).filteredOn(order -> order.status() == 201).hasSizeBetween(60, 66);
+        assertThat(orders.getLast().code()).isEqualTo("TOO_MANY_REQUESTS");
+    }
+
+    @Test
+    @Order(4)
     void oneIsEnough() throws Exception {
         run.strike(Fault.oneInstanceLess(), ORDERS);
     }
