@@ -41,10 +41,7 @@ public class PaymentClaims {
         Instant now = clock.instant();
         List<TossTask> tasks = new ArrayList<>();
         for (Payment payment : payments.findClaimable(now, limit)) {
-            String claim = UUID.randomUUID().toString();
-            boolean resumed = payment.schedule().claimed();
-            payment.schedule().claim(claim, now.plus(LEASE));
-            planner.next(payment, claim, resumed)
+            claim(payment, now)
                     .ifPresentOrElse(
                             tasks::add, () -> payment.release(payment.schedule().nextAttemptAt()));
         }
@@ -62,8 +59,14 @@ public class PaymentClaims {
         if (due.at().isAfter(now) || payment.schedule().claimed()) {
             return Optional.empty();
         }
+        return claim(payment, now);
+    }
+
+    /** Claims the payment for its next task; empty, and unclaimed as it was, where it has none. */
+    private Optional<TossTask> claim(Payment payment, Instant now) {
         String claim = UUID.randomUUID().toString();
-        Optional<TossTask> task = planner.next(payment, claim, false);
+        Optional<TossTask> task =
+                planner.next(payment, claim, payment.schedule().claimed());
         task.ifPresent(found -> payment.schedule().claim(claim, now.plus(LEASE)));
         return task;
     }
