@@ -8,6 +8,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -103,5 +104,7 @@ public class CartResource {
             @NotNull @Min(1) @Max(ItemRequest.MAX_QUANTITY) Integer quantity) {}
 
     /** The guest's cart to take over. */
-    public record Merge(@NotNull String cartId) {}
+    public record Merge(
+            @NotNull @Pattern(regexp = CartKey.GUEST, message = CartKey.NOT_GUEST)
+            String cartId) {}
 }
