@@ -66,6 +66,7 @@ final class ServiceRules {
                 domainKnowsNoServices(),
                 servicesKnowNoCaller(),
                 resourcesAreNamedSo(),
+                textsOfRequestsHaveALimitAndARule(),
                 entrancesDoNotUseTheDatabase(),
                 onlyTheMessagingLibraryUsesKafka(),
                 timeComesFromTheClock());
@@ -124,6 +125,15 @@ final class ServiceRules {
                 .should()
                 .haveSimpleNameEndingWith("Resource")
                 .as("resources have names that end with Resource")
+                .allowEmptyShould(true);
+    }
+
+    private static ArchRule textsOfRequestsHaveALimitAndARule() {
+        return classes()
+                .that(ENTRANCES)
+                .should(new RequestTexts())
+                .as("each text of a request has a greatest length, and says which characters it may have")
+                .because("it is stored, shown and compared; the forms have the same rules")
                 .allowEmptyShould(true);
     }
 

@@ -40,6 +40,7 @@ class ArchitectureRulesTest {
                         "entities and domain know no EJB, no injection, no transaction and no JDBC",
                         "EJBs know neither resources and listeners nor JAX-RS",
                         "resources have names that end with Resource",
+                        "each text of a request has a greatest length, and says which characters it may have",
                         "resources and listeners do not use the database",
                         "services take the time from the injected InstantSource");
     }

@@ -32,6 +32,7 @@ final class AsyncApi {
             long.class, ordered("type", "integer", "format", "int64"),
             Long.class, ordered("type", "integer", "format", "int64"),
             int.class, ordered("type", "integer", "format", "int32"),
+            Integer.class, ordered("type", "integer", "format", "int32"),
             boolean.class, Map.of("type", "boolean"),
             Instant.class, ordered("type", "string", "format", "date-time"));
     private static final List<String> HEADERS =

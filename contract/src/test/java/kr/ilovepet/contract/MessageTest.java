@@ -42,6 +42,24 @@ class MessageTest {
         assertThat(FORMAT.write(SampleMessages.header(message), message)).contains("\"purpose\":\"orphan\"");
     }
 
+    @Test
+    void anAttemptThatIsNotNamedIsTheFirst() {
+        String json = "{\"products\":[{\"productId\":1,\"variantId\":1,\"quantity\":1}]}";
+
+        ProductStockDecrease first = FORMAT.body(json, ProductStockDecrease.class);
+        ProductStockDecrease second = new ProductStockDecrease(first.products(), 2);
+
+        assertThat(first.attempt()).isEqualTo(1);
+        assertThat(first.step()).isEqualTo("product.stock.decrease");
+        assertThat(second.step()).isEqualTo("product.stock.decrease:2");
+        assertThat(FORMAT.body("{\"success\":true}", ProductStockDecreased.class)
+                        .attempt())
+                .isEqualTo(1);
+        assertThat(FORMAT.body("{\"paymentId\":\"p1\",\"errorCode\":\"X\"}", PaymentConfirmedFail.class)
+                        .keyRefused())
+                .isFalse();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
 import java.util.List;
+import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.PaymentConfirmedFail;
 import kr.ilovepet.contract.PaymentPending;
 import kr.ilovepet.contract.Topic;
@@ -79,7 +80,8 @@ class DeclinedPaymentIT {
     void otherAmountAtToss() {
         Charge otherAmount = scenario.authenticated(AMOUNT - 1);
         order.send(otherAmount.orderId(), otherAmount.command());
-        assertThat(scenario.failure(otherAmount)).isEqualTo("AMOUNT_MISMATCH");
+        assertThat(scenario.failure(otherAmount)).isEqualTo("PAYMENT_KEY_REFUSED");
+        assertThat(tables.state(otherAmount.orderId())).isEqualTo("READY");
     }
 
     @Test
@@ -92,12 +94,16 @@ class DeclinedPaymentIT {
     }
 
     @Test
-    @DisplayName("when Toss does not know its key")
+    @DisplayName("not when Toss does not know its key: only the key is refused, and the real one is charged")
     void unknownKey() {
-        String orderId = order.newOrder();
-        order.send(orderId, new PaymentPending(scenario.prepared(orderId), "made-up", AMOUNT));
-        assertThat(order.awaitMessage(orderId, PaymentConfirmedFail.class).errorCode())
-                .isEqualTo("NOT_FOUND_PAYMENT_SESSION");
+        Charge real = scenario.authenticated(AMOUNT);
+        order.send(real.orderId(), new PaymentPending(real.paymentId(), "made-up", AMOUNT));
+        assertThat(order.awaitMessage(real.orderId(), PaymentConfirmedFail.class))
+                .isEqualTo(new PaymentConfirmedFail(real.paymentId(), "PAYMENT_KEY_REFUSED", 1));
+        assertThat(tables.state(real.orderId())).isEqualTo("READY");
+        order.send(real.orderId(), new PaymentPending(real.paymentId(), real.paymentKey(), AMOUNT, 2));
+        order.awaitMessage(real.orderId(), PaymentConfirmed.class);
+        assertThat(toss.entry(real.paymentKey()).approvals()).isEqualTo(1);
     }
 
     @Test
@@ -110,13 +116,13 @@ class DeclinedPaymentIT {
     }
 
     @Test
-    @DisplayName("when its key is another order's, whose payment is not touched")
+    @DisplayName("not when its key is another order's, whose payment is not touched")
     void keyOfAnotherOrder() {
         Charge paid = scenario.approved();
         String orderId = order.newOrder();
         order.send(orderId, new PaymentPending(scenario.prepared(orderId), paid.paymentKey(), AMOUNT));
         assertThat(order.awaitMessage(orderId, PaymentConfirmedFail.class).errorCode())
-                .isEqualTo("ORDER_MISMATCH");
+                .isEqualTo("PAYMENT_KEY_REFUSED");
         assertThat(toss.entry(paid.paymentKey()).canceled()).isZero();
         assertThat(tables.state(paid.orderId())).isEqualTo("APPROVED");
     }

@@ -4,10 +4,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -21,8 +23,13 @@ import jakarta.validation.Constraint;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import kr.ilovepet.architecture.ArchitectureRules;
+import kr.ilovepet.platform.validation.PlainText;
+import kr.ilovepet.storefront.form.MultilineSize;
+import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.form.WebForm;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -83,6 +90,24 @@ class ArchitectureTest {
                 .should()
                 .notBeMetaAnnotatedWith(Constraint.class)
                 .check(STOREFRONT);
+    }
+
+    /** What stays without a constraint is read by code that takes anything: a path, a version, a number, a choice. */
+    @Test
+    void everyTextThatSomebodyTypesHasALimitAndItsRule() {
+        List<String> free = new ArrayList<>();
+        for (JavaClass form : STOREFRONT.that(JavaClass.Predicates.assignableTo(WebForm.class))) {
+            for (JavaField field : form.getFields()) {
+                boolean typed = field.isAnnotatedWith(TextSize.class) || field.isAnnotatedWith(MultilineSize.class);
+                assertThat(typed).as(field.getFullName()).isEqualTo(field.isAnnotatedWith(PlainText.class));
+                boolean constrained = field.isMetaAnnotatedWith(Constraint.class);
+                if (field.isAnnotatedWith(FormParam.class) && !constrained) {
+                    free.add(field.getName());
+                }
+            }
+        }
+        assertThat(free)
+                .containsOnly("next", "back", "version", "restock", "amount", "token", "productIds", "quantities");
     }
 
     @Test

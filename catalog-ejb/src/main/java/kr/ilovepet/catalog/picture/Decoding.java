@@ -10,10 +10,11 @@ import kr.ilovepet.catalog.domain.Rendition;
  */
 final class Decoding {
 
+    /** Bytes. The reader passes over the file up to each strip, so that there must be few. */
     private static final int STRIP = 20_000_000;
 
-    /** Of 16 bits for each of four channels. */
-    private static final int DEEPEST_PIXEL = 8;
+    /** Of 8 bits for each of four channels; deeper pictures are decoded whole. */
+    private static final int DEEPEST_PIXEL = 4;
 
     private Decoding() {}
 

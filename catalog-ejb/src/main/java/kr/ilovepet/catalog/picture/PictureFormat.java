@@ -9,6 +9,13 @@ import javax.imageio.ImageReader;
 /** The kinds of picture that are accepted, and the reader of each. */
 enum PictureFormat {
     PNG("png", 0),
+    /**
+     * Of 16 bits for each channel: 8 bytes for a pixel, and 4 for what they become. Such a file can be a thousand times
+     * smaller than its pixels, and the JDK draws them slowly, so that they are decoded and narrowed once.
+     */
+    PNG_DEEP("png", 12),
+    /** Interlaced: its reader passes over all of it for each strip. */
+    PNG_INTERLACED("png", 4),
     JPEG("jpeg", 0),
     /**
      * Progressive, or with its colors one after the other. Its reader keeps the coefficients of the whole picture

@@ -1,5 +1,6 @@
 package kr.ilovepet.catalog.picture;
 
+import java.time.Duration;
 import kr.ilovepet.catalog.domain.RequestRefusedException;
 import kr.ilovepet.catalog.domain.RequestRefusedException.Reason;
 
@@ -29,6 +30,12 @@ final class PictureRejections {
                         "The picture has %d x %d pixels; at most %d are accepted, and %d along a side"
                                 .formatted(width, height, limit, PixelLimit.LONGEST_EDGE))
                 .with("limit", limit);
+    }
+
+    /** Its decoding takes longer than anybody waits for. */
+    static RequestRefusedException tooSlow(Duration limit) {
+        return unreadable("The picture takes more than " + limit.toSeconds()
+                + " seconds to decode; save it smaller, with 8 bits for a color and not interlaced");
     }
 
     /** Other pictures are being rendered. */

@@ -4,14 +4,19 @@ import com.twelvemonkeys.imageio.stream.ByteArrayImageInputStream;
 import java.awt.Rectangle;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.time.Duration;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
 import kr.ilovepet.catalog.domain.RequestRefusedException;
 
-/** A picture whose header has been read. */
+/** A picture whose header has been read. Its decoding has a deadline, which begins with the first rows. */
 final class PictureSource implements AutoCloseable {
 
+    /** The largest pictures that are accepted take a second or two. */
+    private static final Duration LONGEST = Duration.ofSeconds(10);
+
     private final PictureFile file;
+    private final Deadline deadline;
     private final ImageReader reader;
     private final int width;
     private final int height;
@@ -22,9 +27,16 @@ final class PictureSource implements AutoCloseable {
      * @throws RequestRefusedException when there is none
      */
     PictureSource(PictureFile file) {
+        this(file, LONGEST);
+    }
+
+    /** The same with another deadline. */
+    PictureSource(PictureFile file, Duration longest) {
         this.file = file;
+        this.deadline = new Deadline(longest);
         try {
             reader = file.format().reader();
+            reader.addIIOReadProgressListener(deadline);
             rewind();
             width = reader.getWidth(0);
             height = reader.getHeight(0);
@@ -42,9 +54,9 @@ final class PictureSource implements AutoCloseable {
     }
 
     /**
-     * Decodes some rows.
+     * Decodes some rows, with 8 bits for a color.
      *
-     * @throws RequestRefusedException when they cannot be decoded
+     * @throws RequestRefusedException when they cannot be decoded, or not in time
      */
     BufferedImage rows(int first, int count) {
         try {
@@ -53,7 +65,11 @@ final class PictureSource implements AutoCloseable {
             if (count < height) {
                 part.setSourceRegion(new Rectangle(0, first, width, count));
             }
-            return GrayLevels.asShown(reader.read(0, part));
+            BufferedImage decoded = reader.read(0, part);
+            deadline.require();
+            return EightBits.of(GrayLevels.asShown(decoded));
+        } catch (RequestRefusedException tooSlow) {
+            throw tooSlow;
         } catch (IOException | RuntimeException e) {
             throw PictureRejections.unreadable(
                     "The picture cannot be decoded; save it again as PNG, or as JPEG in RGB");

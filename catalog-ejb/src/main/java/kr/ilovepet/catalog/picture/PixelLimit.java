@@ -16,9 +16,9 @@ final class PixelLimit {
     private PixelLimit() {}
 
     /**
-     * Rejects what is too large. PNG and most JPEG are decoded in strips, so that their number of pixels costs time
-     * only; WebP and JPEG in several scans have to be decoded whole, and more than the heap bears would end the
-     * instance.
+     * Rejects what is too large. Most PNG and JPEG are decoded in strips, so that their number of pixels costs time
+     * only; others have to be decoded whole, and more than the heap bears would end the instance. Deep ones take twice
+     * the time for a pixel, and may have half as many.
      *
      * @throws RequestRefusedException when there are too many pixels
      */
@@ -31,8 +31,7 @@ final class PixelLimit {
 
     /** Pixels that a picture may have in an instance with so many bytes of heap. */
     static long limit(PictureFormat format, long heap) {
-        return format.decodedWhole()
-                ? Math.min(MOST_PIXELS, heap / PART_OF_HEAP / format.bytesPerPixel())
-                : MOST_PIXELS;
+        long most = format == PictureFormat.PNG_DEEP ? MOST_PIXELS / 2 : MOST_PIXELS;
+        return format.decodedWhole() ? Math.min(most, heap / PART_OF_HEAP / format.bytesPerPixel()) : most;
     }
 }

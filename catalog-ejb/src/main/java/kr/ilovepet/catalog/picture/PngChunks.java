@@ -15,6 +15,10 @@ final class PngChunks {
 
     private static final int SIGNATURE = 8;
     private static final int AROUND = 12;
+    private static final byte[] IHDR = {'I', 'H', 'D', 'R'};
+    private static final int BIT_DEPTH = SIGNATURE + 16;
+    private static final int INTERLACE = SIGNATURE + 20;
+    private static final int EIGHT_BITS = 8;
     private static final Set<String> OF_THE_PICTURE = Set.of("IHDR", "PLTE", "tRNS", "IDAT", "IEND");
 
     private PngChunks() {}
@@ -39,7 +43,19 @@ final class PngChunks {
             }
             at += length + AROUND;
         }
-        return new PictureFile(PictureFormat.PNG, picture.toByteArray(), exif);
+        return new PictureFile(format(picture.toByteArray()), picture.toByteArray(), exif);
+    }
+
+    /** By the header (PNG specification, 11.2.1), which has to be the first chunk. */
+    private static PictureFormat format(byte[] picture) {
+        boolean header = PictureFile.has(IHDR, picture, SIGNATURE + 4) && picture.length > INTERLACE;
+        if (!header) {
+            throw PictureRejections.unreadable("The PNG does not begin with its header");
+        }
+        if (picture[BIT_DEPTH] > EIGHT_BITS) {
+            return PictureFormat.PNG_DEEP;
+        }
+        return picture[INTERLACE] == 0 ? PictureFormat.PNG : PictureFormat.PNG_INTERLACED;
     }
 
     private static void check(byte[] file, int at, int length) {

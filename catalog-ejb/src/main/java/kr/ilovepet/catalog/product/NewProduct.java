@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import kr.ilovepet.catalog.domain.Product;
 import kr.ilovepet.catalog.domain.ProductDescription;
 import kr.ilovepet.catalog.domain.Won;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.platform.validation.VisibleText;
 
 /**
@@ -21,16 +22,18 @@ import kr.ilovepet.platform.validation.VisibleText;
  */
 public record NewProduct(
         @VisibleText
+        @PlainText
         @Size(max = ProductLimits.LONGEST_NAME)
-        @Pattern(regexp = ProductLimits.PLAIN_LINE, message = ProductLimits.NOT_PLAIN)
+        @Pattern(regexp = ProductLimits.WITHOUT_MARKUP, message = ProductLimits.NO_MARKUP)
         String productName,
 
-        @Size(max = ProductLimits.LONGEST_DESCRIPTION)
-        @Pattern(regexp = ProductLimits.PLAIN_TEXT, message = ProductLimits.NOT_TEXT)
+        @PlainText(lines = true) @Size(max = ProductLimits.LONGEST_DESCRIPTION)
         String description,
 
         @NotNull @Min(1) @Max(ProductLimits.HIGHEST_PRICE) Long price,
-        @VisibleText @Size(max = ProductLimits.LONGEST_SLUG) String category,
+
+        @VisibleText @PlainText @Size(max = ProductLimits.LONGEST_SLUG)
+        String category,
 
         @Size(max = ProductLimits.LONGEST_PATH) @Pattern(regexp = ProductLimits.PATH, message = ProductLimits.NOT_PATH)
         String imageUrl,

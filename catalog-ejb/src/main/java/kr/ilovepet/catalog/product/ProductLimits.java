@@ -18,15 +18,9 @@ final class ProductLimits {
     /** Won. */
     static final long HIGHEST_PRICE = 100_000_000;
 
-    /** One line without markup. */
-    static final String PLAIN_LINE = "[^<>\\p{Cntrl}]*";
+    static final String WITHOUT_MARKUP = "[^<>]*";
 
-    static final String NOT_PLAIN = "must be one line without < and >";
-
-    /** Lines of text; line breaks and tabs are the only control characters. */
-    static final String PLAIN_TEXT = "[\\P{Cntrl}\\r\\n\\t]*";
-
-    static final String NOT_TEXT = "must not have control characters";
+    static final String NO_MARKUP = "must not have < or >";
 
     /** A path on the shop itself, without steps upwards. */
     static final String PATH = "(?:/[A-Za-z0-9_-][A-Za-z0-9._-]*)+";

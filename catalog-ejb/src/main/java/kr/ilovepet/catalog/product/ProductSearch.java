@@ -46,10 +46,10 @@ public final class ProductSearch {
 
     private static ProductSearch of(
             String query, String category, ProductState state, String sort, PageRequest pageRequest) {
-        if (category != null && category.length() > ProductLimits.LONGEST_SLUG) {
+        String slug = category == null || category.isBlank() ? null : category.strip();
+        if (slug != null && slug.length() > ProductLimits.LONGEST_SLUG) {
             throw Problem.validation("category", "must have at most " + ProductLimits.LONGEST_SLUG + " characters");
         }
-        String slug = category == null || category.isBlank() ? null : category;
         return new ProductSearch(SearchWords.of(query), slug, state, ProductSort.of(sort), pageRequest);
     }
 

@@ -51,7 +51,8 @@ final class CatalogMessages {
     static ProductStockDecreased decreased(DecreaseDecision decision) {
         return decision.refusal()
                 .map(refusal -> ProductStockDecreased.refused(code(refusal), refusal.params()))
-                .orElseGet(ProductStockDecreased::done);
+                .orElseGet(ProductStockDecreased::done)
+                .of(decision.attempt());
     }
 
     private static String code(StockRefusal refusal) {

@@ -63,9 +63,11 @@ public class CatalogSaga implements MessageEndpoint {
                     .reply(CatalogMessages::information)
                     .storingTheReply(),
 
-            // Flow 2, confirm: everything is taken or nothing, once for an order, whatever key a repeat carries.
+            // Flow 2, confirm: everything is taken or nothing, once for an attempt to pay, whatever key a repeat
+            // carries.
             on(ProductStockDecrease.class)
-                    .decide((order, command) -> stock.decrease(order, quantities(command.products())))
+                    .decide((order, command) ->
+                            stock.decrease(order, command.attempt(), quantities(command.products())))
                     .reply(CatalogMessages::decreased)
                     .deadLettering(DecreaseDecision::firstRefusal),
 

@@ -6,10 +6,11 @@ import kr.ilovepet.catalog.domain.StockRefusal;
 /**
  * Whether an order gets the stock that it asks for: all of it or none.
  *
+ * @param attempt which attempt to pay the order it is for, counted from 1
  * @param refusal why nothing is taken; empty when everything is
  * @param repeated whether an earlier command of the same order has decided it
  */
-public record DecreaseDecision(Optional<StockRefusal> refusal, boolean repeated) {
+public record DecreaseDecision(int attempt, Optional<StockRefusal> refusal, boolean repeated) {
 
     /** The refusal, if it was decided just now: a repeat is told of it, and changes nothing. */
     public Optional<StockRefusal> firstRefusal() {
@@ -17,17 +18,17 @@ public record DecreaseDecision(Optional<StockRefusal> refusal, boolean repeated)
     }
 
     /** Everything was taken just now. */
-    static DecreaseDecision taken() {
-        return new DecreaseDecision(Optional.empty(), false);
+    static DecreaseDecision taken(int attempt) {
+        return new DecreaseDecision(attempt, Optional.empty(), false);
     }
 
     /** Nothing is taken, as was decided just now. */
-    static DecreaseDecision refused(StockRefusal refusal) {
-        return new DecreaseDecision(Optional.of(refusal), false);
+    static DecreaseDecision refused(int attempt, StockRefusal refusal) {
+        return new DecreaseDecision(attempt, Optional.of(refusal), false);
     }
 
     /** The same, as it is told to a repeated command. */
     DecreaseDecision again() {
-        return new DecreaseDecision(refusal, true);
+        return new DecreaseDecision(attempt, refusal, true);
     }
 }

@@ -47,6 +47,19 @@ public class HeldQuantity {
     }
 
     /**
+     * The order takes this much once more, for another attempt to pay.
+     *
+     * @throws IllegalStateException when it still holds something, which must have gone back before
+     */
+    void takeAgain(int quantity) {
+        if (held != 0) {
+            throw new IllegalStateException("Order " + orderId + " still holds what an earlier attempt has taken");
+        }
+        taken = quantity;
+        held = quantity;
+    }
+
+    /**
      * Returns some of it, never more than the order holds.
      *
      * @param wanted what is asked back

@@ -32,34 +32,42 @@ public class JpaStockRepository implements StockRepository {
     private InstantSource clock;
 
     @Override
-    public boolean beginDecrease(OrderReference order) {
-        return addStep(order, DECREASE, "", DONE);
+    public boolean beginDecrease(OrderReference order, int attempt) {
+        return addStep(order, DECREASE, reference(attempt), DONE);
+    }
+
+    /** The first attempt, which nearly always is the only one, has none. */
+    private static String reference(int attempt) {
+        return attempt == 1 ? "" : String.valueOf(attempt);
     }
 
     @Override
-    public void refuseDecrease(OrderReference order, StockRefusal refusal) {
-        database.createNativeQuery("update stock_step set outcome = ?1, params = ?2 where order_id = ?3 and kind = ?4")
+    public void refuseDecrease(OrderReference order, int attempt, StockRefusal refusal) {
+        database.createNativeQuery("update stock_step set outcome = ?1, params = ?2"
+                        + " where order_id = ?3 and kind = ?4 and reference = ?5")
                 .setParameter(1, refusal.code().name())
                 .setParameter(2, Json.write(refusal.params()))
                 .setParameter(3, order.orderId())
                 .setParameter(4, DECREASE)
+                .setParameter(5, reference(attempt))
                 .executeUpdate();
     }
 
     @Override
     public boolean barDecrease(OrderReference order) {
-        return addStep(order, DECREASE, "", StockRefusal.Code.ROLLED_BACK_BEFORE.name());
+        return addStep(order, DECREASE, reference(1), StockRefusal.Code.ROLLED_BACK_BEFORE.name());
     }
 
     @Override
-    public Optional<DecreaseDecision> decrease(OrderReference order) {
+    public Optional<DecreaseDecision> decrease(OrderReference order, int attempt) {
         @SuppressWarnings("unchecked")
         List<Object[]> found = database.createNativeQuery(
-                        "select outcome, params from stock_step where order_id = ?1 and kind = ?2")
+                        "select outcome, params from stock_step where order_id = ?1 and kind = ?2 and reference = ?3")
                 .setParameter(1, order.orderId())
                 .setParameter(2, DECREASE)
+                .setParameter(3, reference(attempt))
                 .getResultList();
-        return found.stream().findFirst().map(row -> decision((String) row[0], (String) row[1]));
+        return found.stream().findFirst().map(row -> decision(attempt, (String) row[0], (String) row[1]));
     }
 
     @Override
@@ -70,6 +78,16 @@ public class JpaStockRepository implements StockRepository {
     @Override
     public void add(HeldQuantity held) {
         database.persist(held);
+    }
+
+    @Override
+    public List<HeldQuantity> lockHeld(OrderReference order) {
+        return database.createQuery(
+                        "select h from HeldQuantity h where h.orderId = :orderId order by h.productId, h.variantId",
+                        HeldQuantity.class)
+                .setParameter("orderId", order.orderId())
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
     }
 
     @Override
@@ -117,13 +135,13 @@ public class JpaStockRepository implements StockRepository {
                 == 1;
     }
 
-    private static DecreaseDecision decision(String outcome, String params) {
+    private static DecreaseDecision decision(int attempt, String outcome, String params) {
         if (outcome.equals(DONE)) {
-            return DecreaseDecision.taken().again();
+            return DecreaseDecision.taken(attempt).again();
         }
         StockRefusal refusal =
                 new StockRefusal(StockRefusal.Code.valueOf(outcome), params == null ? Map.of() : read(params));
-        return DecreaseDecision.refused(refusal).again();
+        return DecreaseDecision.refused(attempt, refusal).again();
     }
 
     private static Map<String, String> read(String params) {

@@ -4,8 +4,6 @@ package kr.ilovepet.catalog.stock;
 final class Note {
 
     static final int LONGEST = 200;
-    static final String LINE = "\\P{Cntrl}*";
-    static final String NOT_LINE = "must be one line";
 
     private Note() {}
 

@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import kr.ilovepet.catalog.domain.OrderReference;
 import kr.ilovepet.catalog.domain.Product;
 import kr.ilovepet.catalog.domain.ProductRepository;
@@ -14,8 +16,9 @@ import kr.ilovepet.catalog.domain.StockRefusal;
 import kr.ilovepet.catalog.domain.VariantId;
 
 /**
- * Stock that orders take and give back. An order takes everything or nothing, once; it gives back what it holds and no
- * more. The movements of an order add up to minus what it holds.
+ * Stock that orders take and give back. An order takes everything or nothing, once for each attempt to pay it; it gives
+ * back what it holds and no more. Another attempt begins when everything has gone back that the one before had taken.
+ * The movements of an order add up to minus what it holds.
  *
  * <p>Everybody locks rows in one sequence: the step of the order, the products by id, what the order holds. Who does
  * this for several orders in one transaction {@linkplain #expect expects} them first, so that the products of all come
@@ -59,41 +62,54 @@ public class OrderStockService {
     }
 
     /**
-     * Takes the quantities out of stock for the order. What was decided for an order stays decided, except that an
+     * Takes the quantities out of stock for the order. What was decided for an attempt stays decided, except that an
      * order which has given everything back since is told so: it must not believe that it still holds something.
+     *
+     * @param attempt which attempt to pay the order it is, counted from 1
      */
-    public DecreaseDecision decrease(OrderReference order, Quantities wanted) {
+    public DecreaseDecision decrease(OrderReference order, int attempt, Quantities wanted) {
         if (markers.seen(order.orderId())) {
-            Optional<DecreaseDecision> known = stock.decrease(order);
+            Optional<DecreaseDecision> known = stock.decrease(order, attempt);
             if (known.isPresent()) {
                 return asItIsNow(order, known.get());
             }
         }
-        if (!stock.beginDecrease(order)) {
-            return asItIsNow(order, stock.decrease(order).orElseThrow());
+        if (!stock.beginDecrease(order, attempt)) {
+            return asItIsNow(order, stock.decrease(order, attempt).orElseThrow());
         }
         markers.markAfterCommit(order.orderId());
         Map<Long, Product> locked = products.lock(wanted.byProduct().keySet());
         Optional<StockRefusal> refusal = StockRefusal.of(wanted, locked);
         if (refusal.isPresent()) {
-            stock.refuseDecrease(order, refusal.get());
-            return DecreaseDecision.refused(refusal.get());
+            stock.refuseDecrease(order, attempt, refusal.get());
+            return DecreaseDecision.refused(attempt, refusal.get());
         }
+        Map<VariantId, HeldQuantity> before = attempt == 1 ? Map.of() : heldBefore(order);
         wanted.byVariant()
-                .forEach((variant, quantity) ->
-                        take(order, variant, locked.get(variant.productId()), (int) quantity.value()));
-        return DecreaseDecision.taken();
+                .forEach((variant, quantity) -> take(
+                        order, variant, locked.get(variant.productId()), (int) quantity.value(), before.get(variant)));
+        return DecreaseDecision.taken(attempt);
     }
 
-    private void take(OrderReference order, VariantId variant, Product product, int quantity) {
+    private Map<VariantId, HeldQuantity> heldBefore(OrderReference order) {
+        return stock.lockHeld(order).stream().collect(Collectors.toMap(HeldQuantity::variant, Function.identity()));
+    }
+
+    private void take(
+            OrderReference order, VariantId variant, Product product, int quantity, HeldQuantity ofEarlierAttempt) {
         product.changeStock(-quantity);
-        stock.add(new HeldQuantity(order, variant, quantity));
+        if (ofEarlierAttempt == null) {
+            stock.add(new HeldQuantity(order, variant, quantity));
+        } else {
+            ofEarlierAttempt.takeAgain(quantity);
+        }
         stock.add(StockMovement.sale(product, variant, quantity, order, clock.instant()));
     }
 
     private DecreaseDecision asItIsNow(OrderReference order, DecreaseDecision before) {
         return before.refusal().isEmpty() && !stock.holdsAnything(order)
-                ? DecreaseDecision.refused(StockRefusal.rolledBackBefore()).again()
+                ? DecreaseDecision.refused(before.attempt(), StockRefusal.rolledBackBefore())
+                        .again()
                 : before;
     }
 

@@ -3,11 +3,11 @@ package kr.ilovepet.catalog.stock;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import kr.ilovepet.catalog.domain.Product;
 import kr.ilovepet.platform.problem.Problem;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.platform.validation.VisibleText;
 
 /**
@@ -21,11 +21,9 @@ public record StockChange(
         @NotNull @Min(-Product.LARGEST_STOCK) @Max(Product.LARGEST_STOCK)
         Integer change,
 
-        @VisibleText @Size(max = Note.LONGEST) @Pattern(regexp = Note.LINE, message = Note.NOT_LINE)
-        String reason,
+        @VisibleText @PlainText @Size(max = Note.LONGEST) String reason,
 
-        @Size(max = Note.LONGEST) @Pattern(regexp = Note.LINE, message = Note.NOT_LINE)
-        String note) {
+        @PlainText @Size(max = Note.LONGEST) String note) {
 
     /**
      * What is asked for.

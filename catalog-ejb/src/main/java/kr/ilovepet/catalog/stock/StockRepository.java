@@ -13,17 +13,17 @@ import kr.ilovepet.catalog.domain.StockRefusal;
  */
 public interface StockRepository {
 
-    /** Takes the order's decrease for the caller; false when it was taken before. */
-    boolean beginDecrease(OrderReference order);
+    /** Takes the order's decrease for this attempt to pay for the caller; false when it was taken before. */
+    boolean beginDecrease(OrderReference order, int attempt);
 
     /** Notes that the decrease, which the caller has begun, takes nothing. */
-    void refuseDecrease(OrderReference order, StockRefusal refusal);
+    void refuseDecrease(OrderReference order, int attempt, StockRefusal refusal);
 
-    /** Makes sure that no decrease of the order can come later; false when it came before. */
+    /** Makes sure that no decrease of the order's first attempt to pay can come later; false when it came before. */
     boolean barDecrease(OrderReference order);
 
-    /** How the order's decrease was decided; empty when it has not been. */
-    Optional<DecreaseDecision> decrease(OrderReference order);
+    /** How the order's decrease for this attempt to pay was decided; empty when it has not been. */
+    Optional<DecreaseDecision> decrease(OrderReference order, int attempt);
 
     /** Takes this rollback for the caller; false when it was taken before. */
     boolean beginRollback(OrderReference order, String rollbackId);
@@ -35,6 +35,9 @@ public interface StockRepository {
      * What the order holds of these variants, locked until the end of the transaction, in the sequence of the variants.
      */
     List<HeldQuantity> lockHeld(OrderReference order, Quantities wanted);
+
+    /** All rows of what the order has taken, those of which it holds nothing any more too, locked as above. */
+    List<HeldQuantity> lockHeld(OrderReference order);
 
     /** Whether the order holds anything. */
     boolean holdsAnything(OrderReference order);

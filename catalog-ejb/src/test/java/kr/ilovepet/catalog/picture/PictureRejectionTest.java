@@ -2,8 +2,10 @@ package kr.ilovepet.catalog.picture;
 
 import static kr.ilovepet.catalog.picture.SamplePictures.bomb;
 import static kr.ilovepet.catalog.picture.SamplePictures.chunk;
+import static kr.ilovepet.catalog.picture.SamplePictures.deep;
 import static kr.ilovepet.catalog.picture.SamplePictures.deflated;
 import static kr.ilovepet.catalog.picture.SamplePictures.file;
+import static kr.ilovepet.catalog.picture.SamplePictures.interlacedPng;
 import static kr.ilovepet.catalog.picture.SamplePictures.quarters;
 import static kr.ilovepet.catalog.picture.SamplePictures.resource;
 import static kr.ilovepet.catalog.picture.SamplePictures.withChunk;
@@ -13,6 +15,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.awt.image.BufferedImage;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -57,6 +60,34 @@ class PictureRejectionTest {
         assertThat(PixelLimit.limit(PictureFormat.WEBP, 256L << 20)).isBetween(13_000_000L, 14_000_000L);
         assertThat(PixelLimit.limit(PictureFormat.JPEG, 1)).isEqualTo(20_000_000);
         assertThat(PixelLimit.limit(PictureFormat.JPEG_IN_SCANS, 256L << 20)).isBetween(13_000_000L, 14_000_000L);
+    }
+
+    @Test
+    void aDeepPictureMayHaveHalfAsManyPixels() {
+        assertThat(reason(deep(5_000, 4_000))).isEqualTo(Reason.TOO_MANY_PIXELS);
+        assertThat(PixelLimit.limit(PictureFormat.PNG_DEEP, 8L << 30)).isEqualTo(10_000_000);
+
+        long begun = System.nanoTime();
+        assertThat(renderer.render(deep(2_000, 1_500)).width()).isEqualTo(1_600);
+        assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(5));
+    }
+
+    @Test
+    void endsWhatTakesTooLong() {
+        PictureFile file = PictureFile.of(deep(2_000, 1_500));
+        try (PictureSource source = new PictureSource(file, Duration.ZERO)) {
+            assertThatThrownBy(() -> source.rows(0, source.height()))
+                    .isInstanceOf(RequestRefusedException.class)
+                    .hasMessageContaining("takes more than 0 seconds");
+        }
+    }
+
+    @Test
+    void decodesInterlacedPicturesOnce() {
+        byte[] interlaced = interlacedPng(quarters(60, 40, BufferedImage.TYPE_3BYTE_BGR));
+
+        assertThat(PictureFile.of(interlaced).format()).isEqualTo(PictureFormat.PNG_INTERLACED);
+        assertThat(renderer.render(interlaced).width()).isEqualTo(60);
     }
 
     @Test

@@ -65,8 +65,17 @@ public final class SamplePictures {
 
     /** The picture as a progressive JPEG. */
     public static byte[] progressiveJpeg(BufferedImage picture) {
+        return progressive(picture, "jpeg");
+    }
+
+    /** The picture as an interlaced PNG. */
+    static byte[] interlacedPng(BufferedImage picture) {
+        return progressive(picture, "png");
+    }
+
+    private static byte[] progressive(BufferedImage picture, String format) {
         ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriter writer = ImageIO.getImageWritersByFormatName(format).next();
         try (ImageOutputStream out = ImageIO.createImageOutputStream(file)) {
             ImageWriteParam how = writer.getDefaultWriteParam();
             how.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
@@ -100,13 +109,25 @@ public final class SamplePictures {
 
     /** A PNG of a few hundred bytes that claims to have so many pixels. */
     public static byte[] bomb(int width, int height) {
+        return png(width, height, 8, new byte[100_000]);
+    }
+
+    /**
+     * A clear PNG of 16 bits for a color, a thousandth as large as its pixels; above 3 million it lacks most of them.
+     */
+    static byte[] deep(int width, int height) {
+        long bytes = (1 + 8L * width) * height;
+        return png(width, height, 16, new byte[(int) Math.min(bytes, 25_000_000)]);
+    }
+
+    private static byte[] png(int width, int height, int bits, byte[] pixels) {
         byte[] header = ByteBuffer.allocate(13)
                 .putInt(width)
                 .putInt(height)
-                .put(new byte[] {8, 6, 0, 0, 0})
+                .put(new byte[] {(byte) bits, 6, 0, 0, 0})
                 .array();
         byte[] signature = Arrays.copyOf(file(quarters(2, 2, BufferedImage.TYPE_INT_RGB), "png"), 8);
-        return join(signature, chunk("IHDR", header), chunk("IDAT", deflated(new byte[100_000])), chunk("IEND"));
+        return join(signature, chunk("IHDR", header), chunk("IDAT", deflated(pixels)), chunk("IEND"));
     }
 
     /** The PNG with another chunk after its header. */

@@ -142,6 +142,23 @@ class CatalogSagaIT {
     }
 
     @Test
+    void takesOnceMoreForAnotherAttemptToPay() {
+        long id = catalog.product("Leash", 1_000, 5);
+        String orderId = order.newOrder();
+        List<OrderItem> items = List.of(new OrderItem(id, id, 4));
+        order.send(orderId, new ProductStockDecrease(items));
+        order.awaitMessage(orderId, ProductStockDecreased.class, 1);
+        order.send(orderId, new ProductStockRollback("key-refused-1", items));
+        order.awaitMessage(orderId, ProductStockRolledback.class, 1);
+
+        order.send(orderId, new ProductStockDecrease(items, 2));
+
+        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2))
+                .isEqualTo(ProductStockDecreased.done().of(2));
+        assertThat(catalog.stock(id)).isEqualTo(1);
+    }
+
+    @Test
     void takesNothingAfterARollbackThatCameFirst() {
         long id = catalog.product("Cushion", 1_000, 10);
         String orderId = order.newOrder();

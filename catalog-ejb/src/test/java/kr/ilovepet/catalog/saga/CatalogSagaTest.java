@@ -96,8 +96,8 @@ class CatalogSagaTest {
     private static OrderStockService refusing(StockRefusal refusal) {
         return new OrderStockService() {
             @Override
-            public DecreaseDecision decrease(OrderReference order, Quantities wanted) {
-                return new DecreaseDecision(Optional.of(refusal), false);
+            public DecreaseDecision decrease(OrderReference order, int attempt, Quantities wanted) {
+                return new DecreaseDecision(attempt, Optional.of(refusal), false);
             }
         };
     }

@@ -20,24 +20,28 @@ final class InMemoryStock implements StockRepository {
     private final List<StockMovement> movements = new ArrayList<>();
 
     @Override
-    public boolean beginDecrease(OrderReference order) {
-        return decreases.putIfAbsent(order.orderId(), DecreaseDecision.taken()) == null;
+    public boolean beginDecrease(OrderReference order, int attempt) {
+        return decreases.putIfAbsent(key(order, attempt), DecreaseDecision.taken(attempt)) == null;
     }
 
     @Override
-    public void refuseDecrease(OrderReference order, StockRefusal refusal) {
-        decreases.put(order.orderId(), DecreaseDecision.refused(refusal));
+    public void refuseDecrease(OrderReference order, int attempt, StockRefusal refusal) {
+        decreases.put(key(order, attempt), DecreaseDecision.refused(attempt, refusal));
     }
 
     @Override
     public boolean barDecrease(OrderReference order) {
-        return decreases.putIfAbsent(order.orderId(), DecreaseDecision.refused(StockRefusal.rolledBackBefore()))
+        return decreases.putIfAbsent(key(order, 1), DecreaseDecision.refused(1, StockRefusal.rolledBackBefore()))
                 == null;
     }
 
     @Override
-    public Optional<DecreaseDecision> decrease(OrderReference order) {
-        return Optional.ofNullable(decreases.get(order.orderId())).map(DecreaseDecision::again);
+    public Optional<DecreaseDecision> decrease(OrderReference order, int attempt) {
+        return Optional.ofNullable(decreases.get(key(order, attempt))).map(DecreaseDecision::again);
+    }
+
+    private static String key(OrderReference order, int attempt) {
+        return order.orderId() + " " + attempt;
     }
 
     @Override
@@ -55,6 +59,11 @@ final class InMemoryStock implements StockRepository {
         return of(order).stream()
                 .filter(quantity -> wanted.byVariant().containsKey(quantity.variant()))
                 .toList();
+    }
+
+    @Override
+    public List<HeldQuantity> lockHeld(OrderReference order) {
+        return of(order);
     }
 
     @Override

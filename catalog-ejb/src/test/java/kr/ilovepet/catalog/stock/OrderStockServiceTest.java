@@ -43,8 +43,8 @@ class OrderStockServiceTest {
     void takesEverythingOnceForAnOrder() {
         Product ball = products.add("Ball", 5);
 
-        assertThat(service.decrease(ORDER, of(ball, 2)).refusal()).isEmpty();
-        DecreaseDecision repeat = service.decrease(ORDER, of(ball, 2));
+        assertThat(service.decrease(ORDER, 1, of(ball, 2)).refusal()).isEmpty();
+        DecreaseDecision repeat = service.decrease(ORDER, 1, of(ball, 2));
 
         assertThat(repeat.refusal()).isEmpty();
         assertThat(repeat.repeated()).isTrue();
@@ -58,23 +58,24 @@ class OrderStockServiceTest {
         Product rare = products.add("Rare", 1);
         Quantities wanted = of(ball, 2).plus(variant(rare), new Quantity(2));
 
-        DecreaseDecision refused = service.decrease(ORDER, wanted);
+        DecreaseDecision refused = service.decrease(ORDER, 1, wanted);
         assertThat(refused.firstRefusal()).contains(StockRefusal.outOfStock(rare.id(), "Rare", 1));
         rare.changeStock(9);
-        DecreaseDecision repeat = service.decrease(ORDER, wanted);
+        DecreaseDecision repeat = service.decrease(ORDER, 1, wanted);
 
         assertThat(repeat.refusal()).isEqualTo(refused.refusal());
         assertThat(repeat.firstRefusal()).isEmpty();
         assertThat(ball.stock()).isEqualTo(5);
         Quantities unknown = Quantities.none().plus(VariantId.defaultOf(77), new Quantity(1));
-        assertThat(service.decrease(new OrderReference("other", "i2"), unknown).refusal())
+        assertThat(service.decrease(new OrderReference("other", "i2"), 1, unknown)
+                        .refusal())
                 .contains(StockRefusal.productNotFound(77));
     }
 
     @Test
     void returnsInPartsAndNeverMoreThanIsHeld() {
         Product ball = products.add("Ball", 5);
-        service.decrease(ORDER, of(ball, 4));
+        service.decrease(ORDER, 1, of(ball, 4));
 
         service.rollback(ORDER, "r1", of(ball, 1));
         service.rollback(ORDER, "r1", of(ball, 1));
@@ -83,7 +84,26 @@ class OrderStockServiceTest {
         service.rollback(ORDER, "r2", of(ball, Integer.MAX_VALUE));
         assertThat(ball.stock()).isEqualTo(5);
         // A late repeat must not make the order believe that it still holds its stock.
-        assertThat(service.decrease(ORDER, of(ball, 4)).refusal()).contains(StockRefusal.rolledBackBefore());
+        assertThat(service.decrease(ORDER, 1, of(ball, 4)).refusal()).contains(StockRefusal.rolledBackBefore());
+    }
+
+    @Test
+    void takesOnceMoreForAnotherAttemptToPay() {
+        Product ball = products.add("Ball", 5);
+        service.decrease(ORDER, 1, of(ball, 4));
+        service.rollback(ORDER, "key-refused-1", of(ball, 4));
+
+        assertThat(service.decrease(ORDER, 2, of(ball, 4)).refusal()).isEmpty();
+        DecreaseDecision repeat = service.decrease(ORDER, 2, of(ball, 4));
+        // Late repeats of the first attempt.
+        service.rollback(ORDER, "key-refused-1", of(ball, 4));
+        DecreaseDecision first = service.decrease(ORDER, 1, of(ball, 4));
+
+        assertThat(ball.stock()).isEqualTo(1);
+        assertThat(stock.held(ORDER)).isEqualTo(4);
+        assertThat(repeat.repeated()).isTrue();
+        assertThat(repeat.attempt()).isEqualTo(2);
+        assertThat(first.attempt()).isEqualTo(1);
     }
 
     @Test
@@ -92,7 +112,7 @@ class OrderStockServiceTest {
 
         service.rollback(ORDER, "r1", of(ball, 4));
 
-        assertThat(service.decrease(ORDER, of(ball, 4)).refusal()).contains(StockRefusal.rolledBackBefore());
+        assertThat(service.decrease(ORDER, 1, of(ball, 4)).refusal()).contains(StockRefusal.rolledBackBefore());
         assertThat(ball.stock()).isEqualTo(5);
     }
 
@@ -111,7 +131,7 @@ class OrderStockServiceTest {
                 Quantities quantities = of(offered.get(random.nextInt(3)), 1 + random.nextInt(6))
                         .plus(variant(offered.get(random.nextInt(3))), new Quantity(1 + random.nextInt(6)));
                 if (random.nextBoolean()) {
-                    service.decrease(order, quantities);
+                    service.decrease(order, 1, quantities);
                 } else {
                     service.rollback(order, "r" + random.nextInt(4), quantities);
                 }

@@ -86,7 +86,7 @@ public class SharedTransactionServlet extends HttpServlet {
     }
 
     private String decrease(String orderId, long productId, int quantity) {
-        return stock.decrease(new OrderReference(orderId, "i"), OrderLine.sum(List.of(line(productId, quantity))))
+        return stock.decrease(new OrderReference(orderId, "i"), 1, OrderLine.sum(List.of(line(productId, quantity))))
                 .refusal()
                 .map(StockRefusal::code)
                 .map(Enum::name)

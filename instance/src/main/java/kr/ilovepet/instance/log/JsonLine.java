@@ -2,6 +2,7 @@ package kr.ilovepet.instance.log;
 
 import java.time.Instant;
 import java.util.HexFormat;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
@@ -17,16 +18,16 @@ final class JsonLine {
 
     private JsonLine() {}
 
-    static String of(LogRecord record, String message) {
+    static String of(LogRecord record, Level level, String message, Throwable thrown) {
         JsonLine line = new JsonLine();
         line.member("timestamp", Instant.ofEpochMilli(record.getMillis()).toString());
-        line.member("level", record.getLevel().getName());
+        line.member("level", level.getName());
         line.member("logger", record.getLoggerName());
         line.member("message", message);
         line.member("thread", Thread.currentThread().getName());
         line.member("trace_id", LogContext.traceId());
         line.member("order_id", LogContext.subjectId());
-        line.member("exception", record.getThrown() == null ? null : StackText.of(record.getThrown()));
+        line.member("exception", thrown == null ? null : StackText.of(thrown));
         return line.json.append("}\n").toString();
     }
 
@@ -57,7 +58,7 @@ final class JsonLine {
         boolean half = Character.isHighSurrogate(letter)
                         && (at + 1 == value.length() || !Character.isLowSurrogate(value.charAt(at + 1)))
                 || Character.isLowSurrogate(letter) && (at == 0 || !Character.isHighSurrogate(value.charAt(at - 1)));
-        if (letter < ' ' || letter == '\u2028' || letter == '\u2029' || half) {
+        if (Character.isISOControl(letter) || letter == '\u2028' || letter == '\u2029' || half) {
             json.append("\\u").append(HEX.toHexDigits(letter));
         } else {
             json.append(letter);

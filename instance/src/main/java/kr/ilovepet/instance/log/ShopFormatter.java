@@ -4,17 +4,21 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.logging.Formatter;
+import java.util.logging.Level;
 import java.util.logging.LogRecord;
 
 /**
  * Writes log records, each with the trace and the order that its thread works for. The environment variable
  * {@value #SETTING} chooses the form: {@code text} (default; a line for people, a stack trace below it) or {@code json}
- * (one object in one line, see {@link JsonLine}).
+ * (one object in one line, see {@link JsonLine}). A request whose client has gone is one line at INFO, whoever logs it.
  */
 public final class ShopFormatter extends Formatter {
 
     /** Environment variable with the form. */
     public static final String SETTING = "LOG_FORMAT";
+
+    /** Its only record is a list for the person who starts the shop, with a line for each setting that is wrong. */
+    private static final String SETTINGS = "kr.ilovepet.platform.settings";
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
@@ -33,29 +37,35 @@ public final class ShopFormatter extends Formatter {
     @Override
     public String format(LogRecord record) {
         String message = formatMessage(record);
-        return json ? JsonLine.of(record, message == null ? "" : message) : line(record, message);
+        return ClientGone.reason(record.getThrown())
+                .map(reason -> format(record, Level.INFO, message + ": the client has gone (" + reason + ")", null))
+                .orElseGet(() -> format(record, record.getLevel(), message, record.getThrown()));
     }
 
-    private static String line(LogRecord record, String message) {
+    private String format(LogRecord record, Level level, String message, Throwable thrown) {
+        return json
+                ? JsonLine.of(record, level, message == null ? "" : message, thrown)
+                : line(record, level, message, thrown);
+    }
+
+    private static String line(LogRecord record, Level level, String message, Throwable thrown) {
         StringBuilder line = new StringBuilder(200);
         TIME.formatTo(Instant.ofEpochMilli(record.getMillis()), line);
-        line.append(' ').append(record.getLevel().getName());
-        line.append(' ').append(record.getLoggerName()).append(": ").append(message);
+        String logger = String.valueOf(record.getLoggerName());
+        line.append(' ').append(level.getName());
+        line.append(' ').append(logger).append(": ");
+        line.append(logger.startsWith(SETTINGS) ? message : OneLine.of(message));
         if (LogContext.traceId() != null) {
             line.append(" [trace_id=").append(LogContext.traceId());
             if (LogContext.subjectId() != null) {
-                line.append(" order_id=").append(oneLine(LogContext.subjectId()));
+                line.append(" order_id=").append(OneLine.of(LogContext.subjectId()));
             }
             line.append(']');
         }
         line.append('\n');
-        if (record.getThrown() != null) {
-            line.append(StackText.of(record.getThrown()));
+        if (thrown != null) {
+            line.append(StackText.of(thrown));
         }
         return line.toString();
-    }
-
-    private static String oneLine(String text) {
-        return text.replaceAll("\\p{Cntrl}", "?");
     }
 }

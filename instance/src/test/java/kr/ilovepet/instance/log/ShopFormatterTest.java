@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import org.junit.jupiter.api.AfterEach;
@@ -39,6 +40,67 @@ class ShopFormatterTest {
         record.setThrown(new IllegalStateException("why"));
         assertThat(new ShopFormatter(false).format(record))
                 .contains("Failed\njava.lang.IllegalStateException: why\n\tat ");
+    }
+
+    @Test
+    void nothingFromOutsidePassesForALine() {
+        LogContext.trace(TRACE);
+        LogContext.subject("1\n2");
+        LogRecord record = record("No {0}", "x\r\n2026-11-28 SEVERE all is lost\u001b[2J\u0085\u2028\u202e");
+        record.setThrown(new IllegalStateException("why\nCaused by: nobody\u0000"));
+
+        String text = new ShopFormatter(false).format(record);
+
+        assertThat(text.lines().toList())
+                .first()
+                .asString()
+                .endsWith("No x\\r\\n2026-11-28 SEVERE all is lost\\u001b[2J\\u0085\\u2028\\u202e [trace_id=" + TRACE
+                        + " order_id=1\\n2]");
+        assertThat(text.lines().skip(1).limit(1))
+                .containsExactly("java.lang.IllegalStateException: why\\nCaused by: nobody\\u0000");
+        assertThat(text.lines().skip(2)).allMatch(line -> line.startsWith("\tat ") || line.startsWith("\t... "));
+    }
+
+    @Test
+    void aClientThatHasGoneIsOneLineWhoeverTellsOfIt() {
+        IOException broken = new IOException("Broken pipe");
+        broken.setStackTrace(
+                new StackTraceElement[] {new StackTraceElement("org.glassfish.grizzly.nio.Net", "write", null, 1)});
+        LogRecord record = record("A page failed");
+        record.setLevel(Level.SEVERE);
+        record.setThrown(new IllegalStateException("wrapped", new RuntimeException(broken)));
+
+        assertThat(new ShopFormatter(false).format(record))
+                .endsWith(
+                        " INFO kr.ilovepet.Some: A page failed: the client has gone (java.io.IOException: Broken pipe)\n")
+                .hasLineCount(1);
+
+        record.setThrown(new RuntimeException(new IOException("Connection reset by a database")));
+        assertThat(new ShopFormatter(false).format(record)).contains(" SEVERE ", "\tat ");
+    }
+
+    @Test
+    void anExceptionHasALimit() {
+        Exception endless = new Exception("0");
+        for (int i = 1; i < 100; i++) {
+            endless = new Exception("x".repeat(9_000), endless);
+        }
+        LogRecord record = record("Failed");
+        record.setThrown(endless);
+
+        assertThat(new ShopFormatter(false).format(record)).hasSizeLessThan(60_000);
+    }
+
+    @Test
+    void theClientIsKnownToWhoeverAsks() {
+        LogContext.trace(TRACE);
+        LogContext.client("192.0.2.7");
+        LogContext.subject("2026112300001");
+
+        assertThat(LogContext.client()).isEqualTo("192.0.2.7");
+        assertThat(LogContext.traceId()).isEqualTo(TRACE);
+        LogContext.clear();
+        assertThat(LogContext.client()).isNull();
     }
 
     @Test

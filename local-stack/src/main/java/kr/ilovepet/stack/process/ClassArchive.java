@@ -72,6 +72,7 @@ public final class ClassArchive {
         Path cache = file.getParent();
         try {
             deleteOthers();
+            Path working = Path.of("/proc", Long.toString(pid), "cwd").toRealPath();
             Path folder = Files.createTempDirectory(cache, file.getFileName().toString());
             try {
                 Path archive = folder.resolve("archive");
@@ -82,9 +83,21 @@ public final class ClassArchive {
                 Files.move(archive, file, StandardCopyOption.ATOMIC_MOVE);
             } finally {
                 StackFolders.delete(folder);
+                deleteReports(working);
             }
         } catch (IOException | StackException noArchive) {
             // Such as a process that has ended meanwhile.
+        }
+    }
+
+    /** What the JVM that writes the archive prints, which it leaves where the process itself works. */
+    private static void deleteReports(Path working) throws IOException {
+        try (Stream<Path> files = Files.list(working)) {
+            for (Path report : files.filter(
+                            file -> file.getFileName().toString().matches("java_pid[0-9]+_std(out|err)"))
+                    .toList()) {
+                Files.deleteIfExists(report);
+            }
         }
     }
 

@@ -36,8 +36,10 @@ public final class Log {
     /** What was logged since the start, the first 4 MiB of it; empty when there is no log yet. */
     public String sinceStart() {
         try (RandomAccessFile log = new RandomAccessFile(file.toFile(), "r")) {
-            byte[] text = new byte[(int) Math.min(AT_MOST, Math.max(0, log.length() - start))];
-            log.seek(start);
+            // A log that is shorter than it was has been emptied since.
+            long from = log.length() < start ? 0 : start;
+            byte[] text = new byte[(int) Math.min(AT_MOST, log.length() - from)];
+            log.seek(from);
             log.readFully(text);
             return new String(text, StandardCharsets.UTF_8);
         } catch (IOException notThereYet) {

@@ -3,6 +3,7 @@ package kr.ilovepet.stack.shop;
 import java.nio.file.Path;
 import java.util.Map;
 import kr.ilovepet.stack.payara.Delivery;
+import kr.ilovepet.stack.process.LogRotation;
 import kr.ilovepet.stack.process.StackException;
 import kr.ilovepet.stack.process.StackFolders;
 
@@ -30,6 +31,25 @@ final class Locations {
                 cache,
                 delivery.folder().resolve("config"),
                 delivery.folder().resolve("stack"));
+    }
+
+    /** The rotation of the logs by the environment variables ILOVEPET_LOG_MB and ILOVEPET_LOG_COPIES. */
+    static LogRotation logRotation(StackFolders folders, Map<String, String> environment) {
+        return new LogRotation(
+                folders.logs(),
+                number(environment, "ILOVEPET_LOG_MB", 20) * 1024L * 1024,
+                number(environment, "ILOVEPET_LOG_COPIES", 3));
+    }
+
+    private static int number(Map<String, String> environment, String variable, int usual) {
+        String text = environment.getOrDefault(variable, "").strip();
+        if (text.isEmpty()) {
+            return usual;
+        }
+        if (!text.matches("[1-9][0-9]{0,3}")) {
+            throw new StackException(variable + " must be a whole number from 1 to 9999, not \"" + text + "\".");
+        }
+        return Integer.parseInt(text);
     }
 
     static Path data(Map<String, String> environment) {

@@ -41,6 +41,7 @@ final class Up {
             progress.step("All data of the shop is deleted");
         }
         new DataLayout(folders).require();
+        Locations.logRotation(folders, environment).start();
         long begin = System.nanoTime();
         ShopStack shop = new ShopStack(folders, delivery, options.arrangement(), ports, fromEnvironment());
         RunFile runFile = new RunFile(folders.run());

@@ -2,6 +2,7 @@ package kr.ilovepet.member.password;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,6 +20,12 @@ public class PasswordPolicy {
 
     /** What to tell a person whose password does not match {@link #LENGTH}. */
     public static final String LENGTH_MESSAGE = "must have 8 to 128 characters";
+
+    /** No control characters: what a text field cannot take, and what a list of common passwords does not have. */
+    public static final String CHARACTERS = "\\P{Cc}*";
+
+    /** What to tell a person whose password does not match {@link #CHARACTERS}. */
+    public static final String CHARACTERS_MESSAGE = "must not have control characters";
 
     private static final Pattern ONE_CHARACTER = Pattern.compile("(?s)(.)\\1+");
     private static final String SHOP_NAME = "ilovepet";
@@ -43,9 +50,12 @@ public class PasswordPolicy {
      */
     public Optional<String> violation(Password password, EmailAddress email) {
         String typed = password.value();
-        String plain = typed.strip().toLowerCase(Locale.ROOT);
+        String plain = plain(typed);
         if (!typed.matches(LENGTH)) {
             return Optional.of(LENGTH_MESSAGE);
+        }
+        if (!typed.matches(CHARACTERS)) {
+            return Optional.of(CHARACTERS_MESSAGE);
         }
         if (plain.equals(email.value())) {
             return Optional.of("must not be the e-mail address");
@@ -57,5 +67,15 @@ public class PasswordPolicy {
             return Optional.of("is one of the most common passwords; please choose another");
         }
         return Optional.empty();
+    }
+
+    /**
+     * Without what does not make a password harder to guess: case, width, blanks around it and invisible characters.
+     */
+    private static String plain(String typed) {
+        return Normalizer.normalize(typed, Normalizer.Form.NFKC)
+                .replaceAll("\\p{C}", "")
+                .strip()
+                .toLowerCase(Locale.ROOT);
     }
 }

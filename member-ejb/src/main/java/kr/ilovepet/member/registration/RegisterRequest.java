@@ -2,12 +2,14 @@ package kr.ilovepet.member.registration;
 
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
-import java.text.Normalizer;
 import kr.ilovepet.member.domain.EmailAddress;
 import kr.ilovepet.member.password.PasswordPolicy;
+import kr.ilovepet.platform.json.AsTyped;
+import kr.ilovepet.platform.validation.PlainText;
+import kr.ilovepet.platform.validation.VisibleText;
 
 /**
- * A person who wants to become a member. Address and name are normalized on arrival; the password is taken as typed.
+ * A person who wants to become a member. The address is normalized on arrival; the password is taken as typed.
  *
  * @param email an address, see {@link EmailAddress}
  * @param password see {@link PasswordPolicy}
@@ -18,20 +20,21 @@ public record RegisterRequest(
         String email,
 
         @NotNull(message = "is needed")
+        @AsTyped
         @Pattern(regexp = PasswordPolicy.LENGTH, message = PasswordPolicy.LENGTH_MESSAGE)
+        @Pattern(regexp = PasswordPolicy.CHARACTERS, message = PasswordPolicy.CHARACTERS_MESSAGE)
         String password,
 
         @NotNull(message = "is needed")
+        @VisibleText
+        @PlainText
         @Pattern(regexp = "(?s).{1,50}", message = "must have 1 to 50 characters")
-        @Pattern(regexp = "[^\\p{C}<>]*", message = "must not have < or > or invisible characters")
+        @Pattern(regexp = "[^<>]*", message = "must not have < or >")
         String name) {
 
-    /** Normalizes address and name. */
+    /** Normalizes the address. */
     public RegisterRequest {
         email = EmailAddress.normalize(email);
-        name = name == null
-                ? null
-                : Normalizer.normalize(name, Normalizer.Form.NFC).strip();
     }
 
     /** Without any of the personal data. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import kr.ilovepet.member.support.MemberClient;
 import kr.ilovepet.member.support.MemberTables;
 import kr.ilovepet.test.Api;
@@ -38,6 +39,11 @@ class LoginIT {
         assertThat(wrong.status()).isEqualTo(401);
         assertThat(wrong.code()).isEqualTo("BAD_CREDENTIALS");
         assertThat(unknown.raw().body()).isEqualTo(wrong.raw().body());
+        for (String nobodys :
+                List.of("\uBBF8\uB098@example.com", "\uD83D\uDC36@example.com", "m\u00EEna@example.com")) {
+            assertThat(client.login(nobodys, "not the password").raw().body())
+                    .isEqualTo(wrong.raw().body());
+        }
 
         // The hash is calculated for both: without it the answer for the unknown address would come a hundred times
         // sooner.

@@ -63,6 +63,26 @@ class PasswordPolicyTest {
                 .hasValueSatisfying(reason -> assertThat(reason).contains("most common"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"password\u200b", "pass\u00adword", "\uff50assword", " PASSWORD\u2003"})
+    void looksAtWhatIsSeenOfThePassword(String password) {
+        assertThat(policy.violation(new Password(password), EMAIL))
+                .hasValueSatisfying(reason -> assertThat(reason).contains("most common"));
+    }
+
+    @Test
+    void refusesControlCharacters() {
+        assertThat(policy.violation(new Password("password\u0000"), EMAIL))
+                .contains("must not have control characters");
+        assertThat(policy.violation(new Password("a long\nphrase"), EMAIL))
+                .contains("must not have control characters");
+    }
+
+    @Test
+    void knowsAsManyAsTheStandardAsksFor() {
+        assertThat(new CommonPasswords().size()).isGreaterThan(3_000);
+    }
+
     @Test
     void refusesWhatCanBeReadOnThePage() {
         assertThat(policy.violation(new Password("Mina@Example.com"), EMAIL))

@@ -70,6 +70,10 @@ class MemberLookupIT {
                         .path("total")
                         .asInt())
                 .isZero();
+        assertThat(admin.get("users?query=%EA%B0%95%EC%95%84%EC%A7%80%F0%9F%90%B6")
+                        .status())
+                .as("not ASCII")
+                .isEqualTo(200);
         assertThat(admin.get("users?query=50%25%25").json().path("total").asInt())
                 .as("no pattern")
                 .isZero();

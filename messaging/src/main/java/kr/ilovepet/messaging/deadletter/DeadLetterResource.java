@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.MediaType;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
 import kr.ilovepet.platform.problem.Problem;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.platform.validation.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -61,12 +62,17 @@ public abstract class DeadLetterResource {
     @Path("{id:[0-9]{1,18}}/replay")
     @Operation(summary = "Sends the message to its topic again; with dryRun it only tells what that would do")
     @APIResponse(responseCode = "200", description = "What was done, or would be")
+    @APIResponse(responseCode = "400", description = "dryRun is neither true nor false")
     @APIResponse(responseCode = "404", description = "There is none with this id")
     @APIResponse(
             responseCode = "409",
             description = "NOT_REPLAYABLE: a business refusal, discarded, or its end is missing")
-    public ReplayResult replay(@PathParam("id") long id, @QueryParam("dryRun") @DefaultValue("false") boolean dryRun) {
-        return dryRun ? deadLetters.dryRun(id) : deadLetters.replay(id);
+    public ReplayResult replay(@PathParam("id") long id, @QueryParam("dryRun") @DefaultValue("false") String dryRun) {
+        return switch (dryRun) {
+            case "true" -> deadLetters.dryRun(id);
+            case "false" -> deadLetters.replay(id);
+            default -> throw Problem.validation("dryRun", "must be true or false");
+        };
     }
 
     /** Marks a dead letter as not needed. */
@@ -94,5 +100,6 @@ public abstract class DeadLetterResource {
     }
 
     /** Why a dead letter is not needed. */
-    public record Discard(@VisibleText @Size(max = 500) String reason) {}
+    public record Discard(
+            @VisibleText @PlainText @Size(max = 500) String reason) {}
 }

@@ -22,6 +22,7 @@ import kr.ilovepet.order.request.Caller;
 import kr.ilovepet.order.request.LockRetry;
 import kr.ilovepet.order.request.OrderState;
 import kr.ilovepet.order.request.RequestRefusedException;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.platform.validation.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -78,5 +79,6 @@ public class AdminActionResource {
     }
 
     /** What was done about it. */
-    public record Resolution(@VisibleText @Size(max = 500) String note) {}
+    public record Resolution(
+            @VisibleText @PlainText @Size(max = 500) String note) {}
 }

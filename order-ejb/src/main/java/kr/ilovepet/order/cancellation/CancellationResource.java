@@ -18,6 +18,7 @@ import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.request.Caller;
 import kr.ilovepet.order.request.LockRetry;
 import kr.ilovepet.order.request.OrderState;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.platform.validation.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -69,5 +70,6 @@ public class CancellationResource {
      * @param restock whether the goods return into stock, which only admins choose; null is
      *     {@link RestockChoice#UNSTATED}
      */
-    public record Cancel(@VisibleText @Size(max = 200) String reason, Boolean restock) {}
+    public record Cancel(
+            @VisibleText @PlainText @Size(max = 200) String reason, Boolean restock) {}
 }

@@ -39,6 +39,7 @@ import kr.ilovepet.order.request.LockRetry;
 import kr.ilovepet.order.request.OrderState;
 import kr.ilovepet.platform.idempotency.IdempotentRequest;
 import kr.ilovepet.platform.idempotency.IdempotentResponse;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.platform.validation.VisibleText;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -142,11 +143,11 @@ public class RefundResource {
      */
     public record PartialRefund(
             @NotNull @Min(1) Long amount,
-            @VisibleText @Size(max = 200) String reason,
+            @VisibleText @PlainText @Size(max = 200) String reason,
             @Size(max = ItemRequest.MAX_PRODUCTS) List<@NotNull @Valid ItemRequest> restock) {}
 
     /** Goods return into stock; without items, all that the order still holds. */
     public record Restock(
             @Size(min = 1, max = ItemRequest.MAX_PRODUCTS) List<@NotNull @Valid ItemRequest> items,
-            @VisibleText @Size(max = 200) String reason) {}
+            @VisibleText @PlainText @Size(max = 200) String reason) {}
 }

@@ -6,6 +6,11 @@ import kr.ilovepet.platform.problem.Problem;
 /** Whose cart: a member's, or that of the guest who holds a 128-bit random id. */
 public record CartKey(String value) {
 
+    /** The form of a guest's id. */
+    static final String GUEST_ID = "[0-9a-f]{32}";
+
+    static final String NOT_GUEST = "must be 32 hex digits";
+
     private static final String MEMBER = "m:";
     private static final String GUEST = "g:";
 
@@ -20,8 +25,8 @@ public record CartKey(String value) {
      * @throws Problem 400 when the id is not 32 hex digits
      */
     public static CartKey ofGuest(String cartId) {
-        if (cartId == null || !cartId.matches("[0-9a-f]{32}")) {
-            throw Problem.validation("X-Cart-Id", "must be 32 hex digits, or log in");
+        if (cartId == null || !cartId.matches(GUEST_ID)) {
+            throw Problem.validation("X-Cart-Id", NOT_GUEST + ", or log in");
         }
         return new CartKey(GUEST + cartId);
     }

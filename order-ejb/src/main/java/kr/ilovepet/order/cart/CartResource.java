@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
@@ -173,5 +174,7 @@ public class CartResource {
             @NotEmpty @Size(max = ItemRequest.MAX_PRODUCTS) List<@NotNull @Valid ItemRequest> items) {}
 
     /** The guest's cart to take over. */
-    public record Merge(@NotNull String cartId) {}
+    public record Merge(
+            @NotNull @Pattern(regexp = CartKey.GUEST_ID, message = CartKey.NOT_GUEST)
+            String cartId) {}
 }

@@ -16,6 +16,9 @@ import kr.ilovepet.order.saga.OrderSteps;
 @Stateless
 public class OrderConfirmation {
 
+    /** Each refused key takes stock for a moment and asks Toss, so that there is an end to it. */
+    static final int MOST_ATTEMPTS = 5;
+
     private OrderRepository orders;
     private ConfirmedOrders confirmed;
     private PaymentKeyCache keys;
@@ -38,8 +41,8 @@ public class OrderConfirmation {
      *
      * @param amount as Toss told the shopper's browser; must be the stored amount
      * @return the state of the order now
-     * @throws RequestRefusedException when the order is not the member's, does not wait for a payment, or has another
-     *     amount
+     * @throws RequestRefusedException when the order is not the member's, does not wait for a payment, has another
+     *     amount, waits for what an earlier attempt had taken, or has had {@value #MOST_ATTEMPTS} attempts
      */
     public OrderStatus confirm(long userId, OrderNumber number, PaymentKey paymentKey, Won amount) {
         Optional<OrderStatus> before = statusIfCached(userId, number, paymentKey);
@@ -58,9 +61,22 @@ public class OrderConfirmation {
         if (!amount.equals(order.payment().amount())) {
             throw RequestRefusedException.amountMismatch();
         }
+        if (order.payment().attempt() > 1) {
+            requireAnotherAttempt(order);
+        }
         saga.confirm(order, paymentKey);
         keys.put(number, paymentKey);
         return order.status();
+    }
+
+    /** Keys that are none of this order were refused before. What was taken for them has to be back in stock first. */
+    private static void requireAnotherAttempt(Order order) {
+        if (order.payment().attempt() > MOST_ATTEMPTS) {
+            throw RequestRefusedException.tooManyAttempts(order);
+        }
+        if (!order.lines().returnRequested().isEmpty()) {
+            throw RequestRefusedException.restockRunning(order);
+        }
     }
 
     /** A shopper who comes back with the key that is cached needs no lock. */

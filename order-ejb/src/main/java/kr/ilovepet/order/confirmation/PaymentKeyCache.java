@@ -18,10 +18,10 @@ public class PaymentKeyCache {
     @Inject
     private Redis redis;
 
-    /** Keeps the key for an hour; never replaces one that is there. */
+    /** Keeps the key for an hour, instead of one that was refused before. */
     public void put(OrderNumber order, PaymentKey paymentKey) {
-        redis.ask(jedis -> jedis.set(
-                KEY + order, paymentKey.value(), SetParams.setParams().nx().ex(ONE_HOUR)));
+        redis.ask(jedis ->
+                jedis.set(KEY + order, paymentKey.value(), SetParams.setParams().ex(ONE_HOUR)));
     }
 
     /** The key of an order; empty where there is none, or Redis is unavailable. */

@@ -146,12 +146,13 @@ public class Order {
     /** The payment is ready; the shopper has the whole time to pay from now. */
     public void prepared(String paymentId, Instant now) {
         Instant firstExpiry = timers.expiresAt();
+        requireComingFrom(OrderStatus.VALIDATION_SUCCESS, OrderStatus.PREPARED);
         become(OrderStatus.PREPARED, now);
         payment.prepared(paymentId);
         timers.expireAt(now.plus(Duration.between(createdAt, firstExpiry)));
     }
 
-    /** The shopper authenticated a payment at Toss; this key is the only one that will ever be charged. */
+    /** The shopper authenticated a payment at Toss; no other key is charged unless this one is refused. */
     public void confirm(PaymentKey paymentKey, Instant now) {
         become(OrderStatus.DECREASE_STOCK, now);
         payment.authenticated(paymentKey);
@@ -160,6 +161,18 @@ public class Order {
     /** Catalog took all that is ordered out of stock. */
     public void stockDecreased(Instant now) {
         become(OrderStatus.PAYMENT_PENDING, now);
+        if (payment.attempt() > 1) {
+            lines.takenAgain();
+        }
+    }
+
+    /** The payment key is none of this order: nothing was charged, and the order waits for another as it did before. */
+    public void paymentKeyRefused(Failure reason, Instant now) {
+        requireComingFrom(OrderStatus.PAYMENT_PENDING, OrderStatus.PREPARED);
+        become(OrderStatus.PREPARED, now);
+        payment.keyRefused();
+        timers.resumeExpiry(now);
+        failure = reason;
     }
 
     /** Toss charged. What was refunded at Toss before that was known here counts from now on. */
@@ -235,9 +248,7 @@ public class Order {
 
     /** Toss refused to refund the whole order: the order stands, unless the money went back another way meanwhile. */
     public void cancellationRefused(String code, Instant now) {
-        if (status != OrderStatus.CANCEL_REQUESTED) {
-            throw new IllegalTransitionException(number(), status, OrderStatus.CONFIRMED);
-        }
+        requireComingFrom(OrderStatus.CANCEL_REQUESTED, OrderStatus.CONFIRMED);
         boolean refundedMeanwhile = payment.allRefunded();
         become(refundedMeanwhile ? OrderStatus.CANCELED : OrderStatus.CONFIRMED, now);
         if (!refundedMeanwhile) {
@@ -268,6 +279,13 @@ public class Order {
     /** Catalog has these back in stock. */
     public void stockReturnCompleted(Quantities quantities) {
         lines.stockReturnCompleted(quantities);
+    }
+
+    /** To a state that can be reached from several others, each in its own way. */
+    private void requireComingFrom(OrderStatus before, OrderStatus next) {
+        if (status != before) {
+            throw new IllegalTransitionException(number(), status, next);
+        }
     }
 
     private void become(OrderStatus next, Instant now) {

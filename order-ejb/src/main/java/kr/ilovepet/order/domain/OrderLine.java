@@ -42,6 +42,11 @@ public class OrderLine {
         unitPrice = quote.unitPrice().value();
     }
 
+    /** All of it, which had returned into stock, is taken once more. */
+    void takenAgain() {
+        returned = 0;
+    }
+
     /** Catalog is asked to take so many back into stock. */
     void stockReturnRequested(int quantity) {
         returnRequested += quantity;

@@ -47,6 +47,11 @@ public class OrderLines {
                 .ifPresent(line::quoted));
     }
 
+    /** All that had been taken is back in stock, and now it is taken once more. */
+    void takenAgain() {
+        lines.forEach(OrderLine::takenAgain);
+    }
+
     void stockReturnRequested(Quantities quantities) {
         lines.forEach(line -> line.stockReturnRequested(quantities.of(line.variant())));
     }

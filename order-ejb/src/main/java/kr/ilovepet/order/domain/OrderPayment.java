@@ -30,6 +30,9 @@ public class OrderPayment {
     @Column(name = "payment_key")
     private String key;
 
+    @Column(name = "payment_attempt")
+    private int attempt = 1;
+
     @Column(name = "paid_at")
     private Instant paidAt;
 
@@ -53,6 +56,12 @@ public class OrderPayment {
 
     void authenticated(PaymentKey paymentKey) {
         key = paymentKey.value();
+    }
+
+    /** The key is none of this order: it is forgotten, and the next one begins another attempt. */
+    void keyRefused() {
+        key = null;
+        attempt++;
     }
 
     void charged(Instant approvedAt) {
@@ -121,9 +130,14 @@ public class OrderPayment {
         return id;
     }
 
-    /** The only key that will ever be charged; null until the shopper came back from Toss. */
+    /** The only key that is charged unless it is refused; null until the shopper came back from Toss. */
     public PaymentKey key() {
         return key == null ? null : new PaymentKey(key);
+    }
+
+    /** The attempt that is under way, or would be with the next key; the first is 1. */
+    public int attempt() {
+        return attempt;
     }
 
     /** When Toss charged; null when it never did. */

@@ -28,7 +28,8 @@ public enum OrderStatus {
         NEXT.put(VALIDATION_SUCCESS, EnumSet.of(PREPARED, PAYMENT_PREPARE_FAILED, EXPIRED));
         NEXT.put(PREPARED, EnumSet.of(DECREASE_STOCK, EXPIRED, CANCELED));
         NEXT.put(DECREASE_STOCK, EnumSet.of(PAYMENT_PENDING, DECREASE_STOCK_FAILED));
-        NEXT.put(PAYMENT_PENDING, EnumSet.of(CONFIRMED, PAYMENT_FAILED));
+        // Back to PREPARED: the payment key was refused, and another one can be.
+        NEXT.put(PAYMENT_PENDING, EnumSet.of(CONFIRMED, PAYMENT_FAILED, PREPARED));
         // Straight to CANCELED: parts, or a refund at the provider itself, left nothing.
         NEXT.put(CONFIRMED, EnumSet.of(CANCEL_REQUESTED, CANCELED));
         // Back to CONFIRMED: Toss refused the refund.

@@ -15,12 +15,17 @@ public class OrderTimers {
     @Column(name = "expires_at")
     private Instant expiresAt;
 
+    /** The same while the order is being paid, and cannot expire. */
+    @Column(name = "pay_until")
+    private Instant payUntil;
+
     @Embedded
     private CommandRepeat commandRepeat = new CommandRepeat();
 
     void entered(OrderStatus status, Instant now) {
         changedAt = now;
         if (!status.canExpire()) {
+            payUntil = status.beingPaid() ? payUntilThen() : null;
             expiresAt = null;
         }
         if (status.awaitsReply()) {
@@ -30,8 +35,18 @@ public class OrderTimers {
         }
     }
 
+    private Instant payUntilThen() {
+        return payUntil == null ? expiresAt : payUntil;
+    }
+
     void expireAt(Instant time) {
         expiresAt = time;
+    }
+
+    /** The order can expire again, when it would have without the attempt to pay that came to nothing. */
+    void resumeExpiry(Instant now) {
+        expiresAt = payUntil == null ? now : payUntil;
+        payUntil = null;
     }
 
     /** For the command of the order's state. */

@@ -72,6 +72,15 @@ public class StockReturn {
         return new StockReturn(order + "-payment-failed", order, quantities, now);
     }
 
+    /**
+     * The compensation of an attempt to pay whose key was refused; there is one for an attempt.
+     *
+     * @param attempt which
+     */
+    public static StockReturn afterRefusedKey(OrderNumber order, int attempt, Quantities quantities, Instant now) {
+        return new StockReturn(order + "-key-refused-" + attempt, order, quantities, now);
+    }
+
     /** What was decided with a refund; there is one for a refund. */
     public static StockReturn afterRefund(Refund refund, Quantities quantities, Instant now) {
         return new StockReturn("refund-" + refund.cancelRequestId(), refund.orderNumber(), quantities, now);

@@ -19,6 +19,8 @@ public class RequestRefusedException extends RuntimeException {
         REFUND_RUNNING,
         /** Goods of the order are on their way back into stock. */
         RESTOCK_RUNNING,
+        /** Too many payment keys were refused for the order. */
+        TOO_MANY_ATTEMPTS,
         /** The amount is not that of the order. */
         AMOUNT_MISMATCH,
         /** The cart takes no further product. */
@@ -65,6 +67,15 @@ public class RequestRefusedException extends RuntimeException {
     public static RequestRefusedException restockRunning(Order order) {
         return new RequestRefusedException(
                 Reason.RESTOCK_RUNNING, "Goods of this order are on their way back into stock", null, order.status());
+    }
+
+    /** Too many payment keys were refused for the order. */
+    public static RequestRefusedException tooManyAttempts(Order order) {
+        return new RequestRefusedException(
+                Reason.TOO_MANY_ATTEMPTS,
+                "Too many payment keys that are none of this order were tried; it can only be canceled",
+                null,
+                order.status());
     }
 
     /** The amount is not that of the order. */

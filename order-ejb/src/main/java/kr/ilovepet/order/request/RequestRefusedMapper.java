@@ -19,7 +19,7 @@ public class RequestRefusedMapper implements ExceptionMapper<RequestRefusedExcep
         String detail = refused.getMessage();
         Problem problem = switch (refused.reason()) {
             case NOT_FOUND -> Problem.notFound(detail);
-            case WRONG_STATE, REFUND_RUNNING, RESTOCK_RUNNING, CART_FULL ->
+            case WRONG_STATE, REFUND_RUNNING, RESTOCK_RUNNING, TOO_MANY_ATTEMPTS, CART_FULL ->
                 Problem.conflict(refused.reason().name(), detail);
             case AMOUNT_MISMATCH -> Problem.of(400, refused.reason().name(), detail);
             case INVALID_FIELD -> Problem.validation(refused.field(), detail);

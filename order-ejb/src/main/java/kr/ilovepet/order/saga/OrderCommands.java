@@ -30,14 +30,15 @@ final class OrderCommands {
 
     /** Asks catalog to take all that is ordered out of stock. */
     static ProductStockDecrease decreaseStock(Order order) {
-        return new ProductStockDecrease(items(order.lines().ordered()));
+        return new ProductStockDecrease(
+                items(order.lines().ordered()), order.payment().attempt());
     }
 
     /** Asks payment to charge what the shopper authenticated. */
     static PaymentPending chargePayment(Order order) {
         OrderPayment payment = order.payment();
         return new PaymentPending(
-                payment.id(), payment.key().value(), payment.amount().value());
+                payment.id(), payment.key().value(), payment.amount().value(), payment.attempt());
     }
 
     /** Asks payment not to confirm the payment any more. */

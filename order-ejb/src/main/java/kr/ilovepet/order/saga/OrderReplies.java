@@ -2,6 +2,7 @@ package kr.ilovepet.order.saga;
 
 import java.time.Instant;
 import java.util.List;
+import kr.ilovepet.contract.Message;
 import kr.ilovepet.contract.PaymentCancel.Purpose;
 import kr.ilovepet.contract.PaymentCanceled;
 import kr.ilovepet.contract.PaymentCanceledFail;
@@ -40,7 +41,28 @@ final class OrderReplies {
     /** Catalog took nothing. */
     static final Outcome<Order, ProductStockDecreased> NOT_ENOUGH = Outcome.of("not enough", reply -> !reply.success());
 
+    /** The payment key is none of this order; another one can be. */
+    static final Outcome<PaymentConfirmedFail> KEY_REFUSED =
+            new Outcome<>("only the key", PaymentConfirmedFail::keyRefused);
+
+    /** The payment has ended. */
+    static final Outcome<PaymentConfirmedFail> PAYMENT_ENDED =
+            new Outcome<>("the payment", reply -> !reply.keyRefused());
+
     private OrderReplies() {}
+
+    /**
+     * Whether a reply is about the attempt to pay that is under way. Replies to commands of an earlier one can still
+     * come, as every message can come twice and late; they say nothing about this one.
+     */
+    static boolean ofThisAttempt(Order order, Message reply) {
+        int attempt = order.payment().attempt();
+        return switch (reply) {
+            case ProductStockDecreased decreased -> decreased.attempt() == attempt;
+            case PaymentConfirmedFail refused -> !refused.keyRefused() || refused.refusedAttempt() == attempt;
+            default -> true;
+        };
+    }
 
     static void available(Order order, ProductInformationResponse response, Instant now) {
         order.validated(quotes(response), now);
@@ -88,6 +110,10 @@ final class OrderReplies {
 
     static void chargeRefused(Order order, PaymentConfirmedFail reply, Instant now) {
         order.fail(OrderStatus.PAYMENT_FAILED, Failure.of(reply.errorCode()), now);
+    }
+
+    static void keyRefused(Order order, PaymentConfirmedFail reply, Instant now) {
+        order.paymentKeyRefused(Failure.of(reply.errorCode()), now);
     }
 
     /** Refunded at Toss itself. */

@@ -16,11 +16,14 @@ import static kr.ilovepet.order.domain.OrderStatus.VALIDATION_SUCCESS;
 import static kr.ilovepet.order.saga.Compensation.CLOSE_PAYMENT;
 import static kr.ilovepet.order.saga.Compensation.REFUND_ORPHAN_CHARGE;
 import static kr.ilovepet.order.saga.Compensation.RETURN_STOCK;
+import static kr.ilovepet.order.saga.Compensation.ROLL_BACK_ATTEMPT;
 import static kr.ilovepet.order.saga.Compensation.ROLL_BACK_STOCK;
 import static kr.ilovepet.order.saga.OrderReplies.AT_ANOTHER_PRICE;
 import static kr.ilovepet.order.saga.OrderReplies.IN_STOCK;
+import static kr.ilovepet.order.saga.OrderReplies.KEY_REFUSED;
 import static kr.ilovepet.order.saga.OrderReplies.NOT_AVAILABLE;
 import static kr.ilovepet.order.saga.OrderReplies.NOT_ENOUGH;
+import static kr.ilovepet.order.saga.OrderReplies.PAYMENT_ENDED;
 import static kr.ilovepet.order.saga.OrderReplies.TAKEN;
 import static kr.ilovepet.order.saga.SagaTrigger.CANCEL;
 import static kr.ilovepet.order.saga.SagaTrigger.COMMAND_IMPOSSIBLE;
@@ -65,7 +68,8 @@ import kr.ilovepet.order.domain.StockReturn;
  * <p>{@code sends} is the command of the state; it leaves in the transaction that enters the state and is repeated
  * while its reply is overdue. {@code on} is a reply, {@code when} what a person, the clock or a refund does; both name
  * the state that follows, and at their end the compensations. A reply for which the order does not wait is stale: it is
- * counted and changes nothing, except where {@link #LATE_REPLIES} says otherwise.
+ * counted and changes nothing, except where {@link #LATE_REPLIES} says otherwise. So is a reply about an attempt to pay
+ * that came to nothing: an order whose payment key was refused is PREPARED again, and each attempt counts its own.
  *
  * <p>What a command contains is in {@link OrderCommands}; what a reply means to the order is in {@link OrderReplies}.
  *
@@ -116,7 +120,13 @@ final class OrderSaga {
             order(PAYMENT_PENDING)
                     .sends(PaymentPending.class, OrderCommands::chargePayment)
                     .on(PaymentConfirmed.class, CONFIRMED, OrderReplies::charged)
-                    .on(PaymentConfirmedFail.class, PAYMENT_FAILED, OrderReplies::chargeRefused, ROLL_BACK_STOCK)
+                    .on(
+                            PaymentConfirmedFail.class,
+                            PAYMENT_ENDED,
+                            PAYMENT_FAILED,
+                            OrderReplies::chargeRefused,
+                            ROLL_BACK_STOCK)
+                    .on(PaymentConfirmedFail.class, KEY_REFUSED, PREPARED, OrderReplies::keyRefused, ROLL_BACK_ATTEMPT)
                     .when(COMMAND_IMPOSSIBLE, PAYMENT_FAILED, ROLL_BACK_STOCK),
 
             // Flow 3, cancel and refund: the money is a matter of the table REFUND, the goods of STOCK_RETURN.

@@ -103,7 +103,8 @@ public class OrderSteps {
     /** Another service replied to the command of an order's state. */
     public <R extends Message> void reply(MessageHeader header, R reply) {
         Optional<Order> order = OrderNumber.parse(header.subjectId()).flatMap(orders::lock);
-        var edge = order.flatMap(found -> OrderSaga.step(found.status()).edge(found, reply));
+        var edge = order.filter(found -> OrderReplies.ofThisAttempt(found, reply))
+                .flatMap(found -> OrderSaga.step(found.status()).edge(order.get(), reply));
         if (edge.isPresent()) {
             follow(order.get(), edge.get(), now -> edge.get().change().apply(order.get(), reply, now));
         } else {
@@ -152,6 +153,7 @@ public class OrderSteps {
         switch (compensation) {
             case CLOSE_PAYMENT -> commands.send(order, OrderCommands.closePayment(order, paymentId));
             case ROLL_BACK_STOCK -> stockReturns.afterRefusedPayment(order);
+            case ROLL_BACK_ATTEMPT -> stockReturns.afterRefusedKey(order);
             case REFUND_ORPHAN_CHARGE -> {
                 LOG.log(Level.WARNING, "Order {0} ended {1} but was charged; the money is refunded", new Object[] {
                     order.number(), order.status()

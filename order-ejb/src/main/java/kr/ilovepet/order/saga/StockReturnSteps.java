@@ -60,6 +60,18 @@ public class StockReturnSteps {
                 false);
     }
 
+    /** All that is held for an attempt to pay whose key was refused; the order has gone on to the next one. */
+    public void afterRefusedKey(Order order) {
+        request(
+                order,
+                StockReturn.afterRefusedKey(
+                        order.number(),
+                        order.payment().attempt() - 1,
+                        order.lines().held(),
+                        clock.instant()),
+                false);
+    }
+
     /** What was decided when the money was asked back, and of that only what the order still holds. */
     public void afterRefund(Order order, Refund refund) {
         Quantities decided = refund.stockDecision().returned();

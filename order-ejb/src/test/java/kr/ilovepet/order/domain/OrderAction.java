@@ -11,6 +11,7 @@ enum OrderAction {
     PREPARED((order, pick) -> order.prepared("payment-" + pick, now())),
     CONFIRM((order, pick) -> order.confirm(new PaymentKey("key-" + pick), now())),
     STOCK_DECREASED((order, pick) -> order.stockDecreased(now())),
+    KEY_REFUSED((order, pick) -> order.paymentKeyRefused(Failure.of("CODE_" + pick), now())),
     PAID((order, pick) -> order.paid(now(), now())),
     FAILED((order, pick) -> order.fail(anyFailure(pick), Failure.of("CODE_" + pick, Map.of("n", "" + pick)), now())),
     EXPIRED((order, pick) -> order.expire(now())),

@@ -17,7 +17,7 @@ class OrderStatusTest {
         assertThat(next(VALIDATION_SUCCESS)).containsExactlyInAnyOrder(PREPARED, PAYMENT_PREPARE_FAILED, EXPIRED);
         assertThat(next(PREPARED)).containsExactlyInAnyOrder(DECREASE_STOCK, EXPIRED, CANCELED);
         assertThat(next(DECREASE_STOCK)).containsExactlyInAnyOrder(PAYMENT_PENDING, DECREASE_STOCK_FAILED);
-        assertThat(next(PAYMENT_PENDING)).containsExactlyInAnyOrder(CONFIRMED, PAYMENT_FAILED);
+        assertThat(next(PAYMENT_PENDING)).containsExactlyInAnyOrder(CONFIRMED, PAYMENT_FAILED, PREPARED);
         assertThat(next(CONFIRMED)).containsExactlyInAnyOrder(CANCEL_REQUESTED, CANCELED);
         assertThat(next(CANCEL_REQUESTED)).containsExactlyInAnyOrder(CANCELED, CONFIRMED);
     }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -66,6 +67,39 @@ class OrderTest {
         assertThatThrownBy(() -> order.confirm(new PaymentKey("second"), NOW))
                 .isInstanceOf(IllegalTransitionException.class);
         assertThat(order.payment().key()).isEqualTo(new PaymentKey("first"));
+    }
+
+    @Test
+    void waitsForAnotherKeyWhenOneWasRefusedAndNoLongerThanItWouldHave() {
+        Order order = prepared();
+        Instant payUntil = order.timers().expiresAt();
+        order.confirm(new PaymentKey("nobody-knows"), NOW);
+        order.stockDecreased(NOW);
+
+        order.paymentKeyRefused(Failure.of("PAYMENT_KEY_REFUSED"), NOW.plusSeconds(9));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.PREPARED);
+        assertThat(order.payment().key()).isNull();
+        assertThat(order.payment().attempt()).isEqualTo(2);
+        assertThat(order.timers().expiresAt()).isEqualTo(payUntil);
+        order.confirm(new PaymentKey("second"), NOW.plusSeconds(10));
+        assertThat(order.payment().key()).isEqualTo(new PaymentKey("second"));
+        assertThat(order.failure()).isNull();
+    }
+
+    @Test
+    void holdsAgainWhatASecondAttemptHasTaken() {
+        Order order = SampleOrders.pending();
+        order.paymentKeyRefused(Failure.of("PAYMENT_KEY_REFUSED"), NOW);
+        Quantities all = order.lines().held();
+        order.stockReturnRequested(all, false);
+        order.stockReturnCompleted(all);
+        assertThat(order.lines().held().isEmpty()).isTrue();
+
+        order.confirm(new PaymentKey("second"), NOW);
+        order.stockDecreased(NOW);
+
+        assertThat(order.lines().held()).isEqualTo(all);
     }
 
     @Test

@@ -22,8 +22,8 @@ import kr.ilovepet.order.domain.ProductVariant;
 import kr.ilovepet.order.domain.Quantities;
 
 /**
- * Catalog as the saga page describes it: an order takes all or nothing, once, and gives back what it holds, once for a
- * rollback. A rollback that comes first bars the decrease.
+ * Catalog as the saga page describes it: an order takes all or nothing, once for an attempt to pay, and gives back what
+ * it holds, once for a rollback. A rollback that comes first bars the decrease.
  */
 final class CatalogModel {
 
@@ -77,19 +77,21 @@ final class CatalogModel {
 
     private void decrease(MessageHeader header, ProductStockDecrease command) {
         String orderId = header.subjectId();
-        if (decided.add(orderId) && enough(command.products())) {
+        String attempt = orderId + ":" + command.attempt();
+        if (decided.add(attempt) && enough(command.products())) {
             command.products().forEach(item -> stock.merge(item.productId(), -item.quantity(), Integer::sum));
             held.put(orderId, quantities(command.products()));
         }
         network.reply(
                 header,
-                !heldBy(orderId).isEmpty()
-                        ? ProductStockDecreased.done()
-                        : ProductStockDecreased.refused("OUT_OF_STOCK", Map.of()));
+                (!heldBy(orderId).isEmpty()
+                                ? ProductStockDecreased.done()
+                                : ProductStockDecreased.refused("OUT_OF_STOCK", Map.of()))
+                        .of(command.attempt()));
     }
 
     private void rollback(MessageHeader header, ProductStockRollback command) {
-        decided.add(header.subjectId());
+        decided.add(header.subjectId() + ":1");
         if (rollbacks.add(command.rollbackId())) {
             Quantities before = heldBy(header.subjectId());
             Quantities back = quantities(command.products()).atMost(before);

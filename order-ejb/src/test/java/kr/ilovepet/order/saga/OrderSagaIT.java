@@ -96,6 +96,31 @@ class OrderSagaIT {
     }
 
     @Test
+    void waitsForAnotherPaymentWhenOnlyTheKeyIsRefused() {
+        String order = orders.pending();
+        neighbour.send(order, new PaymentConfirmedFail("pay-" + order, "PAYMENT_KEY_REFUSED", 1));
+
+        orders.awaitState(order, "PREPARED");
+        assertThat(orders.view(order).json().at("/failure/code").asText()).isEqualTo("PAYMENT_KEY_REFUSED");
+        assertThat(orders.confirm(order, "real-key", OrderClient.AMOUNT).code()).isEqualTo("RESTOCK_RUNNING");
+        ProductStockRollback rollback = neighbour.awaitCommand(order, ProductStockRollback.class);
+        neighbour.send(order, new ProductStockRolledback(rollback.rollbackId()));
+        await().untilAsserted(() -> assertThat(
+                        orders.confirm(order, "real-key", OrderClient.AMOUNT).status())
+                .isEqualTo(200));
+        assertThat(neighbour.awaitCommand(order, ProductStockDecrease.class, 2).attempt())
+                .isEqualTo(2);
+
+        // A late repeat of the first reply is not the stock of this attempt.
+        neighbour.send(order, ProductStockDecreased.done());
+        neighbour.send(order, ProductStockDecreased.done().of(2));
+        assertThat(neighbour.awaitCommand(order, PaymentPending.class, 2))
+                .isEqualTo(new PaymentPending("pay-" + order, "real-key", OrderClient.AMOUNT, 2));
+        neighbour.send(order, new PaymentConfirmed("pay-" + order, Instant.now()));
+        orders.awaitState(order, "CONFIRMED");
+    }
+
+    @Test
     void returnsTheStockWhenThePaymentIsRefused() {
         String order = orders.pending();
         neighbour.send(order, new PaymentConfirmedFail("pay-" + order, "REJECT_CARD_PAYMENT"));

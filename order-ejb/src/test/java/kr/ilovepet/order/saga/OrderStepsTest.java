@@ -5,11 +5,17 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.PaymentConfirmedFail;
+import kr.ilovepet.contract.ProductStockDecreased;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.order.domain.AttentionReason;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.PaymentKey;
 import kr.ilovepet.order.domain.Won;
+import kr.ilovepet.order.request.RequestRefusedException;
 import kr.ilovepet.order.saga.Shop.Event;
 import kr.ilovepet.order.saga.Shop.Step;
 import org.junit.jupiter.api.Test;
@@ -121,6 +127,91 @@ class OrderStepsTest {
         assertThat(shop.service.returns).isEmpty();
         order.paid(now, now);
         assertThat(order.attention().notes()).isEmpty();
+    }
+
+    @Test
+    void aKeyThatTossDoesNotKnowChangesNothingAndTheNextOneIsCharged() {
+        Order order = created();
+        arrive();
+        shop.happens(new Step(Event.CONFIRM, 1));
+        arrive();
+        shop.happens(new Step(Event.TOSS_REFUSES_KEY, 0));
+        arrive();
+
+        assertThat(order.status()).isEqualTo(OrderStatus.PREPARED);
+        assertThat(shop.catalog.heldBy(order.number()).isEmpty()).isTrue();
+        shop.happens(new Step(Event.CONFIRM, 2));
+        arrive();
+        shop.happens(new Step(Event.TOSS_CHARGES, 0));
+        arrive();
+        assertThat(order.status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(shop.catalog.heldBy(order.number()))
+                .isEqualTo(order.lines().held())
+                .isEqualTo(order.lines().ordered());
+    }
+
+    @Test
+    void repliesOfAnEarlierAttemptSayNothingAboutTheNext() {
+        Order order = created();
+        arrive();
+        shop.happens(new Step(Event.CONFIRM, 1));
+        arrive();
+        shop.happens(new Step(Event.TOSS_REFUSES_KEY, 0));
+        arrive();
+        shop.happens(new Step(Event.CONFIRM, 2));
+        // Of the first attempt, late: the stock was not taken again, and this key was not refused.
+        reply(order, ProductStockDecreased.done());
+        assertThat(order.status()).isEqualTo(OrderStatus.DECREASE_STOCK);
+        arrive();
+        assertThat(order.status()).isEqualTo(OrderStatus.PAYMENT_PENDING);
+        reply(order, new PaymentConfirmedFail(order.payment().id(), "PAYMENT_KEY_REFUSED", 1));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.PAYMENT_PENDING);
+    }
+
+    @Test
+    void anotherKeyWaitsForTheStockOfTheRefusedOneAndThereIsAnEndToKeys() {
+        Order order = created();
+        arrive();
+        for (int attempt = 1; attempt <= 5; attempt++) {
+            confirm(order, "made-up-" + attempt);
+            arrive();
+            shop.happens(new Step(Event.TOSS_REFUSES_KEY, 0));
+            shop.network.deliver(0);
+            assertThat(order.status()).isEqualTo(OrderStatus.PREPARED);
+            if (attempt < 5) {
+                assertRefused(order, RequestRefusedException.Reason.RESTOCK_RUNNING);
+            }
+            arrive();
+        }
+
+        assertRefused(order, RequestRefusedException.Reason.TOO_MANY_ATTEMPTS);
+        assertThat(order.status()).isEqualTo(OrderStatus.PREPARED);
+    }
+
+    private void assertRefused(Order order, RequestRefusedException.Reason reason) {
+        assertThatThrownBy(() -> confirm(order, "another-key"))
+                .isInstanceOfSatisfying(
+                        RequestRefusedException.class,
+                        refused -> assertThat(refused.reason()).isEqualTo(reason));
+    }
+
+    private void confirm(Order order, String key) {
+        shop.service.confirmation.confirm(
+                order.userId(),
+                order.number(),
+                new PaymentKey(key),
+                order.payment().amount());
+    }
+
+    private void reply(Order order, Message reply) {
+        shop.service.saga.reply(
+                new MessageHeader(
+                        "late",
+                        Instant.now(),
+                        new Subject(order.number().value(), order.incarnation().value()),
+                        "late"),
+                reply);
     }
 
     private Order created() {

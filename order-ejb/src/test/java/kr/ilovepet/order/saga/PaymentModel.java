@@ -49,6 +49,7 @@ final class PaymentModel {
         long charged;
         long returned;
         long reported;
+        int refusedKeys;
         boolean canceledAtToss;
         final Map<String, RefundRequest> requests = new LinkedHashMap<>();
 
@@ -115,7 +116,9 @@ final class PaymentModel {
 
     private void confirm(MessageHeader header, PaymentPending order) {
         Payment payment = payments.get(header.subjectId());
-        if (payment.state == State.READY) {
+        if (order.attempt() <= payment.refusedKeys) {
+            sendRefusedKey(payment, order.attempt());
+        } else if (payment.state == State.READY) {
             payment.state = State.CONFIRMING;
             payment.key = order.paymentKey();
         } else if (payment.state != State.CONFIRMING) {
@@ -155,6 +158,23 @@ final class PaymentModel {
                         });
             }
         });
+    }
+
+    /** Toss does not know the key, which nothing can have been charged under. */
+    void refuseKey(int pick) {
+        pick(
+                pick,
+                payment -> payment.state == State.CONFIRMING && payment.charged == 0 && open(payment) == null,
+                payment -> {
+                    payment.state = State.READY;
+                    payment.key = null;
+                    payment.refusedKeys++;
+                    sendRefusedKey(payment, payment.refusedKeys);
+                });
+    }
+
+    private void sendRefusedKey(Payment payment, int attempt) {
+        network.send(payment.subject, new PaymentConfirmedFail(payment.id(), "PAYMENT_KEY_REFUSED", attempt));
     }
 
     /** Toss charges, and its response is lost on the way: nobody here knows. */

@@ -39,6 +39,7 @@ final class Shop {
         REPEAT_OLD_COMMAND,
         TOSS_CHARGES,
         TOSS_DECLINES,
+        TOSS_REFUSES_KEY,
         TOSS_CHARGES_UNHEARD,
         TOSS_REFUNDS,
         TOSS_REFUSES_REFUND,
@@ -71,6 +72,7 @@ final class Shop {
             case REPEAT_OLD_COMMAND -> network.repeatOldCommand(pick);
             case TOSS_CHARGES -> payments.decideCharge(pick, true);
             case TOSS_DECLINES -> payments.decideCharge(pick, false);
+            case TOSS_REFUSES_KEY -> payments.refuseKey(pick);
             case TOSS_CHARGES_UNHEARD -> payments.loseApproval(pick);
             case TOSS_REFUNDS -> payments.decideRefund(pick, true);
             case TOSS_REFUSES_REFUND -> payments.decideRefund(pick, false);

@@ -18,6 +18,9 @@ import kr.ilovepet.payment.work.NextStep;
 /**
  * What follows when Toss was asked to charge. A charge is done only when Toss shows it as DONE for this order and its
  * amount, and refused only when Toss has said so for certain; until then it stays open, and time alone never ends it.
+ *
+ * <p>A payment key comes from the shopper's browser, so that anybody can make one up, or bring that of another payment.
+ * Where Toss does not know it for this order and its amount, only the key is refused: the order can still be paid.
  */
 final class ConfirmationRules {
 
@@ -56,7 +59,7 @@ final class ConfirmationRules {
     NextStep afterLookUp(TossResponse response) {
         return switch (response.kind()) {
             case PAYMENT -> afterFinding(response.payment());
-            case ERROR -> NOT_FOUND.equals(response.code()) ? untouched() : NextStep.of(LOOK_UP_LATER);
+            case ERROR -> NOT_FOUND.equals(response.code()) ? unknown() : NextStep.of(LOOK_UP_LATER);
             case NO_RESPONSE, NOT_SENT -> NextStep.of(LOOK_UP_LATER);
         };
     }
@@ -64,7 +67,7 @@ final class ConfirmationRules {
     private NextStep afterFinding(TossPayment found) {
         if (!found.orderId().equals(tossOrderId)) {
             // Another order's payment, perhaps paid: this order can neither charge nor cancel it.
-            return NextStep.refused("ORDER_MISMATCH");
+            return NextStep.keyRefused("ORDER_MISMATCH");
         }
         boolean sameAmount = found.totalAmount().equals(payment.amount());
         return switch (found.status()) {
@@ -73,9 +76,17 @@ final class ConfirmationRules {
             case ABORTED -> NextStep.refused(orElse(found.failureCode(), "PAYMENT_ABORTED"), found.failureMessage());
             case EXPIRED -> NextStep.refused(orElse(found.failureCode(), "EXPIRED_PAYMENT"), found.failureMessage());
             case CANCELED -> NextStep.refused("PAYMENT_CANCELED");
-            case READY, IN_PROGRESS -> sameAmount ? untouched() : NextStep.refused("AMOUNT_MISMATCH");
+            case READY, IN_PROGRESS -> sameAmount ? untouched() : NextStep.keyRefused("AMOUNT_MISMATCH");
             case OTHER -> NextStep.of(LOOK_UP_LATER);
         };
+    }
+
+    /** Toss knows no payment of this key; refused where it has said so in response to the request to charge, too. */
+    private NextStep unknown() {
+        String refusal = payment.attempts().errorCode();
+        return refusal != null && OutcomeTable.verdict(TossOperation.CONFIRM, refusal) == Verdict.DECLINED_UNLESS_DONE
+                ? NextStep.keyRefused(refusal)
+                : untouched();
     }
 
     /** Toss has not charged so far. Whether it ever will depends on its response to the request, if there was one. */

@@ -65,13 +65,14 @@ public class PaymentConfirmation {
         switch (step.kind()) {
             case DONE -> approve(payment, response.payment(), now);
             case REFUSED -> payment.decline(step.failure(), now);
+            case KEY_REFUSED -> refuseKey(payment, step.failure(), now);
             case TAKE_BACK -> takeBack(payment, response.payment(), step.failure(), now);
             case RETRY_SAME_KEY -> payment.attempts().retryWithSameKey();
             case RETRY_NEW_KEY -> payment.attempts().retryWithNewKey();
             default -> payment.attempts().lookUpNext();
         }
         return switch (step.kind()) {
-            case DONE, REFUSED -> TaskResult.finished(step.outcome());
+            case DONE, REFUSED, KEY_REFUSED -> TaskResult.finished(step.outcome());
             case TAKE_BACK, LOOK_UP -> TaskResult.continuesAtOnce(step.outcome());
             default -> TaskResult.continuesAt(Backoff.next(response, payment.confirmingSince(), now), step.outcome());
         };
@@ -82,6 +83,13 @@ public class PaymentConfirmation {
         payment.approve(
                 new Receipt(approvedAt, paid.method(), paid.lastTransactionKey(), paid.secret(), paid.receiptUrl()),
                 now);
+    }
+
+    private static void refuseKey(Payment payment, Failure reason, Instant now) {
+        LOG.log(Level.INFO, "Toss does not know the payment key for payment {0}: {1}", new Object[] {
+            payment.paymentId(), reason.code()
+        });
+        payment.refuseKey(reason, now);
     }
 
     private static void takeBack(Payment payment, TossPayment found, Failure reason, Instant now) {

@@ -65,6 +65,9 @@ public class Payment {
     @Column(columnDefinition = "text")
     private String command;
 
+    @Column(name = "refused_keys")
+    private int refusedKeys;
+
     @Column(name = "confirming_since")
     private Instant confirmingSince;
 
@@ -160,6 +163,27 @@ public class Payment {
             if (open.requestedByOrder()) {
                 complete(open, Won.ZERO, now);
             }
+        }
+    }
+
+    /**
+     * The provider knows the payment key not at all, or not for this order and its amount: nothing was charged under
+     * it, nothing will be, and another key may be confirmed. A payment that the order wants canceled is declined.
+     */
+    public void refuseKey(Failure reason, Instant now) {
+        if (hasOpenCancellations()) {
+            decline(reason, now);
+        } else {
+            become(PaymentState.READY, now);
+            refusedKeys++;
+            command = null;
+            confirmingSince = null;
+            attempts = Attempts.none();
+            publish(new PaymentEvent.KeyRefused(orderReference, paymentId, refusedKeys));
+        }
+        if (!hasOpenCancellations()) {
+            // What the provider may hold for the order is under another, and is looked for by the order.
+            paymentKey = null;
         }
     }
 
@@ -401,6 +425,11 @@ public class Payment {
     /** The provider's name of the payment; null while the shopper has not authenticated. */
     public PaymentKey paymentKey() {
         return paymentKey;
+    }
+
+    /** How many keys were refused; the order's attempts to pay up to this number came to nothing. */
+    public int refusedKeys() {
+        return refusedKeys;
     }
 
     /** When it came to its state. */

@@ -18,6 +18,13 @@ public sealed interface PaymentEvent {
     record Declined(OrderReference order, String paymentId, Failure failure, int attempts, String command)
             implements PaymentEvent {}
 
+    /**
+     * The payment key is none of this order and its amount; the payment takes another.
+     *
+     * @param attempt of the order to which the key belonged, counted from 1
+     */
+    record KeyRefused(OrderReference order, String paymentId, int attempt) implements PaymentEvent {}
+
     /** Money went back, or there was none to give back, as the order had asked. */
     record Canceled(OrderReference order, String requestId, Purpose purpose, Won amount, Instant at)
             implements PaymentEvent {}

@@ -7,7 +7,7 @@ import java.util.Set;
 
 /** What is known of the money of one order. Only what the provider has said for certain changes it. */
 public enum PaymentState {
-    /** The amount is agreed; the provider was not asked for anything. */
+    /** The amount is agreed; the provider was asked for nothing, or knows none of the keys that it was asked for. */
     READY,
     /** The provider was or will be asked to charge; the outcome is not known yet. */
     CONFIRMING,
@@ -25,7 +25,8 @@ public enum PaymentState {
     /** The one table of transitions. APPROVED to CANCELED is a cancellation made at the provider, without this shop. */
     private static final Map<PaymentState, Set<PaymentState>> TRANSITIONS = Map.ofEntries(
             entry(READY, Set.of(CONFIRMING, CLOSED)),
-            entry(CONFIRMING, Set.of(APPROVED, DECLINED)),
+            // READY again: the payment key was none of this order, and another one can be.
+            entry(CONFIRMING, Set.of(APPROVED, DECLINED, READY)),
             entry(CANCELING, Set.of(CANCELED, APPROVED)),
             entry(APPROVED, Set.of(CANCELING, CANCELED)),
             entry(DECLINED, Set.of()),

@@ -41,6 +41,7 @@ import kr.ilovepet.payment.domain.PaymentEvent.Canceled;
 import kr.ilovepet.payment.domain.PaymentEvent.CanceledAtProvider;
 import kr.ilovepet.payment.domain.PaymentEvent.CancellationRefused;
 import kr.ilovepet.payment.domain.PaymentEvent.Declined;
+import kr.ilovepet.payment.domain.PaymentEvent.KeyRefused;
 import kr.ilovepet.payment.domain.PaymentEvent.WorkDue;
 import kr.ilovepet.payment.domain.PaymentKey;
 import kr.ilovepet.payment.domain.Payments;
@@ -129,6 +130,11 @@ public class PaymentSaga implements MessageEndpoint {
             return;
         }
         Payment payment = found.get();
+        if (command.attempt() <= payment.refusedKeys()) {
+            // A repeat that came late: its key is not tried once more.
+            outbox.reply(header, keyRefused(payment.paymentId(), command.attempt()));
+            return;
+        }
         switch (payment.state()) {
             case READY ->
                 confirmation.begin(
@@ -153,6 +159,10 @@ public class PaymentSaga implements MessageEndpoint {
                                 payment.paymentId(), payment.failure().code()));
             case CLOSED -> outbox.reply(header, new PaymentConfirmedFail(payment.paymentId(), "PAYMENT_CLOSED"));
         }
+    }
+
+    private static PaymentConfirmedFail keyRefused(String paymentId, int attempt) {
+        return new PaymentConfirmedFail(paymentId, "PAYMENT_KEY_REFUSED", attempt);
     }
 
     /**
@@ -220,6 +230,8 @@ public class PaymentSaga implements MessageEndpoint {
                         code,
                         declined.attempts());
             }
+            case KeyRefused(var order, var paymentId, var attempt) ->
+                outbox.send(subject(order), keyRefused(paymentId, attempt));
             case Canceled(var order, var requestId, var purpose, var amount, var at) ->
                 outbox.send(subject(order), new PaymentCanceled(requestId, purpose(purpose), amount.value(), at));
             // Nobody here asked for it, so that the message names no request.

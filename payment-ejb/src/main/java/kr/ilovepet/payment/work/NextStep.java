@@ -15,6 +15,8 @@ public record NextStep(Kind kind, Failure failure) {
         DONE,
         /** It is certain that it was not done and will not be. */
         REFUSED,
+        /** It is certain that the payment key is none of this order and its amount: another key can be. */
+        KEY_REFUSED,
         /** Toss holds money, or an account for it, that must not stay: it is canceled first, then refused. */
         TAKE_BACK,
         /** Nothing is certain: look up at once what became of it. */
@@ -43,6 +45,11 @@ public record NextStep(Kind kind, Failure failure) {
 
     public static NextStep refused(String code) {
         return new NextStep(Kind.REFUSED, Failure.of(code));
+    }
+
+    /** The payment key is none of this order and its amount. */
+    public static NextStep keyRefused(String code) {
+        return new NextStep(Kind.KEY_REFUSED, Failure.of(code));
     }
 
     public static NextStep takeBack(String code) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import kr.ilovepet.payment.domain.Payment;
 import kr.ilovepet.payment.domain.PaymentEvent.WorkDue;
 import kr.ilovepet.payment.domain.Payments;
@@ -57,10 +58,7 @@ public class PaymentClaims {
     private List<TossTask> claim(List<Payment> due, Instant now) {
         List<TossTask> tasks = new ArrayList<>();
         for (Payment payment : due) {
-            String claim = UUID.randomUUID().toString();
-            boolean resumed = payment.schedule().claimed();
-            payment.schedule().claim(claim, now.plus(LEASE));
-            planner.next(payment, claim, resumed)
+            claim(payment, now, any -> true)
                     .ifPresentOrElse(
                             tasks::add, () -> payment.release(payment.schedule().nextAttemptAt()));
         }
@@ -79,9 +77,14 @@ public class PaymentClaims {
         if (due.at().isAfter(now) || payment.schedule().claimed()) {
             return Optional.empty();
         }
+        return claim(payment, now, task -> task.purpose() != Purpose.RECONCILIATION);
+    }
+
+    /** Claims the payment for its next task; empty, and unclaimed as it was, where it has none that is wanted. */
+    private Optional<TossTask> claim(Payment payment, Instant now, Predicate<TossTask> wanted) {
         String claim = UUID.randomUUID().toString();
         Optional<TossTask> task =
-                planner.next(payment, claim, false).filter(found -> found.purpose() != Purpose.RECONCILIATION);
+                planner.next(payment, claim, payment.schedule().claimed()).filter(wanted);
         task.ifPresent(found -> payment.schedule().claim(claim, now.plus(LEASE)));
         return task;
     }

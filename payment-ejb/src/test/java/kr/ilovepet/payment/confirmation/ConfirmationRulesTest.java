@@ -4,6 +4,7 @@ import static kr.ilovepet.payment.toss.TossResponses.error;
 import static kr.ilovepet.payment.toss.TossResponses.noResponse;
 import static kr.ilovepet.payment.toss.TossResponses.payment;
 import static kr.ilovepet.payment.work.NextStep.Kind.DONE;
+import static kr.ilovepet.payment.work.NextStep.Kind.KEY_REFUSED;
 import static kr.ilovepet.payment.work.NextStep.Kind.LOOK_UP;
 import static kr.ilovepet.payment.work.NextStep.Kind.LOOK_UP_LATER;
 import static kr.ilovepet.payment.work.NextStep.Kind.REFUSED;
@@ -92,11 +93,13 @@ class ConfirmationRulesTest {
     }
 
     @Test
-    @DisplayName("a payment that Toss does not know is refused only when both confirm and look-up said so")
+    @DisplayName("a key that Toss does not know is refused only when both confirm and look-up said so")
     void unknownKey() {
         assertThat(lookedUp(error("NOT_FOUND_PAYMENT"))).isEqualTo(RETRY_SAME_KEY);
         payment.attempts().failed("NOT_FOUND_PAYMENT_SESSION");
-        assertThat(lookedUp(error("NOT_FOUND_PAYMENT"))).isEqualTo(REFUSED);
+        assertThat(lookedUp(error("NOT_FOUND_PAYMENT"))).isEqualTo(KEY_REFUSED);
+        payment.attempts().failed("PROVIDER_ERROR");
+        assertThat(lookedUp(error("NOT_FOUND_PAYMENT"))).isEqualTo(RETRY_NEW_KEY);
         assertThat(lookedUp(payment(TossStatus.DONE))).isEqualTo(DONE);
     }
 
@@ -116,9 +119,9 @@ class ConfirmationRulesTest {
     void notOurs() {
         assertThat(confirmed(payment("order-1", TossStatus.DONE, 9_000, 9_000))).isEqualTo(TAKE_BACK);
         assertThat(lookedUp(payment("order-1", TossStatus.IN_PROGRESS, 9_000, 9_000)))
-                .isEqualTo(REFUSED);
+                .isEqualTo(KEY_REFUSED);
         assertThat(lookedUp(payment("order-2", TossStatus.DONE, 10_000, 10_000)))
-                .isEqualTo(REFUSED);
+                .isEqualTo(KEY_REFUSED);
     }
 
     @Test

@@ -9,6 +9,7 @@ import kr.ilovepet.payment.domain.Cancellation.Purpose;
 enum PaymentAction {
     CONFIRM((payment, pick) -> payment.confirm(new PaymentKey("key-" + pick), "{}", now())),
     APPROVE((payment, pick) -> payment.approve(new Receipt(now(), "card", "t" + pick, "s", null), now())),
+    REFUSE_KEY((payment, pick) -> payment.refuseKey(Failure.of("CODE_" + pick), now())),
     DECLINE((payment, pick) -> payment.decline(Failure.of("CODE_" + pick), now())),
     REQUEST_CANCELLATION_OF_ALL(
             (payment, pick) -> payment.requestCancellation(request(payment, Optional.empty()), now())),

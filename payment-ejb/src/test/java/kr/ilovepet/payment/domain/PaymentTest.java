@@ -37,6 +37,7 @@ class PaymentTest {
                         "READY CLOSED",
                         "CONFIRMING APPROVED",
                         "CONFIRMING DECLINED",
+                        "CONFIRMING READY",
                         "APPROVED CANCELING",
                         "APPROVED CANCELED",
                         "CANCELING APPROVED",

@@ -122,7 +122,12 @@ final class PaymentStory {
 
     /** The order asks for the charge; asked again it is the same command with a new event id. */
     void confirm() {
-        receive(new PaymentPending(paymentId(), KEY, AMOUNT));
+        confirm(KEY, payment().refusedKeys() + 1);
+    }
+
+    /** The order asks for the charge of this key, in this attempt to pay. */
+    void confirm(String key, int attempt) {
+        receive(new PaymentPending(paymentId(), key, AMOUNT, attempt));
     }
 
     /** The order asks to cancel so many won, all that is left when null. */

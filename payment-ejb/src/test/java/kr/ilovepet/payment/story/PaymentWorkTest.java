@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import kr.ilovepet.contract.PaymentCancel.Purpose;
 import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentConfirmedFail;
 import kr.ilovepet.payment.domain.PaymentState;
 import kr.ilovepet.payment.toss.SimulatedToss.Fault;
 import kr.ilovepet.payment.toss.TossOperation;
@@ -46,6 +47,40 @@ class PaymentWorkTest {
         story.workWhile(story::notified);
         story.work();
         assertThat(story.payment().state()).isEqualTo(PaymentState.APPROVED);
+    }
+
+    @Test
+    @DisplayName("refuses a key that Toss does not know, once for its attempt, and charges the next one")
+    void unknownKey() {
+        PaymentStory other = new PaymentStory();
+        other.confirm("made-up", 1);
+        other.work();
+        assertThat(other.payment().state()).isEqualTo(PaymentState.READY);
+        assertThat(other.payment().paymentKey()).isNull();
+
+        other.confirm("made-up", 1);
+        other.work();
+        assertThat(other.sent(PaymentConfirmedFail.class))
+                .containsExactly(
+                        new PaymentConfirmedFail(other.payment().paymentId(), "PAYMENT_KEY_REFUSED", 1),
+                        new PaymentConfirmedFail(other.payment().paymentId(), "PAYMENT_KEY_REFUSED", 1));
+        assertThat(other.toss.operations()).containsExactly(TossOperation.CONFIRM, TossOperation.LOOK_UP);
+        assertThat(other.businessDeadLetters).isEmpty();
+
+        other.confirm(PaymentStory.KEY, 2);
+        other.work();
+        assertThat(other.payment().state()).isEqualTo(PaymentState.APPROVED);
+    }
+
+    @Test
+    @DisplayName("declines a payment of which the order wants nothing more, and does not wait for another key")
+    void unknownKeyOfACanceledPayment() {
+        PaymentStory other = new PaymentStory();
+        other.confirm("made-up", 1);
+        other.cancel("close", Purpose.CLOSE, null);
+        other.work();
+        assertThat(other.payment().state()).isEqualTo(PaymentState.DECLINED);
+        assertThat(other.sent(PaymentCanceled.class)).hasSize(1);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kr.ilovepet.instance.log.ClientGone;
 
 /**
  * Classifies what was thrown by itself and by its causes. Containers, executors and drivers each wrap what went wrong;
@@ -39,6 +40,11 @@ public final class Faults {
      */
     public static boolean transientFault(Throwable fault) {
         return causes(fault).anyMatch(Faults::transientCause);
+    }
+
+    /** Whether a request failed on the side of its client, which has gone or was too slow. */
+    public static boolean clientGone(Throwable fault) {
+        return ClientGone.caused(fault);
     }
 
     /** Whether the fault is of this type, or one of its causes is. */

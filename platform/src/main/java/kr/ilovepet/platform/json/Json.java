@@ -36,7 +36,7 @@ public final class Json {
         return LENIENT;
     }
 
-    /** For requests: an unknown member is an error. */
+    /** For requests: an unknown member is an error, and texts have no blanks around them, unless {@link AsTyped}. */
     public static ObjectMapper strict() {
         return STRICT;
     }
@@ -52,10 +52,14 @@ public final class Json {
     }
 
     private static ObjectMapper mapper(boolean strict) {
+        SimpleModule values = new SimpleModule()
+                .addSerializer(Instant.class, new InstantText())
+                .addDeserializer(Instant.class, new TextInstant());
+        if (strict) {
+            values.addDeserializer(String.class, new RequestText());
+        }
         JsonMapper mapper = JsonMapper.builder()
-                .addModule(new SimpleModule()
-                        .addSerializer(Instant.class, new InstantText())
-                        .addDeserializer(Instant.class, new TextInstant()))
+                .addModule(values)
                 .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
                 .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)

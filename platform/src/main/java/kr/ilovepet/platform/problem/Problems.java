@@ -87,6 +87,10 @@ final class Problems {
     }
 
     private static Problem internal(Throwable thrown) {
+        if (Faults.clientGone(thrown)) {
+            LOG.log(Level.FINE, thrown, () -> "Request broken off");
+            return Problem.of(400, "INCOMPLETE_BODY", "The body of the request broke off");
+        }
         String traceId = Trace.current().id();
         LOG.log(Level.SEVERE, thrown, () -> "Request failed, trace " + traceId);
         return Problem.of(500, "INTERNAL", "Something went wrong here; please try again")

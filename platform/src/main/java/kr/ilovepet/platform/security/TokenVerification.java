@@ -41,6 +41,15 @@ public final class TokenVerification {
     /** The setting with the issuer whose tokens are taken. */
     public static final String ISSUER = "mp.jwt.verify.issuer";
 
+    /** The claims of the member service that are numbers, where a token has them. */
+    private static final List<String> NUMBERS = List.of("auth_time", "gen");
+
+    /** Those that are texts. */
+    private static final List<String> TEXTS = List.of("upn", "email");
+
+    /** The seconds of the year 9999; more than any instant or counter of this shop has. */
+    private static final long GREATEST_NUMBER = 253_402_300_799L;
+
     private final JWSVerifier signature;
     private final String issuer;
     private final InstantSource clock;
@@ -84,12 +93,13 @@ public final class TokenVerification {
             SignedJWT jwt = SignedJWT.parse(token);
             if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())
                     || !isWrittenAsSigned(jwt, token)
+                    || jwt.getPayload().toJSONObject().get("aud") != null
                     || !jwt.verify(signature)) {
                 return Optional.empty();
             }
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
             return valid(claims, now) ? Optional.of(verified(claims)) : Optional.empty();
-        } catch (ParseException | JOSEException notAToken) {
+        } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException notAToken) {
             return Optional.empty();
         }
     }
@@ -105,12 +115,21 @@ public final class TokenVerification {
         return canonical.equals(token);
     }
 
+    private static void requireWhole(String claim, Object value) throws ParseException {
+        boolean whole = value == null
+                || (value instanceof Long || value instanceof Integer)
+                        && ((Number) value).longValue() >= 0
+                        && ((Number) value).longValue() <= GREATEST_NUMBER;
+        if (!whole) {
+            throw new ParseException(claim + " is no whole number", 0);
+        }
+    }
+
     private boolean valid(JWTClaimsSet claims, Instant now) {
         Date expires = claims.getExpirationTime();
         Date begins = claims.getNotBeforeTime();
         return issuer.equals(claims.getIssuer())
                 && claims.getSubject() != null
-                && claims.getAudience().isEmpty()
                 && expires != null
                 && now.isBefore(expires.toInstant())
                 && (begins == null || !begins.toInstant().isAfter(now.plus(CLOCK_SKEW)));
@@ -118,6 +137,15 @@ public final class TokenVerification {
 
     private static VerifiedToken verified(JWTClaimsSet claims) throws ParseException {
         List<String> groups = claims.getStringListClaim("groups");
+        if (groups != null && groups.contains(null)) {
+            throw new ParseException("A group is null", 0);
+        }
+        for (String text : TEXTS) {
+            claims.getStringClaim(text);
+        }
+        for (String number : NUMBERS) {
+            requireWhole(number, claims.getClaim(number));
+        }
         return new VerifiedToken(
                 claims.getSubject(),
                 groups == null ? Set.of() : Set.copyOf(groups),

@@ -46,6 +46,13 @@ public record Trace(String id, String spanId) {
         return trace;
     }
 
+    /**
+     * Notes the network address of the client whose request this thread handles, for the log's lines about security.
+     */
+    public static void client(String address) {
+        LogContext.client(address);
+    }
+
     /** Clears the trace of this thread, before the thread takes other work. */
     public static void end() {
         CURRENT.remove();

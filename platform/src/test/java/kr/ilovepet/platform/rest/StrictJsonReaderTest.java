@@ -7,9 +7,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import kr.ilovepet.platform.json.AsTyped;
 import kr.ilovepet.platform.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,10 +23,33 @@ class StrictJsonReaderTest {
 
     record Request(List<Line> items, String method) {}
 
+    record Credentials(String name, @AsTyped String password) {}
+
     @Test
     void readsWhatHasTheForm() throws IOException {
         assertThat(read("{\"items\":[{\"productId\":7,\"quantity\":2}],\"method\":\"CARD\"}"))
                 .isEqualTo(new Request(List.of(new Line(7L, 2)), "CARD"));
+    }
+
+    @Test
+    void takesTextsWithoutTheBlanksAroundThemAndComposed() throws IOException {
+        assertThat(read(Credentials.class, "{\"name\":\"\\u3000 e\\u0301 \\n\",\"password\":\" e\\u0301 \"}"))
+                .isEqualTo(new Credentials("\u00E9", " e\u0301 "));
+    }
+
+    @Test
+    void aBodyThatBreaksOffIsTheClientsFault() {
+        InputStream broken = new InputStream() {
+            @Override
+            public int read() throws IOException {
+                throw new IOException("Connection reset by peer");
+            }
+        };
+
+        Problem problem = catchThrowableOfType(Problem.class, () -> read(Request.class, broken));
+
+        assertThat(problem.status()).isEqualTo(400);
+        assertThat(problem.code()).isEqualTo("INCOMPLETE_BODY");
     }
 
     @ParameterizedTest
@@ -75,15 +100,23 @@ class StrictJsonReaderTest {
         return catchThrowableOfType(Problem.class, () -> read(json));
     }
 
-    @SuppressWarnings({"unchecked", "rawtypes"})
     private static Object read(String json) throws IOException {
+        return read(Request.class, json);
+    }
+
+    private static Object read(Class<?> type, String json) throws IOException {
+        return read(type, new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @SuppressWarnings({"unchecked", "rawtypes"})
+    private static Object read(Class<?> type, InputStream body) throws IOException {
         return new StrictJsonReader()
                 .readFrom(
-                        (Class) Request.class,
-                        Request.class,
+                        (Class) type,
+                        type,
                         new Annotation[0],
                         MediaType.APPLICATION_JSON_TYPE,
                         new MultivaluedHashMap<>(),
-                        new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)));
+                        body);
     }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -14,8 +16,10 @@ import com.nimbusds.jwt.PlainJWT;
 import com.nimbusds.jwt.SignedJWT;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Date;
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,6 +90,44 @@ class TokenVerificationTest {
                         claims -> claims.expirationTime(Date.from(START.minusSeconds(1))),
                         claims -> claims.notBeforeTime(Date.from(START.plusSeconds(60))),
                         claims -> claims.claim("groups", 7)))
+                .allSatisfy(change ->
+                        assertThat(verification.verify(signed(change))).isEmpty());
+    }
+
+    /** Which the library passes over. */
+    @Test
+    void refusesAnAudienceThatIsNoName() throws JOSEException {
+        Map<String, Object> payload = claims().build().toJSONObject();
+        JWSObject plain = new JWSObject(new JWSHeader(JWSAlgorithm.RS256), new Payload(payload));
+        plain.sign(new RSASSASigner(key));
+        assertThat(verification.verify(plain.serialize())).isPresent();
+
+        payload.put("aud", 7);
+        JWSObject seven = new JWSObject(new JWSHeader(JWSAlgorithm.RS256), new Payload(payload));
+        seven.sign(new RSASSASigner(key));
+        assertThat(verification.verify(seven.serialize())).isEmpty();
+    }
+
+    @Test
+    void refusesClaimsThatAreNotOfTheirType() {
+        assertThat(List.<UnaryOperator<JWTClaimsSet.Builder>>of(
+                        claims -> claims.claim("groups", "admin"),
+                        claims -> claims.claim("groups", Arrays.asList("customer", null)),
+                        claims -> claims.claim("groups", List.of(7)),
+                        claims -> claims.claim("auth_time", "yesterday"),
+                        claims -> claims.claim("auth_time", 1.5),
+                        claims -> claims.claim("auth_time", Long.MAX_VALUE),
+                        claims -> claims.claim("auth_time", -1),
+                        claims -> claims.claim("gen", List.of()),
+                        claims -> claims.claim("gen", true),
+                        claims -> claims.claim("upn", 7),
+                        claims -> claims.claim("email", List.of("mina@example.com")),
+                        claims -> claims.claim("exp", "tomorrow"),
+                        claims -> claims.claim("nbf", "yesterday"),
+                        claims -> claims.claim("iat", List.of()),
+                        claims -> claims.claim("iss", 7),
+                        claims -> claims.claim("sub", List.of("42")),
+                        claims -> claims.claim("jti", 7)))
                 .allSatisfy(change ->
                         assertThat(verification.verify(signed(change))).isEmpty());
     }

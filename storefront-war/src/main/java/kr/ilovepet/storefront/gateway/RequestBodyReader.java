@@ -6,6 +6,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.util.concurrent.CompletableFuture;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import kr.ilovepet.platform.problem.Problem;
 
 /** Reads the body of a request as it arrives, up to a limit and without a waiting thread. */
@@ -18,6 +20,7 @@ final class RequestBodyReader implements ReadListener {
     private static final long MAX_DISCARDED_BYTES = 64L * 1024 * 1024;
 
     private static final int CHUNK = 8192;
+    private static final Logger LOG = Logger.getLogger(RequestBodyReader.class.getName());
 
     private final ServletInputStream in;
     private final long length;
@@ -100,7 +103,9 @@ final class RequestBodyReader implements ReadListener {
 
     @Override
     public void onError(Throwable failure) {
-        done.completeExceptionally(failure);
+        // The client has gone; that no service got the request is no failure of the service.
+        LOG.log(Level.FINE, "The body of a request broke off: {0}", failure.toString());
+        done.completeExceptionally(Problem.of(400, "INCOMPLETE_BODY", "The body of the request broke off"));
     }
 
     private static Problem tooLarge(BodyLimit limit) {

@@ -11,6 +11,7 @@ import jakarta.ws.rs.ext.Provider;
 import java.util.concurrent.CompletionException;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.platform.fault.Faults;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.storefront.security.SignInRequiredException;
 import kr.ilovepet.storefront.security.SignedInMember;
@@ -64,6 +65,10 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         }
         if (thrown instanceof CompletionException && thrown.getCause() != null) {
             return toResponse(thrown.getCause());
+        }
+        if (Faults.clientGone(thrown)) {
+            LOG.log(Level.FINE, thrown, () -> "A request broke off");
+            return pages.response(400);
         }
         LOG.log(
                 Level.SEVERE,

@@ -3,6 +3,7 @@ package kr.ilovepet.storefront.member;
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.form.WebForm;
 import kr.ilovepet.storefront.web.LocalPath;
@@ -13,11 +14,12 @@ public class LoginForm extends WebForm {
     /** The longest e-mail address that there is (RFC 5321). */
     static final int MAX_EMAIL_LENGTH = 254;
 
-    /** The longest password that the member service takes. */
-    static final int MAX_PASSWORD_LENGTH = 200;
+    /** The longest password that the member service takes: 128 characters, each of which may be two of Java. */
+    static final int MAX_PASSWORD_LENGTH = 256;
 
     @MvcBinding
     @FormParam("email")
+    @PlainText(message = "{form.control}")
     @TextSize(max = MAX_EMAIL_LENGTH)
     private String email;
 

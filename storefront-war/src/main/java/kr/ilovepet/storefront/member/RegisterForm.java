@@ -3,6 +3,7 @@ package kr.ilovepet.storefront.member;
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.FormParam;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.form.WebForm;
 import kr.ilovepet.storefront.web.LocalPath;
@@ -10,11 +11,12 @@ import kr.ilovepet.storefront.web.LocalPath;
 /** The form to become a member with. Only lengths are checked here; the member service has the other rules. */
 public class RegisterForm extends WebForm {
 
-    private static final int MAX_NAME_LENGTH = 60;
+    private static final int MAX_NAME_LENGTH = 50;
     private static final int MIN_PASSWORD_LENGTH = 8;
 
     @MvcBinding
     @FormParam("email")
+    @PlainText(message = "{form.control}")
     @TextSize(min = 1, max = LoginForm.MAX_EMAIL_LENGTH, message = "{register.email.wrong}")
     private String email;
 
@@ -25,6 +27,7 @@ public class RegisterForm extends WebForm {
 
     @MvcBinding
     @FormParam("name")
+    @PlainText(message = "{form.control}")
     @TextSize(min = 1, max = MAX_NAME_LENGTH, message = "{register.name.wrong}")
     private String name;
 

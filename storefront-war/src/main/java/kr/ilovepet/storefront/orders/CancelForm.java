@@ -2,6 +2,7 @@ package kr.ilovepet.storefront.orders;
 
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.ws.rs.FormParam;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.storefront.form.EnumConstant;
 import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.form.WebForm;
@@ -19,6 +20,7 @@ public class CancelForm extends WebForm {
 
     @MvcBinding
     @FormParam("detail")
+    @PlainText(lines = true, message = "{form.control}")
     @TextSize(max = MAX_DETAIL_LENGTH, message = "{cancel.detail.tooLong}")
     private String detail;
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.Locale;
+import kr.ilovepet.storefront.security.PaymentReturns;
 import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.web.PublicUrl;
 import kr.ilovepet.storefront.web.Texts;
@@ -31,6 +32,9 @@ public class TossWidget {
     @Inject
     private PublicUrl publicUrl;
 
+    @Inject
+    private PaymentReturns returns;
+
     /** The address of Toss's script. */
     public String scriptUrl() {
         return scriptUrl;
@@ -49,7 +53,7 @@ public class TossWidget {
                 order.amount(),
                 names.atToss(order.orderId()),
                 orderName(order, language),
-                publicUrl.of("/checkout/success"),
+                publicUrl.of("/checkout/success/" + returns.token(member, order.orderId())),
                 publicUrl.of("/checkout/fail"));
     }
 

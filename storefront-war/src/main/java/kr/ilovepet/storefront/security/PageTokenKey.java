@@ -13,7 +13,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * The secret that all instances of the storefront share, and the page tokens that are made with it (HMAC-SHA256). A
- * guest's token is signed random bits; a member's is bound to the session, so that neither can be had from the other.
+ * guest's token is signed random bits; a member's is bound to the session, so that neither can be had from the other,
+ * nor from the token of a payment.
  */
 @ApplicationScoped
 public class PageTokenKey {
@@ -27,6 +28,7 @@ public class PageTokenKey {
     private static final String ALGORITHM = "HmacSHA256";
     private static final String OF_GUEST = "guest ";
     private static final String OF_SESSION = "session ";
+    private static final String OF_PAYMENT = "payment ";
     private static final int BYTES = 16;
     private static final int RANDOM_DIGITS = 2 * BYTES;
     private static final int DIGITS = RANDOM_DIGITS + 64;
@@ -51,6 +53,11 @@ public class PageTokenKey {
     /** The token of a session. */
     String ofSession(String sessionId) {
         return code(OF_SESSION + sessionId);
+    }
+
+    /** The token of a member's payment of an order. */
+    String ofPayment(long userId, String orderId) {
+        return code(OF_PAYMENT + userId + " " + orderId);
     }
 
     /** Compares two tokens in a time that tells nothing about them. */

@@ -62,12 +62,12 @@ class RegisterControllerTest {
     @Test
     void asksNobodyForWhatIsTooShortOrTooLong() {
         Response response =
-                register(Map.of("email", "", "name", "x".repeat(61), "password", "short", "next", "//evil"));
+                register(Map.of("email", "", "name", "x".repeat(51), "password", "short", "next", "//evil"));
 
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(page())
-                .contains("id=\"email-error\"", "up to 60 characters", "At least 8 characters, and")
-                .contains("maxlength=\"60\"", "minlength=\"8\"", "value=\"" + "x".repeat(61) + "\"")
+                .contains("id=\"email-error\"", "up to 50 characters", "At least 8 characters, and")
+                .contains("maxlength=\"50\"", "minlength=\"8\"", "value=\"" + "x".repeat(51) + "\"")
                 .contains("name=\"next\" value=\"/\"")
                 .doesNotContain("short");
         assertThat(registered).isEmpty();
@@ -84,7 +84,7 @@ class RegisterControllerTest {
     void saysWhatElseTheMemberServiceRefuses() {
         failure = Problems.ofFields("name");
         assertThat(register(VALUES).getStatus()).isEqualTo(400);
-        assertThat(page()).contains("id=\"name-error\"", "up to 60 characters").doesNotContain("register-error");
+        assertThat(page()).contains("id=\"name-error\"", "up to 50 characters").doesNotContain("register-error");
 
         failure = Problems.with(400, "VALIDATION");
         register(VALUES);

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -43,6 +44,24 @@ class BillOfMaterialsIT {
         delivered.removeIf(jar -> jar.startsWith("local-stack-")); // the bill is about it
 
         assertThat(components(stack.resolve("bom.json"))).isEqualTo(delivered);
+    }
+
+    /** What a scanner elsewhere needs: which artifact it is, and that the jar is that one. */
+    @Test
+    void saysOfEachWhatItIs() throws IOException {
+        for (Path bill : List.of(DELIVERY.resolve("bom.json"), DELIVERY.resolve("stack/bom.json"))) {
+            for (JsonNode component : Json.lenient().readTree(bill.toFile()).path("components")) {
+                assertThat(component.path("purl").asText())
+                        .as(component.path("name").asText())
+                        .startsWith("pkg:maven/")
+                        .contains("@" + component.path("version").asText());
+                if (!component.path("group").asText().equals("kr.ilovepet")) {
+                    assertThat(component.path("hashes"))
+                            .as(component.toString())
+                            .isNotEmpty();
+                }
+            }
+        }
     }
 
     /** Payara Micro, the WARs and the local stack themselves, and the two libraries that are unpacked into WARs. */

@@ -2,6 +2,7 @@ package kr.ilovepet.storefront.admin.deadletters;
 
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.ws.rs.FormParam;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.platform.validation.VisibleText;
 import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.form.WebForm;
@@ -14,6 +15,7 @@ public class DiscardForm extends WebForm {
     @MvcBinding
     @FormParam("reason")
     @VisibleText(message = "{form.missing}")
+    @PlainText(message = "{form.control}")
     @TextSize(max = MAX_REASON_LENGTH)
     private String reason;
 

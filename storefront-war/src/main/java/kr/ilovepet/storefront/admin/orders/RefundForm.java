@@ -5,6 +5,7 @@ import jakarta.ws.rs.FormParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.platform.validation.VisibleText;
 import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.form.TextSize;
@@ -20,6 +21,7 @@ public class RefundForm extends StockReturnForm {
     @MvcBinding
     @FormParam("reason")
     @VisibleText(message = "{form.missing}")
+    @PlainText(message = "{form.control}")
     @TextSize(max = CancelOrderForm.MAX_REASON_LENGTH)
     private String reason;
 

@@ -4,6 +4,7 @@ import jakarta.mvc.binding.MvcBinding;
 import jakarta.ws.rs.FormParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.platform.validation.VisibleText;
 import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.form.TextSize;
@@ -14,6 +15,7 @@ public class RestockForm extends StockReturnForm {
     @MvcBinding
     @FormParam("reason")
     @VisibleText(message = "{form.missing}")
+    @PlainText(message = "{form.control}")
     @TextSize(max = CancelOrderForm.MAX_REASON_LENGTH)
     private String reason;
 

@@ -2,6 +2,7 @@ package kr.ilovepet.storefront.admin.products;
 
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.ws.rs.FormParam;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.platform.validation.VisibleText;
 import kr.ilovepet.storefront.form.SingleUseForm;
 import kr.ilovepet.storefront.form.TextSize;
@@ -19,6 +20,7 @@ public class CountStockForm extends SingleUseForm {
     @MvcBinding
     @FormParam("note")
     @VisibleText(message = "{form.missing}")
+    @PlainText(message = "{form.control}")
     @TextSize(max = ReceiveStockForm.MAX_NOTE_LENGTH)
     private String note;
 

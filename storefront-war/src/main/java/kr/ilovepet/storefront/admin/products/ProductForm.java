@@ -6,6 +6,7 @@ import jakarta.ws.rs.FormParam;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.OptionalLong;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.platform.validation.VisibleText;
 import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.form.MultilineSize;
@@ -33,8 +34,9 @@ public class ProductForm extends SingleUseForm {
     @MvcBinding
     @FormParam("productName")
     @VisibleText(message = "{form.missing}")
+    @PlainText(message = "{form.control}")
     @TextSize(max = MAX_NAME_LENGTH)
-    @Pattern(regexp = "\\s*+[^<>\\p{Cntrl}]*+\\s*+", message = "{form.markup}")
+    @Pattern(regexp = "[^<>]*", message = "{form.markup}")
     private String productName;
 
     @MvcBinding
@@ -45,13 +47,14 @@ public class ProductForm extends SingleUseForm {
     @MvcBinding
     @FormParam("category")
     @VisibleText(message = "{form.missing}")
+    @PlainText(message = "{form.control}")
     @TextSize(max = MAX_CATEGORY_LENGTH)
     private String category;
 
     @MvcBinding
     @FormParam("description")
+    @PlainText(lines = true, message = "{form.control}")
     @MultilineSize(max = MAX_DESCRIPTION_LENGTH)
-    @Pattern(regexp = "[\\P{Cntrl}\\r\\n\\t]*", message = "{form.control}")
     private String description;
 
     @MvcBinding

@@ -2,6 +2,7 @@ package kr.ilovepet.storefront.admin.products;
 
 import jakarta.mvc.binding.MvcBinding;
 import jakarta.ws.rs.FormParam;
+import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.platform.validation.VisibleText;
 import kr.ilovepet.storefront.form.SingleUseForm;
 import kr.ilovepet.storefront.form.TextSize;
@@ -22,6 +23,7 @@ public class ReceiveStockForm extends SingleUseForm {
     @MvcBinding
     @FormParam("note")
     @VisibleText(message = "{form.missing}")
+    @PlainText(message = "{form.control}")
     @TextSize(max = MAX_NOTE_LENGTH)
     private String note;
 
