@@ -14,7 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.function.Supplier;
+import kr.ilovepet.order.audit.AuditedOrders;
 import kr.ilovepet.order.domain.OrderNumber;
+import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.request.Caller;
 import kr.ilovepet.order.request.LockRetry;
 import kr.ilovepet.order.request.OrderState;
@@ -33,6 +36,9 @@ public class CancellationResource {
 
     @Inject
     private OrderCancellation cancellation;
+
+    @Inject
+    private AuditedOrders audited;
 
     @Inject
     private LockRetry lockRetry;
@@ -54,8 +60,10 @@ public class CancellationResource {
         Caller caller = Caller.of(security);
         OrderNumber number = new OrderNumber(orderId);
         RestockChoice choice = RestockChoice.of(request.restock());
+        Supplier<OrderStatus> change = () -> cancellation.cancel(caller, number, request.reason(), choice);
         return OrderState.of(
-                number, lockRetry.run(() -> cancellation.cancel(caller, number, request.reason(), choice)));
+                number,
+                lockRetry.run(caller.admin() ? () -> audited.change("order.cancel", number, request, change) : change));
     }
 
     /**
