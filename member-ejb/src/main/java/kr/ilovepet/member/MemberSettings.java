@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import kr.ilovepet.member.registration.DemoMembers;
 import kr.ilovepet.member.registration.RegistrationLimit;
 import kr.ilovepet.member.token.TokenIssuer;
+import kr.ilovepet.messaging.settings.MessagingSettings;
 import kr.ilovepet.platform.settings.CommonSettings;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.SettingRule;
@@ -22,6 +23,7 @@ public class MemberSettings implements ServiceSettings {
         return Stream.of(
                         CommonSettings.database("member"),
                         CommonSettings.tokens(),
+                        MessagingSettings.rules(),
                         TokenIssuer.settings(),
                         RegistrationLimit.settings(),
                         DemoMembers.settings())

@@ -14,6 +14,7 @@ import kr.ilovepet.member.password.Password;
 import kr.ilovepet.member.password.PasswordHasher;
 import kr.ilovepet.member.ratelimit.ClientAddress;
 import kr.ilovepet.member.ratelimit.TooManyAttemptsException;
+import kr.ilovepet.member.state.PublishedGenerations;
 import kr.ilovepet.member.token.Token;
 import kr.ilovepet.member.token.TokenHolder;
 import kr.ilovepet.member.token.TokenIssuer;
@@ -33,6 +34,9 @@ public class Login {
 
     @Inject
     private PasswordHasher hasher;
+
+    @Inject
+    private PublishedGenerations published;
 
     @Inject
     private TokenIssuer tokens;
@@ -61,7 +65,8 @@ public class Login {
             throw new LoginRefusedException(Reason.MEMBER_LOCKED);
         }
         SecurityLog.loggedIn(member.id());
-        return tokens.issue(TokenHolder.of(member), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        return tokens.issue(
+                TokenHolder.of(published.overtakenBy(member)), clock.instant().truncatedTo(ChronoUnit.SECONDS));
     }
 
     /**
