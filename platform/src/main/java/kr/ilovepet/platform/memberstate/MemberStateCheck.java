@@ -17,7 +17,7 @@ public class MemberStateCheck implements HealthCheck {
 
     @Override
     public HealthCheckResponse call() {
-        return HealthCheckResponse.named(ServiceName.get() + "-member-states")
+        return HealthCheckResponse.named(ServiceName.get() + "-generations")
                 .status(states.generations().complete())
                 .build();
     }
