@@ -25,9 +25,13 @@ kafka_topics() {
         ${KAFKA_CLIENT_CONFIG:+--command-config "$KAFKA_CLIENT_CONFIG"} "$@"
 }
 
+# create NAME PARTITIONS CONFIG: a topic, unless it is there.
 create() {
-    kafka_topics --create --if-not-exists --topic "$1" --partitions "$partitions" --config "retention.ms=$retention" \
-        ${KAFKA_REPLICATION:+--replication-factor "$KAFKA_REPLICATION"} >/dev/null
+    if ! printf '%s\n' "$existing" | grep -qxF "$1"; then
+        kafka_topics --create --if-not-exists --topic "$1" --partitions "$2" --config "$3" \
+            ${KAFKA_REPLICATION:+--replication-factor "$KAFKA_REPLICATION"} >/dev/null
+        echo "created $1"
+    fi
 }
 
 partitions=$(declared partitions)
@@ -35,11 +39,10 @@ retention=$(declared retention.ms)
 suffix=$(declared dead-letter.suffix)
 existing=$(kafka_topics --list)
 for topic in $(declared topics | tr , ' '); do
-    for name in "$topic" "$topic$suffix"; do
-        if ! printf '%s\n' "$existing" | grep -qxF "$name"; then
-            create "$name"
-            echo "created $name"
-        fi
-    done
+    create "$topic" "$partitions" "retention.ms=$retention"
+    create "$topic$suffix" "$partitions" "retention.ms=$retention"
+done
+for topic in $(declared state.topics | tr , ' '); do
+    create "$topic" 1 cleanup.policy=compact
 done
 echo 'All topics are there.'

@@ -17,6 +17,7 @@ import java.util.Properties;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import kr.ilovepet.messaging.message.MalformedMessageException;
+import kr.ilovepet.platform.memberstate.MemberState;
 import org.yaml.snakeyaml.DumperOptions;
 import org.yaml.snakeyaml.Yaml;
 
@@ -37,6 +38,8 @@ final class AsyncApi {
             Instant.class, ordered("type", "string", "format", "date-time"));
     private static final List<String> HEADERS =
             List.of("ce_id", "ce_type", "ce_source", "ce_time", "ce_specversion", "content-type", "traceparent");
+
+    private static final String MEMBER_STATE = MemberState.class.getSimpleName();
 
     private final Properties topics;
 
@@ -62,12 +65,13 @@ final class AsyncApi {
                                 "title", "The order saga",
                                 "version", "1.0.0",
                                 "description",
-                                        "What the services of the shop tell each other over Kafka. The key of every record is the"
-                                                + " order number; every topic has a dead letter topic with the suffix "
-                                                + topics.getProperty("dead-letter.suffix") + "."),
+                                        "What the services of the shop tell each other over Kafka. The key of every record of the saga is"
+                                                + " the order number; every topic of it has a dead letter topic with the suffix "
+                                                + topics.getProperty("dead-letter.suffix")
+                                                + ". The key of a member's state is the member's number."),
                 "defaultContentType", "application/json",
                 "channels",
-                        each(topic -> ordered(
+                        channels(topic -> ordered(
                                 "address", topic.topicName(),
                                 "messages", Map.of(name(topic), reference("components/messages/" + name(topic))),
                                 "bindings",
@@ -85,11 +89,26 @@ final class AsyncApi {
                 "components", ordered("messages", messages(), "schemas", Map.of("CloudEvent", headers())));
     }
 
-    private static Map<String, Object> each(Function<Topic, Object> description) {
+    private static Map<String, Object> channels(Function<Topic, Object> description) {
         Map<String, Object> all = new LinkedHashMap<>();
         for (Topic topic : Topic.values()) {
             all.put(topic.topicName(), description.apply(topic));
         }
+        all.put(
+                MemberState.TOPIC,
+                ordered(
+                        "address", MemberState.TOPIC,
+                        "messages", Map.of(MEMBER_STATE, reference("components/messages/" + MEMBER_STATE)),
+                        "bindings",
+                                Map.of(
+                                        "kafka",
+                                        ordered(
+                                                "topic",
+                                                MemberState.TOPIC,
+                                                "partitions",
+                                                1,
+                                                "topicConfiguration",
+                                                Map.of("cleanup.policy", List.of("compact"))))));
         return all;
     }
 
@@ -99,11 +118,17 @@ final class AsyncApi {
             operations.put(party(topic.sender()) + ".sends." + topic.topicName(), operation("send", topic));
             operations.put(party(topic.receiver()) + ".receives." + topic.topicName(), operation("receive", topic));
         }
+        operations.put("member.sends." + MemberState.TOPIC, operation("send", MemberState.TOPIC));
+        operations.put("every.instance.receives." + MemberState.TOPIC, operation("receive", MemberState.TOPIC));
         return operations;
     }
 
     private static Map<String, Object> operation(String action, Topic topic) {
-        return ordered("action", action, "channel", reference("channels/" + topic.topicName()));
+        return operation(action, topic.topicName());
+    }
+
+    private static Map<String, Object> operation(String action, String topic) {
+        return ordered("action", action, "channel", reference("channels/" + topic));
     }
 
     private static Map<String, Object> messages() {
@@ -116,7 +141,19 @@ final class AsyncApi {
                             "headers", reference("components/schemas/CloudEvent"),
                             "payload", payload(topic.messageType())));
         }
+        messages.put(
+                MEMBER_STATE,
+                ordered(
+                        "name", MemberState.TOPIC,
+                        "headers", reference("components/schemas/CloudEvent"),
+                        "payload", memberState()));
         return messages;
+    }
+
+    private static Map<String, Object> memberState() {
+        Map<String, Object> properties = header(MemberState.MEMBER_ID);
+        properties.putAll(properties(MemberState.class));
+        return ordered("type", "object", "required", List.copyOf(properties.keySet()), "properties", properties);
     }
 
     private static Map<String, Object> headers() {
@@ -128,16 +165,21 @@ final class AsyncApi {
     private static Map<String, Object> payload(Class<? extends Message> type) {
         List<Message> samples =
                 SampleMessages.oneOfEach().filter(type::isInstance).toList();
-        Map<String, Object> properties = new LinkedHashMap<>();
-        for (String member : List.of("eventId", "occurredAt", Message.ORDER_ID, "incarnation", "idempotencyKey")) {
-            properties.put(member, SCALARS.get(member.equals("occurredAt") ? Instant.class : String.class));
-        }
+        Map<String, Object> properties = header(Message.ORDER_ID);
         properties.putAll(properties(type));
         List<String> required = properties.keySet().stream()
                 .filter(member -> samples.stream().allMatch(sample -> isRequired(sample, member)))
                 .toList();
         properties.replaceAll((member, schema) -> required.contains(member) ? schema : nullable(schema));
         return ordered("type", "object", "required", required, "properties", properties);
+    }
+
+    private static Map<String, Object> header(String subject) {
+        Map<String, Object> properties = new LinkedHashMap<>();
+        for (String member : List.of("eventId", "occurredAt", subject, "incarnation", "idempotencyKey")) {
+            properties.put(member, SCALARS.get(member.equals("occurredAt") ? Instant.class : String.class));
+        }
+        return properties;
     }
 
     /** A member that may be left out may be null as well. */

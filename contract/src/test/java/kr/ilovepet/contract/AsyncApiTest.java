@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Properties;
 import java.util.stream.Stream;
 import kr.ilovepet.messaging.message.DeadLetterTopic;
+import kr.ilovepet.platform.memberstate.MemberState;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -43,6 +44,11 @@ class AsyncApiTest {
         assertThat(topics.getProperty("topics").split(","))
                 .containsExactlyInAnyOrder(
                         Stream.of(Topic.values()).map(Topic::topicName).toArray(String[]::new));
+    }
+
+    @Test
+    void theTopicOfMembersIsTheOneThatIsCreated() {
+        assertThat(topics.getProperty("state.topics")).isEqualTo(MemberState.TOPIC);
     }
 
     @Test

@@ -6,6 +6,7 @@ import kr.ilovepet.member.login.LoginLimit;
 import kr.ilovepet.member.registration.DemoMembers;
 import kr.ilovepet.member.registration.RegistrationLimit;
 import kr.ilovepet.member.token.TokenIssuer;
+import kr.ilovepet.messaging.settings.MessagingSettings;
 import kr.ilovepet.platform.settings.CommonSettings;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.SettingRule;
@@ -23,6 +24,7 @@ public class MemberSettings implements ServiceSettings {
         return Stream.of(
                         CommonSettings.database("member"),
                         CommonSettings.tokens(),
+                        MessagingSettings.rules(),
                         TokenIssuer.settings(),
                         CommonSettings.redis(),
                         LoginLimit.settings(),

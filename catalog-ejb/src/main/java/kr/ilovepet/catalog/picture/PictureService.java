@@ -16,6 +16,8 @@ import kr.ilovepet.catalog.domain.Rendition;
 import kr.ilovepet.catalog.domain.RequestRefusedException;
 import kr.ilovepet.catalog.domain.RequestRefusedException.Reason;
 import kr.ilovepet.catalog.idempotency.CatalogIdempotentRequests;
+import kr.ilovepet.platform.audit.AuditTrail;
+import kr.ilovepet.platform.audit.AuditedObject;
 import kr.ilovepet.platform.idempotency.IdempotentRequest;
 import kr.ilovepet.platform.idempotency.IdempotentResponse;
 
@@ -31,6 +33,9 @@ public class PictureService {
 
     @Inject
     private CatalogIdempotentRequests requests;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private InstantSource clock;
@@ -64,12 +69,14 @@ public class PictureService {
     }
 
     private PictureView add(long productId, RenderedPicture picture) {
-        ProductPicture added =
-                products.lock(productId).gallery().add(picture.width(), picture.height(), clock.instant());
+        Product product = products.lock(productId);
+        AuditedPictures before = AuditedPictures.of(product);
+        ProductPicture added = product.gallery().add(picture.width(), picture.height(), clock.instant());
         database.persist(added);
         picture.renditions()
                 .forEach((rendition, bytes) ->
                         database.persist(new StoredRendition(added.id(), rendition, picture.mediaType(), bytes)));
+        record("picture.add", product, before);
         return PictureView.of(added);
     }
 
@@ -79,9 +86,12 @@ public class PictureService {
      * @throws RequestRefusedException when the product does not have it
      */
     public void remove(long productId, long pictureId) {
-        if (!products.lock(productId).gallery().remove(pictureId)) {
+        Product product = products.lock(productId);
+        AuditedPictures before = AuditedPictures.of(product);
+        if (!product.gallery().remove(pictureId)) {
             throw noSuchPicture(pictureId);
         }
+        record("picture.remove", product, before);
     }
 
     /**
@@ -91,8 +101,14 @@ public class PictureService {
      */
     public ProductView arrange(long productId, List<Long> pictureIds) {
         Product product = products.lock(productId);
+        AuditedPictures before = AuditedPictures.of(product);
         product.gallery().arrange(pictureIds);
+        record("picture.arrange", product, before);
         return ProductView.of(product);
+    }
+
+    private void record(String action, Product product, AuditedPictures before) {
+        audit.record(action, AuditedObject.product(product.id()), before, AuditedPictures.of(product));
     }
 
     /**
@@ -117,5 +133,15 @@ public class PictureService {
 
     private static RequestRefusedException noSuchPicture(long pictureId) {
         return new RequestRefusedException(Reason.NO_SUCH_PICTURE, "There is no picture " + pictureId);
+    }
+
+    /** What audit records hold of the pictures of a product: their numbers in their sequence. */
+    private record AuditedPictures(List<Long> pictures) {
+
+        static AuditedPictures of(Product product) {
+            return new AuditedPictures(ProductView.of(product).pictures().stream()
+                    .map(PictureView::pictureId)
+                    .toList());
+        }
     }
 }

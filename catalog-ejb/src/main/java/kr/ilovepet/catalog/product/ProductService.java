@@ -12,6 +12,8 @@ import kr.ilovepet.catalog.domain.ProductView;
 import kr.ilovepet.catalog.domain.RequestRefusedException;
 import kr.ilovepet.catalog.domain.RequestRefusedException.Reason;
 import kr.ilovepet.catalog.stock.StockAdjustmentService;
+import kr.ilovepet.platform.audit.AuditTrail;
+import kr.ilovepet.platform.audit.AuditedObject;
 
 /** One product at a time: shown to everybody, added and changed by admins. */
 @Stateless
@@ -25,6 +27,9 @@ public class ProductService {
 
     @Inject
     private StockAdjustmentService stock;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private InstantSource clock;
@@ -56,7 +61,7 @@ public class ProductService {
             stock.receive(product, request.stock(), userId);
         }
         products.flush();
-        return ProductView.of(product);
+        return recorded("product.add", null, product);
     }
 
     /**
@@ -69,9 +74,10 @@ public class ProductService {
         Product product = products.lock(productId);
         product.requireVersion(change.version());
         requireCategory(change.category());
+        ProductView before = ProductView.of(product);
         product.describe(change.toDescription(), clock.instant());
         products.flush();
-        return ProductView.of(product);
+        return recorded("product.change", before, product);
     }
 
     /**
@@ -82,7 +88,7 @@ public class ProductService {
      *     saw it
      */
     public ProductView withdraw(long productId, long version) {
-        return changeSale(productId, version, true, Product::withdraw);
+        return changeSale("product.withdraw", productId, version, true, Product::withdraw);
     }
 
     /**
@@ -93,18 +99,26 @@ public class ProductService {
      *     caller saw it
      */
     public ProductView restore(long productId, long version) {
-        return changeSale(productId, version, false, Product::restore);
+        return changeSale("product.restore", productId, version, false, Product::restore);
     }
 
     private ProductView changeSale(
-            long productId, long version, boolean withdrawn, BiConsumer<Product, Instant> change) {
+            String action, long productId, long version, boolean withdrawn, BiConsumer<Product, Instant> change) {
         Product product = products.lock(productId);
-        if (product.withdrawn() != withdrawn) {
-            product.requireVersion(version);
-            change.accept(product, clock.instant());
-            products.flush();
+        ProductView before = ProductView.of(product);
+        if (product.withdrawn() == withdrawn) {
+            return before;
         }
-        return ProductView.of(product);
+        product.requireVersion(version);
+        change.accept(product, clock.instant());
+        products.flush();
+        return recorded(action, before, product);
+    }
+
+    private ProductView recorded(String action, ProductView before, Product product) {
+        ProductView after = ProductView.of(product);
+        audit.record(action, AuditedObject.product(product.id()), before, after);
+        return after;
     }
 
     private void requireCategory(String slug) {

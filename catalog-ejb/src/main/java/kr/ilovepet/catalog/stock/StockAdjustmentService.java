@@ -8,6 +8,8 @@ import kr.ilovepet.catalog.domain.ProductRepository;
 import kr.ilovepet.catalog.domain.ProductView;
 import kr.ilovepet.catalog.domain.RequestRefusedException;
 import kr.ilovepet.catalog.domain.RequestRefusedException.Reason;
+import kr.ilovepet.platform.audit.AuditTrail;
+import kr.ilovepet.platform.audit.AuditedObject;
 
 /** Stock that admins change: goods received, counted, damaged. Each movement names the admin by the member's number. */
 @Stateless
@@ -18,6 +20,9 @@ public class StockAdjustmentService {
 
     @Inject
     private StockRepository stock;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private InstantSource clock;
@@ -46,8 +51,7 @@ public class StockAdjustmentService {
             throw new RequestRefusedException(Reason.STOCK_OUT_OF_RANGE, "There would be " + after + " in stock")
                     .with("stock", product.stock());
         }
-        enter(product, adjustment, userId);
-        return ProductView.of(product);
+        return record("stock.change", product, adjustment, userId);
     }
 
     /**
@@ -60,9 +64,16 @@ public class StockAdjustmentService {
     public ProductView count(long productId, int counted, String note, long userId) {
         Product product = products.lock(productId);
         int difference = counted - product.stock();
-        if (difference != 0) {
-            enter(product, new StockAdjustment(difference, MovementReason.COUNTED, note), userId);
-        }
+        return difference == 0
+                ? ProductView.of(product)
+                : record("stock.count", product, new StockAdjustment(difference, MovementReason.COUNTED, note), userId);
+    }
+
+    private ProductView record(String action, Product product, StockAdjustment adjustment, long userId) {
+        AuditedStock before = new AuditedStock(product.stock(), null);
+        enter(product, adjustment, userId);
+        audit.record(
+                action, AuditedObject.product(product.id()), before, new AuditedStock(product.stock(), adjustment));
         return ProductView.of(product);
     }
 
@@ -70,4 +81,11 @@ public class StockAdjustmentService {
         product.changeStock(adjustment.change());
         stock.add(StockMovement.byAdmin(product, adjustment, userId, clock.instant()));
     }
+
+    /**
+     * What audit records hold of a change of stock.
+     *
+     * @param adjustment what the admin has entered; null before
+     */
+    private record AuditedStock(int stock, StockAdjustment adjustment) {}
 }

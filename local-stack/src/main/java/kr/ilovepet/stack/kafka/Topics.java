@@ -18,11 +18,13 @@ import org.apache.kafka.common.config.TopicConfig;
 /**
  * The declaration of the topics.
  *
- * @param names every topic, dead letter topics included
- * @param partitions of each
- * @param retentionMilliseconds how long a record stays
+ * @param names every topic of messages, dead letter topics included
+ * @param partitions of each of these
+ * @param retentionMilliseconds how long a record stays in them
+ * @param stateNames every topic with the state of something, of one partition, in which the last record of each key
+ *     stays
  */
-public record Topics(List<String> names, int partitions, long retentionMilliseconds) {
+public record Topics(List<String> names, int partitions, long retentionMilliseconds, List<String> stateNames) {
 
     /**
      * Reads a declaration such as {@code config/kafka/topics.properties}.
@@ -35,14 +37,18 @@ public record Topics(List<String> names, int partitions, long retentionMilliseco
             declared.load(reader);
         }
         String suffix = declared.getProperty("dead-letter.suffix");
-        List<String> names = Stream.of(declared.getProperty("topics").split("\\s*,\\s*"))
-                .filter(topic -> !topic.isBlank())
+        List<String> names = list(declared, "topics")
                 .flatMap(topic -> Stream.of(topic, topic + suffix))
                 .toList();
         return new Topics(
                 names,
                 Integer.parseInt(declared.getProperty("partitions")),
-                Long.parseLong(declared.getProperty("retention.ms")));
+                Long.parseLong(declared.getProperty("retention.ms")),
+                list(declared, "state.topics").toList());
+    }
+
+    private static Stream<String> list(Properties declared, String name) {
+        return Stream.of(declared.getProperty(name).split("\\s*,\\s*")).filter(topic -> !topic.isBlank());
     }
 
     /**
@@ -53,13 +59,23 @@ public record Topics(List<String> names, int partitions, long retentionMilliseco
     public void create(String bootstrapServers) throws InterruptedException, ExecutionException {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> missing = names.stream()
-                    .filter(name -> !existing.contains(name))
-                    .map(name -> new NewTopic(name, Optional.of(partitions), Optional.<Short>empty())
-                            .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retentionMilliseconds))))
+            List<NewTopic> missing = Stream.concat(
+                            names.stream().map(this::ofMessages),
+                            stateNames.stream().map(Topics::ofState))
+                    .filter(topic -> !existing.contains(topic.name()))
                     .toList();
             admin.createTopics(missing).all().get();
         }
+    }
+
+    private NewTopic ofMessages(String name) {
+        return new NewTopic(name, Optional.of(partitions), Optional.<Short>empty())
+                .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retentionMilliseconds)));
+    }
+
+    private static NewTopic ofState(String name) {
+        return new NewTopic(name, Optional.of(1), Optional.<Short>empty())
+                .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     }
 
     /** For clusters that are not the local stack's: creates the topics of a file on a cluster. */

@@ -28,4 +28,9 @@ class TopicsTest {
         assertThat(topics.partitions()).isEqualTo(6);
         assertThat(topics.retentionMilliseconds()).isEqualTo(Duration.ofDays(7).toMillis());
     }
+
+    @Test
+    void keepsTheLastStateOfEveryMember() throws IOException {
+        assertThat(Topics.read(DECLARATION).stateNames()).containsExactly("member.state");
+    }
 }

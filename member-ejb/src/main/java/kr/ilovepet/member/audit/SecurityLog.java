@@ -1,26 +1,24 @@
 package kr.ilovepet.member.audit;
 
-import java.util.logging.Level;
-import java.util.logging.Logger;
+import kr.ilovepet.platform.security.CurrentCaller;
+import kr.ilovepet.platform.security.SecurityEvents;
 
 /**
- * The security events of members, one line each. A line names a member by number, and an address that no member has by
- * the start of its hash: no personal data is logged.
+ * The security events of members, for {@link SecurityEvents}. A line names a member by number, and an address that no
+ * member has by the start of its hash: no personal data is logged.
  */
 public final class SecurityLog {
-
-    private static final Logger LOG = Logger.getLogger(SecurityLog.class.getName());
 
     private SecurityLog() {}
 
     /** Somebody became a member. */
     public static void registered(long userId) {
-        log(Level.INFO, "registered", "member " + userId);
+        SecurityEvents.info("registered", "member " + userId);
     }
 
     /** A member logged in. */
     public static void loggedIn(long userId) {
-        log(Level.INFO, "logged in", "member " + userId);
+        SecurityEvents.info("logged in", "member " + userId);
     }
 
     /**
@@ -29,7 +27,7 @@ public final class SecurityLog {
      * @param who {@code member 12} or {@code account 1a2b3c4d5e6f}
      */
     public static void loginFailed(String who) {
-        log(Level.INFO, "login failed", who);
+        SecurityEvents.info("login failed", who);
     }
 
     /**
@@ -38,7 +36,7 @@ public final class SecurityLog {
      * @param who as in {@link #loginFailed}
      */
     public static void lockedOut(String who, int failures, long seconds) {
-        log(Level.WARNING, "locked out for " + seconds + " s after " + failures + " failures", who);
+        SecurityEvents.warning("locked out for " + seconds + " s after " + failures + " failures", who);
     }
 
     /**
@@ -47,7 +45,7 @@ public final class SecurityLog {
      * @param subject start of the hash of that address
      */
     public static void registrationLimited(String subject, int limit, long seconds) {
-        log(Level.WARNING, "registration refused for " + seconds + " s after " + limit, "address " + subject);
+        SecurityEvents.warning("registration refused for " + seconds + " s after " + limit, "address " + subject);
     }
 
     /**
@@ -56,10 +54,18 @@ public final class SecurityLog {
      * @param who as in {@link #loginFailed}
      */
     public static void renewalRefused(String who) {
-        log(Level.INFO, "renewal refused", who);
+        SecurityEvents.info("renewal refused", who);
     }
 
-    private static void log(Level level, String event, String who) {
-        LOG.log(level, () -> "Security: " + event + ", " + who);
+    /**
+     * An admin has changed what a member may do.
+     *
+     * @param action such as {@code member.lock}
+     */
+    public static void changedByAdmin(String action, long userId) {
+        SecurityEvents.warning(
+                action,
+                "member " + userId + " by member "
+                        + CurrentCaller.get().member().orElse(0));
     }
 }

@@ -1,2 +1,2 @@
-/** The log of security events. */
+/** The security events of members. */
 package kr.ilovepet.member.audit;

@@ -1,7 +1,10 @@
 package kr.ilovepet.member.domain;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 import jakarta.transaction.Transactional;
@@ -19,6 +22,9 @@ public class JpaMemberRepository implements MemberRepository {
 
     @PersistenceContext
     private EntityManager entityManager;
+
+    @Inject
+    private Event<LoginsEnded> events;
 
     @Override
     public long add(Member member) {
@@ -47,6 +53,30 @@ public class JpaMemberRepository implements MemberRepository {
     @Override
     public Optional<Member> findById(long id) {
         return Optional.ofNullable(entityManager.find(Member.class, id));
+    }
+
+    @Override
+    public Optional<Member> lock(long id) {
+        Optional<Member> member =
+                Optional.ofNullable(entityManager.find(Member.class, id, LockModeType.PESSIMISTIC_WRITE));
+        member.ifPresent(found -> found.publishTo(events::fire));
+        return member;
+    }
+
+    @Override
+    public void lockAdmins() {
+        entityManager.createNativeQuery("select id from admin_lock for update").getSingleResult();
+    }
+
+    @Override
+    public long activeAdmins() {
+        return entityManager
+                .createQuery(
+                        "select count(m) from Member m join m.roles r where r = :admin and m.status = :active",
+                        Long.class)
+                .setParameter("admin", Role.ADMIN)
+                .setParameter("active", MemberStatus.ACTIVE)
+                .getSingleResult();
     }
 
     @Override

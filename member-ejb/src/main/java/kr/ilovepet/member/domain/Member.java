@@ -12,6 +12,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -52,6 +53,9 @@ public class Member {
     @Column(name = "role", columnDefinition = "varchar(20)")
     private Set<Role> roles = EnumSet.noneOf(Role.class);
 
+    @Transient
+    private MemberEvents events;
+
     protected Member() {}
 
     /**
@@ -91,11 +95,73 @@ public class Member {
         return customerKey;
     }
 
-    /**
-     * Tokens carry this number and are renewed only while it is unchanged; raising it logs the member out everywhere.
-     */
+    /** Tokens carry this number, and are taken and renewed only while it is unchanged. */
     public int tokenGeneration() {
         return tokenGeneration;
+    }
+
+    /** Makes sure that the member cannot log in, and ends all logins; gives whether anything changed. */
+    public boolean lock() {
+        return become(MemberStatus.LOCKED);
+    }
+
+    /** Lets a locked member log in again; gives whether anything changed. */
+    public boolean unlock() {
+        return become(MemberStatus.ACTIVE);
+    }
+
+    /** Gives a role, which is in force with the next login, and ends all others; gives whether anything changed. */
+    public boolean grant(Role role) {
+        return endingLogins(roles.add(role));
+    }
+
+    /** Takes a role and ends all logins with it; gives whether anything changed. */
+    public boolean revoke(Role role) {
+        return endingLogins(roles.remove(role));
+    }
+
+    /** Ends all logins: each device has to log in again. */
+    public boolean endLogins() {
+        return endingLogins(true);
+    }
+
+    /**
+     * A restored database may have forgotten a generation that was published, and no token of a lower one is taken: the
+     * next is above both.
+     */
+    public void overtake(int published) {
+        if (tokenGeneration < published) {
+            tokenGeneration = published;
+            endLogins();
+        }
+    }
+
+    void publishTo(MemberEvents sink) {
+        this.events = sink;
+    }
+
+    private boolean become(MemberStatus other) {
+        boolean changes = status != other;
+        status = other;
+        return endingLogins(changes);
+    }
+
+    private boolean endingLogins(boolean changed) {
+        if (changed) {
+            tokenGeneration++;
+            events.publish(new LoginsEnded(id, createdAt, tokenGeneration));
+        }
+        return changed;
+    }
+
+    /** When the member registered. */
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    /** Whether the member has this role. */
+    public boolean has(Role role) {
+        return roles.contains(role);
     }
 
     /** Whether the member may log in. */

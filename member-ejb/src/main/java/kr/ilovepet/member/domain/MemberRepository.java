@@ -21,6 +21,18 @@ public interface MemberRepository {
     /** The member with this id. */
     Optional<Member> findById(long id);
 
+    /** The member with this id, locked until the end of the caller's transaction; what happens to it is published. */
+    Optional<Member> lock(long id);
+
+    /**
+     * Lets nobody else change who is an admin until the end of the caller's transaction. Call it before anything is
+     * read.
+     */
+    void lockAdmins();
+
+    /** How many members may log in as admins. */
+    long activeAdmins();
+
     /**
      * Members, the newest first.
      *

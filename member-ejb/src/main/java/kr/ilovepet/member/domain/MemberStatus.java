@@ -4,6 +4,6 @@ package kr.ilovepet.member.domain;
 public enum MemberStatus {
     /** May log in. */
     ACTIVE,
-    /** Can neither log in nor renew a token; tokens already issued expire within 15 minutes. */
+    /** Can neither log in nor renew a token, and tokens already issued are not taken any more. */
     LOCKED
 }

@@ -14,6 +14,7 @@ import kr.ilovepet.member.login.LoginRefusedException.Reason;
 import kr.ilovepet.member.password.Password;
 import kr.ilovepet.member.password.PasswordHasher;
 import kr.ilovepet.member.ratelimit.TooManyAttemptsException;
+import kr.ilovepet.member.state.PublishedGenerations;
 import kr.ilovepet.member.token.Token;
 import kr.ilovepet.member.token.TokenHolder;
 import kr.ilovepet.member.token.TokenIssuer;
@@ -40,6 +41,9 @@ public class Login {
 
     @Inject
     private PasswordHasher hasher;
+
+    @Inject
+    private PublishedGenerations published;
 
     @Inject
     private TokenIssuer tokens;
@@ -79,7 +83,7 @@ public class Login {
             throw new LoginRefusedException(Reason.MEMBER_LOCKED);
         }
         SecurityLog.loggedIn(member.id());
-        Token token = tokens.issue(TokenHolder.of(member), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        Token token = tokens.issue(TokenHolder.of(published.overtakenBy(member)), clock.instant().truncatedTo(ChronoUnit.SECONDS));
         return LoggedIn.of(token, devices.remember(email));
     }
 

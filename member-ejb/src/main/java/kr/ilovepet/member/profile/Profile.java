@@ -1,5 +1,6 @@
 package kr.ilovepet.member.profile;
 
+import java.time.Instant;
 import java.util.List;
 import kr.ilovepet.member.domain.Member;
 
@@ -7,10 +8,20 @@ import kr.ilovepet.member.domain.Member;
  * A member, as admins and services see one.
  *
  * @param roles names of the roles, customer first
+ * @param locked whether the member may not log in
+ * @param registeredAt when the member registered
  */
-public record Profile(long userId, String email, String name, List<String> roles) {
+public record Profile(
+        long userId, String email, String name, List<String> roles, boolean locked, Instant registeredAt) {
 
-    static Profile of(Member member) {
-        return new Profile(member.id(), member.email().value(), member.name(), member.roleNames());
+    /** The member as it is now. */
+    public static Profile of(Member member) {
+        return new Profile(
+                member.id(),
+                member.email().value(),
+                member.name(),
+                member.roleNames(),
+                !member.active(),
+                member.createdAt());
     }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
+import kr.ilovepet.platform.security.VerifiedToken;
 
 /** The claims of a token; names by RFC 7519, OpenID Connect and MicroProfile JWT, {@value #GENERATION} is our own. */
 public final class TokenClaims {
@@ -13,9 +14,9 @@ public final class TokenClaims {
     public static final String AUTH_TIME = "auth_time";
 
     /** The member's token generation. */
-    public static final String GENERATION = "gen";
+    public static final String GENERATION = VerifiedToken.GENERATION;
 
-    /** How long a token is taken. A lock or a logout everywhere bites within this time. */
+    /** How long a token is taken unless its login ends before. */
     public static final Duration LIFETIME = Duration.ofMinutes(15);
 
     private TokenClaims() {}

@@ -27,6 +27,22 @@ public final class MemberTables {
         change("update member set token_generation = token_generation + 1 where email = ?", email);
     }
 
+    /** As if the database were restored from before the member's first change. */
+    public void forgetGeneration(String email) {
+        change("update member set token_generation = 0 where email = ?", email);
+    }
+
+    /** Does something while nobody else may log in as an admin. */
+    public void withoutOtherAdmins(String email, Runnable work) {
+        String others = " where email <> ? and id in (select member_id from member_role where role = 'ADMIN')";
+        change("update member set status = 'AWAY'" + others + " and status = 'ACTIVE'", email);
+        try {
+            work.run();
+        } finally {
+            change("update member set status = 'ACTIVE'" + others + " and status = 'AWAY'", email);
+        }
+    }
+
     /** As if the time of every lock-out had passed; the failures stay. */
     public void endLoginWaits() {
         change("update login_failure set blocked_until = null");

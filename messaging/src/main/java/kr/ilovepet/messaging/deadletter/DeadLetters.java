@@ -14,6 +14,8 @@ import kr.ilovepet.messaging.inbox.MessageChannel;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageTypes;
 import kr.ilovepet.messaging.outbox.DeadLetterOutbox;
+import kr.ilovepet.platform.audit.AuditTrail;
+import kr.ilovepet.platform.audit.AuditedObject;
 import kr.ilovepet.platform.page.Page;
 import kr.ilovepet.platform.page.PageRequest;
 import kr.ilovepet.platform.problem.Problem;
@@ -36,6 +38,9 @@ public class DeadLetters {
 
     @Inject
     private MessageFormat format;
+
+    @Inject
+    private AuditTrail audit;
 
     @Inject
     private InstantSource clock;
@@ -95,6 +100,7 @@ public class DeadLetters {
      */
     public ReplayResult replay(long id) {
         DeadLetter deadLetter = replayable(id);
+        DeadLetterView before = deadLetter.view(types);
         outbox.sendAgain(
                 deadLetter.topic(),
                 deadLetter.key(),
@@ -102,7 +108,13 @@ public class DeadLetters {
                 deadLetter.traceparent(),
                 deadLetter.payload());
         deadLetter.replayed(clock.instant());
-        return ReplayResult.sent(deadLetter.view(types));
+        DeadLetterView after = deadLetter.view(types);
+        audit.record(
+                "dead-letter.replay",
+                AuditedObject.deadLetter(id),
+                AuditedDeadLetter.of(before),
+                AuditedDeadLetter.of(after));
+        return ReplayResult.sent(after);
     }
 
     /**
@@ -116,8 +128,15 @@ public class DeadLetters {
             throw Problem.conflict("NOT_DISCARDABLE", "A business refusal is closed, and what was discarded stays so")
                     .with("state", deadLetter.state());
         }
+        DeadLetterView before = deadLetter.view(types);
         deadLetter.discarded(reason, clock.instant());
-        return deadLetter.view(types);
+        DeadLetterView after = deadLetter.view(types);
+        audit.record(
+                "dead-letter.discard",
+                AuditedObject.deadLetter(id),
+                AuditedDeadLetter.of(before),
+                AuditedDeadLetter.of(after));
+        return after;
     }
 
     /** Stores what came on a dead letter topic; a message that comes back after a replay opens its old entry again. */

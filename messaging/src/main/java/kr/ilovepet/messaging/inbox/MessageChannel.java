@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 import kr.ilovepet.messaging.message.MessageTypes;
 import kr.ilovepet.reactivemessaging.ApplicationReady;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import org.eclipse.microprofile.reactive.messaging.Message;
@@ -32,6 +33,7 @@ public class MessageChannel {
     /** Name of the channel, and of the consumer in the inbox. */
     public static final String NAME = "messages";
 
+    private static final String TOPICS = "mp.messaging.incoming." + NAME + ".topics";
     private static final Logger LOG = Logger.getLogger(MessageChannel.class.getName());
 
     /** As many records as are in memory; with all of their keys waiting for a database, no more are fetched. */
@@ -58,8 +60,7 @@ public class MessageChannel {
     private DeadLetterSender deadLetters;
 
     @Inject
-    @ConfigProperty(name = "mp.messaging.incoming." + NAME + ".topics")
-    private Set<String> topics;
+    private Config config;
 
     @Inject
     @ConfigProperty(name = "kr.ilovepet.messaging.inbox.workers")
@@ -78,13 +79,19 @@ public class MessageChannel {
 
     /**
      * A topic without a handler would only fill the dead letters, and a handler without its topic would wait for ever.
+     * A service that only sends has neither, and needs no workers.
      */
     void start(@Observes ApplicationReady ready) {
+        Set<String> topics =
+                config.getOptionalValue(TOPICS, String[].class).map(Set::of).orElse(Set.of());
         Set<String> handled =
                 endpoint.routes().types().stream().map(types::topicOf).collect(Collectors.toSet());
         if (!handled.equals(topics)) {
             throw new IllegalStateException(
                     "The channel listens to " + topics + ", but the service handles messages of " + handled);
+        }
+        if (topics.isEmpty()) {
+            return;
         }
         // Here and not where the channel subscribes: threads inherit the component that they are made in.
         InboxWorker worker = new InboxWorker(queue, batch, deadLetters::send, records::request);

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
 import java.util.stream.Stream;
+import kr.ilovepet.order.audit.AuditedOrders;
 import kr.ilovepet.order.domain.AttentionReason;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.overdue.OverdueCommands;
@@ -43,6 +44,9 @@ public class AdminActionResource {
     private AttentionList attention;
 
     @Inject
+    private AuditedOrders audited;
+
+    @Inject
     private LockRetry lockRetry;
 
     @Context
@@ -56,7 +60,9 @@ public class AdminActionResource {
     @APIResponse(responseCode = "409", description = "No reply is awaited for this order")
     public OrderState repeat(@PathParam("orderId") String orderId) {
         OrderNumber number = new OrderNumber(orderId);
-        return OrderState.of(number, lockRetry.run(() -> commands.repeatAll(number)));
+        return OrderState.of(
+                number,
+                lockRetry.run(() -> audited.change("order.repeat", number, null, () -> commands.repeatAll(number))));
     }
 
     @POST
@@ -75,7 +81,13 @@ public class AdminActionResource {
                 .findFirst()
                 .orElseThrow(() -> RequestRefusedException.notFound("There is no such reason"));
         Caller admin = Caller.of(security);
-        return OrderState.of(number, lockRetry.run(() -> attention.resolve(admin, number, known, resolution.note())));
+        return OrderState.of(
+                number,
+                lockRetry.run(() -> audited.change(
+                        "order.resolve",
+                        number,
+                        resolution,
+                        () -> attention.resolve(admin, number, known, resolution.note()))));
     }
 
     /** What was done about it. */

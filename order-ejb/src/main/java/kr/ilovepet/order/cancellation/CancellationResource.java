@@ -14,7 +14,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.SecurityContext;
+import java.util.function.Supplier;
+import kr.ilovepet.order.audit.AuditedOrders;
 import kr.ilovepet.order.domain.OrderNumber;
+import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.request.Caller;
 import kr.ilovepet.order.request.LockRetry;
 import kr.ilovepet.order.request.OrderState;
@@ -39,6 +42,9 @@ public class CancellationResource {
     private OrderCancellation cancellation;
 
     @Inject
+    private AuditedOrders audited;
+
+    @Inject
     private LockRetry lockRetry;
 
     @Context
@@ -60,8 +66,10 @@ public class CancellationResource {
         limit.count(caller.userId());
         OrderNumber number = new OrderNumber(orderId);
         RestockChoice choice = RestockChoice.of(request.restock());
+        Supplier<OrderStatus> change = () -> cancellation.cancel(caller, number, request.reason(), choice);
         return OrderState.of(
-                number, lockRetry.run(() -> cancellation.cancel(caller, number, request.reason(), choice)));
+                number,
+                lockRetry.run(caller.admin() ? () -> audited.change("order.cancel", number, request, change) : change));
     }
 
     /**

@@ -26,6 +26,7 @@ import jakarta.ws.rs.core.SecurityContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kr.ilovepet.order.audit.AuditedOrders;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.Quantities;
@@ -65,6 +66,9 @@ public class RefundResource {
     private IdempotentOrderRequests requests;
 
     @Inject
+    private AuditedOrders audited;
+
+    @Inject
     private LockRetry lockRetry;
 
     @Context
@@ -94,6 +98,7 @@ public class RefundResource {
                 ? StockDecision.undecided()
                 : StockDecision.returning(ItemRequest.sum(wanted.restock()));
         return once(
+                "order.refund",
                 key,
                 wanted,
                 () -> refunds.refund(number(), new Won(wanted.amount()), requester(wanted.reason()), stock));
@@ -115,14 +120,20 @@ public class RefundResource {
             @NotNull @Valid Restock wanted,
             @HeaderParam(KEY) @Size(min = 1, max = MAX_KEY_LENGTH) @Pattern(regexp = KEY_PATTERN) String key) {
         Optional<Quantities> quantities = Optional.ofNullable(wanted.items()).map(ItemRequest::sum);
-        return once(key, wanted, () -> restocking.restock(number(), quantities, requester(wanted.reason())));
+        return once(
+                "order.restock",
+                key,
+                wanted,
+                () -> restocking.restock(number(), quantities, requester(wanted.reason())));
     }
 
-    private Response once(String key, Object wanted, Supplier<OrderStatus> change) {
+    private Response once(String action, String key, Object wanted, Supplier<OrderStatus> change) {
         String target = wanted.getClass().getSimpleName() + " " + orderId;
         IdempotentRequest request = new IdempotentRequest(Caller.of(security).userId(), key, target, wanted);
-        IdempotentResponse<OrderState> result = lockRetry.run(
-                () -> requests.once(request, OrderState.class, () -> OrderState.of(number(), change.get())));
+        IdempotentResponse<OrderState> result = lockRetry.run(() -> requests.once(
+                request,
+                OrderState.class,
+                () -> OrderState.of(number(), audited.change(action, number(), wanted, change))));
         Response.ResponseBuilder response = Response.ok(result.body());
         return (result.repeated() ? response.header(REPLAYED, "true") : response).build();
     }

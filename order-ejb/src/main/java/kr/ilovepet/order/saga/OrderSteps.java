@@ -104,7 +104,7 @@ public class OrderSteps {
     public <R extends Message> void reply(MessageHeader header, R reply) {
         Optional<Order> order = OrderNumber.parse(header.subjectId()).flatMap(orders::lock);
         var edge = order.filter(found -> OrderReplies.ofThisAttempt(found, reply))
-                .flatMap(found -> OrderSaga.step(found.status()).edge(order.get(), reply));
+                .flatMap(found -> OrderSaga.step(found.status()).edge(found, reply));
         if (edge.isPresent()) {
             follow(order.get(), edge.get(), now -> edge.get().change().apply(order.get(), reply, now));
         } else {

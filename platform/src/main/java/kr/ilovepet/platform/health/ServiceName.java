@@ -3,7 +3,7 @@ package kr.ilovepet.platform.health;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** Name of the service that this WAR is. */
-final class ServiceName {
+public final class ServiceName {
 
     private static final String SETTING = "service.name";
 
@@ -13,7 +13,7 @@ final class ServiceName {
      * Asks the configuration of this class's own WAR: a health request may make a check before the application is up,
      * when injection would still ask the server's.
      */
-    static String get() {
+    public static String get() {
         return ConfigProvider.getConfig(ServiceName.class.getClassLoader()).getValue(SETTING, String.class);
     }
 }

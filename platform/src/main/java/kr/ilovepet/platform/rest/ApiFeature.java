@@ -1,7 +1,9 @@
 package kr.ilovepet.platform.rest;
 
+import jakarta.enterprise.inject.spi.CDI;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import kr.ilovepet.platform.memberstate.MemberStates;
 import kr.ilovepet.platform.problem.ConstraintViolationMapper;
 import kr.ilovepet.platform.problem.ProblemMapper;
 import kr.ilovepet.platform.problem.WebApplicationExceptionMapper;
@@ -27,7 +29,9 @@ public abstract class ApiFeature implements Feature {
                 .register(ProblemMapper.class)
                 .register(WebApplicationExceptionMapper.class)
                 .register(ConstraintViolationMapper.class)
-                .register(new BearerAuthentication(TokenVerification.configured(ConfigProvider.getConfig())))
+                .register(new BearerAuthentication(
+                        TokenVerification.configured(ConfigProvider.getConfig()),
+                        CDI.current().select(MemberStates.class).get().generations()))
                 .register(DeclaredRoles.class)
                 .register(DeclaredQuery.class);
         return true;

@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.SecurityContext;
 import java.lang.reflect.Method;
+import java.util.List;
 import kr.ilovepet.platform.problem.Problem;
 
 /**
@@ -53,6 +54,8 @@ public class DeclaredRoles implements DynamicFeature {
     @Priority(Priorities.AUTHORIZATION)
     static final class Gate implements ContainerRequestFilter {
 
+        private static final String SHOPPER = "customer";
+
         private final String[] roles;
 
         Gate(String... roles) {
@@ -63,6 +66,7 @@ public class DeclaredRoles implements DynamicFeature {
         public void filter(ContainerRequestContext request) {
             SecurityContext caller = request.getSecurityContext();
             if (caller.getUserPrincipal() == null) {
+                log(401, request);
                 throw BearerAuthentication.unauthenticated();
             }
             for (String role : roles) {
@@ -70,7 +74,18 @@ public class DeclaredRoles implements DynamicFeature {
                     return;
                 }
             }
+            log(403, request);
             throw Problem.of(403, "FORBIDDEN", "You may not do this");
+        }
+
+        /** What shoppers may do is no secret to guess at; that somebody tries what only admins may do is told. */
+        private void log(int status, ContainerRequestContext request) {
+            if (!List.of(roles).contains(SHOPPER)) {
+                SecurityEvents.refused(
+                        status,
+                        request.getMethod(),
+                        request.getUriInfo().getRequestUri().getRawPath());
+            }
         }
     }
 }

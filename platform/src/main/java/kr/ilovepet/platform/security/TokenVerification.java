@@ -88,6 +88,11 @@ public final class TokenVerification {
         return verified;
     }
 
+    /** Forgets a token whose login has ended, so that it takes no room until it expires. */
+    void forget(String token) {
+        known.remove(token);
+    }
+
     private Optional<VerifiedToken> verified(String token, Instant now) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
+import kr.ilovepet.platform.memberstate.MemberGenerations;
 
 /**
  * What a token says whose signature, issuer and times are right.
@@ -17,6 +18,9 @@ import java.util.Set;
  */
 public record VerifiedToken(String subject, Set<String> groups, Instant expiresAt, Map<String, Object> claims)
         implements Principal {
+
+    /** Claim with the generation of the member at the time of the issue, a name of our own. */
+    public static final String GENERATION = "gen";
 
     private static final int MOST_DIGITS = 18;
 
@@ -36,6 +40,16 @@ public record VerifiedToken(String subject, Set<String> groups, Instant expiresA
                 && subject.length() <= MOST_DIGITS
                 && subject.chars().allMatch(sign -> sign >= '0' && sign <= '9');
         return number ? OptionalLong.of(Long.parseLong(subject)) : OptionalLong.empty();
+    }
+
+    /**
+     * Whether the login that it goes back to has ended since it was issued. One that names no generation is of the
+     * first.
+     */
+    boolean superseded(MemberGenerations generations) {
+        OptionalLong member = member();
+        return member.isPresent()
+                && generations.supersede(member.getAsLong(), number(GENERATION).orElse(0));
     }
 
     /** A claim that is a whole number; empty where it is absent or something else. */

@@ -37,6 +37,10 @@ final class VerifiedTokens {
         tokens.put(token, verified);
     }
 
+    synchronized void remove(String token) {
+        tokens.remove(token);
+    }
+
     synchronized int size() {
         return tokens.size();
     }

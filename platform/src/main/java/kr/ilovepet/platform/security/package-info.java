@@ -1,2 +1,2 @@
-/** Who calls an API, by a bearer token, and the roles that it demands of its callers. */
+/** Who calls an API, by a bearer token, the roles that it demands of its callers, and the log of what was refused. */
 package kr.ilovepet.platform.security;

@@ -11,9 +11,11 @@ import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.container.ResourceInfo;
 import jakarta.ws.rs.core.FeatureContext;
 import jakarta.ws.rs.core.SecurityContext;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.Proxy;
+import java.net.URI;
 import java.security.Principal;
 import java.util.ArrayList;
 import java.util.List;
@@ -91,7 +93,13 @@ class DeclaredRolesTest {
                 SecurityContext.class,
                 (self, call, arguments) ->
                         call.getName().equals("isUserInRole") ? arguments[0].equals(role) : principal(role));
-        ContainerRequestContext request = proxy(ContainerRequestContext.class, (self, call, arguments) -> caller);
+        UriInfo uri = proxy(UriInfo.class, (self, call, arguments) -> URI.create("http://shop.example/api/orders"));
+        ContainerRequestContext request =
+                proxy(ContainerRequestContext.class, (self, call, arguments) -> switch (call.getName()) {
+                    case "getMethod" -> "GET";
+                    case "getUriInfo" -> uri;
+                    default -> caller;
+                });
         Problem refused = catchThrowableOfType(Problem.class, () -> filter(filters, request));
         return refused == null ? 200 : refused.status();
     }

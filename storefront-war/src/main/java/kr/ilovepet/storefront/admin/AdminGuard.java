@@ -9,6 +9,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.Optional;
+import kr.ilovepet.platform.security.SecurityEvents;
+import kr.ilovepet.storefront.address.ClientAddress;
 import kr.ilovepet.storefront.layout.ErrorPages;
 import kr.ilovepet.storefront.layout.SignInFirst;
 import kr.ilovepet.storefront.security.SignedInMember;
@@ -28,6 +30,9 @@ public class AdminGuard extends HttpFilter {
     @Inject
     private transient SignInFirst signIn;
 
+    @Inject
+    private transient ClientAddress addresses;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
@@ -35,6 +40,9 @@ public class AdminGuard extends HttpFilter {
         if (member.isEmpty()) {
             signIn.send(request, response);
         } else if (!member.get().admin()) {
+            SecurityEvents.warning(
+                    "refused with 403, " + request.getMethod() + " " + request.getRequestURI(),
+                    "member " + member.get().userId() + " from " + addresses.of(request));
             response.setStatus(HttpServletResponse.SC_FORBIDDEN);
             response.setContentType("text/html;charset=UTF-8");
             response.getWriter().write(pages.adminsOnly());

@@ -1,4 +1,5 @@
 /**
- * The pages below {@code /admin}, for admins only: products, orders, the state of the saga, dead letters and topics.
+ * The pages below {@code /admin}, for admins only: products, orders, members, the state of the saga, dead letters,
+ * topics, and what admins have changed.
  */
 package kr.ilovepet.storefront.admin;

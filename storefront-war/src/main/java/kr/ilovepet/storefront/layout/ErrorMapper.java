@@ -19,6 +19,7 @@ import kr.ilovepet.storefront.security.StaleFormException;
 import kr.ilovepet.storefront.services.PastTheEndException;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
+import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.LocalPath;
 import kr.ilovepet.storefront.web.Redirect;
 
@@ -28,6 +29,9 @@ import kr.ilovepet.storefront.web.Redirect;
 public class ErrorMapper implements ExceptionMapper<Throwable> {
 
     private static final Logger LOG = Logger.getLogger(ErrorMapper.class.getName());
+
+    /** What services say to a token of a member who was locked, has other roles, or has ended all logins. */
+    private static final String LOGIN_ENDED = "LOGIN_ENDED";
 
     @Inject
     private ErrorPages pages;
@@ -80,7 +84,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     /** What belongs to somebody else does not exist for the caller. */
     private Response refusal(ServiceProblemException problem) {
         return switch (problem.status()) {
-            case 401 -> signInAgain();
+            case 401 -> signInAgain(problem.code());
             case 403, 404, 410 -> pages.response(404);
             case 429 -> pages.tooManyRequests(problem.member("retryAfterSeconds"));
             default -> pages.response(400);
@@ -88,10 +92,13 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     }
 
     /** The token was refused; keeping it would redirect in circles. */
-    private Response signInAgain() {
+    private Response signInAgain(String code) {
         HttpSession session = request.getSession(false);
         if (session != null) {
             SignedInMember.forgetIn(session);
+            if (code.equals(LOGIN_ENDED)) {
+                Flash.failedIn(session, "login.ended");
+            }
         }
         return signIn.response(request);
     }

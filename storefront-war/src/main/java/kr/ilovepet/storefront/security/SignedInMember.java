@@ -7,12 +7,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import kr.ilovepet.platform.memberstate.MemberGenerations;
 
 /**
  * The member who is signed in, as the session stores it.
  *
  * @param token token for the services
  * @param expiresAt when the token expires
+ * @param generation the member's generation in the token; with a higher one the login has ended
  * @param userId the member
  * @param email for the payment widget and for greeting
  * @param name the same
@@ -20,7 +22,14 @@ import java.util.Set;
  * @param customerKey the member's identifier at Toss
  */
 public record SignedInMember(
-        String token, Instant expiresAt, long userId, String email, String name, Set<String> roles, String customerKey)
+        String token,
+        Instant expiresAt,
+        long generation,
+        long userId,
+        String email,
+        String name,
+        Set<String> roles,
+        String customerKey)
         implements Serializable {
 
     private static final String ATTRIBUTE = SignedInMember.class.getName();
@@ -32,6 +41,7 @@ public record SignedInMember(
         return new SignedInMember(
                 token.token(),
                 token.expiresAt(),
+                token.generation(),
                 member.userId(),
                 member.email(),
                 member.name(),
@@ -61,6 +71,11 @@ public record SignedInMember(
         return roles.contains(ADMIN);
     }
 
+    /** Whether the member was locked, has other roles, or has ended all logins since. */
+    boolean superseded(MemberGenerations generations) {
+        return generations.supersede(userId, generation);
+    }
+
     boolean expired(Instant now) {
         return !now.isBefore(expiresAt);
     }
@@ -70,6 +85,7 @@ public record SignedInMember(
     }
 
     SignedInMember with(AccessToken renewed) {
-        return new SignedInMember(renewed.token(), renewed.expiresAt(), userId, email, name, roles, customerKey);
+        return new SignedInMember(
+                renewed.token(), renewed.expiresAt(), renewed.generation(), userId, email, name, roles, customerKey);
     }
 }

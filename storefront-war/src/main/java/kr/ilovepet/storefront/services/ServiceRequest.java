@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import kr.ilovepet.platform.security.SafeMethods;
 
 /**
  * A request to a service, not yet addressed to an instance.
@@ -20,7 +21,6 @@ public record ServiceRequest(
         String method, String path, Map<String, List<String>> headers, byte[] body, Duration timeout) {
 
     private static final String PREPARE = "/api/orders/prepare";
-    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
     private static final Set<String> REPEATABLE = Set.of("GET", "HEAD", "OPTIONS", "PUT", "DELETE");
 
     /** The same request with a body. */
@@ -35,7 +35,7 @@ public record ServiceRequest(
 
     /** Whether a request with this method changes nothing (RFC 9110, section 9.2.1). */
     public static boolean safe(String method) {
-        return SAFE.contains(method);
+        return SafeMethods.include(method);
     }
 
     /**

@@ -3,6 +3,7 @@ package kr.ilovepet.storefront.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.ilovepet.platform.memberstate.MemberStateStart;
 import kr.ilovepet.platform.settings.CommonSettings;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.Setting;
@@ -27,6 +28,7 @@ public class StorefrontSettings implements ServiceSettings {
     @Override
     public List<SettingRule> rules() {
         List<SettingRule> rules = new ArrayList<>(CommonSettings.tokens());
+        rules.add(Setting.required(MemberStateStart.BROKERS, SettingType.brokers()));
         rules.add(Setting.optional("shop.public.url", SettingType.url("https", "http")));
         rules.add(Setting.optional(TrustedProxies.SETTING, TrustedProxies::violation));
         rules.addAll(RequestLimit.settings());

@@ -25,6 +25,11 @@ public class Flash {
         put(new Message("failed", key, arguments));
     }
 
+    /** Sets the message that something failed, where no request of its own is at hand. */
+    public static void failedIn(HttpSession session, String key) {
+        session.setAttribute(ATTRIBUTE, new Message("failed", key));
+    }
+
     /** Takes the message of the request before; null if there is none. */
     public Message take() {
         HttpSession session = request.getSession(false);

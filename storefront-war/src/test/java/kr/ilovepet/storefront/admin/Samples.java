@@ -6,12 +6,19 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import kr.ilovepet.storefront.admin.audit.AuditList;
+import kr.ilovepet.storefront.admin.audit.AuditQuery;
+import kr.ilovepet.storefront.admin.audit.AuditRecord;
+import kr.ilovepet.storefront.admin.audit.AuditSource;
 import kr.ilovepet.storefront.admin.deadletters.DeadLetter;
 import kr.ilovepet.storefront.admin.deadletters.DeadLetterClient;
 import kr.ilovepet.storefront.admin.deadletters.DeadLetterSource;
 import kr.ilovepet.storefront.admin.deadletters.DeadLettersController.SourceList;
 import kr.ilovepet.storefront.admin.deadletters.DiscardForm;
 import kr.ilovepet.storefront.admin.deadletters.ReplayForm;
+import kr.ilovepet.storefront.admin.members.AdminMember;
+import kr.ilovepet.storefront.admin.members.MemberAction;
+import kr.ilovepet.storefront.admin.members.MemberQuery;
 import kr.ilovepet.storefront.admin.orders.AdminOrder;
 import kr.ilovepet.storefront.admin.orders.AdminOrderDetails;
 import kr.ilovepet.storefront.admin.orders.AdminPayment;
@@ -64,6 +71,10 @@ final class Samples {
         pages.put("admin/deadletters/list", deadLetters(there(rows(deadLetter("{}")))));
         pages.put("admin/deadletters/dead-letter", deadLetterPage("WOULD_BE_SENT", "It would be sent", null));
         pages.put("admin/topics/topics", Map.of("topics", there(rows(topic()))));
+        pages.put("admin/members/list", members(there(rows(member(false), member(true)))));
+        pages.put("admin/members/member", Map.of("member", member(true), "audit", audit(there(rows(auditRecord())))));
+        pages.put("admin/members/confirm", Map.of("member", member(false), "action", MemberAction.REVOKE_ADMIN));
+        pages.put("admin/audit/list", auditPage(there(rows(auditRecord()))));
         return pages;
     }
 
@@ -78,6 +89,9 @@ final class Samples {
         pages.put("admin/saga/saga", SagaSamples.emptyWindow());
         pages.put("admin/deadletters/list", deadLetters(there(rows())));
         pages.put("admin/topics/topics", Map.of("topics", there(rows())));
+        pages.put("admin/members/list", members(there(rows())));
+        pages.put("admin/members/member", Map.of("member", member(false), "audit", audit(there(rows()))));
+        pages.put("admin/audit/list", auditPage(there(rows())));
         return pages;
     }
 
@@ -98,6 +112,8 @@ final class Samples {
         pages.put("admin/saga/saga", SagaSamples.windowWithoutServices());
         pages.put("admin/deadletters/list", deadLetters(unavailable()));
         pages.put("admin/topics/topics", Map.of("topics", unavailable()));
+        pages.put("admin/members/list", members(unavailable()));
+        pages.put("admin/audit/list", auditPage(unavailable()));
         return pages;
     }
 
@@ -157,6 +173,7 @@ final class Samples {
         model.put("conflict", null);
         model.put("upload", report);
         model.put("uploadFormToken", "k");
+        model.put("audit", audit(there(rows(auditRecord()))));
         return model;
     }
 
@@ -213,6 +230,7 @@ final class Samples {
         model.put("formToken", "k");
         model.put("payment", there(new AdminPayment("p-1", "APPROVED", 19_800L, "CARD", AT, 9_900L, null)));
         model.put("calls", there(rows(new TossCall(AT, "CONFIRM", "APPROVED", 200, "DONE", null, "x", 31L))));
+        model.put("audit", audit(there(rows(auditRecord()))));
         model.put("member", new MemberSummary(1, "kim@ilovepet.example", "Kim", List.of("customer")));
         return model;
     }
@@ -299,6 +317,35 @@ final class Samples {
                 new ReplayForm(),
                 "discardForm",
                 new DiscardForm());
+    }
+
+    private static Map<String, Object> members(ServiceResult<ListPage<AdminMember>> list) {
+        return Map.of("query", new MemberQuery("kim", 1), "list", list);
+    }
+
+    private static AdminMember member(boolean locked) {
+        return new AdminMember(2, "kim@ilovepet.example", "Kim", List.of("customer", "admin"), locked, AT);
+    }
+
+    static AuditList audit(ServiceResult<ListPage<AuditRecord>> records) {
+        return new AuditList(AuditQuery.of(AuditSource.PRODUCTS, "product", "81"), records);
+    }
+
+    private static Map<String, Object> auditPage(ServiceResult<ListPage<AuditRecord>> records) {
+        return Map.of("sources", AuditSource.values(), "audit", audit(records));
+    }
+
+    static AuditRecord auditRecord() {
+        return new AuditRecord(
+                1,
+                AT,
+                2,
+                "product.change",
+                "192.0.2.7",
+                "product",
+                "81",
+                Map.of("productName", "Ball", "price", 9_900),
+                Map.of("productName", "Ball", "price", 10_900));
     }
 
     private static Topic topic() {

@@ -131,7 +131,7 @@ class PageTokenFilterTest {
     }
 
     private static HttpSession signedIn() {
-        SignedInMember member = new SignedInMember("", Instant.MAX, 1, "a@ilovepet.example", "A", Set.of(), "");
+        SignedInMember member = new SignedInMember("", Instant.MAX, 0, 1, "a@ilovepet.example", "A", Set.of(), "");
         return Fakes.of(
                 HttpSession.class,
                 (method, given) -> method.equals("getId") ? "id" : method.equals("getAttribute") ? member : null);

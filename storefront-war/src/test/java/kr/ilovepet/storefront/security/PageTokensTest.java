@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class PageTokensTest {
 
     private static final SignedInMember MEMBER =
-            new SignedInMember("", Instant.MAX, 1, "a@ilovepet.example", "A", Set.of(), "");
+            new SignedInMember("", Instant.MAX, 0, 1, "a@ilovepet.example", "A", Set.of(), "");
 
     private final PageTokens tokens = tokens("the-secret-of-this-shop-and-of-no-other");
 

@@ -48,7 +48,7 @@ public final class RenderedPage {
 
         public SignedInMember member() {
             return new SignedInMember(
-                    "", Instant.MAX, 2, "admin@ilovepet.example", "Kim", Set.of("admin", "customer"), "");
+                    "", Instant.MAX, 0, 2, "admin@ilovepet.example", "Kim", Set.of("admin", "customer"), "");
         }
 
         public List<Category> categories() {

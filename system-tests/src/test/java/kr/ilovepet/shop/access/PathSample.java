@@ -46,6 +46,7 @@ final class PathSample {
             case "source" -> "orders";
             case "orderId" -> "2026010100000001";
             case "reason" -> "NO_REPLY";
+            case "action" -> "lock";
             case "rendition" -> "full";
             case "paymentId" -> "00000000-0000-4000-8000-000000000000";
             default -> "1";

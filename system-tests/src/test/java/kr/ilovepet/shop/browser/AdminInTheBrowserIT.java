@@ -8,11 +8,13 @@ import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import kr.ilovepet.shop.PictureFiles;
 import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.stack.test.RunningShop;
+import kr.ilovepet.test.Api;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -201,6 +203,33 @@ class AdminInTheBrowserIT {
         admin.seeAt("/admin/products/" + product + "/stock", "#stock-now[data-stock='5']");
     }
 
+    @Test
+    void locksAMemberAfterBeingAsked() {
+        String email = "lock-" + UUID.randomUUID() + "@ilovepet.example";
+        Api guest = Api.guest(shop.url().resolve("/api/"));
+        String credentials = "\"email\":\"" + email + "\",\"password\":\"a long enough phrase\"";
+        assertThat(guest.post("users/register", "{" + credentials + ",\"name\":\"Rosa\"}")
+                        .status())
+                .isEqualTo(201);
+        AdminPages admin = new AdminPages(chromium.personWithoutScripts(1280), shop.url()).arriveAt("/admin/members");
+        Page page = admin.page();
+        page.locator("#query").fill(email.toUpperCase(Locale.ROOT));
+        page.locator("#member-search button").click();
+        page.locator("[data-testid=member-row] a").click();
+        assertThat(page.locator("#member-email")).hasText(email);
+
+        page.locator("#lock-link").click();
+        assertThat(guest.post("users/login", "{" + credentials + "}").status())
+                .as("it was only asked")
+                .isEqualTo(200);
+        page.locator("#confirm-form button").click();
+        assertThat(page.locator(".note--done")).isVisible();
+        assertThat(page.locator("[data-testid=member-access]")).hasAttribute("data-locked", "true");
+        assertThat(page.locator("[data-testid=audit-record][data-action='member.lock']"))
+                .isVisible();
+        assertThat(guest.post("users/login", "{" + credentials + "}").code()).isEqualTo("MEMBER_LOCKED");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"ko", "en"})
     void fitsANarrowScreen(String language) {
@@ -218,6 +247,10 @@ class AdminInTheBrowserIT {
                 "/admin/products/1/stock",
                 "/admin/orders",
                 "/admin/orders/" + order,
+                "/admin/members",
+                "/admin/members/1",
+                "/admin/members/1/lock",
+                "/admin/audit?source=users",
                 "/admin/saga?paused=true",
                 "/admin/dead-letters?state=",
                 "/admin/topics")) {

@@ -6,6 +6,9 @@ import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
 import java.util.concurrent.CompletableFuture;
+import kr.ilovepet.storefront.admin.audit.AuditClient;
+import kr.ilovepet.storefront.admin.audit.AuditQuery;
+import kr.ilovepet.storefront.admin.audit.AuditSource;
 import kr.ilovepet.storefront.form.SingleUseTokens;
 import kr.ilovepet.storefront.form.WebForm;
 import kr.ilovepet.storefront.services.ListPage;
@@ -20,6 +23,9 @@ public class OrderDetailsPage {
 
     @Inject
     private AdminOrderClient client;
+
+    @Inject
+    private AuditClient audit;
 
     @Inject
     private SingleUseTokens formTokens;
@@ -40,6 +46,10 @@ public class OrderDetailsPage {
                 ? null
                 : client.members(details.userId().toString());
         putPayment(details.order().paymentId());
+        models.put(
+                "audit",
+                audit.find(AuditQuery.of(
+                        AuditSource.ORDERS, "order", details.order().orderId())));
         models.put("member", members == null ? null : member(ServiceResult.of(members), details.userId()));
         return Response.status(status).entity("admin/orders/order.html").build();
     }

@@ -14,6 +14,9 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.OptionalLong;
 import java.util.function.LongConsumer;
+import kr.ilovepet.storefront.admin.audit.AuditClient;
+import kr.ilovepet.storefront.admin.audit.AuditQuery;
+import kr.ilovepet.storefront.admin.audit.AuditSource;
 import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
@@ -35,6 +38,9 @@ public class EditProductController {
 
     @Inject
     private AdminCatalogClient catalog;
+
+    @Inject
+    private AuditClient audit;
 
     @Inject
     private FormValidation validation;
@@ -132,6 +138,9 @@ public class EditProductController {
         models.put("product", product);
         models.put("form", form);
         models.put("conflict", conflict ? ConflictingField.of(product, form) : null);
+        models.put(
+                "audit",
+                audit.find(AuditQuery.of(AuditSource.PRODUCTS, "product", Long.toString(product.productId()))));
         models.put("upload", uploads.takeReport(request, product.productId()));
         models.put("uploadFormToken", uploads.formToken(request, product.productId()));
         return Response.status(status).entity("admin/products/product.html").build();

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import kr.ilovepet.storefront.admin.audit.NoAudit;
 import kr.ilovepet.storefront.form.FormBinder;
 import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.form.SingleUseTokens;
@@ -143,7 +144,8 @@ class OrderDetailsControllerTest {
             }
         };
         Flash flash = Fakes.inject(new Flash(), request);
-        OrderDetailsPage page = Fakes.inject(new OrderDetailsPage(), models, client, formTokens, request);
+        OrderDetailsPage page =
+                Fakes.inject(new OrderDetailsPage(), models, client, new NoAudit(), formTokens, request);
         return Fakes.inject(new OrderDetailsController(), ORDER, page, client, validation, formTokens, flash, request);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import kr.ilovepet.storefront.admin.audit.NoAudit;
 import kr.ilovepet.storefront.form.FormBinder;
 import kr.ilovepet.storefront.form.WebForm;
 import kr.ilovepet.storefront.services.Problems;
@@ -56,6 +57,7 @@ class EditProductControllerTest {
                     throw failure;
                 }
             },
+            new NoAudit(),
             new UploadSession(),
             flash,
             request,

@@ -1,0 +1,2 @@
+/** What the member service tells all others of its members. */
+package kr.ilovepet.member.state;

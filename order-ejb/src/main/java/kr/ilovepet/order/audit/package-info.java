@@ -1,0 +1,2 @@
+/** The records of what admins have changed about orders. */
+package kr.ilovepet.order.audit;
