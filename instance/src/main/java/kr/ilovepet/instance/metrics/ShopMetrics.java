@@ -87,6 +87,11 @@ public final class ShopMetrics {
             "payments_orphan_charges",
             "Payments charged at Toss that belong to no paid order, and not canceled there yet.");
 
+    public static final Counter CLIENTS_CUT_OFF = counter(
+            "clients_cut_off_total",
+            "Clients that the public listener refused or cut off, because they exceeded a limit.",
+            "reason");
+
     private ShopMetrics() {}
 
     private static Counter counter(String name, String help, String... labels) {
