@@ -9,6 +9,7 @@
 #   INSTANCE_NAME          its name in the grid and in logs; the services and the host name unless given
 #   PUBLIC_HTTP_ADDRESS, PUBLIC_HTTP_PORT      where the applications answer (127.0.0.1, 8080)
 #   PRIVATE_HTTP_ADDRESS, PRIVATE_HTTP_PORT    where /health and /metrics answer (127.0.0.1, 8081)
+#   MAX_CONNECTIONS, …     limits of the public listener: docs/settings.md
 #   MAX_HEAP               heap, as -Xmx takes it (512m); jvm.options says what comes on top
 #   JAVA_OPTIONS           further options of the JVM, which win over jvm.options
 #   SECRETS_DIR            folder of files, each named like the setting that it holds (/run/secrets if there is one)
@@ -62,6 +63,17 @@ find_wars() {
     SERVICE=$found
 }
 
+# The listener begins before the services check their settings.
+check_limits() {
+    for limit in MAX_CONNECTIONS MAX_CONNECTIONS_PER_ADDRESS REQUEST_HEAD_SECONDS REQUEST_BODY_SECONDS RESPONSE_SECONDS \
+        REQUEST_BODY_MEGABYTES RESPONSE_MEGABYTES; do
+        eval "value=\${$limit:-1}"
+        case $value in
+        0* | *[!0-9]* | ????????*) complain "$limit must be a positive whole number, not $value" ;;
+        esac
+    done
+}
+
 # The commands for every instance, those of the grid, and those of the pools of the services that this one hosts.
 write_boot_commands() {
     cat "$payara/pre-boot.asadmin" ${grid_commands:+"$payara/$grid_commands"} >"$run/pre-boot.asadmin"
@@ -93,6 +105,7 @@ tell_complaints() {
 find_java java || complain "$java_missing"
 find_wars
 read_secret_files
+check_limits
 run=${RUN_DIR:-$home/run}
 
 name=${INSTANCE_NAME:-$(printf '%s' "$SERVICE" | tr ' ' '-')-$(hostname)}

@@ -90,6 +90,11 @@ public final class ShopMetrics {
     public static final Counter LIMIT_REFUSALS =
             counter("limit_refusals_total", "Requests that a limit on how often something is done refused.", "limit");
 
+    public static final Counter CLIENTS_CUT_OFF = counter(
+            "clients_cut_off_total",
+            "Clients that the public listener refused or cut off, because they exceeded a limit.",
+            "reason");
+
     private ShopMetrics() {}
 
     private static Counter counter(String name, String help, String... labels) {

@@ -3,6 +3,7 @@ package kr.ilovepet.storefront.address;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.InetAddress;
 import java.util.Collections;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -23,5 +24,10 @@ public class ClientAddress {
     /** The network address of the client of a request, for the rate limits of the services. */
     public String of(HttpServletRequest request) {
         return proxies.caller(request.getRemoteAddr(), Collections.list(request.getHeaders("X-Forwarded-For")));
+    }
+
+    /** Whether an address is that of a trusted proxy. */
+    public boolean isProxy(InetAddress address) {
+        return proxies.contain(address.getHostAddress());
     }
 }

@@ -61,6 +61,11 @@ public record TrustedProxies(List<IPAddress> ranges) {
         return nearest.toInetAddress().getHostAddress();
     }
 
+    /** Whether one of them has that address. */
+    boolean contain(String address) {
+        return !ranges.isEmpty() && IpAddress.hop(address).filter(this::trusts).isPresent();
+    }
+
     private boolean trusts(IPAddress address) {
         return ranges.stream().anyMatch(range -> range.contains(address));
     }

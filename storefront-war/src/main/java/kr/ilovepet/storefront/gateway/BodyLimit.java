@@ -8,14 +8,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.regex.Pattern;
 
 /**
- * The greatest size of a request body. Pictures may be larger than everything else; since a body is kept in memory
- * until it is passed on, the number of large ones is limited. A body takes a permit when it turns out to be large, and
- * releases it, once, when the exchange ends.
+ * The greatest size of a request body. Pictures may be larger than everything else, and are read while they arrive;
+ * since a body is kept in memory until it is passed on, the number of large ones is limited. A body takes a permit when
+ * it turns out to be large, and releases it, once, when the exchange ends.
  */
 final class BodyLimit implements AsyncListener {
 
-    /** Largest body of any request but a picture's, in bytes. */
-    static final int USUAL = 1024 * 1024;
+    /** Largest body of any request but a picture's, in bytes: the services' own limit. */
+    static final int USUAL = 64 * 1024;
 
     /** Largest picture: the catalog's own limit, and a little more so that it is the catalog that refuses. */
     static final int PICTURE = 5 * 1024 * 1024 + 64 * 1024;

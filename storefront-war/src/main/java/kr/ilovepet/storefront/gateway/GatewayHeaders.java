@@ -68,6 +68,8 @@ final class GatewayHeaders {
             "x-frame-options",
             "x-trace-id");
 
+    private static final String UTF_8 = ";charset=UTF-8";
+
     private GatewayHeaders() {}
 
     /**
@@ -107,10 +109,19 @@ final class GatewayHeaders {
         received.forEach((name, values) -> {
             String lower = name.toLowerCase(Locale.ROOT);
             if (!HOP_BY_HOP.contains(lower) && !NOT_RETURNED.contains(lower) && !lower.startsWith(":")) {
-                headers.put(name, values);
+                headers.put(
+                        name,
+                        lower.equals("content-type")
+                                ? values.stream().map(GatewayHeaders::named).toList()
+                                : values);
             }
         });
         return headers;
+    }
+
+    /** The media type of JSON with its charset, so that nobody has to guess it. */
+    static String named(String type) {
+        return type.equals("application/json") || type.equals("application/problem+json") ? type + UTF_8 : type;
     }
 
     /** The headers that a Connection header declares to be for this hop only; hardly any request names one. */

@@ -30,7 +30,7 @@ record GatewayResponse(int status, Map<String, List<String>> headers, byte[] bod
 
     static GatewayResponse of(Problem problem) {
         Map<String, List<String>> headers = new LinkedHashMap<>();
-        headers.put("Content-Type", List.of("application/problem+json"));
+        headers.put("Content-Type", List.of(GatewayHeaders.named("application/problem+json")));
         headers.put("Cache-Control", List.of("no-store"));
         if (problem.status() == 503) {
             headers.put("Retry-After", List.of(RETRY_SECONDS));

@@ -7,8 +7,9 @@ import jakarta.servlet.SessionCookieConfig;
 import jakarta.servlet.annotation.WebListener;
 
 /**
- * Configures what annotations cannot: the session cookie gets the attributes of the shop's other cookies, and the
- * container's own servlet serves the folders with files, which Jersey would answer otherwise.
+ * Configures what annotations cannot: the session cookie gets the attributes of the shop's other cookies, session ids
+ * get 128 random bits, and the container's own servlet serves the folders with files, which Jersey would answer
+ * otherwise.
  */
 @WebListener
 public class WebAppSetup implements ServletContextListener {
@@ -31,6 +32,7 @@ public class WebAppSetup implements ServletContextListener {
         cookie.setHttpOnly(true);
         cookie.setSecure(publicUrl.secure());
         cookie.setAttribute("SameSite", "Lax");
+        SessionIds.use(event.getServletContext());
         event.getServletContext().getServletRegistration(FILE_SERVLET).addMapping(FILES);
     }
 }

@@ -11,6 +11,7 @@ import jakarta.servlet.http.Part;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
@@ -26,19 +27,29 @@ import kr.ilovepet.storefront.services.ServiceProblemException;
  * the catalog one at a time. An upload that is too large altogether is read to its end and discarded, because a browser
  * that is still sending does not show the response.
  */
-@WebServlet(urlPatterns = "/admin/uploads/*")
+@WebServlet(urlPatterns = UploadServlet.PATH + "*")
 @MultipartConfig(fileSizeThreshold = 64 * 1024, maxRequestSize = UploadServlet.MAX_UPLOAD_BYTES)
 public class UploadServlet extends HttpServlet {
+
+    /** What the addresses of uploads begin with. */
+    public static final String PATH = "/admin/uploads/";
+
+    /** So many bytes of an upload that is too large are read and discarded, so that a browser shows the response. */
+    public static final long MAX_DISCARDED_BYTES = 160L * 1024 * 1024;
 
     /** The greatest size of an upload in bytes: a product's eight pictures and the form around them. */
     static final long MAX_UPLOAD_BYTES = 8L * PictureUpload.MAX_BYTES + 64 * 1024;
 
     private static final Logger LOG = Logger.getLogger(UploadServlet.class.getName());
-    private static final long MAX_DISCARDED_BYTES = 160L * 1024 * 1024;
     private static final int MAX_FILES = 8;
     private static final int CHUNK = 16 * 1024;
     private static final String FILES = "pictures";
     private static final Pattern PRODUCT = Pattern.compile("/([0-9]{1,18})");
+
+    /** An upload holds its thread while it arrives. */
+    private static final Semaphore THREADS = new Semaphore(4);
+
+    private static final String RETRY_SECONDS = "10";
 
     @Inject
     private transient UploadSession uploads;
@@ -56,7 +67,19 @@ public class UploadServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        long productId = Long.parseLong(path.group(1));
+        if (!THREADS.tryAcquire()) {
+            response.setHeader("Retry-After", RETRY_SECONDS);
+            response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+            return;
+        }
+        try {
+            receive(Long.parseLong(path.group(1)), request, response);
+        } finally {
+            THREADS.release();
+        }
+    }
+
+    private void receive(long productId, HttpServletRequest request, HttpServletResponse response) throws IOException {
         try {
             uploads.keepReport(request, report(productId, request));
         } catch (ServiceProblemException signedOut) {

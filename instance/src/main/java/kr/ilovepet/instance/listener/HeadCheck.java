@@ -1,0 +1,198 @@
+package kr.ilovepet.instance.listener;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads the head of a request byte by byte and finds what two servers might read differently, or what no client of a
+ * shop sends (RFC 9112, RFC 3986).
+ */
+final class HeadCheck {
+
+    private static final String TARGET_SIGNS = "-._~!$&'()*+,=:@/";
+    private static final String TOKEN_SIGNS = "!#$%&'*+-.^_`|~";
+
+    /** Decoded, these would split a path anew, end it, or begin the parameters of a segment. */
+    private static final Pattern FORBIDDEN_CODES = Pattern.compile("(?i)%(?:[01][0-9a-f]|7f|2f|5c|3b)");
+
+    private static final Pattern HOST = Pattern.compile(
+            "(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252}[A-Za-z0-9.])?|\\[[0-9A-Fa-f:.]{2,45}\\])(?::([0-9]{1,5}))?");
+
+    private static final int LAST_PORT = 65_535;
+
+    /** The bytes of a head. */
+    @FunctionalInterface
+    interface Bytes {
+        int at(int index);
+    }
+
+    private final Bytes bytes;
+    private final int end;
+    private int at;
+    private String version = "";
+    private int hosts;
+    private int lengths;
+    private int encodings;
+
+    private HeadCheck(Bytes bytes, int from, int end) {
+        this.bytes = bytes;
+        this.at = from;
+        this.end = end;
+    }
+
+    /**
+     * What is wrong with a head, for the client and the log; null when nothing is.
+     *
+     * @param from index of the method's first byte
+     * @param end index behind the last byte that there is, at or behind the end of the head
+     */
+    static String violation(Bytes bytes, int from, int end) {
+        return new HeadCheck(bytes, from, end).violation();
+    }
+
+    private String violation() {
+        String line = line();
+        String wrong = line == null ? "a line does not end with CR LF" : requestLine(line);
+        while (wrong == null) {
+            line = line();
+            if (line == null) {
+                return "a line does not end with CR LF";
+            }
+            if (line.isEmpty()) {
+                return whole();
+            }
+            wrong = field(line);
+        }
+        return wrong;
+    }
+
+    /** The next line without its end; null where it does not end with CR LF. */
+    private String line() {
+        int from = at;
+        while (at < end && bytes.at(at) != '\r' && bytes.at(at) != '\n') {
+            at++;
+        }
+        if (at + 1 >= end || bytes.at(at) != '\r' || bytes.at(at + 1) != '\n') {
+            return null;
+        }
+        byte[] line = new byte[at - from];
+        for (int i = 0; i < line.length; i++) {
+            line[i] = (byte) bytes.at(from + i);
+        }
+        at += 2;
+        return new String(line, StandardCharsets.ISO_8859_1);
+    }
+
+    private String requestLine(String line) {
+        int first = line.indexOf(' ');
+        int last = line.lastIndexOf(' ');
+        if (first <= 0 || last == first || line.indexOf(' ', first + 1) != last || !token(line, first)) {
+            return "the first line is not METHOD TARGET VERSION";
+        }
+        version = line.substring(last + 1);
+        if (!version.equals("HTTP/1.1") && !version.equals("HTTP/1.0")) {
+            return "the version is not HTTP/1.1";
+        }
+        return target(line.substring(first + 1, last));
+    }
+
+    private static String target(String target) {
+        String path = target;
+        if (target.startsWith("http://") || target.startsWith("https://")) {
+            int slash = target.indexOf('/', target.indexOf("//") + 2);
+            path = slash < 0 ? "/" : target.substring(slash);
+        }
+        int query = path.indexOf('?');
+        if (query >= 0) {
+            path = path.substring(0, query);
+        }
+        return path.startsWith("/") || path.equals("*") ? path(path) : "the target is no path";
+    }
+
+    private static String path(String path) {
+        for (int i = 0; i < path.length(); i++) {
+            char sign = path.charAt(i);
+            if (sign == '%') {
+                if (i + 2 >= path.length() || !hex(path.charAt(i + 1)) || !hex(path.charAt(i + 2))) {
+                    return "a percent sign in the path begins no code";
+                }
+            } else if (sign == ';') {
+                return "the path has parameters";
+            } else if (!alphanumeric(sign) && TARGET_SIGNS.indexOf(sign) < 0) {
+                return "the path has a sign that has to be encoded";
+            }
+        }
+        return path.indexOf('%') >= 0 && FORBIDDEN_CODES.matcher(path).find()
+                ? "the path has a code that is not taken"
+                : null;
+    }
+
+    private String field(String line) {
+        int colon = line.indexOf(':');
+        if (colon <= 0 || !token(line, colon)) {
+            return "a header has no name, or one with other signs than those of names";
+        }
+        for (int i = colon + 1; i < line.length(); i++) {
+            char sign = line.charAt(i);
+            if (sign < ' ' && sign != '\t' || sign == 0x7f) {
+                return "a header has a control character";
+            }
+        }
+        return switch (colon) {
+            case 4, 14, 17 -> known(line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1));
+            default -> null;
+        };
+    }
+
+    private String known(String name, String value) {
+        return switch (name) {
+            case "host" ->
+                hosts++ > 0
+                        ? "there are two Host headers"
+                        : host(value.strip()) ? null : "the Host is no name of a host";
+            case "content-length" ->
+                lengths++ > 0
+                        ? "there are two Content-Length headers"
+                        : value.strip().matches("[0-9]{1,18}") ? null : "the Content-Length is no number";
+            case "transfer-encoding" ->
+                encodings++ > 0 || !value.strip().equalsIgnoreCase("chunked")
+                        ? "the Transfer-Encoding is not chunked"
+                        : null;
+            default -> null;
+        };
+    }
+
+    private static boolean host(String value) {
+        Matcher host = HOST.matcher(value);
+        return host.matches() && (host.group(1) == null || Integer.parseInt(host.group(1)) <= LAST_PORT);
+    }
+
+    private String whole() {
+        if (lengths > 0 && encodings > 0) {
+            return "there are both Content-Length and Transfer-Encoding";
+        }
+        if (version.equals("HTTP/1.0")) {
+            return encodings > 0 ? "HTTP/1.0 has no Transfer-Encoding" : null;
+        }
+        return hosts == 0 ? "there is no Host header" : null;
+    }
+
+    private static boolean token(String line, int length) {
+        for (int i = 0; i < length; i++) {
+            if (!alphanumeric(line.charAt(i)) && TOKEN_SIGNS.indexOf(line.charAt(i)) < 0) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean alphanumeric(char sign) {
+        return sign >= 'a' && sign <= 'z' || sign >= 'A' && sign <= 'Z' || sign >= '0' && sign <= '9';
+    }
+
+    private static boolean hex(char sign) {
+        return Character.digit(sign, 16) >= 0 && sign < 0x80;
+    }
+}

@@ -1,0 +1,38 @@
+package kr.ilovepet.instance.listener;
+
+import java.net.InetAddress;
+
+/** Where an application tells the public listener of its instance what to expect. */
+public final class PublicListener {
+
+    /** Without rules what is larger comes from the gateway, which has read it whole. */
+    private static final int WHOLE_BYTES = 1024 * 1024;
+
+    private static volatile RequestRules rules;
+
+    private PublicListener() {}
+
+    /**
+     * Sets the rules of the application that faces the public. From then on connections are counted by address: until
+     * then all of them may come from one gateway.
+     *
+     * @param given null when the application stops
+     */
+    public static void use(RequestRules given) {
+        rules = given;
+    }
+
+    static BodyRule body(RequestHead head) {
+        RequestRules known = rules;
+        if (known != null) {
+            return known.body(head);
+        }
+        return head.length() > WHOLE_BYTES ? BodyRule.streamed(Long.MAX_VALUE) : BodyRule.whole(WHOLE_BYTES);
+    }
+
+    /** Whether the connections of that address are counted. */
+    static boolean counts(InetAddress address) {
+        RequestRules known = rules;
+        return known != null && !known.proxy(address);
+    }
+}

@@ -1,0 +1,2 @@
+/** What the storefront tells the public listener of its instance about the requests to expect. */
+package kr.ilovepet.storefront.listener;
