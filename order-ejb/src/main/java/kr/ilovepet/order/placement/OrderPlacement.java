@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.order.numbers.OrderNumbers;
-import kr.ilovepet.order.request.IdempotentOrderRequests;
 import kr.ilovepet.order.request.OrderState;
 import kr.ilovepet.order.request.RequestRefusedException;
 import kr.ilovepet.platform.idempotency.IdempotentResponse;
@@ -22,9 +21,6 @@ public class OrderPlacement {
     private OrderNumbers numbers;
 
     @Inject
-    private IdempotentOrderRequests requests;
-
-    @Inject
     private PlacementTransaction transaction;
 
     /**
@@ -35,13 +31,6 @@ public class OrderPlacement {
      * @throws Problem 422 when the key came with another request, 409 while that runs
      */
     public IdempotentResponse<OrderState> place(NewOrder order) {
-        // A repeated request takes no number.
-        return requests.find(order.request(), OrderState.class)
-                .map(first -> new IdempotentResponse<>(first, true))
-                .orElseGet(() -> placeFirst(order));
-    }
-
-    private IdempotentResponse<OrderState> placeFirst(NewOrder order) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return transaction.place(numbers.next(), order);
