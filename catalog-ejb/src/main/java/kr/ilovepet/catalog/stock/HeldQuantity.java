@@ -66,6 +66,14 @@ public class HeldQuantity {
         return new VariantId(productId, variantId);
     }
 
+    String incarnation() {
+        return incarnation;
+    }
+
+    int taken() {
+        return taken;
+    }
+
     int held() {
         return held;
     }
