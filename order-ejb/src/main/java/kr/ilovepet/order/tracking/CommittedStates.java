@@ -19,16 +19,19 @@ final class CommittedStates {
 
     private final Map<OrderNumber, State> states = new LinkedHashMap<>();
 
-    /** This instance has committed the order as it is. */
-    synchronized State put(Order order) {
-        State state = new State(order.status(), order.userId());
+    /** This instance has committed this state of the order; what it knows of a later one stays. */
+    synchronized void put(OrderNumber order, State state) {
+        State before = states.get(order);
+        // Two threads may have committed one after the other, and come here in the other sequence.
+        if (before != null && before.version() > state.version()) {
+            return;
+        }
         // Behind all others, and not where it was before.
-        states.remove(order.number());
-        states.put(order.number(), state);
+        states.remove(order);
+        states.put(order, state);
         if (states.size() > MOST) {
             states.remove(states.keySet().iterator().next());
         }
-        return state;
     }
 
     /** Somebody else has changed the order. */
@@ -45,6 +48,17 @@ final class CommittedStates {
         return Optional.ofNullable(states.get(order));
     }
 
-    /** The state of an order, and whose it is. */
-    record State(OrderStatus status, long userId) {}
+    /**
+     * The state of an order.
+     *
+     * @param userId whose it is
+     * @param version grows with each change of the order
+     */
+    record State(OrderStatus status, long userId, long version) {
+
+        /** The state that the order has. */
+        static State of(Order order) {
+            return new State(order.status(), order.userId(), order.version());
+        }
+    }
 }

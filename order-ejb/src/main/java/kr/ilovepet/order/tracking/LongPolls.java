@@ -134,7 +134,8 @@ public class LongPolls implements OrderChangeListener {
 
     @Override
     public void changedHere(Order order) {
-        CommittedStates.State state = committed.put(order);
+        CommittedStates.State state = CommittedStates.State.of(order);
+        committed.put(order.number(), state);
         // Nobody may be told of a state that is over by the time that a thread comes to it.
         whereOver(
                 order.number(),
