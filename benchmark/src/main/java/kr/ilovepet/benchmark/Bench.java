@@ -4,6 +4,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.benchmark.report.Report;
@@ -26,30 +27,30 @@ public final class Bench {
     private Bench() {}
 
     /** By name, in the order in which they run; those that begin with a shop of their own come last. */
-    private static Map<String, Scenario> scenarios() {
-        Map<String, Scenario> scenarios = new LinkedHashMap<>();
-        scenarios.put("saga", new SagaScenario(List.of(1, 8, 32, 64)));
-        scenarios.put("pages", new PagesScenario(false));
-        scenarios.put("relay", new RelayScenario());
-        scenarios.put("browser", new BrowserScenario());
-        scenarios.put("idle", new IdleScenario());
-        scenarios.put("growth", new GrowthScenario());
-        scenarios.put("start", new StartScenario());
+    private static Map<String, Function<Options, Scenario>> scenarios() {
+        Map<String, Function<Options, Scenario>> scenarios = new LinkedHashMap<>();
+        scenarios.put("saga", options -> new SagaScenario(options.shoppers()));
+        scenarios.put("pages", options -> new PagesScenario(false));
+        scenarios.put("relay", options -> new RelayScenario());
+        scenarios.put("browser", options -> new BrowserScenario());
+        scenarios.put("idle", options -> new IdleScenario());
+        scenarios.put("growth", options -> new GrowthScenario());
+        scenarios.put("start", options -> new StartScenario());
         return scenarios;
     }
 
     /** The form at the end of {@code ./shop test}: the saga's ratios to the floor, the list page's to a static file. */
-    private static Map<String, Scenario> brief() {
-        Map<String, Scenario> scenarios = new LinkedHashMap<>();
-        scenarios.put("saga", new SagaScenario(List.of(8)));
-        scenarios.put("pages", new PagesScenario(true));
+    private static Map<String, Function<Options, Scenario>> brief() {
+        Map<String, Function<Options, Scenario>> scenarios = new LinkedHashMap<>();
+        scenarios.put("saga", options -> new SagaScenario(options.shoppers()));
+        scenarios.put("pages", options -> new PagesScenario(true));
         return scenarios;
     }
 
     /** Exit code 1 when the shop did something wrong, 2 when the arguments are not known. */
     public static void main(String[] arguments) {
         ROOT.setLevel(Level.WARNING);
-        Map<String, Scenario> known = scenarios();
+        Map<String, Function<Options, Scenario>> known = scenarios();
         Options options;
         try {
             options = Options.parse(List.of(arguments), known.keySet());
@@ -61,14 +62,15 @@ public final class Bench {
         System.exit(run(options, options.brief() ? brief() : known, List.of(arguments)) ? 0 : 1);
     }
 
-    private static boolean run(Options options, Map<String, Scenario> known, List<String> arguments) {
+    private static boolean run(
+            Options options, Map<String, Function<Options, Scenario>> known, List<String> arguments) {
         Report report = new Report(Machine.facts(arguments, options.setup()));
         boolean done = true;
         try (TestBed bed = new TestBed(
                 options.setup(), new TestBed.Pace(options.warmUp(), options.measured()), options.profile(), report)) {
             List<String> names = options.scenarios().isEmpty() ? List.copyOf(known.keySet()) : options.scenarios();
             for (String name : names) {
-                done &= succeeds(known.get(name), bed);
+                done &= succeeds(known.get(name).apply(options), bed);
             }
         }
         report.write(BenchShop.folder().resolve("report.html"));

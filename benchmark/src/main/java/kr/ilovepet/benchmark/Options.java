@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kr.ilovepet.benchmark.shop.Setup;
 import kr.ilovepet.stack.process.StackException;
 import kr.ilovepet.stack.shop.Arrangement;
@@ -17,9 +18,18 @@ import kr.ilovepet.stack.shop.Arrangement;
  * @param profile records the instances under load
  * @param warmUp of a shop that was just started
  * @param measured how long each load is measured
+ * @param shoppers the numbers of shoppers of the saga, one after the other
  */
 record Options(
-        List<String> scenarios, Setup setup, boolean brief, boolean profile, Duration warmUp, Duration measured) {
+        List<String> scenarios,
+        Setup setup,
+        boolean brief,
+        boolean profile,
+        Duration warmUp,
+        Duration measured,
+        List<Integer> shoppers) {
+    private static final List<Integer> USUAL_SHOPPERS = List.of(1, 8, 32, 64);
+    private static final List<Integer> BRIEF_SHOPPERS = List.of(8);
     private static final Duration USUAL_WARM_UP = Duration.ofSeconds(45);
     private static final Duration BRIEF_WARM_UP = Duration.ofSeconds(20);
     private static final Duration USUAL_MEASURED = Duration.ofSeconds(12);
@@ -41,6 +51,7 @@ record Options(
         boolean profile = false;
         Duration warmUp = null;
         Duration measured = null;
+        List<Integer> shoppers = null;
         for (String argument : arguments) {
             switch (argument) {
                 case "--spread" -> arrangement = Arrangement.SPREAD;
@@ -53,6 +64,8 @@ record Options(
                         warmUp = seconds(argument);
                     } else if (argument.startsWith("--measure=")) {
                         measured = seconds(argument);
+                    } else if (argument.startsWith("--shoppers=")) {
+                        shoppers = numbers(argument);
                     } else if (known.contains(argument)) {
                         scenarios.add(argument);
                     } else {
@@ -67,12 +80,22 @@ record Options(
                 brief,
                 profile,
                 warmUp != null ? warmUp : brief ? BRIEF_WARM_UP : USUAL_WARM_UP,
-                measured != null ? measured : brief ? BRIEF_MEASURED : USUAL_MEASURED);
+                measured != null ? measured : brief ? BRIEF_MEASURED : USUAL_MEASURED,
+                shoppers != null ? shoppers : brief ? BRIEF_SHOPPERS : USUAL_SHOPPERS);
     }
 
     private static String usage(Set<String> known) {
         return "Usage: ./shop bench [" + String.join(" | ", known) + "]..."
-                + " [--spread] [--as-up] [--binlog] [--profile] [--warm-up=SECONDS] [--measure=SECONDS]";
+                + " [--spread] [--as-up] [--binlog] [--profile] [--warm-up=SECONDS] [--measure=SECONDS]"
+                + " [--shoppers=NUMBER,...]";
+    }
+
+    private static List<Integer> numbers(String argument) {
+        String text = argument.substring(argument.indexOf('=') + 1);
+        if (!text.matches("[1-9]\\d{0,2}(,[1-9]\\d{0,2}){0,9}")) {
+            throw new StackException("\"" + argument + "\" must end with up to ten numbers from 1 to 999.");
+        }
+        return Stream.of(text.split(",")).map(Integer::valueOf).toList();
     }
 
     private static Duration seconds(String argument) {

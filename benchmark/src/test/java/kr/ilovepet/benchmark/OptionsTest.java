@@ -44,6 +44,9 @@ class OptionsTest {
     void isShorterWhenBrief() {
         assertThat(parse("--brief").warmUp()).isLessThan(parse().warmUp());
         assertThat(parse("--brief", "--warm-up=90").warmUp()).isEqualTo(Duration.ofSeconds(90));
+        assertThat(parse("--brief").shoppers())
+                .hasSizeLessThan(parse().shoppers().size());
+        assertThat(parse("--shoppers=8,32").shoppers()).containsExactly(8, 32);
     }
 
     @Test
@@ -52,6 +55,7 @@ class OptionsTest {
                 .isInstanceOf(StackException.class)
                 .hasMessageContaining("\"sage\" is not known");
         assertThatThrownBy(() -> parse("--measure=0")).hasMessageContaining("seconds from 1 to 600");
+        assertThatThrownBy(() -> parse("--shoppers=8,")).hasMessageContaining("numbers from 1 to 999");
         assertThatThrownBy(() -> parse("--warm-up=x")).hasMessageContaining("seconds from 1 to 600");
     }
 

@@ -13,8 +13,12 @@ import jdk.jfr.consumer.RecordedFrame;
 final class FlameGraph {
     private static final double WIDTH = 1_600;
     private static final int HEIGHT = 15;
-    private static final double NARROWEST = 1.5;
+
+    /** Half a percent: what is narrower says little of a few hundred samples, and would be most of the file. */
+    private static final double NARROWEST = 8;
+
     private static final double LETTER = 6.2;
+    private static final int FEWEST_LETTERS = 3;
 
     private final Node root = new Node();
 
@@ -43,7 +47,8 @@ final class FlameGraph {
         StringBuilder svg = new StringBuilder(String.format(
                 Locale.ROOT,
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 %.0f %d\" font-family=\"monospace\""
-                        + " font-size=\"10\">\n<text x=\"4\" y=\"12\">%s, %d samples</text>\n",
+                        + " font-size=\"10\">\n<style>rect{fill:#f3d7a4;stroke:#fff;stroke-width:.4}.own{fill:#e8a33d}</style>"
+                        + "\n<text x=\"4\" y=\"12\">%s, %d samples</text>\n",
                 WIDTH,
                 height,
                 escape(title),
@@ -69,18 +74,23 @@ final class FlameGraph {
         String shown = name.substring(Math.max(0, name.lastIndexOf('.', name.lastIndexOf('.') - 1) + 1));
         svg.append(String.format(
                 Locale.ROOT,
-                "<g><title>%s, %.1f %%</title><rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\" fill=\"%s\""
-                        + " stroke=\"#fff\" stroke-width=\".4\"/><text x=\"%.1f\" y=\"%d\">%s</text></g>\n",
+                "<g><title>%s, %.1f %%</title><rect x=\"%.1f\" y=\"%d\" width=\"%.1f\" height=\"%d\"%s/>",
                 escape(name),
                 100.0 * samples / root.samples,
                 x,
                 y,
                 width,
                 HEIGHT - 1,
-                name.startsWith("kr.ilovepet") ? "#e8a33d" : "#f3d7a4",
-                x + 2,
-                y + HEIGHT - 4,
-                letters < 3 ? "" : escape(shown.substring(0, Math.min(letters, shown.length())))));
+                name.startsWith("kr.ilovepet") ? " class=\"own\"" : ""));
+        if (letters >= FEWEST_LETTERS) {
+            svg.append(String.format(
+                    Locale.ROOT,
+                    "<text x=\"%.1f\" y=\"%d\">%s</text>",
+                    x + 2,
+                    y + HEIGHT - 4,
+                    escape(shown.substring(0, Math.min(letters, shown.length())))));
+        }
+        svg.append("</g>\n");
     }
 
     private static String escape(String text) {

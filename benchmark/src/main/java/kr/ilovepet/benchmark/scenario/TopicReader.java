@@ -57,9 +57,15 @@ final class TopicReader implements AutoCloseable {
         consumer.close();
     }
 
-    /** The age of messages at their arrival, measured by a thread of its own. */
+    /**
+     * The age of messages at their arrival, measured by a thread of its own.
+     *
+     * <p>A service hands a message to its producer right after the commit, on the thread that has committed, and the
+     * producer gives it its time, in whole milliseconds.
+     */
     final class Ages {
-        private final Latencies ages = new Latencies();
+        private final Latencies sinceCreation = new Latencies();
+        private final Latencies sinceCommit = new Latencies();
         private final Thread thread = new Thread(this::read, "topic-reader");
         private volatile boolean stopped;
 
@@ -76,14 +82,25 @@ final class TopicReader implements AutoCloseable {
                     Header created = one.headers().lastHeader(CREATED);
                     if (created != null) {
                         Instant then = Instant.parse(new String(created.value(), StandardCharsets.UTF_8));
-                        ages.add(ChronoUnit.NANOS.between(then, now));
+                        sinceCreation.add(ChronoUnit.NANOS.between(then, now));
+                        sinceCommit.add(ChronoUnit.NANOS.between(Instant.ofEpochMilli(one.timestamp()), now));
                     }
                 }
             }
         }
 
-        /** Ends it; gives what was measured. */
-        Latencies stop() {
+        /** Since a service has made the message, in its transaction. */
+        Latencies sinceCreation() {
+            return sinceCreation;
+        }
+
+        /** Since that transaction has committed. */
+        Latencies sinceCommit() {
+            return sinceCommit;
+        }
+
+        /** Ends it. */
+        void stop() {
             stopped = true;
             try {
                 thread.join();
@@ -91,7 +108,6 @@ final class TopicReader implements AutoCloseable {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("Interrupted while topics were read", e);
             }
-            return ages;
         }
     }
 }

@@ -91,7 +91,7 @@ public final class Shopper implements Visitor {
         String state = known;
         Response view;
         do {
-            view = shop.get("/api/orders/" + order + "?wait=25&after=" + state, headers)
+            view = shop.get("/api/orders/" + order + "?wait=25&until=resting&after=" + state, headers)
                     .require(200);
             String now = view.field("status");
             if (now.equals(state) || now.endsWith("FAILED") || now.equals("EXPIRED")) {

@@ -36,16 +36,12 @@ public final class StoredRows {
                                     return_requested, returned)
             select :base + seq, 0, 1 + seq mod 50, 1 + seq mod 50, 'Food of chicken breast and rice, 2 kg', 24900, 1, 0, 0
               from :rows
-            """, """
-            insert into received_message (event_id, order_number, topic, received_at)
-            select concat(lpad(hex((:base + seq) * 4), 8, '0'), '-bench'), concat('19', lpad(:base + seq, 12, '0')),
-                   'payment.confirmed', @then
-              from :rows
             """);
     /** Ids spread like random ones, written in ascending order. */
     private static final String INBOX = """
-            insert into inbox (consumer, event_id, received_at)
-            select '%s', concat(lpad(hex((:base + seq) * 4000), 8, '0'), '-bench'), @then
+            insert into inbox (consumer, event_id, received_at, topic, message_key)
+            select '%s', concat(lpad(hex((:base + seq) * 4000), 8, '0'), '-bench'), @then,
+                   'payment.confirmed', concat('19', lpad(:base + seq, 12, '0'))
               from :rows
             """;
 

@@ -65,7 +65,7 @@ public class PictureService {
      *     request with this key adds its picture
      */
     public IdempotentResponse<PictureView> add(long productId, RenderedPicture picture, IdempotentRequest request) {
-        return requests.onceNotFound(request, PictureView.class, () -> add(productId, picture));
+        return requests.once(request, PictureView.class, () -> add(productId, picture));
     }
 
     private PictureView add(long productId, RenderedPicture picture) {

@@ -79,6 +79,14 @@ public class HeldQuantity {
         return new VariantId(productId, variantId);
     }
 
+    String incarnation() {
+        return incarnation;
+    }
+
+    int taken() {
+        return taken;
+    }
+
     int held() {
         return held;
     }

@@ -2,18 +2,25 @@ package kr.ilovepet.catalog.stock;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
+import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.ilovepet.catalog.domain.OrderReference;
 import kr.ilovepet.catalog.domain.Quantities;
 import kr.ilovepet.catalog.domain.StockRefusal;
+import kr.ilovepet.catalog.stock.StockRows.Outcome;
+import kr.ilovepet.catalog.stock.StockRows.Step;
 import kr.ilovepet.platform.json.Json;
 
 /** Movements, held quantities and steps in the catalog's database. */
@@ -31,9 +38,12 @@ public class JpaStockRepository implements StockRepository {
     @Inject
     private InstantSource clock;
 
+    @Resource
+    private TransactionSynchronizationRegistry transactions;
+
     @Override
     public boolean beginDecrease(OrderReference order, int attempt) {
-        return addStep(order, DECREASE, reference(attempt), DONE);
+        return addStep(order, new Step(DECREASE, reference(attempt), DONE));
     }
 
     /** The first attempt, which nearly always is the only one, has none. */
@@ -43,41 +53,31 @@ public class JpaStockRepository implements StockRepository {
 
     @Override
     public void refuseDecrease(OrderReference order, int attempt, StockRefusal refusal) {
-        database.createNativeQuery("update stock_step set outcome = ?1, params = ?2"
-                        + " where order_id = ?3 and kind = ?4 and reference = ?5")
-                .setParameter(1, refusal.code().name())
-                .setParameter(2, Json.write(refusal.params()))
-                .setParameter(3, order.orderId())
-                .setParameter(4, DECREASE)
-                .setParameter(5, reference(attempt))
-                .executeUpdate();
+        Step step = new Step(DECREASE, reference(attempt), refusal.code().name());
+        database.runWithConnection((Connection connection) ->
+                StockRows.changeOutcome(connection, order, step, Json.write(refusal.params())));
     }
 
     @Override
     public boolean barDecrease(OrderReference order) {
-        return addStep(order, DECREASE, reference(1), StockRefusal.Code.ROLLED_BACK_BEFORE.name());
+        return addStep(order, new Step(DECREASE, reference(1), StockRefusal.Code.ROLLED_BACK_BEFORE.name()));
     }
 
     @Override
     public Optional<DecreaseDecision> decrease(OrderReference order, int attempt) {
-        @SuppressWarnings("unchecked")
-        List<Object[]> found = database.createNativeQuery(
-                        "select outcome, params from stock_step where order_id = ?1 and kind = ?2 and reference = ?3")
-                .setParameter(1, order.orderId())
-                .setParameter(2, DECREASE)
-                .setParameter(3, reference(attempt))
-                .getResultList();
-        return found.stream().findFirst().map(row -> decision(attempt, (String) row[0], (String) row[1]));
+        Optional<Outcome> outcome = database.callWithConnection(
+                (Connection connection) -> StockRows.outcome(connection, order, DECREASE, reference(attempt)));
+        return outcome.map(found -> decision(attempt, found.code(), found.params()));
     }
 
     @Override
     public boolean beginRollback(OrderReference order, String rollbackId) {
-        return addStep(order, ROLLBACK, rollbackId, DONE);
+        return addStep(order, new Step(ROLLBACK, rollbackId, DONE));
     }
 
     @Override
     public void add(HeldQuantity held) {
-        database.persist(held);
+        added().held.add(held);
     }
 
     @Override
@@ -92,6 +92,7 @@ public class JpaStockRepository implements StockRepository {
 
     @Override
     public List<HeldQuantity> lockHeld(OrderReference order, Quantities wanted) {
+        added().write();
         return database
                 .createQuery(
                         "select h from HeldQuantity h where h.orderId = :orderId and h.productId in :productIds"
@@ -108,6 +109,7 @@ public class JpaStockRepository implements StockRepository {
 
     @Override
     public boolean holdsAnything(OrderReference order) {
+        added().write();
         return database.createQuery(
                                 "select coalesce(sum(h.held), 0) from HeldQuantity h where h.orderId = :orderId",
                                 Long.class)
@@ -118,21 +120,23 @@ public class JpaStockRepository implements StockRepository {
 
     @Override
     public void add(StockMovement movement) {
-        database.persist(movement);
+        added().movements.add(movement);
     }
 
-    private boolean addStep(OrderReference order, String kind, String reference, String outcome) {
-        return database.createNativeQuery("insert ignore into stock_step"
-                                + " (order_id, kind, reference, incarnation, outcome, done_at)"
-                                + " values (?1, ?2, ?3, ?4, ?5, ?6)")
-                        .setParameter(1, order.orderId())
-                        .setParameter(2, kind)
-                        .setParameter(3, reference)
-                        .setParameter(4, order.incarnation())
-                        .setParameter(5, outcome)
-                        .setParameter(6, clock.instant())
-                        .executeUpdate()
-                == 1;
+    private boolean addStep(OrderReference order, Step step) {
+        return database.callWithConnection(
+                (Connection connection) -> StockRows.addStep(connection, order, step, clock.instant()));
+    }
+
+    /** What the current transaction has added. */
+    private Added added() {
+        Added added = (Added) transactions.getResource(JpaStockRepository.class);
+        if (added == null) {
+            added = new Added();
+            transactions.putResource(JpaStockRepository.class, added);
+            transactions.registerInterposedSynchronization(added);
+        }
+        return added;
     }
 
     private static DecreaseDecision decision(int attempt, String outcome, String params) {
@@ -149,6 +153,34 @@ public class JpaStockRepository implements StockRepository {
             return Json.lenient().readValue(params, PARAMS);
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("The parameters of a refusal are not JSON", e);
+        }
+    }
+
+    /** Rows that wait to be written together, until somebody looks for them or the transaction is about to commit. */
+    private final class Added implements Synchronization {
+
+        private final List<HeldQuantity> held = new ArrayList<>();
+        private final List<StockMovement> movements = new ArrayList<>();
+
+        void write() {
+            if (!held.isEmpty()) {
+                database.runWithConnection((Connection connection) -> StockRows.addHeld(connection, held));
+                held.clear();
+            }
+            if (!movements.isEmpty()) {
+                database.runWithConnection((Connection connection) -> StockRows.addMovements(connection, movements));
+                movements.clear();
+            }
+        }
+
+        @Override
+        public void beforeCompletion() {
+            write();
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            // Nothing is left: what was not written was rolled back.
         }
     }
 }

@@ -118,6 +118,38 @@ public class StockMovement {
         return orderId;
     }
 
+    /** The order's incarnation; null when an admin did it. */
+    String incarnation() {
+        return incarnation;
+    }
+
+    VariantId variant() {
+        return new VariantId(productId, variantId);
+    }
+
+    /** What was in stock after it. */
+    int stockAfter() {
+        return stockAfter;
+    }
+
+    MovementReason reason() {
+        return reason;
+    }
+
+    /** The number of the admin; null when an order caused it. */
+    Long userId() {
+        return userId;
+    }
+
+    /** May be null. */
+    String note() {
+        return note;
+    }
+
+    Instant createdAt() {
+        return createdAt;
+    }
+
     StockMovementView view() {
         return new StockMovementView(id, change, reason, orderId, note, userId, createdAt, stockAfter);
     }

@@ -1,2 +1,2 @@
-/** The service's database as the library uses it: plain SQL, and transactions for threads of its own. */
+/** The service's database as the library uses it: transactions for threads of its own. */
 package kr.ilovepet.messaging.database;

@@ -74,7 +74,7 @@ class InboxBatch implements RecordHandler {
 
     private void haveEffects(List<ReceivedRecord> records) {
         int added = database.callWithConnection((Connection connection) ->
-                InboxTable.insert(connection, MessageChannel.NAME, eventIds(records), clock.instant()));
+                InboxTable.insert(connection, MessageChannel.NAME, received(records), clock.instant()));
         if (added < records.size()) {
             throw new HandledBeforeException();
         }
@@ -91,6 +91,15 @@ class InboxBatch implements RecordHandler {
     private Set<String> known(List<ReceivedRecord> records) {
         return transactions.call(() -> database.callWithConnection(
                 (Connection connection) -> InboxTable.handled(connection, MessageChannel.NAME, eventIds(records))));
+    }
+
+    private static List<InboxTable.Received> received(List<ReceivedRecord> records) {
+        return records.stream()
+                .map(record -> new InboxTable.Received(
+                        eventId(record),
+                        record.record().topic(),
+                        record.message().header().subjectId()))
+                .toList();
     }
 
     private static Collection<String> eventIds(List<ReceivedRecord> records) {

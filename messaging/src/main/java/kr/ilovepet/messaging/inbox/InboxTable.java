@@ -10,24 +10,24 @@ import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import kr.ilovepet.messaging.database.InList;
-import kr.ilovepet.messaging.database.UtcTime;
+import kr.ilovepet.platform.database.InList;
+import kr.ilovepet.platform.database.UtcTime;
 
 /** The statements on the table {@code inbox}. */
 final class InboxTable {
 
-    private static final String ROW = "(?, ?, ?)";
+    private static final String ROW = "(?, ?, ?, ?, ?)";
 
     private InboxTable() {}
 
     /**
-     * Adds the events that are not there yet, and gives how many those were. As many at once as a power of two, so that
-     * few different texts exist that the server keeps prepared; a batch of the driver would not say how many were
-     * added.
+     * Adds the events that are not there yet, with what they were about for people who look, and gives how many those
+     * were. As many at once as a power of two, so that few different texts exist that the server keeps prepared; a
+     * batch of the driver would not say how many were added.
      */
-    static int insert(Connection connection, String consumer, Collection<String> eventIds, Instant now)
+    static int insert(Connection connection, String consumer, Collection<Received> events, Instant now)
             throws SQLException {
-        List<String> left = List.copyOf(eventIds);
+        List<Received> left = List.copyOf(events);
         int added = 0;
         while (!left.isEmpty()) {
             int rows = Integer.highestOneBit(left.size());
@@ -37,16 +37,18 @@ final class InboxTable {
         return added;
     }
 
-    private static int insertRows(Connection connection, String consumer, List<String> eventIds, Instant now)
+    private static int insertRows(Connection connection, String consumer, List<Received> events, Instant now)
             throws SQLException {
-        try (PreparedStatement insert =
-                connection.prepareStatement("insert ignore into inbox (consumer, event_id, received_at) values "
-                        + String.join(", ", Collections.nCopies(eventIds.size(), ROW)))) {
+        try (PreparedStatement insert = connection.prepareStatement(
+                "insert ignore into inbox (consumer, event_id, received_at, topic, message_key) values "
+                        + String.join(", ", Collections.nCopies(events.size(), ROW)))) {
             int parameter = 1;
-            for (String eventId : eventIds) {
+            for (Received event : events) {
                 insert.setString(parameter++, consumer);
-                insert.setString(parameter++, eventId);
+                insert.setString(parameter++, event.eventId());
                 insert.setObject(parameter++, UtcTime.of(now));
+                insert.setString(parameter++, event.topic());
+                insert.setString(parameter++, event.key());
             }
             return insert.executeUpdate();
         }
@@ -69,4 +71,12 @@ final class InboxTable {
             return found;
         }
     }
+
+    /**
+     * An event that was received.
+     *
+     * @param topic null where nobody looks for it
+     * @param key the id of its subject; null where nobody looks for it
+     */
+    record Received(String eventId, String topic, String key) {}
 }

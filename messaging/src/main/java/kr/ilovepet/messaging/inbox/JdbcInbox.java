@@ -23,8 +23,9 @@ public class JdbcInbox implements Inbox {
     @Override
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public boolean handleOnce(String consumer, String eventId, Runnable effect) {
+        List<InboxTable.Received> event = List.of(new InboxTable.Received(eventId, null, null));
         int added = database.callWithConnection(
-                (Connection connection) -> InboxTable.insert(connection, consumer, List.of(eventId), clock.instant()));
+                (Connection connection) -> InboxTable.insert(connection, consumer, event, clock.instant()));
         if (added == 1) {
             effect.run();
         }

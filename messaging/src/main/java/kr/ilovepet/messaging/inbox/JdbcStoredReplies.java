@@ -11,11 +11,11 @@ import java.sql.SQLException;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
-import kr.ilovepet.messaging.database.UtcTime;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.message.MessageTypes;
 import kr.ilovepet.messaging.outbox.Outbox;
+import kr.ilovepet.platform.database.UtcTime;
 import kr.ilovepet.platform.json.Json;
 
 /** The replies as a table of the service's database; a reply is stored in the transaction of its effect. */

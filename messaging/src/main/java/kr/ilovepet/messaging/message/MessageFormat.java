@@ -17,6 +17,7 @@ import kr.ilovepet.platform.json.Json;
 @ApplicationScoped
 public class MessageFormat {
 
+    private static final String EMPTY = "{}";
     private static final int LONGEST_ID = 64;
     private static final int LONGEST_IDEMPOTENCY_KEY = 240;
 
@@ -30,7 +31,7 @@ public class MessageFormat {
         this.types = types;
     }
 
-    /** The message as JSON text. */
+    /** The message as JSON text. Its own members must not be called as those of the header. */
     public String write(MessageHeader header, Object message) {
         ObjectNode json = Json.lenient().createObjectNode();
         json.put("eventId", header.eventId());
@@ -38,8 +39,10 @@ public class MessageFormat {
         json.put(types.subjectMember(), header.subject().id());
         json.put("incarnation", header.subject().incarnation());
         json.put("idempotencyKey", header.idempotencyKey());
-        json.setAll((ObjectNode) Json.lenient().valueToTree(message));
-        return json.toString();
+        String head = json.toString();
+        String own = Json.write(message);
+        // As text, since a tree of the message would be built and written for nothing else.
+        return own.equals(EMPTY) ? head : head.substring(0, head.length() - 1) + ',' + own.substring(1);
     }
 
     /**

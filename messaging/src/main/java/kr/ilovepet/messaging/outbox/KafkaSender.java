@@ -2,6 +2,7 @@ package kr.ilovepet.messaging.outbox;
 
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.KafkaClientService;
+import io.smallrye.reactive.messaging.kafka.KafkaProducer;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
@@ -17,9 +18,12 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 
 /**
- * Sends through the producer of the channel {@code outbox}, on its sending thread. The channel's own way, an emitter,
- * sends a record that failed again by itself, several times and with pauses; here the next step after a failure is
- * decided by who sends.
+ * Sends through the producer of the channel {@code outbox}. The channel's own way, an emitter, sends a record that
+ * failed again by itself, several times and with pauses; here the next step after a failure is decided by who sends.
+ *
+ * <p>Records of topics in use are sent on the thread of who has committed them, which is a change of thread less for
+ * each message. All others are sent on the channel's sending thread, where nobody else waits while the producer asks
+ * for a topic; and so is what follows from an acknowledgement, since the producer's own thread must never wait.
  */
 @ApplicationScoped
 class KafkaSender implements RecordSender {
@@ -43,6 +47,9 @@ class KafkaSender implements RecordSender {
     /** Used on the sending thread only. */
     private final Map<String, Absence> absent = new HashMap<>();
 
+    private final TopicsInUse inUse = new TopicsInUse();
+    private final ThreadLocal<Boolean> acknowledging = new ThreadLocal<>();
+
     @Override
     public void send(List<OutboxRow> rows, BiConsumer<OutboxRow, Throwable> done) {
         if (channel.isCancelled()) {
@@ -50,12 +57,45 @@ class KafkaSender implements RecordSender {
             rows.forEach(row -> done.accept(row, closed));
             return;
         }
-        clients.<String, String>getProducer(CHANNEL)
+        KafkaProducer<String, String> channelsProducer = clients.getProducer(CHANNEL);
+        Producer<String, String> ready = channelsProducer.unwrap();
+        if (ready != null && acknowledging.get() == null && allInUse(rows)) {
+            rows.forEach(row -> sendNow(ready, row, done));
+            return;
+        }
+        channelsProducer
                 .runOnSendingThread(producer -> {
                     rows.forEach(row -> send(producer, row, done));
                 })
                 .subscribe()
                 .with(sent -> {}, noProducer -> rows.forEach(row -> done.accept(row, noProducer)));
+    }
+
+    private boolean allInUse(List<OutboxRow> rows) {
+        long now = System.nanoTime();
+        return rows.stream().allMatch(row -> inUse.contains(row.topic(), now));
+    }
+
+    private void sendNow(Producer<String, String> producer, OutboxRow row, BiConsumer<OutboxRow, Throwable> done) {
+        try {
+            producer.send(record(row), (metadata, failure) -> acknowledged(row, failure, done));
+        } catch (RuntimeException failure) {
+            acknowledged(row, failure, done);
+        }
+    }
+
+    private void acknowledged(OutboxRow row, Throwable failure, BiConsumer<OutboxRow, Throwable> done) {
+        if (failure == null) {
+            inUse.taken(row.topic(), System.nanoTime());
+        } else {
+            inUse.notTaken(row.topic());
+        }
+        acknowledging.set(true);
+        try {
+            done.accept(row, failure);
+        } finally {
+            acknowledging.remove();
+        }
     }
 
     private void send(Producer<String, String> producer, OutboxRow row, BiConsumer<OutboxRow, Throwable> done) {
@@ -66,7 +106,7 @@ class KafkaSender implements RecordSender {
         }
         absent.remove(row.topic());
         try {
-            Future<?> sending = producer.send(record(row), (metadata, failure) -> done.accept(row, failure));
+            Future<?> sending = producer.send(record(row), (metadata, failure) -> acknowledged(row, failure, done));
             if (sending.isDone()
                     && sending.state() == Future.State.FAILED
                     && !PermanentSendFailure.is(sending.exceptionNow())) {

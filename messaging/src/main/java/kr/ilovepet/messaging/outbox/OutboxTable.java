@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import kr.ilovepet.messaging.database.InList;
-import kr.ilovepet.messaging.database.UtcTime;
+import kr.ilovepet.platform.database.InList;
+import kr.ilovepet.platform.database.UtcTime;
 import kr.ilovepet.platform.json.Json;
 
 /** The statements on the table {@code outbox}. */

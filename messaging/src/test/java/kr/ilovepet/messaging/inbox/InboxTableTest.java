@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import kr.ilovepet.messaging.inbox.InboxTable.Received;
 import org.junit.jupiter.api.Test;
 
 class InboxTableTest {
@@ -27,11 +28,12 @@ class InboxTableTest {
     void batchesOfAnySizeNeedFewTextsAndAddEachEventOnce() throws SQLException {
         for (int size = 1; size <= BATCH; size++) {
             inserted.clear();
-            List<String> ids = IntStream.range(0, size).mapToObj(id -> "e" + id).toList();
+            List<Received> events = events(size);
 
-            assertThat(InboxTable.insert(connection(), "messages", ids, Instant.EPOCH))
+            assertThat(InboxTable.insert(connection(), "messages", events, Instant.EPOCH))
                     .isEqualTo(size);
-            assertThat(inserted).isEqualTo(ids);
+            assertThat(inserted)
+                    .isEqualTo(events.stream().map(Received::eventId).toList());
         }
         assertThat(texts).hasSize(7);
     }
@@ -39,10 +41,15 @@ class InboxTableTest {
     @Test
     void countsWhatWasAddedInAllParts() throws SQLException {
         known.addAll(Set.of("e0", "e6"));
-        List<String> ids = IntStream.range(0, 7).mapToObj(id -> "e" + id).toList();
 
-        assertThat(InboxTable.insert(connection(), "messages", ids, Instant.EPOCH))
+        assertThat(InboxTable.insert(connection(), "messages", events(7), Instant.EPOCH))
                 .isEqualTo(5);
+    }
+
+    private static List<Received> events(int count) {
+        return IntStream.range(0, count)
+                .mapToObj(id -> new Received("e" + id, "topic", "order"))
+                .toList();
     }
 
     private Connection connection() {
@@ -52,7 +59,7 @@ class InboxTableTest {
         });
     }
 
-    /** Each row has the event as the second of its three parameters. */
+    /** Each row has the event as the second of its five parameters. */
     private PreparedStatement statement() {
         List<Object> events = new ArrayList<>();
         return fake(PreparedStatement.class, (proxy, method, arguments) -> switch (method.getName()) {
@@ -61,7 +68,7 @@ class InboxTableTest {
                 yield (int) events.stream().filter(id -> !known.contains(id)).count();
             }
             case "setString" -> {
-                if ((int) arguments[0] % 3 == 2) {
+                if ((int) arguments[0] % 5 == 2) {
                     events.add(arguments[1]);
                 }
                 yield null;

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import kr.ilovepet.messaging.inbox.MessageChannel;
 import kr.ilovepet.order.admin.AdminOrderDetails.Direction;
 import kr.ilovepet.order.admin.AdminOrderDetails.MessageView;
 import kr.ilovepet.order.domain.OrderNumber;
@@ -47,8 +48,9 @@ public class MessageHistory {
         return database
                 .createQuery(
                         "select m.topic, m.eventId, m.receivedAt from ReceivedMessage m"
-                                + " where m.orderId = :orderId order by m.receivedAt desc",
+                                + " where m.consumer = :consumer and m.key = :orderId order by m.receivedAt desc",
                         Object[].class)
+                .setParameter("consumer", MessageChannel.NAME)
                 .setParameter("orderId", order.value())
                 .setMaxResults(MAX_EACH_WAY)
                 .getResultList()

@@ -18,7 +18,7 @@ public class JpaOrderRepository implements OrderRepository {
     private EntityManager database;
 
     @Inject
-    private Event<OrderStatusChanged> changes;
+    private Event<ChangedOrder> changes;
 
     @Override
     public boolean add(Order order) {
@@ -27,7 +27,7 @@ public class JpaOrderRepository implements OrderRepository {
         } catch (ConstraintViolationException numberTaken) {
             return false;
         }
-        order.publishTo(changes::fire);
+        publish(order);
         return true;
     }
 
@@ -39,8 +39,12 @@ public class JpaOrderRepository implements OrderRepository {
     @Override
     public Optional<Order> lock(OrderNumber number) {
         Optional<Order> order = byNumber(number, LockModeType.PESSIMISTIC_WRITE);
-        order.ifPresent(found -> found.publishTo(changes::fire));
+        order.ifPresent(this::publish);
         return order;
+    }
+
+    private void publish(Order order) {
+        order.publishTo(change -> changes.fire(new ChangedOrder(order, change)));
     }
 
     /**

@@ -343,6 +343,11 @@ public class Order {
         return payment;
     }
 
+    /** Grows with each change that is stored. */
+    public long version() {
+        return version;
+    }
+
     /** Why the order failed; null when nothing failed. */
     public Failure failure() {
         return failure;

@@ -6,6 +6,7 @@ import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Inject;
 import java.util.concurrent.TimeUnit;
 import kr.ilovepet.instance.metrics.ShopMetrics;
+import kr.ilovepet.order.domain.ChangedOrder;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.OrderStatusChanged;
 import kr.ilovepet.reactivemessaging.ApplicationReady;
@@ -30,7 +31,8 @@ public class OrderMetrics {
         }
     }
 
-    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderStatusChanged change) {
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangedOrder changed) {
+        OrderStatusChanged change = changed.change();
         if (change.from() != null) {
             ShopMetrics.SAGA_STEP
                     .labelValues(service, change.from().name())

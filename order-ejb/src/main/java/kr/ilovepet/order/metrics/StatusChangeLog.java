@@ -9,6 +9,7 @@ import jakarta.transaction.TransactionSynchronizationRegistry;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.instance.log.LogContext;
+import kr.ilovepet.order.domain.ChangedOrder;
 import kr.ilovepet.order.domain.OrderStatusChanged;
 
 /**
@@ -23,8 +24,8 @@ public class StatusChangeLog {
     @Resource
     private TransactionSynchronizationRegistry transactions;
 
-    void changed(@Observes OrderStatusChanged change) {
-        transactions.registerInterposedSynchronization(new Line(change, LogContext.traceId()));
+    void changed(@Observes ChangedOrder changed) {
+        transactions.registerInterposedSynchronization(new Line(changed.change(), LogContext.traceId()));
     }
 
     private record Line(OrderStatusChanged change, String traceId) implements Synchronization {

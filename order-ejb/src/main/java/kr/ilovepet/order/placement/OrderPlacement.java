@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.order.numbers.OrderNumbers;
-import kr.ilovepet.order.request.IdempotentOrderRequests;
 import kr.ilovepet.order.request.LockRetry;
 import kr.ilovepet.order.request.OrderState;
 import kr.ilovepet.order.request.RequestRefusedException;
@@ -23,9 +22,6 @@ public class OrderPlacement {
     private OrderNumbers numbers;
 
     @Inject
-    private IdempotentOrderRequests requests;
-
-    @Inject
     private PlacementTransaction transaction;
 
     @Inject
@@ -40,13 +36,6 @@ public class OrderPlacement {
      *     was reviewed, 503 when others change it
      */
     public IdempotentResponse<OrderState> place(NewOrder order) {
-        // A repeated request takes no number.
-        return requests.find(order.request(), OrderState.class)
-                .map(first -> new IdempotentResponse<>(first, true))
-                .orElseGet(() -> placeFirst(order));
-    }
-
-    private IdempotentResponse<OrderState> placeFirst(NewOrder order) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 return lockRetry.run(() -> transaction.place(numbers.next(), order));

@@ -45,7 +45,7 @@ public class PlacementTransaction {
     private long expirySeconds;
 
     /**
-     * Stores the order under the number, once for each key; of a request that was not found before.
+     * Stores the order under the number, once for each key. A request that came before leaves the number unused.
      *
      * @throws OrderNumberTakenException when another order has the number
      * @throws Problem 422 when the key came with another request, 409 while that runs; 409 when the cart is not what
@@ -53,7 +53,7 @@ public class PlacementTransaction {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
     public IdempotentResponse<OrderState> place(OrderNumber number, NewOrder wanted) {
-        return requests.onceNotFound(wanted.request(), OrderState.class, () -> store(number, wanted));
+        return requests.once(wanted.request(), OrderState.class, () -> store(number, wanted));
     }
 
     private OrderState store(OrderNumber number, NewOrder wanted) {

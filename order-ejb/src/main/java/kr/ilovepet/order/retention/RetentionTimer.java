@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import kr.ilovepet.order.cart.Carts;
 import kr.ilovepet.order.request.IdempotentOrderRequests;
-import kr.ilovepet.order.saga.ReceivedMessages;
 
 /** Deletes once an hour what is kept for a time only. */
 @Singleton
@@ -20,14 +19,10 @@ public class RetentionTimer {
     @Inject
     private Carts carts;
 
-    @Inject
-    private ReceivedMessages received;
-
-    /** Deletes stored responses, carts of guests and notes of received messages whose time is over. */
+    /** Deletes stored responses and carts of guests whose time is over. */
     @Schedule(hour = "*", minute = "17", persistent = false)
     public void delete() {
         requests.cleanUp();
         carts.deleteExpired();
-        received.deleteExpired();
     }
 }

@@ -22,17 +22,14 @@ public class SagaEndpoint implements MessageEndpoint {
 
     private final MessageRoutes routes = new MessageRoutes();
 
-    private ReceivedMessages received;
-
     protected SagaEndpoint() {}
 
     @Inject
-    SagaEndpoint(OrderSteps orders, RefundSteps refunds, StockReturnSteps stockReturns, ReceivedMessages received) {
-        this.received = received;
-        OrderSaga.orderReplies().forEach(reply -> route(reply, orders::reply));
-        route(PaymentCanceled.class, refunds::canceled);
-        route(PaymentCanceledFail.class, refunds::refused);
-        route(ProductStockRolledback.class, stockReturns::completed);
+    SagaEndpoint(OrderSteps orders, RefundSteps refunds, StockReturnSteps stockReturns) {
+        OrderSaga.orderReplies().forEach(reply -> routes.on(reply, orders::reply));
+        routes.on(PaymentCanceled.class, refunds::canceled);
+        routes.on(PaymentCanceledFail.class, refunds::refused);
+        routes.on(ProductStockRolledback.class, stockReturns::completed);
     }
 
     /** The messages of the contract. */
@@ -40,13 +37,6 @@ public class SagaEndpoint implements MessageEndpoint {
     @Dependent
     static MessageTypes messageTypes() {
         return MessageTypes.of(Message.ORDER_ID, Message.class, Topic.types(), Message::step);
-    }
-
-    private <R extends Message> void route(Class<R> type, MessageRoutes.Handler<? super R> handler) {
-        routes.on(type, (header, message) -> {
-            received.add(header, Topic.of(type));
-            handler.handle(header, message);
-        });
     }
 
     @Override

@@ -10,10 +10,12 @@ import kr.ilovepet.platform.problem.Problem;
  *
  * @param known the state that the caller knows
  * @param time how long to wait for another one at most, up to 25 seconds
+ * @param resting whether states are passed over in which another service is about to bring the order on
  */
-record LongPoll(OrderStatus known, Duration time) {
+record LongPoll(OrderStatus known, Duration time, boolean resting) {
 
     private static final int LONGEST_SECONDS = 25;
+    private static final String RESTING = "resting";
 
     /** By up to this part of its time a poll ends earlier, so that not all that began together end together. */
     private static final double SPREAD = 0.2;
@@ -26,13 +28,32 @@ record LongPoll(OrderStatus known, Duration time) {
      *
      * @param wait seconds; above 25 is taken as 25
      * @param after the state that the caller knows
+     * @param until {@code resting}, where states that pass by themselves do not matter
      * @return empty when the request does not wait
      * @throws Problem 400 for parameters that are not valid
      */
-    static Optional<LongPoll> of(String wait, String after) {
+    static Optional<LongPoll> of(String wait, String after, String until) {
         int seconds = seconds(wait);
         Optional<OrderStatus> known = status(after);
-        return seconds == 0 ? Optional.empty() : known.map(status -> new LongPoll(status, Duration.ofSeconds(seconds)));
+        boolean resting = resting(until);
+        return seconds == 0
+                ? Optional.empty()
+                : known.map(status -> new LongPoll(status, Duration.ofSeconds(seconds), resting));
+    }
+
+    /** Whether an order in this state is waited for on. */
+    boolean waitsIn(OrderStatus status) {
+        return status == known || resting && status.awaitsReply();
+    }
+
+    private static boolean resting(String until) {
+        if (until == null || until.isBlank()) {
+            return false;
+        }
+        if (!until.equals(RESTING)) {
+            throw Problem.validation("until", "must be " + RESTING);
+        }
+        return true;
     }
 
     /**

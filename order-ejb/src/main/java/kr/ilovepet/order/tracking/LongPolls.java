@@ -18,35 +18,37 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Predicate;
+import java.util.function.Function;
+import java.util.function.LongPredicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.reactivemessaging.ApplicationReady;
 
 /**
  * The long polls that wait, none of which occupies a thread. They are answered as soon as the change of their order has
- * committed, here or on another instance ({@link OrderChangeChannel}), with one look at the order for all who wait for
- * it. While no changes of other instances arrive they are checked every 100 ms by one query for all of them, and
- * otherwise every second as a safety net. While nobody waits nothing runs.
+ * committed: by the order itself where this instance has changed it, and by one look for all who wait for it where
+ * another has ({@link OrderChangeChannel}). While no changes of other instances arrive they are checked every 100 ms by
+ * one query for all of them, and otherwise every second as a safety net. While nobody waits nothing runs.
  */
 @ApplicationScoped
-public class LongPolls {
+public class LongPolls implements OrderChangeListener {
 
     private static final Logger LOG = Logger.getLogger(LongPolls.class.getName());
     private static final long CHECK_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
     private static final int CHECKS_PER_SAFETY_CHECK = 10;
 
-    /** Threads that look at changed orders; each look is one short read of the database. */
+    /** Threads that look at changed orders and answer; a look is one short read of the database. */
     private static final int LOOKING = 4;
 
     /** So many whose time is over are answered at one check; the others a check later, so that changes get through. */
     private static final int OVERDUE_AT_ONCE = 100;
 
     private final Map<OrderNumber, Set<Waiter>> waiters = new ConcurrentHashMap<>();
+    private final CommittedStates committed = new CommittedStates();
 
     @Inject
     private OrderViews orders;
@@ -70,14 +72,15 @@ public class LongPolls {
     /** For the container. */
     protected LongPolls() {}
 
-    LongPolls(OrderViews orders, ExecutorService looks) {
+    LongPolls(OrderViews orders, OrderChangeChannel changes, ExecutorService looks) {
         this.orders = orders;
+        this.changes = changes;
         this.looks = looks;
     }
 
     void start(@Observes ApplicationReady ready) {
         looks = Executors.newFixedThreadPool(LOOKING, threads);
-        changes.listen(this::changed);
+        changes.listen(this);
         checking = threads.newThread(this::check);
         checking.setName("long-polls");
         checking.start();
@@ -93,27 +96,33 @@ public class LongPolls {
     }
 
     /**
-     * Waits until the order has another state than the known one, or the time is over; it ends up to a fifth earlier,
-     * so that polls which began together ask anew one after the other.
+     * Waits until the order has a state for which the poll does not wait on, or the time is over; it ends up to a fifth
+     * earlier, so that polls which began together ask anew one after the other.
      *
-     * @param visible which orders the caller may see
+     * @param visible whether the caller may see the orders of the member with this number
      * @return the order as it is then; at once when it has another state already, and empty at once when there is no
      *     such order or the caller may not see it
      */
     CompletableFuture<Optional<OrderView>> await(
-            OrderNumber order, LongPoll poll, FailureTexts texts, Predicate<OrderView> visible) {
+            OrderNumber order, LongPoll poll, FailureTexts texts, LongPredicate visible) {
         Waiter waiter = new Waiter(
                 order,
-                poll.known(),
+                poll,
                 texts,
                 visible,
                 System.nanoTime() + poll.nanos(ThreadLocalRandom.current().nextDouble()),
                 new CompletableFuture<>());
         // First, so that a change after the look is told to it.
         add(waiter);
+        if (waitsInCommitted(waiter)) {
+            return waiter.answer();
+        }
         try {
-            Optional<OrderView> now = orders.find(order, texts).filter(visible);
-            if (now.map(OrderView::status).orElse(null) != poll.known()) {
+            Optional<OrderView> now = orders.find(order, texts);
+            if (!now.filter(waiter::sees)
+                    .map(OrderView::status)
+                    .filter(poll::waitsIn)
+                    .isPresent()) {
                 answer(waiter, now);
             }
         } catch (RuntimeException failed) {
@@ -123,21 +132,52 @@ public class LongPolls {
         return waiter.answer();
     }
 
-    /** Answers those who wait for another state of the order than this one, which it just came to. */
-    void changed(OrderNumber order, OrderStatus status) {
-        if (!stopping && waitingForOther(order, status).findAny().isPresent()) {
-            looks.execute(() -> look(order));
+    /** Where this instance was the last to change the order it knows that there is nothing to tell yet. */
+    private boolean waitsInCommitted(Waiter waiter) {
+        return changes.arriving()
+                && committed
+                        .of(waiter.order())
+                        .filter(now -> waiter.poll().waitsIn(now.status())
+                                && waiter.visible().test(now.userId()))
+                        .isPresent();
+    }
+
+    @Override
+    public void changedHere(Order order) {
+        CommittedStates.State state = CommittedStates.State.of(order);
+        committed.put(order.number(), state);
+        // Nobody may be told of a state that is over by the time that a thread comes to it.
+        whereOver(
+                order.number(),
+                order.status(),
+                readers -> committed.isLast(order.number(), state)
+                        ? OrderViews.of(order, readers)
+                        : orders.find(order.number(), readers));
+    }
+
+    @Override
+    public void changedElsewhere(OrderNumber order, OrderStatus status) {
+        committed.forget(order);
+        whereOver(order, status, readers -> orders.find(order, readers));
+    }
+
+    /** Answers those who do not wait on in this state, to which the order just came. */
+    private void whereOver(
+            OrderNumber order, OrderStatus status, Function<Set<FailureTexts>, Map<FailureTexts, OrderView>> look) {
+        if (!stopping
+                && ofOrder(order).stream().anyMatch(waiter -> !waiter.poll().waitsIn(status))) {
+            looks.execute(() -> answer(order, look));
         }
     }
 
-    /** Reads the order once, however many languages it is read in, and answers those who know another state. */
-    private void look(OrderNumber order) {
+    /** Reads the order once, however many languages it is read in, and answers those who do not wait on. */
+    private void answer(OrderNumber order, Function<Set<FailureTexts>, Map<FailureTexts, OrderView>> look) {
         try {
             Map<FailureTexts, List<Waiter>> readers =
                     ofOrder(order).stream().collect(Collectors.groupingBy(Waiter::texts));
-            orders.find(order, readers.keySet())
+            look.apply(readers.keySet())
                     .forEach((texts, now) -> readers.get(texts).stream()
-                            .filter(waiter -> waiter.known() != now.status())
+                            .filter(waiter -> !waiter.poll().waitsIn(now.status()))
                             .forEach(waiter -> answer(waiter, Optional.of(now))));
         } catch (RuntimeException databaseUnavailable) {
             LOG.log(Level.FINE, "Long polls wait for the database", databaseUnavailable);
@@ -190,7 +230,7 @@ public class LongPolls {
 
     private void answerOverdue(Waiter waiter) {
         try {
-            waiter.answer().complete(orders.find(waiter.order(), waiter.texts()).filter(waiter.visible()));
+            waiter.answer().complete(orders.find(waiter.order(), waiter.texts()).filter(waiter::sees));
         } catch (RuntimeException failed) {
             waiter.answer().completeExceptionally(failed);
         }
@@ -199,12 +239,8 @@ public class LongPolls {
     private void lookForChanges() {
         Set<OrderNumber> waitedFor = Set.copyOf(waiters.keySet());
         if (!waitedFor.isEmpty()) {
-            statuses.of(waitedFor).forEach(this::changed);
+            statuses.of(waitedFor).forEach(this::changedElsewhere);
         }
-    }
-
-    private Stream<Waiter> waitingForOther(OrderNumber order, OrderStatus status) {
-        return ofOrder(order).stream().filter(waiter -> waiter.known() != status);
     }
 
     private Set<Waiter> ofOrder(OrderNumber order) {
@@ -234,15 +270,20 @@ public class LongPolls {
 
     private void answer(Waiter waiter, Optional<OrderView> now) {
         if (remove(waiter)) {
-            waiter.answer().complete(now.filter(waiter.visible()));
+            waiter.answer().complete(now.filter(waiter::sees));
         }
     }
 
     private record Waiter(
             OrderNumber order,
-            OrderStatus known,
+            LongPoll poll,
             FailureTexts texts,
-            Predicate<OrderView> visible,
+            LongPredicate visible,
             long deadline,
-            CompletableFuture<Optional<OrderView>> answer) {}
+            CompletableFuture<Optional<OrderView>> answer) {
+
+        boolean sees(OrderView view) {
+            return visible.test(view.userId());
+        }
+    }
 }

@@ -13,12 +13,9 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
-import java.util.function.BiConsumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import kr.ilovepet.order.domain.OrderNumber;
-import kr.ilovepet.order.domain.OrderStatus;
-import kr.ilovepet.order.domain.OrderStatusChanged;
+import kr.ilovepet.order.domain.ChangedOrder;
 import kr.ilovepet.platform.redis.Redis;
 import redis.clients.jedis.JedisPubSub;
 
@@ -45,18 +42,14 @@ class OrderChangeChannel {
     @Resource
     private ManagedThreadFactory threads;
 
-    private volatile BiConsumer<OrderNumber, OrderStatus> listener = (order, status) -> {};
+    private volatile OrderChangeListener listener = OrderChangeListener.NOBODY;
     private volatile JedisPubSub subscription;
     private volatile boolean stopping;
     private Thread publishing;
 
-    /**
-     * From now on this listener is told of each order whose state changed on any instance.
-     *
-     * @param orderChanged gets the order and its new state; must not block
-     */
-    void listen(BiConsumer<OrderNumber, OrderStatus> orderChanged) {
-        listener = orderChanged;
+    /** From now on this listener is told of each order whose state changed on any instance. */
+    void listen(OrderChangeListener told) {
+        listener = told;
         begin("order-changes", this::subscribe);
         publishing = begin("order-changes-out", this::publish);
     }
@@ -67,9 +60,10 @@ class OrderChangeChannel {
         return current != null && current.isSubscribed();
     }
 
-    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) OrderStatusChanged change) {
-        listener.accept(change.orderNumber(), change.to());
-        outgoing.offer(new OrderChange(change.orderNumber(), change.to()));
+    void committed(@Observes(during = TransactionPhase.AFTER_SUCCESS) ChangedOrder changed) {
+        listener.changedHere(changed.order());
+        outgoing.offer(
+                new OrderChange(changed.change().orderNumber(), changed.change().to()));
     }
 
     @PreDestroy
@@ -152,7 +146,8 @@ class OrderChangeChannel {
 
         @Override
         public void onMessage(String channel, String message) {
-            OrderChange.ofOthers(origin, message).forEach(change -> listener.accept(change.order(), change.status()));
+            OrderChange.ofOthers(origin, message)
+                    .forEach(change -> listener.changedElsewhere(change.order(), change.status()));
         }
     }
 }

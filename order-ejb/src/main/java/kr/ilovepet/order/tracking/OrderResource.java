@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
+import java.util.function.LongPredicate;
 import java.util.function.Supplier;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.request.Caller;
@@ -61,12 +61,13 @@ public class OrderResource {
             summary = "An order",
             description =
                     "With wait and after, the response comes when the order has another state or the time is over, which"
-                            + " may be up to a fifth shorter.")
+                            + " may be up to a fifth shorter; with until=resting too, not for a state that a reply of"
+                            + " another service ends.")
     @APIResponse(
             responseCode = "200",
             description = "The order as it is now",
             content = @Content(schema = @Schema(implementation = OrderView.class)))
-    @APIResponse(responseCode = "400", description = "wait or after is not valid")
+    @APIResponse(responseCode = "400", description = "wait, after or until is not valid")
     @APIResponse(responseCode = "404", description = "There is no such order, or it is not the caller's")
     @APIResponse(
             responseCode = "429",
@@ -76,16 +77,20 @@ public class OrderResource {
             @PathParam("orderId") String orderId,
             @Parameter(description = "Seconds to wait for another state, at most 25") @QueryParam("wait") String wait,
             @Parameter(description = "The state that the caller knows") @QueryParam("after") String after,
+            @Parameter(description = "resting: pass over CREATED, VALIDATION_SUCCESS, DECREASE_STOCK, PAYMENT_PENDING")
+                    @QueryParam("until")
+                    String until,
             @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
             @Suspended AsyncResponse response) {
         OrderNumber number = new OrderNumber(orderId);
         Caller caller = Caller.of(security);
         FailureTexts texts = FailureTexts.accepting(language);
-        Optional<LongPoll> poll = LongPoll.of(wait, after);
-        Predicate<OrderView> visible = order -> caller.admin() || order.userId() == caller.userId();
+        Optional<LongPoll> poll = LongPoll.of(wait, after, until);
+        LongPredicate visible = owner -> caller.admin() || owner == caller.userId();
         if (poll.isEmpty()) {
-            response.resume(
-                    orders.find(number, texts).filter(visible).orElseThrow(RequestRefusedException::noSuchOrder));
+            response.resume(orders.find(number, texts)
+                    .filter(order -> visible.test(order.userId()))
+                    .orElseThrow(RequestRefusedException::noSuchOrder));
             return;
         }
         // The long poll ends in time by itself; this is for the moment in which the instance stops.

@@ -33,10 +33,12 @@ public class OrderViews {
 
     /** The order for several readers, read once; nothing where there is none. */
     public Map<FailureTexts, OrderView> find(OrderNumber number, Set<FailureTexts> readers) {
-        return orders.find(number)
-                .map(order -> readers.stream()
-                        .collect(Collectors.toMap(Function.identity(), texts -> OrderView.of(order, texts))))
-                .orElse(Map.of());
+        return orders.find(number).map(order -> of(order, readers)).orElse(Map.of());
+    }
+
+    /** An order that is at hand, for several readers. */
+    static Map<FailureTexts, OrderView> of(Order order, Set<FailureTexts> readers) {
+        return readers.stream().collect(Collectors.toMap(Function.identity(), texts -> OrderView.of(order, texts)));
     }
 
     /** A page of a member's orders, newest first. */

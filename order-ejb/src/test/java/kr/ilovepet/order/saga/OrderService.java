@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kr.ilovepet.contract.Message;
-import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.messaging.outbox.Outbox;
@@ -55,7 +54,7 @@ final class OrderService {
         cancellation = new OrderCancellation(orderRows, refundRows, saga, refundSteps);
         partialRefunds = new PartialRefunds(orderRows, refundRows, refundSteps);
         restocking = new Restocking(orderRows, refundRows, stockReturns);
-        endpoint = new SagaEndpoint(saga, refundSteps, stockReturns, new ForgottenMessages());
+        endpoint = new SagaEndpoint(saga, refundSteps, stockReturns);
         network.connect(endpoint.routes());
     }
 
@@ -146,13 +145,6 @@ final class OrderService {
         @Override
         public void sendBusinessDeadLetter(MessageHeader command, Object message, String reason, int attempts) {
             throw new UnsupportedOperationException("Orders refuse no command");
-        }
-    }
-
-    private static final class ForgottenMessages extends ReceivedMessages {
-        @Override
-        public void add(MessageHeader header, Topic topic) {
-            // Stored for the admin's page about an order only.
         }
     }
 

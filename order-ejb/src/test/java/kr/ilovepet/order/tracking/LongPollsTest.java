@@ -15,19 +15,25 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderStatus;
+import kr.ilovepet.order.domain.PaymentKey;
+import kr.ilovepet.order.domain.Quantities;
 import org.junit.jupiter.api.Test;
 
 class LongPollsTest {
 
     private static final OrderNumber ORDER = new OrderNumber("2026112800000001");
-    private static final LongPoll KNOWS_CREATED = new LongPoll(OrderStatus.CREATED, Duration.ofSeconds(25));
+    private static final LongPoll KNOWS_CREATED = new LongPoll(OrderStatus.CREATED, Duration.ofSeconds(25), false);
+    private static final LongPoll UNTIL_RESTING = new LongPoll(OrderStatus.CREATED, Duration.ofSeconds(25), true);
     private static final FailureTexts KOREAN = FailureTexts.accepting(null);
     private static final long OWNER = 7;
 
     private final Orders orders = new Orders();
-    private final LongPolls polls = new LongPolls(orders, new SameThread());
+    private final Others others = new Others();
+    private final SameThread thread = new SameThread();
+    private final LongPolls polls = new LongPolls(orders, others, thread);
 
     @Test
     void answersAtOnceWhenTheStateIsAnotherOneAlready() {
@@ -68,7 +74,7 @@ class LongPollsTest {
         List<CompletableFuture<Optional<OrderView>>> all = new ArrayList<>();
         for (int i = 0; i < 50; i++) {
             FailureTexts texts = FailureTexts.accepting("en;q=0." + i);
-            all.add(polls.await(ORDER, KNOWS_CREATED, texts, order -> true));
+            all.add(polls.await(ORDER, KNOWS_CREATED, texts, owner -> true));
         }
         orders.looks = 0;
 
@@ -82,25 +88,97 @@ class LongPollsTest {
         poll();
         orders.looks = 0;
 
-        polls.changed(new OrderNumber("2026112800000002"), OrderStatus.PREPARED);
-        polls.changed(ORDER, OrderStatus.CREATED);
+        polls.changedElsewhere(new OrderNumber("2026112800000002"), OrderStatus.PREPARED);
+        polls.changedElsewhere(ORDER, OrderStatus.CREATED);
         assertThat(orders.looks).isZero();
     }
 
     @Test
     void waitsOnWhenTheNewsIsOlderThanWhatTheCallerKnows() {
         orders.status = OrderStatus.PREPARED;
-        CompletableFuture<Optional<OrderView>> poll =
-                polls.await(ORDER, new LongPoll(OrderStatus.PREPARED, Duration.ofSeconds(25)), KOREAN, order -> true);
+        CompletableFuture<Optional<OrderView>> poll = polls.await(
+                ORDER, new LongPoll(OrderStatus.PREPARED, Duration.ofSeconds(25), false), KOREAN, owner -> true);
 
-        polls.changed(ORDER, OrderStatus.VALIDATION_SUCCESS);
+        polls.changedElsewhere(ORDER, OrderStatus.VALIDATION_SUCCESS);
         assertThat(poll).isNotDone();
     }
 
     @Test
     void tellsAStrangerNothingAtOnce() {
         orders.afterLook = () -> become(OrderStatus.PREPARED);
-        assertThat(polls.await(ORDER, KNOWS_CREATED, KOREAN, order -> order.userId() == OWNER + 1))
+        assertThat(polls.await(ORDER, KNOWS_CREATED, KOREAN, owner -> owner == OWNER + 1))
+                .isCompletedWithValue(Optional.empty());
+    }
+
+    @Test
+    void passesOverStatesInWhichAnotherServiceBringsTheOrderOn() {
+        CompletableFuture<Optional<OrderView>> poll = polls.await(ORDER, UNTIL_RESTING, KOREAN, owner -> true);
+
+        become(OrderStatus.VALIDATION_SUCCESS);
+        assertThat(poll).isNotDone();
+        become(OrderStatus.PREPARED);
+        assertThat(poll).isCompletedWithValueMatching(has(OrderStatus.PREPARED));
+    }
+
+    @Test
+    void doesNotAskTheDatabaseAboutWhatThisInstanceHasCommitted() {
+        Order order = order();
+        polls.changedHere(order);
+        CompletableFuture<Optional<OrderView>> poll =
+                polls.await(order.number(), UNTIL_RESTING, KOREAN, owner -> owner == order.userId());
+
+        order.validated(List.of(), Instant.EPOCH);
+        polls.changedHere(order);
+        order.prepared("payment", Instant.EPOCH);
+        polls.changedHere(order);
+        assertThat(poll).isCompletedWithValueMatching(has(OrderStatus.PREPARED));
+        assertThat(orders.looks).isZero();
+    }
+
+    @Test
+    void asksTheDatabaseWhereAnotherInstanceHasChangedTheOrderOrMayHave() {
+        Order order = order();
+        orders.status = OrderStatus.EXPIRED;
+        polls.changedHere(order);
+        polls.changedElsewhere(order.number(), OrderStatus.EXPIRED);
+        assertThat(polls.await(order.number(), KNOWS_CREATED, KOREAN, owner -> true))
+                .isCompletedWithValueMatching(has(OrderStatus.EXPIRED));
+
+        polls.changedHere(order);
+        others.arriving = false;
+        assertThat(polls.await(order.number(), KNOWS_CREATED, KOREAN, owner -> true))
+                .isCompletedWithValueMatching(has(OrderStatus.EXPIRED));
+    }
+
+    @Test
+    void answersFromTheDatabaseAndNotFromWhatThisInstanceCommitted() {
+        Order order = order();
+        polls.changedHere(order);
+        orders.status = OrderStatus.PREPARED;
+        LongPoll knowsAnother = new LongPoll(OrderStatus.PREPARED, Duration.ofSeconds(25), false);
+        assertThat(polls.await(order.number(), knowsAnother, KOREAN, owner -> true))
+                .isNotDone();
+    }
+
+    @Test
+    void tellsNobodyOfAStateThatIsOverWhenAThreadComesToIt() {
+        CompletableFuture<Optional<OrderView>> poll = polls.await(ORDER, UNTIL_RESTING, KOREAN, owner -> true);
+        thread.busy = true;
+        polls.changedHere(prepared());
+        Order confirmed = prepared();
+        confirmed.confirm(new PaymentKey("key"), Instant.EPOCH);
+        orders.status = OrderStatus.DECREASE_STOCK;
+        polls.changedHere(confirmed);
+
+        thread.doWhatWaits();
+        assertThat(poll).isNotDone();
+    }
+
+    @Test
+    void tellsAStrangerNothingOfWhatThisInstanceHasCommitted() {
+        Order order = order();
+        polls.changedHere(order);
+        assertThat(polls.await(order.number(), KNOWS_CREATED, KOREAN, owner -> false))
                 .isCompletedWithValue(Optional.empty());
     }
 
@@ -113,16 +191,36 @@ class LongPollsTest {
     }
 
     private CompletableFuture<Optional<OrderView>> poll() {
-        return polls.await(ORDER, KNOWS_CREATED, KOREAN, order -> order.userId() == OWNER);
+        return polls.await(ORDER, KNOWS_CREATED, KOREAN, owner -> owner == OWNER);
     }
 
     private void become(OrderStatus status) {
         orders.status = status;
-        polls.changed(ORDER, status);
+        polls.changedElsewhere(ORDER, status);
     }
 
     private static Predicate<Optional<OrderView>> has(OrderStatus status) {
         return order -> order.orElseThrow().status() == status;
+    }
+
+    private static Order prepared() {
+        Order order = order();
+        order.validated(List.of(), Instant.EPOCH);
+        order.prepared("payment", Instant.EPOCH);
+        return order;
+    }
+
+    private static Order order() {
+        return new Order(ORDER, OWNER, Quantities.NONE, null, Instant.EPOCH, Duration.ofMinutes(45));
+    }
+
+    private static final class Others extends OrderChangeChannel {
+        private boolean arriving = true;
+
+        @Override
+        boolean arriving() {
+            return arriving;
+        }
     }
 
     private static final class Orders extends OrderViews {
@@ -148,11 +246,23 @@ class LongPollsTest {
         }
     }
 
-    /** Does at once what it is given. */
+    /** Does at once what it is given, unless it is busy. */
     private static final class SameThread extends AbstractExecutorService {
+        private final List<Runnable> waiting = new ArrayList<>();
+        private boolean busy;
+
         @Override
         public void execute(Runnable task) {
-            task.run();
+            waiting.add(task);
+            if (!busy) {
+                doWhatWaits();
+            }
+        }
+
+        void doWhatWaits() {
+            List<Runnable> now = List.copyOf(waiting);
+            waiting.clear();
+            now.forEach(Runnable::run);
         }
 
         @Override

@@ -1,2 +1,2 @@
-/** Schema migrations before Hibernate starts, and the faults that locking brings. */
+/** Schema migrations before Hibernate starts, the faults that locking brings, and values as SQL has them. */
 package kr.ilovepet.platform.database;

@@ -47,16 +47,6 @@ public abstract class IdempotentRequests {
      */
     @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public <T> IdempotentResponse<T> once(IdempotentRequest request, Class<T> type, Supplier<T> work) {
-        Optional<T> earlier = find(request, type);
-        return earlier.isPresent() ? new IdempotentResponse<>(earlier.get(), true) : onceNotFound(request, type, work);
-    }
-
-    /**
-     * The same as {@link #once} for a request that {@link #find} has just not found, which is not looked for a second
-     * time.
-     */
-    @TransactionAttribute(TransactionAttributeType.REQUIRED)
-    public <T> IdempotentResponse<T> onceNotFound(IdempotentRequest request, Class<T> type, Supplier<T> work) {
         Optional<T> first = take(request, type);
         if (first.isPresent()) {
             return new IdempotentResponse<>(first.get(), true);

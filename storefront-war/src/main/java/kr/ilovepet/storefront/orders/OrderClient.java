@@ -110,7 +110,8 @@ public class OrderClient {
 
     /**
      * The same order as soon as it is in another phase than that of the given state, or when the wait is over. No
-     * thread waits.
+     * thread waits. States that pass by themselves belong to the phase before them, so the service is asked to pass
+     * over them.
      *
      * @param until when the wait is over; the order service counts whole seconds, so it may take one more
      */
@@ -118,6 +119,7 @@ public class OrderClient {
         long wait = Math.max(1, Duration.between(Instant.now(), until).toSeconds());
         String path = Link.of(ORDERS + "/" + orderId)
                 .with("wait", wait)
+                .with("until", "resting")
                 .with("after", state)
                 .toString();
         return services.longPoll(SERVICE, path, caller, Order.class, RESPONSE_TIMEOUT.plusSeconds(wait))

@@ -43,7 +43,7 @@ public class SessionAuthenticationMechanism implements HttpAuthenticationMechani
     }
 
     /** Whether a request is for a file or the gateway. */
-    static boolean isNoPage(HttpServletRequest request) {
+    public static boolean isNoPage(HttpServletRequest request) {
         return NO_PAGE.matcher(request.getRequestURI()).matches();
     }
 

@@ -12,6 +12,7 @@ import java.util.Optional;
 import kr.ilovepet.storefront.cart.CartCookie;
 import kr.ilovepet.storefront.layout.Site;
 import kr.ilovepet.storefront.security.PageTokens;
+import kr.ilovepet.storefront.security.SessionAuthenticationMechanism;
 
 /** Answers passers-by, who have neither a session nor a cart, with shared pages; all others pass. */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
@@ -29,7 +30,10 @@ public class SharedPages extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
-        Optional<PageKey> key = passesBy(request) ? PageKey.of(request) : Optional.empty();
+        // Nothing but the address is looked at where the gateway or a file is asked for.
+        Optional<PageKey> key = SessionAuthenticationMechanism.isNoPage(request) || !passesBy(request)
+                ? Optional.empty()
+                : PageKey.of(request);
         PageCache.Turn turn = key.map(cache::turn).orElse(PageCache.Turn.ALONE);
         if (turn.ready() != null) {
             send(turn.ready(), request, response);

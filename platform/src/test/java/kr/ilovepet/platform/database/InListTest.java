@@ -1,4 +1,4 @@
-package kr.ilovepet.messaging.database;
+package kr.ilovepet.platform.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
@@ -14,6 +14,7 @@ class InListTest {
         assertThat(InList.of(List.of(1)).placeholders()).isEqualTo("(?)");
         assertThat(InList.of(List.of(1, 2)).placeholders()).isEqualTo("(?,?)");
         assertThat(InList.of(List.of(1, 2, 3)).placeholders()).isEqualTo("(?,?,?,?)");
+        assertThat(InList.of(List.of(1, 2, 3)).numbered()).isEqualTo("(?1,?2,?3,?4)");
     }
 
     @Test

@@ -1,4 +1,4 @@
-package kr.ilovepet.messaging.database;
+package kr.ilovepet.platform.database;
 
 import java.time.Instant;
 import java.time.LocalDateTime;

@@ -1,10 +1,12 @@
-package kr.ilovepet.messaging.database;
+package kr.ilovepet.platform.database;
 
+import jakarta.persistence.TypedQuery;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -50,9 +52,31 @@ public final class InList {
     /** Sets the values from this parameter on; gives the index of the next one. */
     public int set(PreparedStatement statement, int first) throws SQLException {
         for (int i = 0; i < size(); i++) {
-            statement.setObject(first + i, values.get(Math.min(i, values.size() - 1)));
+            statement.setObject(first + i, value(i));
         }
         return first + size();
+    }
+
+    /**
+     * The placeholders of a JPQL query, in brackets, numbered from 1. A query with one parameter for the whole list is
+     * translated to SQL each time by Hibernate, one with a parameter for each value once.
+     */
+    public String numbered() {
+        return IntStream.rangeClosed(1, size())
+                .mapToObj(number -> "?" + number)
+                .collect(Collectors.joining(",", "(", ")"));
+    }
+
+    /** Sets the values of a JPQL query with {@linkplain #numbered() numbered} placeholders. */
+    public <T> TypedQuery<T> set(TypedQuery<T> query) {
+        for (int i = 0; i < size(); i++) {
+            query.setParameter(i + 1, value(i));
+        }
+        return query;
+    }
+
+    private Object value(int place) {
+        return values.get(Math.min(place, values.size() - 1));
     }
 
     private int size() {
