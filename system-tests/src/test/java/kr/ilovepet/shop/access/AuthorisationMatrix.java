@@ -29,7 +29,8 @@ public record AuthorisationMatrix(List<Rule> rules) {
      *
      * @param audience who may call
      * @param methods HTTP methods, or {@code *} for all
-     * @param path with {@code {number}}, {@code {order}}, {@code {payment}}, {@code {word}} in open places, and {@code **} for all that follows
+     * @param path with {@code {number}}, {@code {order}}, {@code {payment}}, {@code {word}} in open places, and
+     *     {@code **} for all that follows
      * @param data whose data, and what else is asked
      */
     public record Rule(Audience audience, List<String> methods, String path, String data) {
@@ -49,13 +50,12 @@ public record AuthorisationMatrix(List<Rule> rules) {
         }
 
         private String regex() {
-            String withPlaces = PLACE.matcher(path)
-                    .replaceAll(place -> switch (place.group(1)) {
-                        case "number" -> "[0-9]{1,18}";
-                        case "order" -> "[0-9]{16,20}";
-                        case "payment" -> "[0-9a-f-]{36}";
-                        default -> "[A-Za-z0-9_-]+";
-                    });
+            String withPlaces = PLACE.matcher(path).replaceAll(place -> switch (place.group(1)) {
+                case "number" -> "[0-9]{1,18}";
+                case "order" -> "[0-9]{16,20}";
+                case "payment" -> "[0-9a-f-]{36}";
+                default -> "[A-Za-z0-9_-]+";
+            });
             return withPlaces.replace("/**", "(?:/.*)?");
         }
     }

@@ -44,7 +44,8 @@ class AuthorisationMatrixIT {
 
     @Test
     void hasNoRuleForWhatIsNotThere() {
-        List<Rule> used = addresses.all()
+        List<Rule> used = addresses
+                .all()
                 .flatMap(endpoint -> MATRIX.ruleFor(endpoint).stream())
                 .distinct()
                 .toList();
@@ -58,13 +59,14 @@ class AuthorisationMatrixIT {
         addresses.api().forEach(endpoint -> known.add(endpoint.toString()));
 
         for (Map.Entry<WebApp, String> service : Addresses.PARTS.entrySet()) {
-            Map<String, Map<String, Map<String, Object>>> document =
-                    new Yaml().load(Files.readString(OPEN_API.resolve(service.getKey().applicationName() + ".yaml")));
-            document.get("paths").forEach((template, operations) -> operations.keySet().stream()
-                    .filter(method -> !method.equals("parameters"))
-                    .map(method -> method.toUpperCase(java.util.Locale.ROOT) + " "
-                            + PathSample.of(template, service.getValue()))
-                    .forEach(operation -> assertThat(known).contains(operation)));
+            Map<String, Map<String, Map<String, Object>>> document = new Yaml()
+                    .load(Files.readString(OPEN_API.resolve(service.getKey().applicationName() + ".yaml")));
+            document.get("paths")
+                    .forEach((template, operations) -> operations.keySet().stream()
+                            .filter(method -> !method.equals("parameters"))
+                            .map(method -> method.toUpperCase(java.util.Locale.ROOT) + " "
+                                    + PathSample.of(template, service.getValue()))
+                            .forEach(operation -> assertThat(known).contains(operation)));
         }
     }
 

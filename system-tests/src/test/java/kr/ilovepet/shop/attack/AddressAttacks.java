@@ -16,7 +16,19 @@ final class AddressAttacks {
     private static final Expected NO_SUCH_METHOD = Expected.status(303, 400, 401, 403, 404, 405, 413, 415);
 
     private static final List<String> METHODS = List.of(
-            "GET", "HEAD", "POST", "PUT", "DELETE", "PATCH", "OPTIONS", "TRACE", "CONNECT", "PROPFIND", "get", "GETT", "G-E_T");
+            "GET",
+            "HEAD",
+            "POST",
+            "PUT",
+            "DELETE",
+            "PATCH",
+            "OPTIONS",
+            "TRACE",
+            "CONNECT",
+            "PROPFIND",
+            "get",
+            "GETT",
+            "G-E_T");
 
     /** No method of its own, or one that shows nothing of the object. */
     private static final Set<String> HARMLESS = Set.of("OPTIONS", "HEAD");
@@ -32,7 +44,10 @@ final class AddressAttacks {
                     .filter(endpoint -> isHarmless(endpoint, caller, field))
                     .map(endpoint -> new Input(
                             endpoint + " as " + caller.name(),
-                            body(Request.of(endpoint.method(), harmless(endpoint)).with(caller.apiHeaders()), endpoint),
+                            body(
+                                    Request.of(endpoint.method(), harmless(endpoint))
+                                            .with(caller.apiHeaders()),
+                                    endpoint),
                             ofApi(endpoint.audience(), caller, field)))
                     .forEach(inputs::add);
             field.addresses().pages().stream()
@@ -58,16 +73,22 @@ final class AddressAttacks {
      */
     private static boolean isHarmless(Endpoint endpoint, Caller caller, Battlefield field) {
         boolean changes = !endpoint.method().equals("GET");
-        return !(changes && (endpoint.path().equals("/logout") || caller.equals(field.admin()) && endpoint.audience() == Audience.ADMIN));
+        return !(changes
+                && (endpoint.path().equals("/logout")
+                        || caller.equals(field.admin()) && endpoint.audience() == Audience.ADMIN));
     }
 
     private static Request body(Request request, Endpoint endpoint) {
-        return Set.of("GET", "DELETE").contains(endpoint.method()) ? request : request.with(endpoint.consumes(), "[".getBytes());
+        return Set.of("GET", "DELETE").contains(endpoint.method())
+                ? request
+                : request.with(endpoint.consumes(), "[".getBytes());
     }
 
     /** The address with a number in it that nothing has, for what might change something. */
     static String harmless(Endpoint endpoint) {
-        return endpoint.method().equals("GET") ? endpoint.path() : endpoint.path().replaceAll("/1(?=/|$)", "/999999999");
+        return endpoint.method().equals("GET")
+                ? endpoint.path()
+                : endpoint.path().replaceAll("/1(?=/|$)", "/999999999");
     }
 
     private static Expected ofApi(Audience audience, Caller caller, Battlefield field) {
@@ -75,9 +96,10 @@ final class AddressAttacks {
         return switch (audience) {
             case EVERYBODY -> Expected.anything();
             case MEMBER -> guest ? Expected.status(401) : Expected.anything();
-            case ADMIN -> guest
-                    ? Expected.status(401)
-                    : caller.equals(field.admin()) ? Expected.anything() : Expected.status(403);
+            case ADMIN ->
+                guest
+                        ? Expected.status(401)
+                        : caller.equals(field.admin()) ? Expected.anything() : Expected.status(403);
         };
     }
 
@@ -86,9 +108,10 @@ final class AddressAttacks {
         return switch (audience) {
             case EVERYBODY -> Expected.anything();
             case MEMBER -> guest ? Expected.login() : Expected.anything();
-            case ADMIN -> guest
-                    ? Expected.login()
-                    : caller.equals(field.admin()) ? Expected.status(200, 303, 404, 503) : Expected.status(403);
+            case ADMIN ->
+                guest
+                        ? Expected.login()
+                        : caller.equals(field.admin()) ? Expected.status(200, 303, 404, 503) : Expected.status(403);
         };
     }
 
@@ -103,20 +126,23 @@ final class AddressAttacks {
                     .forEach(endpoint -> inputs.add(ofAnother(endpoint, order, field)));
             inputs.add(new Input(
                     "confirming another's order",
-                    Request.of("POST", "/api/orders/confirm").with(field.other().apiHeaders())
+                    Request.of("POST", "/api/orders/confirm")
+                            .with(field.other().apiHeaders())
                             .json("{\"orderId\":\"%s\",\"paymentKey\":\"stolen\",\"amount\":1000}".formatted(order)),
                     Expected.status(404)));
             for (String page : List.of("success?paymentKey=stolen&amount=1000&orderId=", "fail?code=X&orderId=")) {
                 inputs.add(new Input(
                         "another's return from Toss",
-                        Request.get("/checkout/" + page + order).with(field.other().pageHeaders()),
+                        Request.get("/checkout/" + page + order)
+                                .with(field.other().pageHeaders()),
                         Expected.status(200, 303, 400, 403, 404, 409)));
             }
             String payment = field.shopper(field.member()).view(order).text("paymentId");
             for (String path : List.of("", "/logs")) {
                 inputs.add(new Input(
                         "another's payment",
-                        Request.get("/api/payments/" + payment + path).with(field.other().apiHeaders()),
+                        Request.get("/api/payments/" + payment + path)
+                                .with(field.other().apiHeaders()),
                         Expected.status(404)));
             }
         }
@@ -126,7 +152,8 @@ final class AddressAttacks {
     private static Input ofAnother(Endpoint endpoint, String order, Battlefield field) {
         String path = endpoint.path().replace("2026010100000001", order);
         boolean api = path.startsWith("/api/");
-        Request request = Request.of(endpoint.method(), path).with(api ? field.other().apiHeaders() : field.other().pageHeaders());
+        Request request = Request.of(endpoint.method(), path)
+                .with(api ? field.other().apiHeaders() : field.other().pageHeaders());
         if (!endpoint.method().equals("GET")) {
             request = api
                     ? request.json("{\"reason\":\"not mine\"}")
@@ -139,7 +166,8 @@ final class AddressAttacks {
     static void otherMethods(Attack attack) throws Exception {
         Battlefield field = attack.field();
         List<Input> inputs = new ArrayList<>();
-        List<String> paths = field.addresses().all().map(AddressAttacks::harmless).distinct().toList();
+        List<String> paths =
+                field.addresses().all().map(AddressAttacks::harmless).distinct().toList();
         Set<String> known = new java.util.HashSet<>();
         field.addresses().all().forEach(endpoint -> known.add(endpoint.method() + " " + harmless(endpoint)));
         for (String path : paths) {

@@ -47,7 +47,9 @@ final class Attack {
     Attack(Battlefield field, String name) {
         this.field = field;
         this.name = name;
-        this.judge = new Judge(field.shop().url().toString().replaceFirst("/$", ""), field.shop().tossUrl().toString());
+        this.judge = new Judge(
+                field.shop().url().toString().replaceFirst("/$", ""),
+                field.shop().tossUrl().toString());
     }
 
     /** The shop, and who attacks it. */
@@ -160,8 +162,13 @@ final class Attack {
         if (others.pages() > 0 && others.p99().compareTo(SLOWEST_FOR_OTHERS) > 0) {
             fault("other visitors waited " + others.p99().toMillis() + " ms (p99)");
         }
-        others.failures().stream().distinct().limit(MOST_FAULTS).forEach(failure -> fault("another visitor: " + failure));
-        Books.of(shop(), field.bystander().members()).changesSince(before, mayChange).forEach(this::fault);
+        others.failures().stream()
+                .distinct()
+                .limit(MOST_FAULTS)
+                .forEach(failure -> fault("another visitor: " + failure));
+        Books.of(shop(), field.bystander().members())
+                .changesSince(before, mayChange)
+                .forEach(this::fault);
         logs.stackTraces().forEach(this::fault);
         long logged = logs.written() / Math.max(1, inputs.size());
         if (logged > LOG_BYTES_PER_INPUT && inputs.size() > SENDERS * SENDERS) {
@@ -170,6 +177,13 @@ final class Attack {
         field.settled();
         new Balances(shop()).violations().forEach(this::fault);
         return new AttackRow(
-                name, inputs.size(), refused.get(), worst, took, others, field.usual(), List.copyOf(faults).stream().distinct().limit(MOST_FAULTS).toList());
+                name,
+                inputs.size(),
+                refused.get(),
+                worst,
+                took,
+                others,
+                field.usual(),
+                List.copyOf(faults).stream().distinct().limit(MOST_FAULTS).toList());
     }
 }

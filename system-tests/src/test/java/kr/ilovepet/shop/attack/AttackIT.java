@@ -40,7 +40,8 @@ class AttackIT {
         field.close();
         StringBuilder table = new StringBuilder(AttackRow.HEAD);
         ROWS.forEach(row -> table.append(row).append('\n'));
-        ROWS.stream().flatMap(row -> row.faults().stream().map(fault -> row.kind() + ": " + fault + "\n"))
+        ROWS.stream()
+                .flatMap(row -> row.faults().stream().map(fault -> row.kind() + ": " + fault + "\n"))
                 .forEach(table::append);
         System.out.print(table);
         if (WHOLE && ONLY.isEmpty()) {

@@ -40,7 +40,8 @@ record AttackRow(
                         took.toMillis() / 1000.0,
                         others.pages(),
                         others.p99().toMillis(),
-                        (double) others.median().toNanos() / Math.max(1, usual.median().toNanos()),
+                        (double) others.median().toNanos()
+                                / Math.max(1, usual.median().toNanos()),
                         others.orders(),
                         faults.size());
     }

@@ -6,8 +6,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import kr.ilovepet.shop.Balances;
-import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.shop.SharedShop;
+import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.shop.access.Addresses;
 import kr.ilovepet.stack.component.Database;
 import kr.ilovepet.stack.test.RunningShop;
@@ -60,7 +60,8 @@ record Battlefield(
         Caller member = lasting(forge, Caller.newMember(wire, "the member"));
         Caller other = lasting(forge, Caller.newMember(wire, "another member"));
         Caller admin = lasting(forge, Caller.member(wire, "an admin", "admin@ilovepet.example", "admin-demo-1"));
-        String lastProduct = Books.column(shop, Database.CATALOG, "select max(id) from product").get(0);
+        String lastProduct = Books.column(shop, Database.CATALOG, "select max(id) from product")
+                .get(0);
         Shopper shopper = shopper(shop, member);
         String confirmed = shopper.preparedOrder(PRODUCT, 2);
         shopper.pay(confirmed);
@@ -73,8 +74,20 @@ record Battlefield(
         bystander.meanwhile();
         bystander.await(USUAL_PAGES);
         return new Battlefield(
-                shop, whole, wire, addresses, forge, Caller.guest(wire), member, other, admin, confirmed, prepared,
-                bystander, bystander.meanwhile(), lastProduct);
+                shop,
+                whole,
+                wire,
+                addresses,
+                forge,
+                Caller.guest(wire),
+                member,
+                other,
+                admin,
+                confirmed,
+                prepared,
+                bystander,
+                bystander.meanwhile(),
+                lastProduct);
     }
 
     /** The API as a member uses it. */

@@ -46,15 +46,19 @@ record Bodies(Endpoint endpoint, JsonNode body, Map<String, Boolean> fields, Lis
         List<Bodies> all = new ArrayList<>();
         for (Map.Entry<WebApp, String> service : Addresses.PARTS.entrySet()) {
             Path file = Repository.root()
-                    .resolve("delivery/target/delivery/openapi/" + service.getKey().applicationName() + ".yaml");
+                    .resolve("delivery/target/delivery/openapi/"
+                            + service.getKey().applicationName() + ".yaml");
             Map<String, Object> document = new Yaml().load(Files.readString(file));
-            each(at(document, "paths"), (template, operations) -> each(operations, (method, operation) -> {
-                String path = PathSample.of(template, service.getValue());
-                addresses.api().stream()
-                        .filter(endpoint -> endpoint.toString().equals(method.toUpperCase(Locale.ROOT) + " " + path))
-                        .findFirst()
-                        .ifPresent(endpoint -> all.add(new Operation(document, operation).bodies(endpoint)));
-            }));
+            each(
+                    at(document, "paths"),
+                    (template, operations) -> each(operations, (method, operation) -> {
+                        String path = PathSample.of(template, service.getValue());
+                        addresses.api().stream()
+                                .filter(endpoint ->
+                                        endpoint.toString().equals(method.toUpperCase(Locale.ROOT) + " " + path))
+                                .findFirst()
+                                .ifPresent(endpoint -> all.add(new Operation(document, operation).bodies(endpoint)));
+                    }));
         }
         return all;
     }
@@ -63,7 +67,8 @@ record Bodies(Endpoint endpoint, JsonNode body, Map<String, Boolean> fields, Lis
     private record Operation(Map<String, Object> document, Map<String, Object> written) {
 
         Bodies bodies(Endpoint endpoint) {
-            Map<String, Object> schema = at(at(at(at(written, "requestBody"), "content"), "application/json"), "schema");
+            Map<String, Object> schema =
+                    at(at(at(at(written, "requestBody"), "content"), "application/json"), "schema");
             Map<String, Boolean> fields = new java.util.LinkedHashMap<>();
             JsonNode body = schema.isEmpty() ? null : sample(schema, "", fields);
             if (body != null && !body.isObject()) {
@@ -93,14 +98,16 @@ record Bodies(Endpoint endpoint, JsonNode body, Map<String, Boolean> fields, Lis
             }
             if (type.contains("object")) {
                 ObjectNode object = JSON.objectNode();
-                each(at(schema, "properties"), (name, property) ->
-                        object.set(name, sample(property, pointer + "/" + name, fields)));
+                each(
+                        at(schema, "properties"),
+                        (name, property) -> object.set(name, sample(property, pointer + "/" + name, fields)));
                 return object;
             }
             boolean number = type.contains("integer") || type.contains("number");
             fields.put(pointer, number);
             if (number) {
-                return JSON.numberNode(schema.get("minimum") instanceof Number least ? Math.max(1, least.longValue()) : 1);
+                return JSON.numberNode(
+                        schema.get("minimum") instanceof Number least ? Math.max(1, least.longValue()) : 1);
             }
             return type.contains("boolean") ? JSON.booleanNode(false) : text(schema, pointer);
         }
@@ -135,12 +142,11 @@ record Bodies(Endpoint endpoint, JsonNode body, Map<String, Boolean> fields, Lis
 
     /** The request without a body, with a query. */
     Request asking(Battlefield field, String query) {
-        Caller caller =
-                switch (endpoint.audience()) {
-                    case EVERYBODY -> field.guest();
-                    case MEMBER -> field.member();
-                    case ADMIN -> field.admin();
-                };
+        Caller caller = switch (endpoint.audience()) {
+            case EVERYBODY -> field.guest();
+            case MEMBER -> field.member();
+            case ADMIN -> field.admin();
+        };
         String path = endpoint.path().replaceAll("/1(?=/|$)", "/" + NOTHING_HAS_IT);
         return Request.of(endpoint.method(), path + query).with(caller.apiHeaders());
     }

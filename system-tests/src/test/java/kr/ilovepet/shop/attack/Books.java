@@ -29,7 +29,12 @@ record Books(Map<String, String> figures) {
                     "product",
                     "concat_ws('|', id, category, name, description, price, withdrawn)",
                     "true"),
-            new Subject("pictures", Database.CATALOG, "product_picture", "concat_ws('|', id, product_id, position)", "true"),
+            new Subject(
+                    "pictures",
+                    Database.CATALOG,
+                    "product_picture",
+                    "concat_ws('|', id, product_id, position)",
+                    "true"),
             new Subject(
                     "stock moved by hand",
                     Database.CATALOG,
@@ -42,7 +47,11 @@ record Books(Map<String, String> figures) {
                     "member",
                     "concat_ws('|', id, email, name, status, password_hash, token_generation)",
                     "email not like 'm-%%'"),
-            new Subject("roles", Database.MEMBER, "member_role", "concat_ws('|', member_id, role)",
+            new Subject(
+                    "roles",
+                    Database.MEMBER,
+                    "member_role",
+                    "concat_ws('|', member_id, role)",
                     "member_id in (select id from member where email not like 'm-%%')"),
             new Subject(
                     "orders",
@@ -60,7 +69,8 @@ record Books(Map<String, String> figures) {
                     "user_id not in (%s)"),
             new Subject("order's dead letters", Database.ORDER, "dead_letter", "concat_ws('|', id, state)", "true"),
             new Subject("catalog's dead letters", Database.CATALOG, "dead_letter", "concat_ws('|', id, state)", "true"),
-            new Subject("payment's dead letters", Database.PAYMENT, "dead_letter", "concat_ws('|', id, state)", "true"));
+            new Subject(
+                    "payment's dead letters", Database.PAYMENT, "dead_letter", "concat_ws('|', id, state)", "true"));
 
     private record Subject(String name, Database database, String table, String row, String where) {}
 
@@ -70,17 +80,20 @@ record Books(Map<String, String> figures) {
      * @param bystanders members whose orders do not count
      */
     static Books of(ShopUnderTest shop, List<Long> bystanders) {
-        String numbers = bystanders.stream().map(Object::toString).collect(joining(",", "0,", "")).replaceFirst(",$", "");
+        String numbers = bystanders.stream()
+                .map(Object::toString)
+                .collect(joining(",", "0,", ""))
+                .replaceFirst(",$", "");
         Map<String, String> figures = new LinkedHashMap<>();
         for (Subject subject : SUBJECTS) {
             figures.put(
                     subject.name(),
                     column(
-                            shop,
-                            subject.database(),
-                            "select concat(count(*), ' rows, checksum ', coalesce(sum(crc32(" + subject.row()
-                                    + ")), 0)) from " + subject.table() + " where "
-                                    + subject.where().formatted(numbers))
+                                    shop,
+                                    subject.database(),
+                                    "select concat(count(*), ' rows, checksum ', coalesce(sum(crc32(" + subject.row()
+                                            + ")), 0)) from " + subject.table() + " where "
+                                            + subject.where().formatted(numbers))
                             .get(0));
         }
         return new Books(figures);

@@ -17,8 +17,15 @@ import kr.ilovepet.stack.test.RunningShop;
 final class Bystander implements AutoCloseable {
 
     private static final List<String> PAGES = List.of(
-            "/", "/products", "/products/1", "/products?category=dog-food&sort=price", "/cart", "/login",
-            "/api/products?size=5", "/api/products/2", "/api/categories");
+            "/",
+            "/products",
+            "/products/1",
+            "/products?category=dog-food&sort=price",
+            "/cart",
+            "/login",
+            "/api/products?size=5",
+            "/api/products/2",
+            "/api/categories");
 
     /** Slow enough to leave the machine to the attack. */
     private static final Duration PAUSE = Duration.ofMillis(40);

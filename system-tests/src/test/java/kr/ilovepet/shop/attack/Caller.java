@@ -70,7 +70,8 @@ record Caller(String name, String email, String token, String cookies, String fo
 
     private static String cookies(Answer answer) {
         List<String> set = answer.headers().getOrDefault("set-cookie", List.of());
-        return String.join("; ", set.stream().map(cookie -> cookie.split(";", 2)[0]).toList());
+        return String.join(
+                "; ", set.stream().map(cookie -> cookie.split(";", 2)[0]).toList());
     }
 
     private static String formToken(Answer page) {

@@ -42,6 +42,7 @@ record Expected(String words, Predicate<Answer> right) {
     static Expected noEntry() {
         return new Expected(
                 "no entry",
-                answer -> answer.refused() || answer.status() == 303 && answer.header("Location").startsWith("/login"));
+                answer -> answer.refused()
+                        || answer.status() == 303 && answer.header("Location").startsWith("/login"));
     }
 }

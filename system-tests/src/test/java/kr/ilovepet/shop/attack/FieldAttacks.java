@@ -12,7 +12,8 @@ final class FieldAttacks {
     private static final int SHARE = 250;
 
     /** Signs of which none can be seen, beside blanks and controls; a name needs one that can. */
-    private static final String UNSEEN = "[\\s\\p{Cntrl}\\p{Cf}\\p{Z}\\p{M}\\p{Cn}\\p{Co}\\u115f\\u1160\\u3164\\uffa0\\u2800]*";
+    private static final String UNSEEN =
+            "[\\s\\p{Cntrl}\\p{Cf}\\p{Z}\\p{M}\\p{Cn}\\p{Co}\\u115f\\u1160\\u3164\\uffa0\\u2800]*";
 
     private static final String CONTROLS = "(?s).*[\\p{Cc}\\u202a-\\u202e\\u2066-\\u2069].*";
 
@@ -99,7 +100,8 @@ final class FieldAttacks {
         String other = field.equals("productName") ? "description" : "productName";
         return new Input(
                 "a product with " + shortened(Bodies.quoted(text)) + " as " + field,
-                Request.of("POST", "/api/products").with(attack.field().admin().apiHeaders())
+                Request.of("POST", "/api/products")
+                        .with(attack.field().admin().apiHeaders())
                         .json("{\"%s\":%s,\"%s\":\"text\",\"price\":1000,\"category\":\"toys\",\"stock\":0}"
                                 .formatted(field, Bodies.quoted(text), other)),
                 Expected.status(201, 400, 413));
@@ -114,7 +116,8 @@ final class FieldAttacks {
     }
 
     private static String last(Attack attack, Database database, String table) {
-        return Books.column(attack.shop(), database, "select coalesce(max(id), 0) from " + table).get(0);
+        return Books.column(attack.shop(), database, "select coalesce(max(id), 0) from " + table)
+                .get(0);
     }
 
     private static String shortened(String text) {

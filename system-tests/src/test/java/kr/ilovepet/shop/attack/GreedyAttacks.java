@@ -37,11 +37,25 @@ final class GreedyAttacks {
         List<SlowClient> clients = new ArrayList<>();
         for (int i = 0; i < 40 * part; i++) {
             String number = "/?n=" + i;
-            clients.add(new SlowClient("a slow head", "GET " + number + " HTTP/1.1\r\nHost: " + host + "\r\nX-A: ", true));
-            clients.add(new SlowClient("a slow form", post("/login" + number.substring(1), host, "application/x-www-form-urlencoded", 10_000), true));
-            clients.add(new SlowClient("a slow body", post("/api/users/login" + number.substring(1), host, "application/json", 10_000), true));
-            clients.add(new SlowClient("a stalled body", post("/api/orders/prepare" + number.substring(1), host, "application/json", MEGABYTE), false, MEGABYTE - 100));
-            clients.add(new SlowClient("asks and does not read", ("GET /products" + number.substring(1) + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n").repeat(300), false));
+            clients.add(
+                    new SlowClient("a slow head", "GET " + number + " HTTP/1.1\r\nHost: " + host + "\r\nX-A: ", true));
+            clients.add(new SlowClient(
+                    "a slow form",
+                    post("/login" + number.substring(1), host, "application/x-www-form-urlencoded", 10_000),
+                    true));
+            clients.add(new SlowClient(
+                    "a slow body",
+                    post("/api/users/login" + number.substring(1), host, "application/json", 10_000),
+                    true));
+            clients.add(new SlowClient(
+                    "a stalled body",
+                    post("/api/orders/prepare" + number.substring(1), host, "application/json", MEGABYTE),
+                    false,
+                    MEGABYTE - 100));
+            clients.add(new SlowClient(
+                    "asks and does not read",
+                    ("GET /products" + number.substring(1) + " HTTP/1.1\r\nHost: " + host + "\r\n\r\n").repeat(300),
+                    false));
         }
         for (int i = 0; i < 20 * part; i++) {
             clients.add(new SlowClient("says nothing " + i, "", false));
@@ -64,11 +78,15 @@ final class GreedyAttacks {
         for (Caller caller : List.of(field.other(), Caller.newMember(field.wire(), "a member who waits"))) {
             Shopper shopper = field.shopper(caller);
             String order = shopper.preparedOrder(18, 1);
-            Request poll = Request.get("/api/orders/" + order + "?wait=25&after=PREPARED").with(caller.apiHeaders());
+            Request poll = Request.get("/api/orders/" + order + "?wait=25&after=PREPARED")
+                    .with(caller.apiHeaders());
             for (int i = 0; i < each; i++) {
                 polls.add(new SlowClient(
                         "a long poll",
-                        new String(poll.with("X-Number", Integer.toString(i)).bytes(field.wire().host()), StandardCharsets.UTF_8),
+                        new String(
+                                poll.with("X-Number", Integer.toString(i))
+                                        .bytes(field.wire().host()),
+                                StandardCharsets.UTF_8),
                         false));
             }
             wakers.add(() -> shopper.api().post("orders/" + order + "/cancel", "{\"reason\":\"wakes all\"}"));
@@ -99,7 +117,8 @@ final class GreedyAttacks {
     }
 
     private static String post(String path, String host, String type, int length) {
-        return "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: " + type + "\r\nContent-Length: " + length + "\r\n\r\n";
+        return "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: " + type + "\r\nContent-Length: "
+                + length + "\r\n\r\n";
     }
 
     private static void hold(Attack attack, List<SlowClient> clients, Duration length) throws Exception {
@@ -147,7 +166,9 @@ final class GreedyAttacks {
                 }
             }
             sockets.add(socket);
-            attack.count(client.what() + client.first().hashCode(), new Answer(status, Map.of(), "", Duration.ofNanos(System.nanoTime() - begin)));
+            attack.count(
+                    client.what() + client.first().hashCode(),
+                    new Answer(status, Map.of(), "", Duration.ofNanos(System.nanoTime() - begin)));
         }
         return sockets;
     }

@@ -9,11 +9,41 @@ final class HeaderAttacks {
     private static final int SHARE = 300;
 
     private static final List<String> NAMES = List.of(
-            "Accept", "Accept-Language", "Accept-Charset", "Accept-Encoding", "Cookie", "If-None-Match", "If-Modified-Since",
-            "Range", "Referer", "User-Agent", "Origin", "X-Forwarded-For", "X-Forwarded-Host", "X-Forwarded-Proto", "Forwarded",
-            "X-Original-URL", "X-Rewrite-URL", "X-HTTP-Method-Override", "X-Cart-Id", "Idempotency-Key", "traceparent",
-            "tracestate", "HX-Request", "HX-Current-URL", "HX-Target", "Content-Type", "Expect", "Upgrade", "TE", "Via",
-            "Content-Encoding", "Content-Length", "Sec-Fetch-Site", "Proxy", "Host");
+            "Accept",
+            "Accept-Language",
+            "Accept-Charset",
+            "Accept-Encoding",
+            "Cookie",
+            "If-None-Match",
+            "If-Modified-Since",
+            "Range",
+            "Referer",
+            "User-Agent",
+            "Origin",
+            "X-Forwarded-For",
+            "X-Forwarded-Host",
+            "X-Forwarded-Proto",
+            "Forwarded",
+            "X-Original-URL",
+            "X-Rewrite-URL",
+            "X-HTTP-Method-Override",
+            "X-Cart-Id",
+            "Idempotency-Key",
+            "traceparent",
+            "tracestate",
+            "HX-Request",
+            "HX-Current-URL",
+            "HX-Target",
+            "Content-Type",
+            "Expect",
+            "Upgrade",
+            "TE",
+            "Via",
+            "Content-Encoding",
+            "Content-Length",
+            "Sec-Fetch-Site",
+            "Proxy",
+            "Host");
 
     private static final List<String> VALUES = List.of(
             "",
@@ -83,8 +113,7 @@ final class HeaderAttacks {
         for (String address : List.of("/", "/products/1", "/login", "/api/products", "/api/cart")) {
             for (String name : NAMES) {
                 for (String value : VALUES) {
-                    inputs.add(new Input(
-                            "an odd " + name, Request.get(address).with(name, value), Expected.anyEnd()));
+                    inputs.add(new Input("an odd " + name, Request.get(address).with(name, value), Expected.anyEnd()));
                 }
             }
         }

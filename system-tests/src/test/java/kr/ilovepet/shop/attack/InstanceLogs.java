@@ -22,7 +22,8 @@ import kr.ilovepet.stack.test.RunningShop;
 record InstanceLogs(Map<Path, Long> begin) {
 
     /** A record of a failure, with the lines of a stack trace below it. */
-    private static final Pattern STACK = Pattern.compile("(?m)^(.*(?:WARNING|SEVERE).*)\\R(?:.*\\R){0,3}?\\s+at [a-z].*$");
+    private static final Pattern STACK =
+            Pattern.compile("(?m)^(.*(?:WARNING|SEVERE).*)\\R(?:.*\\R){0,3}?\\s+at [a-z].*$");
 
     /** Records of nothing that an input has caused. */
     private static final Pattern HARMLESS = Pattern.compile("com\\.hazelcast|ConfigSource");
@@ -32,7 +33,9 @@ record InstanceLogs(Map<Path, Long> begin) {
 
     static InstanceLogs of(RunningShop shop) {
         Map<Path, Long> begin = new LinkedHashMap<>();
-        shop.instances().forEach(instance -> begin.put(instance.log().file(), size(instance.log().file())));
+        shop.instances()
+                .forEach(instance ->
+                        begin.put(instance.log().file(), size(instance.log().file())));
         return new InstanceLogs(begin);
     }
 

@@ -15,9 +15,32 @@ final class JsonAttacks {
 
     /** Fields of objects behind the API that no caller may set. */
     private static final List<String> NOT_FOR_CALLERS = List.of(
-            "id", "userId", "role", "roles", "groups", "admin", "status", "state", "passwordHash", "tokenGeneration", "customerKey",
-            "createdAt", "amount", "unitPrice", "refunded", "returned", "paymentId", "paidAt", "withdrawn", "incarnation", "_csrf",
-            "__proto__", "constructor", "@class", "@type", "class");
+            "id",
+            "userId",
+            "role",
+            "roles",
+            "groups",
+            "admin",
+            "status",
+            "state",
+            "passwordHash",
+            "tokenGeneration",
+            "customerKey",
+            "createdAt",
+            "amount",
+            "unitPrice",
+            "refunded",
+            "returned",
+            "paymentId",
+            "paidAt",
+            "withdrawn",
+            "incarnation",
+            "_csrf",
+            "__proto__",
+            "constructor",
+            "@class",
+            "@type",
+            "class");
 
     private JsonAttacks() {}
 
@@ -27,13 +50,15 @@ final class JsonAttacks {
         for (Bodies operation : Bodies.of(attack.field().addresses())) {
             if (operation.body() != null) {
                 Expected expected = operation.lenient() ? Expected.anything() : Expected.refusal();
-                bodies(operation.body().toString()).forEach((what, body) ->
-                        inputs.add(input(attack, operation, what, TYPE, body, expected)));
-                types(operation.body().toString()).forEach((what, typed) ->
-                        inputs.add(input(attack, operation, what, what, typed, expected)));
+                bodies(operation.body().toString())
+                        .forEach((what, body) -> inputs.add(input(attack, operation, what, TYPE, body, expected)));
+                types(operation.body().toString())
+                        .forEach((what, typed) -> inputs.add(input(attack, operation, what, what, typed, expected)));
                 inputs.add(new Input(
                         "a compressed body",
-                        operation.asking(attack.field(), "").with("Content-Encoding", "gzip")
+                        operation
+                                .asking(attack.field(), "")
+                                .with("Content-Encoding", "gzip")
                                 .with(TYPE, operation.body().toString().getBytes(StandardCharsets.UTF_8)),
                         Expected.anything()));
             }
@@ -41,7 +66,8 @@ final class JsonAttacks {
         attack.send(inputs, SHARE);
     }
 
-    private static Input input(Attack attack, Bodies operation, String what, String type, byte[] body, Expected expected) {
+    private static Input input(
+            Attack attack, Bodies operation, String what, String type, byte[] body, Expected expected) {
         return new Input(what, operation.asking(attack.field(), "").with(type, body), expected);
     }
 
@@ -72,10 +98,14 @@ final class JsonAttacks {
         texts.put("a function", "x(" + good + ")");
         texts.put("NUL in front", "\u0000" + good);
         texts.put("NUL behind", good + "\u0000");
-        texts.put("a control in a text", good.replaceFirst("\"text\"", "\"te\u0001xt\"").concat(good.contains("\"text\"") ? "" : "\u0001"));
+        texts.put(
+                "a control in a text",
+                good.replaceFirst("\"text\"", "\"te\u0001xt\"").concat(good.contains("\"text\"") ? "" : "\u0001"));
         texts.put("lists in lists", "[".repeat(30_000));
         texts.put("objects in objects", "{\"a\":".repeat(10_000));
-        texts.put("lists in a field", good.replaceFirst("^\\{(\"[^\"]+\":)", "{$1" + "[".repeat(2_000) + "]".repeat(2_000) + ",\"zz\":"));
+        texts.put(
+                "lists in a field",
+                good.replaceFirst("^\\{(\"[^\"]+\":)", "{$1" + "[".repeat(2_000) + "]".repeat(2_000) + ",\"zz\":"));
         texts.put("a number of 20,000 digits", "{\"zz\":" + "9".repeat(20_000) + "}");
         texts.put("a field of 60 KB", "{\"zz\":\"" + "x".repeat(60_000) + "\"}");
         texts.put("a name of 60 KB", "{\"" + "x".repeat(60_000) + "\":1}");
@@ -105,9 +135,21 @@ final class JsonAttacks {
     private static Map<String, byte[]> types(String good) {
         Map<String, byte[]> typed = new LinkedHashMap<>();
         for (String type : List.of(
-                "text/plain", "text/html", "application/xml", "application/x-www-form-urlencoded", "multipart/form-data",
-                "multipart/form-data;boundary=x", "application/octet-stream", "image/png", "application/json-seq", "application/x-java-serialized-object", "nonsense",
-                "application/", "/json", "application/json/x", "application json")) {
+                "text/plain",
+                "text/html",
+                "application/xml",
+                "application/x-www-form-urlencoded",
+                "multipart/form-data",
+                "multipart/form-data;boundary=x",
+                "application/octet-stream",
+                "image/png",
+                "application/json-seq",
+                "application/x-java-serialized-object",
+                "nonsense",
+                "application/",
+                "/json",
+                "application/json/x",
+                "application json")) {
             typed.put(type, good.getBytes(StandardCharsets.UTF_8));
         }
         return typed;
@@ -123,8 +165,15 @@ final class JsonAttacks {
                     if (!operation.body().has(name)) {
                         inputs.add(new Input(
                                 "the surplus field " + name,
-                                operation.with(attack.field(), operation.body().toString()
-                                        .replaceFirst("}$", (operation.body().isEmpty() ? "" : ",") + "\"" + name + "\":\"admin\"}")),
+                                operation.with(
+                                        attack.field(),
+                                        operation
+                                                .body()
+                                                .toString()
+                                                .replaceFirst(
+                                                        "}$",
+                                                        (operation.body().isEmpty() ? "" : ",") + "\"" + name
+                                                                + "\":\"admin\"}")),
                                 operation.lenient() ? Expected.anything() : Expected.refusal()));
                     }
                 }

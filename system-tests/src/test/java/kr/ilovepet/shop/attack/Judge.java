@@ -60,12 +60,16 @@ record Judge(String origin, String widget) {
     }
 
     private boolean isOwn(String location) {
-        return location.matches("/(?![/\\\\]).*") || location.equals("/") || location.startsWith(origin + "/") || location.startsWith(widget + "/");
+        return location.matches("/(?![/\\\\]).*")
+                || location.equals("/")
+                || location.startsWith(origin + "/")
+                || location.startsWith(widget + "/");
     }
 
     /** A word that the answer should not know, unless the input has said it. */
     private static Optional<String> word(Input input, Answer answer) {
-        String said = input.request().target() + input.request().headers()
+        String said = input.request().target()
+                + input.request().headers()
                 + new String(input.request().body(), StandardCharsets.UTF_8);
         return INSIDE.matcher(answer.body())
                 .results()

@@ -68,8 +68,10 @@ final class MessageAttacks {
                 for (byte[] value : values()) {
                     Answer answer = new Answer(202, Map.of(), "", Duration.ZERO);
                     try {
-                        taken |= producer.send(new ProducerRecord<>(topic.topicName(), ("k" + number % 12).getBytes(StandardCharsets.UTF_8), value))
-                                .get().hasOffset();
+                        taken |= producer.send(new ProducerRecord<>(
+                                        topic.topicName(), ("k" + number % 12).getBytes(StandardCharsets.UTF_8), value))
+                                .get()
+                                .hasOffset();
                     } catch (ExecutionException refused) {
                         answer = new Answer(Answer.CLOSED, Map.of(), "", Duration.ZERO);
                     }
@@ -97,8 +99,21 @@ final class MessageAttacks {
         List<byte[]> values = new ArrayList<>();
         values.add(null);
         for (String text : List.of(
-                "", " ", "null", "[]", "{}", "1", "\"x\"", "not json", "{", "{\"orderId\":\"x\"}", "\u0000\u0001\u0002", "[".repeat(50_000),
-                "{\"a\":".repeat(5_000), "{\"eventId\":\"" + "x".repeat(100_000) + "\"}", "<xml/>",
+                "",
+                " ",
+                "null",
+                "[]",
+                "{}",
+                "1",
+                "\"x\"",
+                "not json",
+                "{",
+                "{\"orderId\":\"x\"}",
+                "\u0000\u0001\u0002",
+                "[".repeat(50_000),
+                "{\"a\":".repeat(5_000),
+                "{\"eventId\":\"" + "x".repeat(100_000) + "\"}",
+                "<xml/>",
                 "{\"eventId\":null,\"orderId\":null}",
                 "{\"eventId\":1,\"orderId\":{},\"occurredAt\":[]}",
                 "{\"eventId\":\"e\",\"orderId\":\"2026010100000001\",\"amount\":1e400}",
@@ -123,9 +138,10 @@ final class MessageAttacks {
         });
         DEAD_LETTERS.forEach((part, database) -> {
             for (String id : Books.column(attack.shop(), database, "select id from dead_letter where state = 'OPEN'")) {
-                Answer answer = field.wire().send(Request.of("POST", "/api/" + part + "/dead-letters/" + id + "/discard")
-                        .with(field.admin().apiHeaders())
-                        .json("{\"reason\":\"of the attack suite\"}"));
+                Answer answer = field.wire()
+                        .send(Request.of("POST", "/api/" + part + "/dead-letters/" + id + "/discard")
+                                .with(field.admin().apiHeaders())
+                                .json("{\"reason\":\"of the attack suite\"}"));
                 if (answer.refused()) {
                     attack.fault("a dead letter of " + part + " cannot be discarded: " + answer.status());
                 }
@@ -137,7 +153,8 @@ final class MessageAttacks {
     private static int open(Attack attack) {
         return DEAD_LETTERS.values().stream()
                 .mapToInt(database -> Integer.parseInt(
-                        Books.column(attack.shop(), database, "select count(*) from dead_letter where state = 'OPEN'").get(0)))
+                        Books.column(attack.shop(), database, "select count(*) from dead_letter where state = 'OPEN'")
+                                .get(0)))
                 .sum();
     }
 }

@@ -116,15 +116,21 @@ final class PathAttacks {
                         NOTHING_OF_IT));
             }
         }
-        field.addresses().all()
-                .filter(endpoint -> endpoint.audience() == Audience.ADMIN && endpoint.method().equals("GET"))
+        field.addresses()
+                .all()
+                .filter(endpoint -> endpoint.audience() == Audience.ADMIN
+                        && endpoint.method().equals("GET"))
                 .forEach(endpoint -> {
                     boolean api = endpoint.path().startsWith("/api/");
                     for (String path : disguises(endpoint.path())) {
                         inputs.add(new Input("as a guest, disguised", Request.get(path), Expected.noEntry()));
                         inputs.add(new Input(
                                 "as a member, disguised",
-                                Request.get(path).with(api ? field.member().apiHeaders() : field.member().pageHeaders()),
+                                Request.get(path)
+                                        .with(
+                                                api
+                                                        ? field.member().apiHeaders()
+                                                        : field.member().pageHeaders()),
                                 Expected.noEntry()));
                     }
                 });

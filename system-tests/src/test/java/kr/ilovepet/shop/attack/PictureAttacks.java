@@ -42,8 +42,17 @@ final class PictureAttacks {
         byte[] script = "<script>ilp7331</script>".getBytes(StandardCharsets.UTF_8);
         byte[] svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"ilp7331\"/>".getBytes(StandardCharsets.UTF_8);
         byte[] pdf = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj".getBytes(StandardCharsets.UTF_8);
-        for (String type : List.of("image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml", "image/x", "image/*")) {
-            for (byte[] file : List.of(script, svg, pdf, gif, bmp, new byte[1], "PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1), "RIFF\u0000\u0000\u0000\u0000WEBP".getBytes(StandardCharsets.ISO_8859_1))) {
+        for (String type :
+                List.of("image/png", "image/jpeg", "image/webp", "image/gif", "image/svg+xml", "image/x", "image/*")) {
+            for (byte[] file : List.of(
+                    script,
+                    svg,
+                    pdf,
+                    gif,
+                    bmp,
+                    new byte[1],
+                    "PK\u0003\u0004".getBytes(StandardCharsets.ISO_8859_1),
+                    "RIFF\u0000\u0000\u0000\u0000WEBP".getBytes(StandardCharsets.ISO_8859_1))) {
                 inputs.add(upload(attack, address, "no picture as " + type, type, file, Expected.refusal()));
             }
         }
@@ -51,17 +60,37 @@ final class PictureAttacks {
             inputs.add(upload(attack, address, "a picture as " + type, type, png, Expected.refusal()));
         }
         for (int edge : List.of(0, -1, 1 << 30, Integer.MAX_VALUE, 70_000)) {
-            inputs.add(upload(attack, address, "a width of " + edge, "image/png", withWidth(png, edge), Expected.refusal()));
+            inputs.add(upload(
+                    attack, address, "a width of " + edge, "image/png", withWidth(png, edge), Expected.refusal()));
         }
         Path folder = Files.createTempDirectory("pictures");
-        inputs.add(upload(attack, address, "a bomb", "image/png", Files.readAllBytes(new PictureFiles(folder).bomb()), Expected.refusal()));
+        inputs.add(upload(
+                attack,
+                address,
+                "a bomb",
+                "image/png",
+                Files.readAllBytes(new PictureFiles(folder).bomb()),
+                Expected.refusal()));
         inputs.add(upload(attack, address, "6 MB", "image/jpeg", new byte[6 * 1024 * 1024], Expected.refusal()));
-        inputs.add(upload(attack, address, "20 megapixels of 16 bits", "image/png", deep(5_000, 4_000), Expected.anything()));
+        inputs.add(upload(
+                attack, address, "20 megapixels of 16 bits", "image/png", deep(5_000, 4_000), Expected.anything()));
         for (byte[] good : List.of(png, jpg)) {
             String type = good == png ? "image/png" : "image/jpeg";
             for (byte[] tail : List.of(script, svg, "PK\u0005\u0006".getBytes(StandardCharsets.ISO_8859_1), pdf)) {
-                inputs.add(upload(attack, address, "a picture that is something else too", type, joined(good, tail), Expected.anything()));
-                inputs.add(upload(attack, address, "something else that is a picture too", type, joined(tail, good), Expected.refusal()));
+                inputs.add(upload(
+                        attack,
+                        address,
+                        "a picture that is something else too",
+                        type,
+                        joined(good, tail),
+                        Expected.anything()));
+                inputs.add(upload(
+                        attack,
+                        address,
+                        "something else that is a picture too",
+                        type,
+                        joined(tail, good),
+                        Expected.refusal()));
             }
         }
         return inputs;
@@ -72,7 +101,8 @@ final class PictureAttacks {
         String type = format.equals("png") ? "image/png" : "image/jpeg";
         Random random = attack.random();
         for (int i = 0; i < FUZZED; i++) {
-            byte[] broken = i % 2 == 0 ? good.clone() : java.util.Arrays.copyOf(good, 8 + random.nextInt(good.length - 8));
+            byte[] broken =
+                    i % 2 == 0 ? good.clone() : java.util.Arrays.copyOf(good, 8 + random.nextInt(good.length - 8));
             for (int hits = 1 + random.nextInt(8); hits > 0; hits--) {
                 broken[random.nextInt(broken.length)] = (byte) random.nextInt(256);
             }
@@ -80,9 +110,14 @@ final class PictureAttacks {
         }
     }
 
-    private static Input upload(Attack attack, String address, String what, String type, byte[] file, Expected expected) {
+    private static Input upload(
+            Attack attack, String address, String what, String type, byte[] file, Expected expected) {
         return new Input(
-                what, Request.of("POST", address).with(attack.field().admin().apiHeaders()).with(type, file), expected);
+                what,
+                Request.of("POST", address)
+                        .with(attack.field().admin().apiHeaders())
+                        .with(type, file),
+                expected);
     }
 
     /** What is served was made by the shop, whatever was taken. */
@@ -92,11 +127,14 @@ final class PictureAttacks {
                 kr.ilovepet.stack.component.Database.CATALOG,
                 "select id from product_picture where product_id = " + product)) {
             Answer picture = attack.send(new Input(
-                    "a picture that was taken", Request.get("/api/products/pictures/" + id + "/full"), Expected.status(200)));
+                    "a picture that was taken",
+                    Request.get("/api/products/pictures/" + id + "/full"),
+                    Expected.status(200)));
             if (picture.body().contains(Judge.MARK) || picture.body().contains("%PDF")) {
                 attack.fault("serves what came with a picture");
             }
-            if (!picture.header("Content-Type").startsWith("image/") || !picture.header("X-Content-Type-Options").equals("nosniff")) {
+            if (!picture.header("Content-Type").startsWith("image/")
+                    || !picture.header("X-Content-Type-Options").equals("nosniff")) {
                 attack.fault("serves a picture as " + picture.headers());
             }
         }

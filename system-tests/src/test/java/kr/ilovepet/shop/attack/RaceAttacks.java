@@ -22,12 +22,14 @@ final class RaceAttacks {
     private static final int CART_LIMIT = 50;
     private static final int CART_CHANGES = 90;
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    private static final List<String> ENDS = List.of("CONFIRMED", "CANCELED", "PAYMENT_FAILED", "DECREASE_STOCK_FAILED", "EXPIRED");
+    private static final List<String> ENDS =
+            List.of("CONFIRMED", "CANCELED", "PAYMENT_FAILED", "DECREASE_STOCK_FAILED", "EXPIRED");
 
     private RaceAttacks() {}
 
     static void atOnce(Attack attack) throws Exception {
-        attack.mayStore("members", "roles", "orders", "payments", "refunds", "products", "stock moved by hand", "decisions");
+        attack.mayStore(
+                "members", "roles", "orders", "payments", "refunds", "products", "stock moved by hand", "decisions");
         oneCart(attack);
         oneAddress(attack);
         oneKey(attack);
@@ -43,13 +45,18 @@ final class RaceAttacks {
     private static void oneCart(Attack attack) throws Exception {
         Battlefield field = attack.field();
         for (Map<String, String> owner : List.of(
-                field.other().apiHeaders(), Map.of("X-Cart-Id", UUID.randomUUID().toString()))) {
-            together(attack, IntStream.rangeClosed(1, CART_CHANGES)
-                    .mapToObj(product -> new Input(
-                            "a line of one cart",
-                            Request.of("PUT", "/api/cart/items/" + product).with(owner).json("{\"quantity\":1}"),
-                            Expected.status(200, 400, 404, 409)))
-                    .toList());
+                field.other().apiHeaders(),
+                Map.of("X-Cart-Id", UUID.randomUUID().toString()))) {
+            together(
+                    attack,
+                    IntStream.rangeClosed(1, CART_CHANGES)
+                            .mapToObj(product -> new Input(
+                                    "a line of one cart",
+                                    Request.of("PUT", "/api/cart/items/" + product)
+                                            .with(owner)
+                                            .json("{\"quantity\":1}"),
+                                    Expected.status(200, 400, 404, 409)))
+                            .toList());
             Answer cart = field.wire().send(Request.get("/api/cart").with(owner));
             int lines = cart.body().split("\"productId\"", -1).length - 1;
             if (lines > CART_LIMIT) {
@@ -60,14 +67,19 @@ final class RaceAttacks {
     }
 
     private static void oneAddress(Attack attack) throws Exception {
-        String json = "{\"email\":\"race-%s@ilovepet.example\",\"password\":\"a long enough phrase\",\"name\":\"Racer\"}"
-                .formatted(UUID.randomUUID());
-        List<Answer> answers = together(attack, IntStream.range(0, 12)
-                .mapToObj(i -> new Input(
-                        "a registration of one address",
-                        Request.of("POST", "/api/users/register").with("X-Number", Integer.toString(i)).json(json),
-                        Expected.status(201, 409)))
-                .toList());
+        String json =
+                "{\"email\":\"race-%s@ilovepet.example\",\"password\":\"a long enough phrase\",\"name\":\"Racer\"}"
+                        .formatted(UUID.randomUUID());
+        List<Answer> answers = together(
+                attack,
+                IntStream.range(0, 12)
+                        .mapToObj(i -> new Input(
+                                "a registration of one address",
+                                Request.of("POST", "/api/users/register")
+                                        .with("X-Number", Integer.toString(i))
+                                        .json(json),
+                                Expected.status(201, 409)))
+                        .toList());
         if (answers.stream().filter(answer -> answer.status() == 201).count() > 1) {
             attack.fault("one address was registered twice");
         }
@@ -76,21 +88,32 @@ final class RaceAttacks {
     private static void oneKey(Attack attack) throws Exception {
         Battlefield field = attack.field();
         String key = UUID.randomUUID().toString();
-        together(attack, IntStream.range(0, 12)
-                .mapToObj(i -> new Input(
-                        "an order with one idempotency key",
-                        Request.of("POST", "/api/orders/prepare").with(field.other().apiHeaders())
-                                .with("Idempotency-Key", key).with("X-Number", Integer.toString(i))
-                                .json("{\"items\":[{\"productId\":3,\"quantity\":1}]}"),
-                        Expected.status(201, 409)))
-                .toList());
-        String rows = Books.column(attack.shop(), Database.ORDER, "select count(*) from idempotent_request where idempotency_key like '%" + key + "'").get(0);
+        together(
+                attack,
+                IntStream.range(0, 12)
+                        .mapToObj(i -> new Input(
+                                "an order with one idempotency key",
+                                Request.of("POST", "/api/orders/prepare")
+                                        .with(field.other().apiHeaders())
+                                        .with("Idempotency-Key", key)
+                                        .with("X-Number", Integer.toString(i))
+                                        .json("{\"items\":[{\"productId\":3,\"quantity\":1}]}"),
+                                Expected.status(201, 409)))
+                        .toList());
+        String rows = Books.column(
+                        attack.shop(),
+                        Database.ORDER,
+                        "select count(*) from idempotent_request where idempotency_key like '%" + key + "'")
+                .get(0);
         if (!List.of("0", "1").contains(rows)) {
             attack.fault("one idempotency key was used " + rows + " times");
         }
     }
 
-    /** Confirmed, canceled by both, refunded and restocked at once; in the end the books balance, which is checked after each kind. */
+    /**
+     * Confirmed, canceled by both, refunded and restocked at once; in the end the books balance, which is checked after
+     * each kind.
+     */
     private static void oneOrder(Attack attack, Caller buyer) throws Exception {
         Battlefield field = attack.field();
         Shopper shopper = field.shopper(buyer);
@@ -99,10 +122,20 @@ final class RaceAttacks {
         String key = shopper.authenticate(order, amount);
         List<Input> inputs = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
-            inputs.add(about(order, "confirm", buyer, i, "/api/orders/confirm",
+            inputs.add(about(
+                    order,
+                    "confirm",
+                    buyer,
+                    i,
+                    "/api/orders/confirm",
                     "{\"orderId\":\"%s\",\"paymentKey\":\"%s\",\"amount\":%d}".formatted(order, key, amount)));
             inputs.add(about(order, "cancel", buyer, i, "/api/orders/" + order + "/cancel", "{\"reason\":\"race\"}"));
-            inputs.add(about(order, "refund", field.admin(), i, "/api/orders/" + order + "/refunds",
+            inputs.add(about(
+                    order,
+                    "refund",
+                    field.admin(),
+                    i,
+                    "/api/orders/" + order + "/refunds",
                     "{\"amount\":%d,\"reason\":\"race\"}".formatted(amount)));
         }
         together(attack, inputs);
@@ -118,7 +151,12 @@ final class RaceAttacks {
         long amount = shopper.view(order).json().path("amount").asLong();
         List<Input> inputs = new ArrayList<>();
         for (int i = 0; i < 6; i++) {
-            inputs.add(about(order, "refund of two thirds", field.admin(), i, "/api/orders/" + order + "/refunds",
+            inputs.add(about(
+                    order,
+                    "refund of two thirds",
+                    field.admin(),
+                    i,
+                    "/api/orders/" + order + "/refunds",
                     "{\"amount\":%d,\"reason\":\"race\"}".formatted(amount * 2 / 3)));
             inputs.add(about(order, "cancel", buyer, i, "/api/orders/" + order + "/cancel", "{\"reason\":\"race\"}"));
         }
@@ -133,7 +171,10 @@ final class RaceAttacks {
     private static Input about(String order, String what, Caller caller, int number, String path, String json) {
         return new Input(
                 what + " of one order",
-                Request.of("POST", path).with(caller.apiHeaders()).with("X-Number", order + number).json(json),
+                Request.of("POST", path)
+                        .with(caller.apiHeaders())
+                        .with("X-Number", order + number)
+                        .json(json),
                 Expected.status(200, 400, 409));
     }
 
@@ -146,12 +187,20 @@ final class RaceAttacks {
         for (int i = 0; i < 8; i++) {
             String order = shopper.preparedOrder(product, 1);
             orders.add(order);
-            inputs.add(about(order, "confirm for the last piece", buyer, i, "/api/orders/confirm",
-                    "{\"orderId\":\"%s\",\"paymentKey\":\"%s\",\"amount\":9900}".formatted(order, shopper.authenticate(order, 9_900))));
+            inputs.add(about(
+                    order,
+                    "confirm for the last piece",
+                    buyer,
+                    i,
+                    "/api/orders/confirm",
+                    "{\"orderId\":\"%s\",\"paymentKey\":\"%s\",\"amount\":9900}"
+                            .formatted(order, shopper.authenticate(order, 9_900))));
         }
         together(attack, inputs);
         orders.forEach(order -> ended(attack, shopper, order));
-        long sold = orders.stream().filter(order -> shopper.view(order).text("status").equals("CONFIRMED")).count();
+        long sold = orders.stream()
+                .filter(order -> shopper.view(order).text("status").equals("CONFIRMED"))
+                .count();
         if (sold != 1) {
             attack.fault("one piece was sold " + sold + " times");
         }
@@ -159,7 +208,8 @@ final class RaceAttacks {
 
     private static void ended(Attack attack, Shopper shopper, String order) {
         try {
-            await().atMost(PATIENCE).until(() -> ENDS.contains(shopper.view(order).text("status")));
+            await().atMost(PATIENCE)
+                    .until(() -> ENDS.contains(shopper.view(order).text("status")));
         } catch (ConditionTimeoutException stuck) {
             attack.fault("an order rests in " + shopper.view(order).text("status"));
         }

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /**
- * A request as it goes over the wire; nothing is checked, corrected or added but {@code Host}, {@code Content-Length} and
- * {@code Connection: close}.
+ * A request as it goes over the wire; nothing is checked, corrected or added but {@code Host}, {@code Content-Length}
+ * and {@code Connection: close}.
  *
  * @param method as sent
  * @param target as sent: path and query
@@ -74,7 +74,8 @@ record Request(String method, String target, List<String> headers, byte[] body) 
             head.append("Host: ").append(host).append("\r\n");
         }
         headers.forEach(line -> head.append(line).append("\r\n"));
-        if (body.length > 0 && headers.stream().noneMatch(line -> line.regionMatches(true, 0, "Content-Length", 0, 14))) {
+        if (body.length > 0
+                && headers.stream().noneMatch(line -> line.regionMatches(true, 0, "Content-Length", 0, 14))) {
             head.append("Content-Length: ").append(body.length).append("\r\n");
         }
         head.append("Connection: close\r\n\r\n");

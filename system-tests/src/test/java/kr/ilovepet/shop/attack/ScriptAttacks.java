@@ -42,9 +42,17 @@ final class ScriptAttacks {
             }
             inputs.add(new Input(
                     "a way out after the login",
-                    Request.of("POST", "/login").with(field.guest().pageHeaders())
-                            .form(Map.of("_csrf", field.guest().formToken(), "next", payload, "email", "shopper@ilovepet.example",
-                                    "password", "shopper-demo-1")),
+                    Request.of("POST", "/login")
+                            .with(field.guest().pageHeaders())
+                            .form(Map.of(
+                                    "_csrf",
+                                    field.guest().formToken(),
+                                    "next",
+                                    payload,
+                                    "email",
+                                    "shopper@ilovepet.example",
+                                    "password",
+                                    "shopper-demo-1")),
                     Expected.anything()));
         }
         attack.send(inputs, SHARE);
@@ -78,7 +86,9 @@ final class ScriptAttacks {
                     fields.put("_csrf", caller.formToken());
                     inputs.add(new Input(
                             "in a form",
-                            Request.of("POST", AddressAttacks.harmless(form)).with(caller.pageHeaders()).form(fields),
+                            Request.of("POST", AddressAttacks.harmless(form))
+                                    .with(caller.pageHeaders())
+                                    .form(fields),
                             Expected.anything()));
                 }
             }
@@ -109,8 +119,9 @@ final class ScriptAttacks {
         String password = "a long enough phrase";
         Answer registered = attack.send(new Input(
                 "a member's name",
-                Request.of("POST", "/api/users/register").json("{\"email\":\"%s\",\"password\":\"%s\",\"name\":%s}"
-                        .formatted(email, password, Bodies.quoted(name))),
+                Request.of("POST", "/api/users/register")
+                        .json("{\"email\":\"%s\",\"password\":\"%s\",\"name\":%s}"
+                                .formatted(email, password, Bodies.quoted(name))),
                 Expected.status(201, 400)));
         if (registered.status() == 201) {
             Caller member = Caller.member(field.wire(), "a member with a script for a name", email, password);
@@ -126,13 +137,19 @@ final class ScriptAttacks {
                 "{\"productName\":\"A toy\",\"description\":%s,\"price\":1000,\"category\":\"toys\",\"stock\":1}")) {
             Answer created = attack.send(new Input(
                     "a product's text",
-                    Request.of("POST", "/api/products").with(field.admin().apiHeaders())
+                    Request.of("POST", "/api/products")
+                            .with(field.admin().apiHeaders())
                             .json(product.formatted(Bodies.quoted(text))),
                     Expected.status(201, 400)));
             if (created.status() == 201) {
                 String id = created.body().replaceFirst("(?s).*?\"productId\":(\\d+).*", "$1");
                 look(attack, field.member(), "/products/" + id, "/products?query=" + Request.encoded(text), "/");
-                look(attack, field.admin(), "/admin/products/" + id, "/admin/products/" + id + "/stock", "/admin/products?query=toy");
+                look(
+                        attack,
+                        field.admin(),
+                        "/admin/products/" + id,
+                        "/admin/products/" + id + "/stock",
+                        "/admin/products?query=toy");
             }
         }
     }
@@ -142,7 +159,8 @@ final class ScriptAttacks {
         String order = field.shopper(buyer).order(1, 1);
         attack.send(new Input(
                 "a reason",
-                Request.of("POST", "/api/orders/" + order + "/cancel").with(buyer.apiHeaders())
+                Request.of("POST", "/api/orders/" + order + "/cancel")
+                        .with(buyer.apiHeaders())
                         .json("{\"reason\":" + Bodies.quoted(reason) + "}"),
                 Expected.status(200, 400, 409)));
         look(attack, buyer, "/orders/" + order, "/orders");
@@ -152,7 +170,9 @@ final class ScriptAttacks {
     private static void look(Attack attack, Caller caller, String... pages) {
         for (String page : pages) {
             attack.send(new Input(
-                    "a page that shows it", Request.get(page).with(caller.pageHeaders()), Expected.status(200, 303, 404)));
+                    "a page that shows it",
+                    Request.get(page).with(caller.pageHeaders()),
+                    Expected.status(200, 303, 404)));
         }
     }
 }

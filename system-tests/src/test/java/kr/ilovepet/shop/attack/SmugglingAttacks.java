@@ -9,26 +9,27 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /**
- * Messages that two servers in a row would take for different ones. None is accepted, and what is hidden in one is never
- * answered.
+ * Messages that two servers in a row would take for different ones. None is accepted, and what is hidden in one is
+ * never answered.
  */
 final class SmugglingAttacks {
 
     private static final Duration SILENCE = Duration.ofSeconds(3);
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] [0-9]{3} ");
-    private static final Expected REFUSAL_OR_SILENCE = new Expected(
-            "a refusal or nothing", answer -> answer.refused() || answer.status() == Answer.SILENT);
+    private static final Expected REFUSAL_OR_SILENCE =
+            new Expected("a refusal or nothing", answer -> answer.refused() || answer.status() == Answer.SILENT);
 
     private static final String HIDDEN = "GET /help HTTP/1.1\r\nHost: localhost\r\nX-Hidden: ";
 
     private SmugglingAttacks() {}
 
     static void smuggled(Attack attack) {
-        for (String target : List.of("POST /api/users/login", "POST /login", "POST /api/cart", "GET /", "GET /api/products")) {
-            ambiguous(target, attack.field().wire().host()).forEach((what, message) ->
-                    attempt(attack, what + " at " + target, message, Expected.refusal()));
-            unfinished(target, attack.field().wire().host()).forEach((what, message) ->
-                    attempt(attack, what + " at " + target, message, REFUSAL_OR_SILENCE));
+        for (String target :
+                List.of("POST /api/users/login", "POST /login", "POST /api/cart", "GET /", "GET /api/products")) {
+            ambiguous(target, attack.field().wire().host())
+                    .forEach((what, message) -> attempt(attack, what + " at " + target, message, Expected.refusal()));
+            unfinished(target, attack.field().wire().host())
+                    .forEach((what, message) -> attempt(attack, what + " at " + target, message, REFUSAL_OR_SILENCE));
         }
         pipelined(attack);
     }
@@ -63,16 +64,28 @@ final class SmugglingAttacks {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("length and chunks", begin + "Content-Length: 5\r\n" + chunked + "\r\n" + last + HIDDEN + "\r\n\r\n");
         all.put("chunks and length", begin + chunked + "Content-Length: 5\r\n\r\n" + last + HIDDEN + "\r\n\r\n");
-        all.put("a length of what is hidden", begin + "Content-Length: " + (5 + HIDDEN.length()) + "\r\n" + chunked + "\r\n" + last + HIDDEN);
+        all.put(
+                "a length of what is hidden",
+                begin + "Content-Length: " + (5 + HIDDEN.length()) + "\r\n" + chunked + "\r\n" + last + HIDDEN);
         all.put("two lengths", begin + "Content-Length: 2\r\nContent-Length: 0\r\n\r\n{}" + HIDDEN + "\r\n\r\n");
         all.put("two lengths in one", begin + "Content-Length: 2, 0\r\n\r\n{}" + HIDDEN + "\r\n\r\n");
-        for (String length : List.of("+2", "-1", "0x2", "2 0", "2;", "2.0", "1e1", "\u0662", "99999999999999999999", "", "two")) {
+        for (String length :
+                List.of("+2", "-1", "0x2", "2 0", "2;", "2.0", "1e1", "\u0662", "99999999999999999999", "", "two")) {
             all.put("the length " + length, begin + "Content-Length: " + length + "\r\n\r\n{}");
         }
         for (String coding : List.of(
-                "chunked, identity", "identity", "xchunked", "chunked, chunked", "gzip, chunked, gzip", "\u000bchunked", "chunked;x", "\"chunked\"",
+                "chunked, identity",
+                "identity",
+                "xchunked",
+                "chunked, chunked",
+                "gzip, chunked, gzip",
+                "\u000bchunked",
+                "chunked;x",
+                "\"chunked\"",
                 "cow")) {
-            all.put("the coding " + coding, begin + "Transfer-Encoding: " + coding + "\r\n\r\n" + last + HIDDEN + "\r\n\r\n");
+            all.put(
+                    "the coding " + coding,
+                    begin + "Transfer-Encoding: " + coding + "\r\n\r\n" + last + HIDDEN + "\r\n\r\n");
         }
         all.put("a blank before the colon", begin + "Transfer-Encoding : chunked\r\n\r\n" + last + HIDDEN + "\r\n\r\n");
         all.put("a length with a blank before the colon", begin + "Content-Length : 2\r\n\r\n{}");
@@ -85,18 +98,32 @@ final class SmugglingAttacks {
         all.put("CR in a value", begin + "X-A: a\rContent-Length: 5\r\n\r\n");
         all.put("lines that end with LF alone", (begin + "Content-Length: 2\r\n\r\n{}").replace("\r\n", "\n"));
         all.put("one header that ends with LF alone", line + "Host: " + host + "\nX-A: a\r\n" + json + "\r\n");
-        for (String size : List.of("-1", "+0", "0x0", "ffffffffffffffffff", "fffffffff", "2;" + "a".repeat(20_000), "g", "", "2_0")) {
-            all.put("the chunk size " + size.substring(0, Math.min(20, size.length())), begin + chunked + "\r\n" + size + "\r\n{}\r\n" + last);
+        for (String size : List.of(
+                "-1", "+0", "0x0", "ffffffffffffffffff", "fffffffff", "2;" + "a".repeat(20_000), "g", "", "2_0")) {
+            all.put(
+                    "the chunk size " + size.substring(0, Math.min(20, size.length())),
+                    begin + chunked + "\r\n" + size + "\r\n{}\r\n" + last);
         }
         all.put("chunks that end with LF alone", begin + chunked + "\r\n2\n{}\n0\n\n");
         all.put("a chunk that is longer than it says", begin + chunked + "\r\n2\r\n{}XX\r\n" + last);
         all.put("two hosts", line + own + "Host: evil.example\r\n\r\n");
         all.put("two hosts alike", line + own + own + "\r\n");
         all.put("no host", line + "\r\n");
-        for (String odd : List.of("a b", "evil.example@" + host, host + "/x", "http://" + host, "localhost:x", "<script>", "\u00e9", "[::1", "a\u0000b", "../x")) {
+        for (String odd : List.of(
+                "a b",
+                "evil.example@" + host,
+                host + "/x",
+                "http://" + host,
+                "localhost:x",
+                "<script>",
+                "\u00e9",
+                "[::1",
+                "a\u0000b",
+                "../x")) {
             all.put("the host " + odd, line + "Host: " + odd + "\r\n\r\n");
         }
-        for (String version : List.of("HTTP/2.0", "HTTP/0.9", "HTTP/9.9", "http/1.1", "HTTP/1.1 x", "HTP/1.1", "HTTP/01.1", "")) {
+        for (String version :
+                List.of("HTTP/2.0", "HTTP/0.9", "HTTP/9.9", "http/1.1", "HTTP/1.1 x", "HTP/1.1", "HTTP/01.1", "")) {
             all.put("the version " + version, target + " " + version + "\r\n" + own + "\r\n");
         }
         all.put("two blanks in the first line", target.replace(" ", "  ") + " HTTP/1.1\r\n" + own + "\r\n");
@@ -129,13 +156,20 @@ final class SmugglingAttacks {
         StringBuilder requests = new StringBuilder();
         List<String> expected = new ArrayList<>();
         for (String path : paths) {
-            requests.append("GET ").append(path).append(" HTTP/1.1\r\nHost: ").append(host).append("\r\n\r\n");
+            requests.append("GET ")
+                    .append(path)
+                    .append(" HTTP/1.1\r\nHost: ")
+                    .append(host)
+                    .append("\r\n\r\n");
             expected.add(path.equals("/nothing-there") ? "404" : "200");
         }
         Answer answer = exchange(attack, requests.toString());
         attack.count("pipelined", answer);
         List<String> got = new ArrayList<>(List.of(Integer.toString(answer.status())));
-        STATUS_LINE.matcher(answer.body()).results().forEach(line -> got.add(line.group().substring(9, 12)));
+        STATUS_LINE
+                .matcher(answer.body())
+                .results()
+                .forEach(line -> got.add(line.group().substring(9, 12)));
         if (!got.equals(expected)) {
             attack.fault("requests in a row were answered with " + got);
         }

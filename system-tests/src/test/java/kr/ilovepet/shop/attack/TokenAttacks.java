@@ -10,7 +10,10 @@ import java.util.Set;
 import kr.ilovepet.shop.access.Audience;
 import kr.ilovepet.shop.access.Endpoint;
 
-/** Every address of the API that asks who is calling, with tokens that prove nothing, and with good ones in wrong places. */
+/**
+ * Every address of the API that asks who is calling, with tokens that prove nothing, and with good ones in wrong
+ * places.
+ */
 final class TokenAttacks {
 
     private static final int SHARE = 400;
@@ -26,8 +29,7 @@ final class TokenAttacks {
         List<Input> inputs = new ArrayList<>();
         for (Endpoint endpoint : field.addresses().api()) {
             if (endpoint.audience() != Audience.EVERYBODY) {
-                forged.forEach((what, token) ->
-                        inputs.add(input(endpoint, what, "Bearer " + token)));
+                forged.forEach((what, token) -> inputs.add(input(endpoint, what, "Bearer " + token)));
                 for (String header : misplaced(field.admin().token())) {
                     inputs.add(input(endpoint, "no bearer token", header));
                 }
@@ -37,7 +39,8 @@ final class TokenAttacks {
                         Expected.status(401)));
                 inputs.add(new Input(
                         "a token in a cookie",
-                        request(endpoint, "").with("Cookie", "access_token=" + field.admin().token()),
+                        request(endpoint, "")
+                                .with("Cookie", "access_token=" + field.admin().token()),
                         Expected.status(401)));
                 inputs.add(new Input(
                         "the session of a page",
@@ -45,7 +48,9 @@ final class TokenAttacks {
                         Expected.status(401)));
                 inputs.add(new Input(
                         "two tokens, the second a good one",
-                        request(endpoint, "").with("Authorization", "Bearer a.b.c").with(field.admin().apiHeaders()),
+                        request(endpoint, "")
+                                .with("Authorization", "Bearer a.b.c")
+                                .with(field.admin().apiHeaders()),
                         Expected.status(400, 401)));
             }
         }
@@ -60,16 +65,18 @@ final class TokenAttacks {
             if (action.path().matches("/api/users/1/(lock|end-logins)")) {
                 Caller member = Caller.newMember(field.wire(), "somebody whose logins end");
                 String id = field.shopper(member).api().get("users/me").text("userId");
-                Answer done = field.wire().send(Request.of(action.method(), action.path().replace("/1/", "/" + id + "/"))
-                        .with(field.admin().apiHeaders())
-                        .json("{}"));
+                Answer done = field.wire()
+                        .send(Request.of(action.method(), action.path().replace("/1/", "/" + id + "/"))
+                                .with(field.admin().apiHeaders())
+                                .json("{}"));
                 if (done.refused()) {
                     attack.fault(action + " by an admin: " + done.status());
                 }
                 await().pollDelay(WHEN_IT_BITES).until(() -> true);
                 attack.send(
                         field.addresses().api().stream()
-                                .filter(endpoint -> endpoint.audience() == Audience.MEMBER && !endpoint.method().equals("GET"))
+                                .filter(endpoint -> endpoint.audience() == Audience.MEMBER
+                                        && !endpoint.method().equals("GET"))
                                 .map(endpoint -> new Input(
                                         "a token after " + action,
                                         request(endpoint, "").with(member.apiHeaders()),
@@ -106,6 +113,8 @@ final class TokenAttacks {
 
     private static Request request(Endpoint endpoint, String query) {
         Request request = Request.of(endpoint.method(), AddressAttacks.harmless(endpoint) + query);
-        return Set.of("GET", "DELETE").contains(endpoint.method()) ? request : request.with(endpoint.consumes(), "{}".getBytes());
+        return Set.of("GET", "DELETE").contains(endpoint.method())
+                ? request
+                : request.with(endpoint.consumes(), "{}".getBytes());
     }
 }

@@ -67,26 +67,41 @@ final class TokenForge {
         forged.put("alg swapped, HS512 with the public key", hmac("HmacSHA512", "HS512", payload));
         forged.put("RS512 by its own key", sign("{\"alg\":\"RS512\"}", payload, ownKey, "SHA512withRSA"));
         forged.put("somebody else's key", sign(RS256, payload, foreign, "SHA256withRSA"));
-        forged.put("a key of its own in jwk", sign(
-                "{\"alg\":\"RS256\",\"jwk\":{\"kty\":\"RSA\",\"n\":\"AQAB\",\"e\":\"AQAB\"}}", payload, foreign, "SHA256withRSA"));
-        forged.put("a key from elsewhere in jku", sign(
-                "{\"alg\":\"RS256\",\"jku\":\"http://127.0.0.1:1/keys\"}", payload, foreign, "SHA256withRSA"));
-        forged.put("a file as kid", sign(
-                "{\"alg\":\"RS256\",\"kid\":\"../../../../dev/null\"}", payload, foreign, "SHA256withRSA"));
-        forged.put("SQL as kid", sign("{\"alg\":\"RS256\",\"kid\":\"' or 1=1 --\"}", payload, foreign, "SHA256withRSA"));
-        forged.put("an extension that must be understood", sign(
-                "{\"alg\":\"RS256\",\"crit\":[\"ilp\"],\"ilp\":1}", payload, ownKey, "SHA256withRSA"));
-        forged.put("other claims under its signature", parts[0] + "." + encode("{\"groups\":[\"admin\"]}") + "." + parts[2]);
+        forged.put(
+                "a key of its own in jwk",
+                sign(
+                        "{\"alg\":\"RS256\",\"jwk\":{\"kty\":\"RSA\",\"n\":\"AQAB\",\"e\":\"AQAB\"}}",
+                        payload,
+                        foreign,
+                        "SHA256withRSA"));
+        forged.put(
+                "a key from elsewhere in jku",
+                sign("{\"alg\":\"RS256\",\"jku\":\"http://127.0.0.1:1/keys\"}", payload, foreign, "SHA256withRSA"));
+        forged.put(
+                "a file as kid",
+                sign("{\"alg\":\"RS256\",\"kid\":\"../../../../dev/null\"}", payload, foreign, "SHA256withRSA"));
+        forged.put(
+                "SQL as kid", sign("{\"alg\":\"RS256\",\"kid\":\"' or 1=1 --\"}", payload, foreign, "SHA256withRSA"));
+        forged.put(
+                "an extension that must be understood",
+                sign("{\"alg\":\"RS256\",\"crit\":[\"ilp\"],\"ilp\":1}", payload, ownKey, "SHA256withRSA"));
+        forged.put(
+                "other claims under its signature",
+                parts[0] + "." + encode("{\"groups\":[\"admin\"]}") + "." + parts[2]);
         forged.put("one sign of the signature changed", tampered(signed));
-        forged.put("expired", changed(token, claims -> claims.put("exp", Instant.now().getEpochSecond() - 10)));
+        forged.put(
+                "expired",
+                changed(token, claims -> claims.put("exp", Instant.now().getEpochSecond() - 10)));
         forged.put("no end", changed(token, claims -> claims.remove("exp")));
-        forged.put("not yet valid", changed(token, claims -> claims.put("nbf", Instant.now().getEpochSecond() + 600)));
+        forged.put(
+                "not yet valid",
+                changed(token, claims -> claims.put("nbf", Instant.now().getEpochSecond() + 600)));
         forged.put("for another audience", changed(token, claims -> claims.put("aud", "another-shop")));
         forged.put("of another issuer", changed(token, claims -> claims.put("iss", "https://evil.example")));
         forged.put("without issuer", changed(token, claims -> claims.remove("iss")));
         forged.put("without subject", changed(token, claims -> claims.remove("sub")));
         forged.put("no claims", sign(RS256, encode("[]"), ownKey, "SHA256withRSA"));
-        forged.put("encrypted form", encode("{\"alg\":\"dir\",\"enc\":\"A128GCM\"}") + "...." );
+        forged.put("encrypted form", encode("{\"alg\":\"dir\",\"enc\":\"A128GCM\"}") + "....");
         forged.put("a word", "token");
         forged.put("three points", "...");
         forged.put("much too long", "a".repeat(4_000) + ".b.c");
@@ -97,8 +112,8 @@ final class TokenForge {
 
     private String changed(String token, Consumer<ObjectNode> change) {
         try {
-            ObjectNode claims = (ObjectNode)
-                    Json.lenient().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
+            ObjectNode claims =
+                    (ObjectNode) Json.lenient().readTree(Base64.getUrlDecoder().decode(token.split("\\.")[1]));
             claims.put("exp", Instant.now().getEpochSecond() + SOON);
             change.accept(claims);
             // With the head that the member service wrote, which may name its key.

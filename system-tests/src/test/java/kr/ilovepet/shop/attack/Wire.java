@@ -121,7 +121,9 @@ final class Wire {
     private static Answer answer(byte[] received, boolean ended, Duration took) {
         String text = new String(received, StandardCharsets.UTF_8);
         // What the server says meanwhile (100 Continue) is no answer.
-        for (int end = text.indexOf("\r\n\r\n"); text.startsWith("HTTP/1.1 1") && end > 0; end = text.indexOf("\r\n\r\n")) {
+        for (int end = text.indexOf("\r\n\r\n");
+                text.startsWith("HTTP/1.1 1") && end > 0;
+                end = text.indexOf("\r\n\r\n")) {
             text = text.substring(end + 4);
         }
         Matcher status = STATUS.matcher(text);
