@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import kr.ilovepet.shop.Balances;
 import kr.ilovepet.stack.test.RunningShop;
 
@@ -87,19 +88,24 @@ final class Attack {
      * @param share how many inputs the short form takes at most
      */
     void send(List<Input> all, int share) throws Exception {
-        List<Input> chosen = new ArrayList<>(all);
+        each(all, share, this::send);
+    }
+
+    /** Does something with each of these, several at once, or in the short form with so many of them. */
+    <T> void each(List<T> all, int share, Consumer<T> action) throws Exception {
+        List<T> chosen = new ArrayList<>(all);
         Collections.shuffle(chosen, random());
         if (!whole() && chosen.size() > share) {
             chosen = chosen.subList(0, share);
         }
         ExecutorService senders = Executors.newFixedThreadPool(SENDERS);
         try {
-            List<Future<Answer>> answers = new ArrayList<>();
-            for (Input input : chosen) {
-                answers.add(senders.submit(() -> send(input)));
+            List<Future<?>> done = new ArrayList<>();
+            for (T one : chosen) {
+                done.add(senders.submit(() -> action.accept(one)));
             }
-            for (Future<Answer> answer : answers) {
-                answer.get();
+            for (Future<?> one : done) {
+                one.get();
             }
         } finally {
             senders.shutdownNow();

@@ -43,7 +43,9 @@ record Battlefield(
         implements AutoCloseable {
 
     /** Pages of the bystander's that show what is usual. */
-    private static final int USUAL_PAGES = 150;
+    private static final int USUAL_PAGES = 50;
+
+    private static final int WARM_PAGES = 30;
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
     private static final long PRODUCT = 14;
@@ -70,7 +72,7 @@ record Battlefield(
         Addresses addresses = Addresses.delivered(folder);
         Bystander bystander = Bystander.enter(shop);
         // The first pages find nothing warm, which is not usual.
-        bystander.await(USUAL_PAGES / 3);
+        bystander.await(WARM_PAGES);
         bystander.meanwhile();
         bystander.await(USUAL_PAGES);
         return new Battlefield(

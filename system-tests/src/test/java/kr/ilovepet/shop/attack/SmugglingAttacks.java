@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
  */
 final class SmugglingAttacks {
 
+    private static final int SHARE = 150;
     private static final Duration SILENCE = Duration.ofSeconds(3);
     private static final Pattern STATUS_LINE = Pattern.compile("HTTP/1\\.[01] [0-9]{3} ");
     private static final Expected REFUSAL_OR_SILENCE =
@@ -23,23 +24,36 @@ final class SmugglingAttacks {
 
     private SmugglingAttacks() {}
 
-    static void smuggled(Attack attack) {
+    static void smuggled(Attack attack) throws Exception {
+        List<Message> messages = new ArrayList<>();
         for (String target :
                 List.of("POST /api/users/login", "POST /login", "POST /api/cart", "GET /", "GET /api/products")) {
             ambiguous(target, attack.field().wire().host())
-                    .forEach((what, message) -> attempt(attack, what + " at " + target, message, Expected.refusal()));
+                    .forEach((what, text) ->
+                            messages.add(new Message(what + " at " + target, text, Expected.refusal())));
             unfinished(target, attack.field().wire().host())
-                    .forEach((what, message) -> attempt(attack, what + " at " + target, message, REFUSAL_OR_SILENCE));
+                    .forEach((what, text) ->
+                            messages.add(new Message(what + " at " + target, text, REFUSAL_OR_SILENCE)));
         }
+        attack.each(messages, SHARE, message -> attempt(attack, message));
         pipelined(attack);
     }
 
-    private static void attempt(Attack attack, String what, String message, Expected expected) {
-        Answer answer = exchange(attack, message);
-        Input input = new Input(what, Request.get(message.lines().findFirst().orElse("")), expected);
-        attack.judged(named(input, message), answer);
+    /** What is sent as it stands. */
+    private record Message(String what, String text, Expected expected) {}
+
+    private static void attempt(Attack attack, Message message) {
+        Answer answer = exchange(attack, message.text());
+        attack.judged(
+                named(
+                        new Input(
+                                message.what(),
+                                Request.get(message.text().lines().findFirst().orElse("")),
+                                message.expected()),
+                        message.text()),
+                answer);
         if (STATUS_LINE.matcher(answer.body()).find()) {
-            attack.fault(what + ": the hidden request was answered, after " + answer.status());
+            attack.fault(message.what() + ": the hidden request was answered, after " + answer.status());
         }
     }
 

@@ -30,7 +30,7 @@ final class Wire {
 
     private static final Pattern STATUS = Pattern.compile("HTTP/1\\.[01] ([0-9]{3})[^\\r\\n]*\\r\\n");
     private static final int CONNECT_MILLIS = 5_000;
-    private static final int LONGEST_MILLIS = 30_000;
+    private static final int LONGEST_MILLIS = 12_000;
     /** 127.16.0.0 and above, since the tests of the shop itself come from 127.0.0.1. */
     private static final int FIRST = 127 << 24 | 16 << 16;
 
