@@ -16,12 +16,12 @@ import kr.ilovepet.stack.payara.WebApp;
  *
  * @param folder where they are unpacked
  */
-record DeliveredWars(Path folder) {
+public record DeliveredWars(Path folder) {
 
     private static final String WARS = "delivery/target/delivery/wars";
 
     /** All classes of a WAR. */
-    JavaClasses classesOf(WebApp webApp) throws IOException {
+    public JavaClasses classesOf(WebApp webApp) throws IOException {
         Path target = Files.createDirectories(folder.resolve(webApp.applicationName()));
         Path war = wars().resolve(webApp.applicationName() + ".war");
         try (InputStream file = Files.newInputStream(war)) {

@@ -14,18 +14,22 @@ import java.util.stream.Stream;
  *
  * @param method HTTP method
  * @param path with a likely value in each place that is open
- * @param roles who may call it; null where nothing is said
+ * @param roles who may call it; null for everybody
  * @param consumes a media type that it takes
  * @param where the class that answers
  */
-record Endpoint(String method, String path, Set<String> roles, String consumes, String where) {
+public record Endpoint(String method, String path, Set<String> roles, String consumes, String where) {
 
     private static final String JAX_RS = "jakarta.ws.rs.";
+    private static final String MEMBERS_ONLY = "kr.ilovepet.storefront.security.MembersOnly";
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH");
 
-    /** Whether admins may call it and shoppers may not. */
-    boolean forAdmins() {
-        return roles != null && roles.contains("admin") && !roles.contains("customer");
+    /** Who may call it, as the authorisation matrix names them. */
+    public Audience audience() {
+        if (roles == null) {
+            return Audience.EVERYBODY;
+        }
+        return roles.contains("customer") ? Audience.MEMBER : Audience.ADMIN;
     }
 
     @Override
@@ -34,7 +38,7 @@ record Endpoint(String method, String path, Set<String> roles, String consumes, 
     }
 
     /** The endpoints of a class; none for a class that has no path. */
-    static Stream<Endpoint> of(JavaClass type, String root, String part) {
+    public static Stream<Endpoint> of(JavaClass type, String root, String part) {
         Optional<String> path = text(type, JAX_RS + "Path", "value");
         return path.isEmpty()
                 ? Stream.empty()
@@ -55,9 +59,17 @@ record Endpoint(String method, String path, Set<String> roles, String consumes, 
         return new Endpoint(
                 verb,
                 PathSample.of(template, part),
-                roles.or(() -> ofClass).map(Set::copyOf).orElse(null),
+                roles.or(() -> ofClass).map(Set::copyOf).orElseGet(() -> ofPages(type)),
                 body,
                 type.getName());
+    }
+
+    /** Who may see the pages of a controller: the guard of the administration asks for the path alone. */
+    private static Set<String> ofPages(JavaClass type) {
+        if (text(type, JAX_RS + "Path", "value").orElse("").matches("/?admin(/.*)?")) {
+            return Set.of("admin");
+        }
+        return type.isAnnotatedWith(MEMBERS_ONLY) ? Set.of("customer") : null;
     }
 
     private static String joined(String ofClass, JavaMethod method) {
@@ -70,7 +82,7 @@ record Endpoint(String method, String path, Set<String> roles, String consumes, 
     }
 
     /** The values of an annotation that need not be on this class path. */
-    static Optional<List<String>> texts(HasAnnotations<?> owner, String annotation, String member) {
+    public static Optional<List<String>> texts(HasAnnotations<?> owner, String annotation, String member) {
         return owner.tryGetAnnotationOfType(annotation)
                 .flatMap(found -> ((JavaAnnotation<?>) found).get(member))
                 .map(value -> value instanceof Object[] many

@@ -1,7 +1,7 @@
 package kr.ilovepet.shop.access;
 
 /** Fills the open places of a path template with values that fit. */
-final class PathSample {
+public final class PathSample {
 
     private PathSample() {}
 
@@ -11,7 +11,7 @@ final class PathSample {
      * @param template such as <code>orders/{orderId:[0-9]{16,20}}/details</code>
      * @param part the part of the API that the service serves, for templates that leave it open
      */
-    static String of(String template, String part) {
+    public static String of(String template, String part) {
         StringBuilder path = new StringBuilder();
         int at = 0;
         while (at < template.length()) {
