@@ -83,7 +83,8 @@ public class Login {
             throw new LoginRefusedException(Reason.MEMBER_LOCKED);
         }
         SecurityLog.loggedIn(member.id());
-        Token token = tokens.issue(TokenHolder.of(published.overtakenBy(member)), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        Token token = tokens.issue(
+                TokenHolder.of(published.overtakenBy(member)), clock.instant().truncatedTo(ChronoUnit.SECONDS));
         return LoggedIn.of(token, devices.remember(email));
     }
 

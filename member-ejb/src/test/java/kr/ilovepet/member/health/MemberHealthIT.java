@@ -14,8 +14,7 @@ class MemberHealthIT {
     void healthIsToldOnThePrivatePort() {
         Api privatePort = Api.guest(URI.create("http://127.0.0.1:" + System.getProperty("micro.private.port") + "/"));
         assertThat(privatePort.get("health/ready").json().path("checks").findValuesAsText("name"))
-                .containsExactlyInAnyOrder(
-                        "member-database", "member-started", "member-kafka", "member-generations");
+                .containsExactlyInAnyOrder("member-database", "member-started", "member-kafka", "member-generations");
         assertThat(privatePort.get("health/started").status()).isEqualTo(200);
         assertThat(privatePort.get("health/live").status()).isEqualTo(200);
     }

@@ -42,12 +42,12 @@ final class OrderReplies {
     static final Outcome<Order, ProductStockDecreased> NOT_ENOUGH = Outcome.of("not enough", reply -> !reply.success());
 
     /** The payment key is none of this order; another one can be. */
-    static final Outcome<PaymentConfirmedFail> KEY_REFUSED =
-            new Outcome<>("only the key", PaymentConfirmedFail::keyRefused);
+    static final Outcome<Order, PaymentConfirmedFail> KEY_REFUSED =
+            Outcome.of("only the key", PaymentConfirmedFail::keyRefused);
 
     /** The payment has ended. */
-    static final Outcome<PaymentConfirmedFail> PAYMENT_ENDED =
-            new Outcome<>("the payment", reply -> !reply.keyRefused());
+    static final Outcome<Order, PaymentConfirmedFail> PAYMENT_ENDED =
+            Outcome.of("the payment", reply -> !reply.keyRefused());
 
     private OrderReplies() {}
 

@@ -29,7 +29,7 @@ class PaymentReturnControllerTest {
 
     private static final String ORDER = "2026112300000001";
     private static final SignedInMember MEMBER =
-            new SignedInMember("", Instant.MAX, 1, "a@ilovepet.example", "A", Set.of(), "");
+            new SignedInMember("", Instant.MAX, 0, 1, "a@ilovepet.example", "A", Set.of(), "");
 
     private final PaymentReturns returns =
             Fakes.inject(new PaymentReturns(), Fakes.inject(new PageTokenKey(), "the-secret-of-this-shop-alone-32"));

@@ -26,7 +26,7 @@ class PaymentReturnsTest {
     }
 
     private static SignedInMember member(long userId) {
-        return new SignedInMember("", Instant.MAX, userId, "a@ilovepet.example", "A", Set.of(), "");
+        return new SignedInMember("", Instant.MAX, 0, userId, "a@ilovepet.example", "A", Set.of(), "");
     }
 
     private static PaymentReturns returns(String secret) {
