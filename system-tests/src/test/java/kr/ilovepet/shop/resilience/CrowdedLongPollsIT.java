@@ -35,12 +35,9 @@ class CrowdedLongPollsIT {
         other.get("/cart");
         Shopper shopper = Shopper.registered(shop);
         String order = shopper.preparedOrder(31, 1);
-        List<CompletableFuture<HttpResponse<String>>> polls = IntStream.range(0, ADDRESSES)
-                .mapToObj(i -> OwnAddress.give(HttpClient.newBuilder(), shop.url())
-                        .version(HttpClient.Version.HTTP_1_1)
-                        .build())
-                .flatMap(client -> IntStream.range(0, POLLS_OF_EACH).mapToObj(i -> poll(client, shopper, order)))
-                .toList();
+        // What is asked for the first time is slow for another reason.
+        polls(shopper, order, 1).forEach(CompletableFuture::join);
+        List<CompletableFuture<HttpResponse<String>>> polls = polls(shopper, order, 25);
 
         List<Duration> pages = new ArrayList<>();
         for (int i = 0; i < 100; i++) {
@@ -61,10 +58,21 @@ class CrowdedLongPollsIT {
                         200, (long) PLACES_OF_A_MEMBER, 429, (long) ADDRESSES * POLLS_OF_EACH - PLACES_OF_A_MEMBER));
     }
 
-    private CompletableFuture<HttpResponse<String>> poll(HttpClient client, Shopper shopper, String order) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        shopper.api().root().resolve("orders/" + order + "?wait=25&after=PREPARED"))
-                .timeout(Duration.ofSeconds(60));
+    private List<CompletableFuture<HttpResponse<String>>> polls(Shopper shopper, String order, int seconds) {
+        return IntStream.range(0, ADDRESSES)
+                .mapToObj(i -> OwnAddress.give(HttpClient.newBuilder(), shop.url())
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .build())
+                .flatMap(client ->
+                        IntStream.range(0, POLLS_OF_EACH).mapToObj(i -> poll(client, shopper, order, seconds)))
+                .toList();
+    }
+
+    private static CompletableFuture<HttpResponse<String>> poll(
+            HttpClient client, Shopper shopper, String order, int seconds) {
+        String path = "orders/" + order + "?wait=" + seconds + "&after=PREPARED";
+        HttpRequest.Builder request =
+                HttpRequest.newBuilder(shopper.api().root().resolve(path)).timeout(Duration.ofSeconds(60));
         shopper.api().headers().forEach(request::header);
         return client.sendAsync(request.build(), HttpResponse.BodyHandlers.ofString());
     }
