@@ -42,14 +42,19 @@ final class RequestFilter extends BaseFilter {
             return ctx.getStopAction();
         }
         return switch (client.phase()) {
-            case IDLE, HEAD -> begins(ctx, client, head, content);
+            case IDLE -> begins(ctx, client, head, content, true);
+            case HEAD -> begins(ctx, client, head, content, false);
             case BODY -> continues(ctx, client, head, content);
             case ANSWERING, ENDING -> ctx.getStopAction();
         };
     }
 
     private NextAction begins(
-            FilterChainContext ctx, ClientConnection client, HttpRequestPacket head, HttpContent content) {
+            FilterChainContext ctx,
+            ClientConnection client,
+            HttpRequestPacket head,
+            HttpContent content,
+            boolean aheadOfTurn) {
         String accepted = head.getHeader(Header.Accept);
         client.setProgram(accepted == null || !accepted.contains("text/html"));
         String path = head.getRequestURI();
@@ -61,7 +66,7 @@ final class RequestFilter extends BaseFilter {
             return refuse(ctx, client, Refusal.STARTING, CutOffs.Reason.NOT_READY);
         }
         if (head.getContentLength() <= 0 && !chunked) {
-            return handOver(ctx, client);
+            return handOver(ctx, client, aheadOfTurn);
         }
         if (head.getHeader(Header.ContentEncoding) != null) {
             return refuse(ctx, client, Refusal.ENCODED, CutOffs.Reason.MALFORMED);
@@ -79,7 +84,7 @@ final class RequestFilter extends BaseFilter {
             return refuse(ctx, client, Refusal.TOO_LARGE, CutOffs.Reason.BODY_TOO_LARGE);
         }
         if (content.isLast() && content.getContent().remaining() <= rule.bytes()) {
-            return handOver(ctx, client);
+            return handOver(ctx, client, aheadOfTurn);
         }
         if (rule.streamed()) {
             client.streamBegins(System.nanoTime());
@@ -112,7 +117,7 @@ final class RequestFilter extends BaseFilter {
             return ctx.getStopAction();
         }
         ctx.setMessage(last(head, Buffers.wrap(ctx.getMemoryManager(), client.body(), 0, client.kept())));
-        return handOver(ctx, client);
+        return handOver(ctx, client, false);
     }
 
     private RequestBody.Outcome keep(Connection<?> connection, ClientConnection client, Buffer part) {
@@ -140,12 +145,15 @@ final class RequestFilter extends BaseFilter {
         return ctx.getInvokeAction();
     }
 
-    /** Hands a whole request over, once its client has taken enough of what it asked for before. */
-    private static NextAction handOver(FilterChainContext ctx, ClientConnection client) {
+    /**
+     * Hands a whole request over, once its client has taken enough of what it asked for before. One that was sent ahead
+     * of its turn goes to the end of the queue, so that others are served between it and the one before.
+     */
+    private static NextAction handOver(FilterChainContext ctx, ClientConnection client, boolean aheadOfTurn) {
         if (!client.requestComplete(System.nanoTime())) {
             return ctx.getStopAction();
         }
-        if (!ListenerGuard.lags(client)) {
+        if (!aheadOfTurn && !ListenerGuard.lags(client)) {
             return ctx.getInvokeAction();
         }
         ctx.suspend();
