@@ -10,6 +10,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import org.glassfish.grizzly.Connection;
@@ -34,7 +35,7 @@ public final class GuardedListener implements IOStrategy {
 
     private static final Logger LOG = Logger.getLogger(GuardedListener.class.getName());
     private static final GuardedListener INSTANCE = new GuardedListener(
-            ListenerLimits.of(System::getenv, Runtime.getRuntime().maxMemory()));
+            ListenerLimits.of(System::getenv, Runtime.getRuntime().maxMemory()), DeployedApplications::serve);
 
     /** What Payara calls the threads that watch the private listener's connections. */
     private static final String PRIVATE_LISTENER = "private-listener-kernel";
@@ -51,10 +52,12 @@ public final class GuardedListener implements IOStrategy {
     private final IOStrategy usual = WorkerThreadIOStrategy.getInstance();
     private final Set<Transport> guarded = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final ListenerLimits limits;
+    private final Predicate<String> served;
     private final ScheduledExecutorService timer;
 
-    private GuardedListener(ListenerLimits limits) {
+    GuardedListener(ListenerLimits limits, Predicate<String> served) {
         this.limits = limits;
+        this.served = served;
         this.timer = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "listener-guard");
             thread.setDaemon(true);
@@ -110,9 +113,9 @@ public final class GuardedListener implements IOStrategy {
     }
 
     /** The chain with the guard's filters on both sides of the HTTP codec. */
-    private static FilterChain guarded(FilterChain chain, ListenerGuard guard) {
+    private FilterChain guarded(FilterChain chain, ListenerGuard guard) {
         WireFilter wire = new WireFilter(guard);
-        RequestFilter requests = new RequestFilter(guard);
+        RequestFilter requests = new RequestFilter(guard, served);
         List<Filter> filters = new ArrayList<>();
         for (Filter filter : chain) {
             if (filter instanceof HttpServerFilter codec) {

@@ -1,6 +1,7 @@
 package kr.ilovepet.instance.listener;
 
 import java.nio.charset.StandardCharsets;
+import java.util.function.Predicate;
 import org.glassfish.grizzly.Buffer;
 import org.glassfish.grizzly.Connection;
 import org.glassfish.grizzly.filterchain.BaseFilter;
@@ -26,9 +27,16 @@ final class RequestFilter extends BaseFilter {
     private static final byte[] CONTINUE = "HTTP/1.1 100 Continue\r\n\r\n".getBytes(StandardCharsets.US_ASCII);
 
     private final ListenerGuard guard;
+    private final Predicate<String> served;
 
-    RequestFilter(ListenerGuard guard) {
+    /**
+     * A filter.
+     *
+     * @param served whether the application of a path has started
+     */
+    RequestFilter(ListenerGuard guard, Predicate<String> served) {
         this.guard = guard;
+        this.served = served;
     }
 
     @Override
@@ -62,7 +70,7 @@ final class RequestFilter extends BaseFilter {
         if (violation(head) != null || chunked && head.isUpgrade()) {
             return refuse(ctx, client, Refusal.MALFORMED, CutOffs.Reason.MALFORMED);
         }
-        if (!DeployedApplications.serve(path)) {
+        if (!served.test(path)) {
             return refuse(ctx, client, Refusal.STARTING, CutOffs.Reason.NOT_READY);
         }
         if (head.getContentLength() <= 0 && !chunked) {
