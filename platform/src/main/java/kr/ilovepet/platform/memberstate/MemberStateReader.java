@@ -67,7 +67,8 @@ final class MemberStateReader implements Runnable {
         }
     }
 
-    private void read(Consumer<String, String> consumer) {
+    /** Reads on and on; ends only by an exception. */
+    void read(Consumer<String, String> consumer) {
         List<TopicPartition> partitions = consumer.partitionsFor(MemberState.TOPIC).stream()
                 .map(part -> new TopicPartition(part.topic(), part.partition()))
                 .toList();
