@@ -52,6 +52,17 @@ public record CartView(List<CartLine> lines, List<OpenOrder> openOrders, String 
         return lines.stream().mapToInt(CartLine::quantity).sum();
     }
 
+    /** An open order that can be paid and is for the same products and the same amount; null where there is none. */
+    public OpenOrder sameOrder() {
+        return openOrders.stream()
+                .filter(order -> order.payable()
+                        && order.productIds().size() == lines.size()
+                        && order.amount() != null
+                        && order.amount() == total())
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The name of the first product that an open order has in common with the cart; null where it has none. */
     public String firstProduct(OpenOrder order) {
         return lines.stream()

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import kr.ilovepet.storefront.cart.CartLine;
 import kr.ilovepet.storefront.cart.CartView;
 import kr.ilovepet.storefront.cart.CurrentCart;
+import kr.ilovepet.storefront.cart.OpenOrder;
 import kr.ilovepet.storefront.catalog.CatalogClient;
 import kr.ilovepet.storefront.catalog.Product;
 import kr.ilovepet.storefront.form.FormBinder;
@@ -83,6 +84,15 @@ class CheckoutControllerTest {
 
         assertThat(place().getStatus()).isEqualTo(409);
         assertThat(page()).contains("Another order with the same products").doesNotContain("class=\"changes\"");
+    }
+
+    @Test
+    void whoComesBackIsLedToTheOrderThatWasPlaced() {
+        OpenOrder open = new OpenOrder("2026112300000007", "PREPARED", 19_800L, List.of(1L));
+        cart = new CartView(cart.lines(), List.of(open), VERSION);
+
+        assertThat(controller().review().getStatus()).isEqualTo(200);
+        assertThat(page()).contains("id=\"continue-order\"", "/orders/2026112300000007/pay", "Place one more order");
     }
 
     @Test

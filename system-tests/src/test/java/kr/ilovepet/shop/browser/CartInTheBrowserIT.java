@@ -208,6 +208,26 @@ class CartInTheBrowserIT {
     }
 
     @Test
+    void aDoubleClickAndTheWayBackMakeOneOrder() {
+        shopper.register();
+        shopper.addToCart(ball, 1);
+        page.navigate(shop.url() + "/checkout");
+        page.locator("#place-order").dblclick();
+        page.waitForURL("**/orders**");
+        page.navigate(shop.url() + "/orders");
+        assertThat(page.locator("[data-testid=order-card]")).hasCount(1);
+        page.locator("[data-testid=order-card] a.order-card__name").click();
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "PREPARED", SOON);
+
+        page.navigate(shop.url() + "/checkout");
+        PageLayout.fitsEverywhere(page, "checkout-again");
+        page.locator("#continue-order").click();
+        assertThat(page.locator("#toss-pay-button")).isVisible();
+        page.navigate(shop.url() + "/orders");
+        assertThat(page.locator("[data-testid=order-card]")).hasCount(1);
+    }
+
+    @Test
     void tellsTheTruthAboutStock() {
         Shopper admin = Shopper.admin(shop);
         long rare = admin.createProduct("Rare ball", PRICE, 3);
