@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -40,17 +39,6 @@ class AuthorisationMatrixIT {
                 .allSatisfy(endpoint -> assertThat(MATRIX.ruleFor(endpoint).map(Rule::audience))
                         .as("who may call %s, which %s serves", endpoint, endpoint.where())
                         .hasValue(endpoint.audience()));
-    }
-
-    @Test
-    void hasNoRuleForWhatIsNotThere() {
-        List<Rule> used = addresses
-                .all()
-                .flatMap(endpoint -> MATRIX.ruleFor(endpoint).stream())
-                .distinct()
-                .toList();
-
-        assertThat(MATRIX.rules()).containsExactlyInAnyOrderElementsOf(used);
     }
 
     @Test

@@ -30,6 +30,12 @@ final class AddressAttacks {
             "GETT",
             "G-E_T");
 
+    /** As if there were no such order; a form may be refused before anybody looks, and htmx is told where to go. */
+    private static final Expected NOT_FOUND = new Expected(
+            "that it is not found",
+            answer -> List.of(400, 404).contains(answer.status())
+                    || answer.header("HX-Redirect").equals("/orders"));
+
     /** No method of its own, or one that shows nothing of the object. */
     private static final Set<String> HARMLESS = Set.of("OPTIONS", "HEAD");
 
@@ -159,7 +165,7 @@ final class AddressAttacks {
                     ? request.json("{\"reason\":\"not mine\"}")
                     : request.form(java.util.Map.of("_csrf", field.other().formToken(), "reason", "CHANGED_MIND"));
         }
-        return new Input("another's order: " + endpoint, request, Expected.status(404));
+        return new Input("another's order: " + endpoint, request, NOT_FOUND);
     }
 
     /** Each address with every method that it does not have. */

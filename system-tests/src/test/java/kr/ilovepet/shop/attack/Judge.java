@@ -50,7 +50,7 @@ record Judge(String origin, String widget) {
         if (answer.isHtml() && answer.body().contains(EVALUATED)) {
             found.add("evaluated a template of the input");
         }
-        if (answer.isHtml() && !answer.header("Content-Security-Policy").contains("object-src 'none'")) {
+        if (answer.isHtml() && !answer.header("Content-Security-Policy").contains("default-src 'none'")) {
             found.add("is a page without a policy");
         }
         if (answer.isHtml()) {
