@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -109,6 +110,28 @@ final class Attack {
             }
         } finally {
             senders.shutdownNow();
+        }
+    }
+
+    /** Sends all of these at the same instant. */
+    List<Answer> together(List<Input> inputs) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(inputs.size());
+        ExecutorService racers = Executors.newFixedThreadPool(inputs.size());
+        try {
+            List<Future<Answer>> running = new ArrayList<>();
+            for (Input input : inputs) {
+                running.add(racers.submit(() -> {
+                    start.await();
+                    return send(input);
+                }));
+            }
+            List<Answer> answers = new ArrayList<>();
+            for (Future<Answer> answer : running) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            racers.shutdownNow();
         }
     }
 

@@ -20,7 +20,7 @@ record AttackKind(String name, Strike strike) {
         return List.of(
                 new AttackKind("every address, as everybody", AddressAttacks::byRole),
                 new AttackKind("other people's orders", AddressAttacks::otherPeoplesOrders),
-                new AttackKind("every address, other methods", AddressAttacks::otherMethods),
+                new AttackKind("every address, other methods", MethodAttacks::others),
                 new AttackKind("disguised paths", PathAttacks::disguised),
                 new AttackKind("forged tokens", TokenAttacks::forged),
                 new AttackKind("tokens of ended logins", TokenAttacks::ended),

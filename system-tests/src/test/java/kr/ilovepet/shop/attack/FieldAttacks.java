@@ -25,7 +25,7 @@ final class FieldAttacks {
         List<Input> inputs = new ArrayList<>();
         for (Bodies operation : Bodies.of(attack.field().addresses())) {
             for (String field : operation.fields().keySet()) {
-                for (String number : Payloads.NUMBERS) {
+                for (String number : OddValues.NUMBERS) {
                     inputs.add(new Input(
                             "the number " + shortened(number) + " as " + field,
                             operation.with(attack.field(), operation.with(field, number)),
@@ -38,7 +38,7 @@ final class FieldAttacks {
 
     /** Every query parameter of the API. */
     static void queries(Attack attack) throws Exception {
-        List<String> values = Stream.of(Payloads.NUMBERS, Payloads.TEXTS, Payloads.SIGNS)
+        List<String> values = Stream.of(OddValues.NUMBERS, OddValues.TEXTS, Payloads.SIGNS)
                 .flatMap(List::stream)
                 .filter(value -> value.length() < 1_000)
                 .toList();
@@ -67,7 +67,7 @@ final class FieldAttacks {
         for (Bodies operation : Bodies.of(attack.field().addresses())) {
             operation.fields().forEach((field, number) -> {
                 if (!number) {
-                    for (String text : Payloads.TEXTS) {
+                    for (String text : OddValues.TEXTS) {
                         inputs.add(new Input(
                                 "the text " + shortened(Bodies.quoted(text)) + " as " + field,
                                 operation.with(attack.field(), operation.with(field, Bodies.quoted(text))),
@@ -76,7 +76,7 @@ final class FieldAttacks {
                 }
             });
         }
-        for (String text : Payloads.TEXTS) {
+        for (String text : OddValues.TEXTS) {
             inputs.add(register(Bodies.quoted(text), "\"a long enough phrase\""));
             inputs.add(register("\"Tester\"", Bodies.quoted("a long enough " + text)));
             inputs.add(product(attack, "productName", text));

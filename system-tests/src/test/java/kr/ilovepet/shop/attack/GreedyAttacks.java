@@ -2,16 +2,12 @@ package kr.ilovepet.shop.attack;
 
 import java.io.IOException;
 import java.net.Socket;
-import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.stack.payara.WebApp;
@@ -60,7 +56,7 @@ final class GreedyAttacks {
         for (int i = 0; i < 20 * part; i++) {
             clients.add(new SlowClient("says nothing " + i, "", false));
         }
-        hold(attack, clients, attack.whole() ? Duration.ofSeconds(40) : Duration.ofSeconds(10));
+        SlowClients.hold(attack, clients, attack.whole() ? Duration.ofSeconds(40) : Duration.ofSeconds(10));
         if (logs.match(OUT_OF_MEMORY)) {
             attack.fault("ran out of memory");
         }
@@ -91,94 +87,20 @@ final class GreedyAttacks {
             }
             wakers.add(() -> shopper.api().post("orders/" + order + "/cancel", "{\"reason\":\"wakes all\"}"));
         }
-        List<Socket> held = open(attack, polls);
+        List<Socket> held = SlowClients.open(attack, polls);
         try {
-            pause(Duration.ofSeconds(3));
+            SlowClients.pause(Duration.ofSeconds(3));
             wakers.forEach(Runnable::run);
-            pause(Duration.ofSeconds(5));
+            SlowClients.pause(Duration.ofSeconds(5));
         } finally {
-            close(held);
+            SlowClients.close(held);
         }
         memory(attack);
-    }
-
-    /**
-     * Somebody who does not do what a client should.
-     *
-     * @param what it does
-     * @param first what it sends at once, as far as the server takes it
-     * @param drips whether it sends one more byte each second
-     * @param body how many bytes follow at once, as far as the server takes them
-     */
-    private record SlowClient(String what, String first, boolean drips, int body) {
-        SlowClient(String what, String first, boolean drips) {
-            this(what, first, drips, 0);
-        }
     }
 
     private static String post(String path, String host, String type, int length) {
         return "POST " + path + " HTTP/1.1\r\nHost: " + host + "\r\nContent-Type: " + type + "\r\nContent-Length: "
                 + length + "\r\n\r\n";
-    }
-
-    private static void hold(Attack attack, List<SlowClient> clients, Duration length) throws Exception {
-        List<Socket> sockets = open(attack, clients);
-        try {
-            for (long second = 0; second < length.toSeconds(); second++) {
-                for (int i = 0; i < sockets.size(); i++) {
-                    if (sockets.get(i) != null && clients.get(i).drips()) {
-                        drip(sockets, i);
-                    }
-                }
-                pause(Duration.ofSeconds(1));
-            }
-        } finally {
-            close(sockets);
-        }
-    }
-
-    private static void drip(List<Socket> sockets, int at) throws IOException {
-        try {
-            sockets.get(at).getChannel().write(ByteBuffer.wrap(new byte[] {'x'}));
-        } catch (IOException endedByServer) {
-            sockets.get(at).close();
-            sockets.set(at, null);
-        }
-    }
-
-    /** Null where the server would not talk. */
-    private static List<Socket> open(Attack attack, List<SlowClient> clients) throws IOException {
-        List<Socket> sockets = new ArrayList<>();
-        ByteBuffer body = ByteBuffer.allocate(MEGABYTE);
-        for (SlowClient client : clients) {
-            long begin = System.nanoTime();
-            Socket socket = null;
-            int status = 100;
-            try {
-                socket = attack.field().wire().connectLazily();
-                socket.getChannel().write(ByteBuffer.wrap(client.first().getBytes(StandardCharsets.UTF_8)));
-                socket.getChannel().write(body.rewind().limit(client.body()));
-            } catch (IOException refused) {
-                status = Answer.CLOSED;
-                if (socket != null) {
-                    socket.close();
-                    socket = null;
-                }
-            }
-            sockets.add(socket);
-            attack.count(
-                    client.what() + client.first().hashCode(),
-                    new Answer(status, Map.of(), "", Duration.ofNanos(System.nanoTime() - begin)));
-        }
-        return sockets;
-    }
-
-    private static void close(List<Socket> sockets) throws IOException {
-        for (Socket socket : sockets) {
-            if (socket != null) {
-                socket.close();
-            }
-        }
     }
 
     private static void memory(Attack attack) throws IOException {
@@ -192,10 +114,5 @@ final class GreedyAttacks {
         if (resident > MEMORY_LIMIT_KB) {
             attack.fault("the storefront has " + resident / 1024 + " MB");
         }
-    }
-
-    /** The length of an attack is its measure, not a wait for something that could be asked about. */
-    private static void pause(Duration length) throws InterruptedException {
-        new CountDownLatch(1).await(length.toMillis(), TimeUnit.MILLISECONDS);
     }
 }

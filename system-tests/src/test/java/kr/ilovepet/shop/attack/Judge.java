@@ -23,7 +23,7 @@ record Judge(String origin, String widget) {
 
     private static final Pattern INSIDE = Pattern.compile(
             "\\tat [a-z]|Exception\\b|\\bjava\\.(?:lang|util|io)\\b|\\bjakarta\\.|org\\.(?:hibernate|glassfish|jboss|eclipse|thymeleaf)"
-                    + "|kr\\.ilovepet|GlassFish|Payara|Grizzly|Hazelcast|SQLSTATE|SQL syntax|MariaDB|MySQL|/work/|payara-micro");
+                    + "|kr\\.ilovepet|GlassFish|Payara|Grizzly|Hazelcast|SQLSTATE|SQL syntax|MariaDB|MySQL|payara-micro");
 
     /** Sentences about the answer; empty for a good one. */
     List<String> faults(Input input, Answer answer) {

@@ -1,7 +1,5 @@
 package kr.ilovepet.shop.attack;
 
-import java.awt.image.BufferedImage;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,7 +7,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import javax.imageio.ImageIO;
 import kr.ilovepet.shop.PictureFiles;
 
 /** Files that are no pictures, not only pictures, or far more than they seem. */
@@ -35,10 +32,10 @@ final class PictureAttacks {
 
     private static List<Input> refused(Attack attack, String address) throws IOException {
         List<Input> inputs = new ArrayList<>();
-        byte[] png = picture("png", EDGE);
-        byte[] jpg = picture("jpg", EDGE);
-        byte[] gif = picture("gif", EDGE);
-        byte[] bmp = picture("bmp", EDGE);
+        byte[] png = OddPictures.picture("png", EDGE);
+        byte[] jpg = OddPictures.picture("jpg", EDGE);
+        byte[] gif = OddPictures.picture("gif", EDGE);
+        byte[] bmp = OddPictures.picture("bmp", EDGE);
         byte[] script = "<script>ilp7331</script>".getBytes(StandardCharsets.UTF_8);
         byte[] svg = "<svg xmlns=\"http://www.w3.org/2000/svg\" onload=\"ilp7331\"/>".getBytes(StandardCharsets.UTF_8);
         byte[] pdf = "%PDF-1.7\n1 0 obj<</Type/Catalog>>endobj".getBytes(StandardCharsets.UTF_8);
@@ -61,19 +58,22 @@ final class PictureAttacks {
         }
         for (int edge : List.of(0, -1, 1 << 30, Integer.MAX_VALUE, 70_000)) {
             inputs.add(upload(
-                    attack, address, "a width of " + edge, "image/png", withWidth(png, edge), Expected.refusal()));
+                    attack,
+                    address,
+                    "a width of " + edge,
+                    "image/png",
+                    OddPictures.withWidth(png, edge),
+                    Expected.refusal()));
         }
-        Path folder = Files.createTempDirectory("pictures");
+        inputs.add(upload(attack, address, "a bomb", "image/png", bomb(), Expected.refusal()));
+        inputs.add(upload(attack, address, "6 MB", "image/jpeg", new byte[6 * 1024 * 1024], Expected.refusal()));
         inputs.add(upload(
                 attack,
                 address,
-                "a bomb",
+                "20 megapixels of 16 bits",
                 "image/png",
-                Files.readAllBytes(new PictureFiles(folder).bomb()),
-                Expected.refusal()));
-        inputs.add(upload(attack, address, "6 MB", "image/jpeg", new byte[6 * 1024 * 1024], Expected.refusal()));
-        inputs.add(upload(
-                attack, address, "20 megapixels of 16 bits", "image/png", deep(5_000, 4_000), Expected.anything()));
+                OddPictures.deep(5_000, 4_000),
+                Expected.anything()));
         for (byte[] good : List.of(png, jpg)) {
             String type = good == png ? "image/png" : "image/jpeg";
             for (byte[] tail : List.of(script, svg, "PK\u0005\u0006".getBytes(StandardCharsets.ISO_8859_1), pdf)) {
@@ -82,22 +82,33 @@ final class PictureAttacks {
                         address,
                         "a picture that is something else too",
                         type,
-                        joined(good, tail),
+                        OddPictures.joined(good, tail),
                         Expected.anything()));
                 inputs.add(upload(
                         attack,
                         address,
                         "something else that is a picture too",
                         type,
-                        joined(tail, good),
+                        OddPictures.joined(tail, good),
                         Expected.refusal()));
             }
         }
         return inputs;
     }
 
+    private static byte[] bomb() throws IOException {
+        Path folder = Files.createTempDirectory("pictures");
+        Path file = new PictureFiles(folder).bomb();
+        try {
+            return Files.readAllBytes(file);
+        } finally {
+            Files.delete(file);
+            Files.delete(folder);
+        }
+    }
+
     private static void fuzz(Attack attack, String address, String format, List<Input> inputs) throws IOException {
-        byte[] good = picture(format, EDGE);
+        byte[] good = OddPictures.picture(format, EDGE);
         String type = format.equals("png") ? "image/png" : "image/jpeg";
         Random random = attack.random();
         for (int i = 0; i < FUZZED; i++) {
@@ -138,38 +149,5 @@ final class PictureAttacks {
                 attack.fault("serves a picture as " + picture.headers());
             }
         }
-    }
-
-    private static byte[] picture(String format, int edge) throws IOException {
-        BufferedImage image = new BufferedImage(edge, edge, BufferedImage.TYPE_INT_RGB);
-        for (int i = 0; i < edge * edge; i++) {
-            image.setRGB(i % edge, i / edge, i * 7919);
-        }
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ImageIO.write(image, format, file);
-        return file.toByteArray();
-    }
-
-    /** A picture of one colour, with twice the bits that a screen shows. */
-    private static byte[] deep(int width, int height) throws IOException {
-        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_USHORT_GRAY);
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        ImageIO.write(image, "png", file);
-        return file.toByteArray();
-    }
-
-    private static byte[] withWidth(byte[] png, int width) {
-        byte[] changed = png.clone();
-        java.nio.ByteBuffer.wrap(changed).putInt(16, width);
-        java.util.zip.CRC32 sum = new java.util.zip.CRC32();
-        sum.update(changed, 12, 17);
-        java.nio.ByteBuffer.wrap(changed).putInt(29, (int) sum.getValue());
-        return changed;
-    }
-
-    private static byte[] joined(byte[] one, byte[] other) {
-        byte[] both = java.util.Arrays.copyOf(one, one.length + other.length);
-        System.arraycopy(other, 0, both, one.length, other.length);
-        return both;
     }
 }
