@@ -113,7 +113,7 @@ final class AddressAttacks {
                             .with(field.other().apiHeaders())
                             .json("{\"orderId\":\"%s\",\"paymentKey\":\"stolen\",\"amount\":1000}".formatted(order)),
                     Expected.status(404)));
-            for (String page : List.of("success?paymentKey=stolen&amount=1000&orderId=", "fail?code=X&orderId=")) {
+            for (String page : List.of("success/1?paymentKey=stolen&amount=1000&orderId=", "fail?code=X&orderId=")) {
                 inputs.add(new Input(
                         "another's return from Toss",
                         Request.get("/checkout/" + page + order)
