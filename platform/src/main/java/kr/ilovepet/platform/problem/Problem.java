@@ -15,6 +15,9 @@ public class Problem extends RuntimeException {
 
     private static final String RETRY_AFTER = "retryAfterSeconds";
 
+    /** What is unavailable for a moment is so for a few seconds. */
+    private static final String SOON = "2";
+
     private final int status;
     private final String code;
     private final transient Map<String, Object> members = new LinkedHashMap<>();
@@ -78,9 +81,11 @@ public class Problem extends RuntimeException {
         return this;
     }
 
-    /** The value of the header Retry-After; empty where the problem does not say when. */
+    /** The value of the header Retry-After; empty where trying again is no use, which it always is after a 503. */
     public Optional<String> retryAfter() {
-        return Optional.ofNullable(members.get(RETRY_AFTER)).map(Object::toString);
+        return Optional.ofNullable(members.get(RETRY_AFTER))
+                .map(Object::toString)
+                .or(() -> status == 503 ? Optional.of(SOON) : Optional.empty());
     }
 
     /** The HTTP status. */

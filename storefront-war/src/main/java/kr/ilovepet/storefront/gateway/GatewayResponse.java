@@ -19,7 +19,6 @@ import kr.ilovepet.storefront.services.NoInstanceException;
 record GatewayResponse(int status, Map<String, List<String>> headers, byte[] body) {
 
     private static final Logger LOG = Logger.getLogger(GatewayResponse.class.getName());
-    private static final String RETRY_SECONDS = "2";
 
     static GatewayResponse of(HttpResponse<byte[]> response) {
         return new GatewayResponse(
@@ -32,9 +31,6 @@ record GatewayResponse(int status, Map<String, List<String>> headers, byte[] bod
         Map<String, List<String>> headers = new LinkedHashMap<>();
         headers.put("Content-Type", List.of(GatewayHeaders.named("application/problem+json")));
         headers.put("Cache-Control", List.of("no-store"));
-        if (problem.status() == 503) {
-            headers.put("Retry-After", List.of(RETRY_SECONDS));
-        }
         problem.retryAfter().ifPresent(seconds -> headers.put("Retry-After", List.of(seconds)));
         if (problem.status() == 413) {
             headers.put("Connection", List.of("close"));
