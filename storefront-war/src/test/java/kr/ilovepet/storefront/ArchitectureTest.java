@@ -107,7 +107,17 @@ class ArchitectureTest {
             }
         }
         assertThat(free)
-                .containsOnly("next", "back", "version", "restock", "amount", "token", "productIds", "quantities");
+                .containsOnly(
+                        "next",
+                        "back",
+                        "version",
+                        "restock",
+                        "amount",
+                        "token",
+                        "productIds",
+                        "products",
+                        "shown",
+                        "quantities");
     }
 
     @Test
