@@ -45,25 +45,14 @@ public record Topics(List<String> names, int partitions, long retentionMilliseco
                 Long.parseLong(declared.getProperty("retention.ms")));
     }
 
-    /**
-     * Creates what is missing on a cluster; topics that exist stay as they are.
-     *
-     * @param bootstrapServers {@code host:port} of a broker
-     */
-    public void create(String bootstrapServers) throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> missing = names.stream()
-                    .filter(name -> !existing.contains(name))
-                    .map(name -> new NewTopic(name, Optional.of(partitions), Optional.<Short>empty())
-                            .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retentionMilliseconds))))
-                    .toList();
-            admin.createTopics(missing).all().get();
-        }
-    }
-
-    /** For clusters that are not the local stack's: creates the topics of a file on a cluster. */
-    public static void main(String[] fileAndBootstrapServers) throws Exception {
-        read(Path.of(fileAndBootstrapServers[0])).create(fileAndBootstrapServers[1]);
+    /** Creates what is missing on a cluster; topics that exist stay as they are. */
+    public void create(Admin admin) throws InterruptedException, ExecutionException {
+        Set<String> existing = admin.listTopics().names().get();
+        List<NewTopic> missing = names.stream()
+                .filter(name -> !existing.contains(name))
+                .map(name -> new NewTopic(name, Optional.of(partitions), Optional.<Short>empty())
+                        .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retentionMilliseconds))))
+                .toList();
+        admin.createTopics(missing).all().get();
     }
 }
