@@ -1,8 +1,9 @@
 #!/usr/bin/env bash
-# Makes the database and the user of one service as users.sql declares them. The compose set mounts both files into the MySQL
-# image, which runs this once, when the data folder is made.
+# Makes the database and the two users of one service as users.sql declares them. The compose set mounts both files into the
+# MySQL image, which runs this when the data folder is made. Run again, it sets the passwords and the rights anew.
 #
 #   DB_NAME, DB_USER, DB_PASSWORD    the names to fill in
+#   DB_MIGRATION_USER, DB_MIGRATION_PASSWORD    the same for the user who changes tables
 #   DB_TEMPLATE                      users.sql (beside this file)
 #   create-user.sh print             prints the statements instead of running them
 set -euo pipefail
@@ -14,14 +15,14 @@ quoted() {
 }
 
 statements() {
-    local text password user
+    local text
     text=$(cat "${DB_TEMPLATE:-$(dirname -- "$0")/users.sql}")
-    user=$(quoted "$DB_USER")
-    password=$(quoted "$DB_PASSWORD")
     text=${text//'${database}'/"$DB_NAME"}
     text=${text//'${database.pattern}'/"${DB_NAME//_/\\_}"}
-    text=${text//'${user}'/"$user"}
-    text=${text//'${password}'/"$password"}
+    text=${text//'${user}'/"$(quoted "$DB_USER")"}
+    text=${text//'${password}'/"$(quoted "$DB_PASSWORD")"}
+    text=${text//'${migration.user}'/"$(quoted "$DB_MIGRATION_USER")"}
+    text=${text//'${migration.password}'/"$(quoted "$DB_MIGRATION_PASSWORD")"}
     printf '%s\n' "$text"
 }
 

@@ -13,8 +13,8 @@
 #   MAX_HEAP               heap, as -Xmx takes it (512m); jvm.options says what comes on top
 #   JAVA_OPTIONS           further options of the JVM, which win over jvm.options
 #   SECRETS_DIR            folder of files, each named like the setting that it holds (/run/secrets if there is one)
-#   NAME_FILE              instead of a variable NAME that is a secret (…_DB_PASSWORD, …_DB_USER, …_DB_URL, TOSS_SECRET_KEY,
-#                          TOSS_CLIENT_KEY, STOREFRONT_PAGE_TOKEN_KEY, REDIS_URL, GRID_NAME): the file that holds its value
+#   NAME_FILE              instead of a variable NAME that is a secret (the variable secrets below has them): the file that
+#                          holds its value
 #   RUN_DIR                where it writes its boot files (run/ of this delivery); each instance needs its own
 #   JAVA_HOME              the Java to run with, 21 or newer; found by itself unless given (find-java.sh)
 #   GRID_…                 how instances find each other: see grid.sh
@@ -35,7 +35,8 @@ complain() {
 }
 
 # NAME_FILE=/a/file becomes NAME=its content, so that no secret need stand where a container is described.
-secrets='(MEMBER|CATALOG|ORDER|PAYMENT)_DB_(URL|USER|PASSWORD)|TOSS_(SECRET|CLIENT)_KEY|STOREFRONT_PAGE_TOKEN_KEY|REDIS_URL|GRID_NAME'
+of_services='(MEMBER|CATALOG|ORDER|PAYMENT)_(DB_(URL|USER|PASSWORD)|DB_MIGRATION_(USER|PASSWORD)|KAFKA_PASSWORD)'
+secrets="$of_services|STOREFRONT_KAFKA_PASSWORD|TOSS_(SECRET|CLIENT)_KEY|STOREFRONT_PAGE_TOKEN_KEY(_OTHER)?|REDIS_URL|REDIS_PASSWORD|GRID_NAME"
 read_secret_files() {
     for name in $(env | grep -E "^($secrets)_FILE=" | sed 's/_FILE=.*//'); do
         eval "file=\$${name}_FILE"

@@ -24,7 +24,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -33,6 +32,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 /** Plays the other services on the real broker: sends any message, collects all that is published. */
 public final class SagaNeighbour implements AutoCloseable {
 
+    private static final String OPERATOR = "operator.kafka.";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     /** Well below the five seconds after which a sender repeats, and far above the moment in which it decides. */
     private static final Duration SOONEST_REPEAT = Duration.ofSeconds(2);
@@ -50,24 +50,36 @@ public final class SagaNeighbour implements AutoCloseable {
     private final Thread listener;
     private volatile boolean closed;
 
-    /** Listens from now on, to all topics of the saga and their dead letters. */
+    /** Listens from now on, to all topics of the saga and their dead letters, as somebody who may do everything. */
     public SagaNeighbour() {
-        this(System.getProperty("kafka.bootstrap.servers"));
+        this(operator());
     }
 
-    /** The same at these brokers. */
-    public SagaNeighbour(String brokers) {
-        producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
-                new StringSerializer(),
-                new StringSerializer());
+    /**
+     * The same at other brokers.
+     *
+     * @param brokers settings of a client of Kafka
+     */
+    public SagaNeighbour(Map<String, Object> brokers) {
+        producer = new KafkaProducer<>(brokers, new StringSerializer(), new StringSerializer());
         listener = new Thread(() -> listen(brokers), "saga-neighbour");
         listener.start();
     }
 
-    private void listen(String brokers) {
-        Map<String, Object> settings = Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers, ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+    /** The settings that the running components have left in system properties. */
+    private static Map<String, Object> operator() {
+        Map<String, Object> settings = new HashMap<>();
+        for (String name : System.getProperties().stringPropertyNames()) {
+            if (name.startsWith(OPERATOR)) {
+                settings.put(name.substring(OPERATOR.length()), System.getProperty(name));
+            }
+        }
+        return settings;
+    }
+
+    private void listen(Map<String, Object> brokers) {
+        Map<String, Object> settings = new HashMap<>(brokers);
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
             consumer.assign(Stream.of(Topic.values())

@@ -62,7 +62,7 @@ public final class Floor implements AutoCloseable {
      * @param user who may create databases
      * @param password of that user
      */
-    public record Base(String broker, int databasePort, String user, String password) {
+    public record Base(Map<String, Object> broker, int databasePort, String user, String password) {
         private String url(String database) {
             return "jdbc:mariadb://127.0.0.1:" + databasePort + "/" + database + "?sslMode=disable";
         }
@@ -102,7 +102,7 @@ public final class Floor implements AutoCloseable {
     }
 
     private static void createTopics(Base base, String prefix) throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", base.broker()))) {
+        try (Admin admin = Admin.create(base.broker())) {
             admin.createTopics(Stream.of(Hop.values())
                             .flatMap(hop -> hop.sends().stream())
                             .map(topic ->

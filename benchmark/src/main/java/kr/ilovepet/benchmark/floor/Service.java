@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -41,12 +42,18 @@ final class Service {
      *
      * @param name of the service
      * @param prefix of the topics
-     * @param broker {@code host:port}
+     * @param broker settings of a client of Kafka who may do everything
      * @param sessions one for each worker
      * @param largestBatch tasks in one transaction at most
      * @param done is told of each task after its commit
      */
-    Service(String name, String prefix, String broker, List<Session> sessions, int largestBatch, Consumer<Task> done) {
+    Service(
+            String name,
+            String prefix,
+            Map<String, Object> broker,
+            List<Session> sessions,
+            int largestBatch,
+            Consumer<Task> done) {
         this.name = name;
         this.prefix = prefix;
         this.largestBatch = largestBatch;
@@ -56,25 +63,29 @@ final class Service {
                 .filter(hop -> hop.service().equals(name) && hop.receives().isPresent())
                 .collect(Collectors.toMap(hop -> prefix + hop.receives().get(), hop -> hop));
         this.producer = new KafkaProducer<>(
-                Map.of("bootstrap.servers", broker, "acks", "all", "linger.ms", "0"),
-                new StringSerializer(),
-                new StringSerializer());
+                with(broker, Map.of("acks", "all", "linger.ms", "0")), new StringSerializer(), new StringSerializer());
         this.consumer = new KafkaConsumer<>(
-                Map.of(
-                        "bootstrap.servers",
+                with(
                         broker,
-                        "group.id",
-                        prefix + name,
-                        "auto.offset.reset",
-                        "earliest",
-                        "auto.commit.interval.ms",
-                        "500"),
+                        Map.of(
+                                "group.id",
+                                prefix + name,
+                                "auto.offset.reset",
+                                "earliest",
+                                "auto.commit.interval.ms",
+                                "500")),
                 new StringDeserializer(),
                 new StringDeserializer());
         start("consumer", this::consume);
         for (Session session : sessions) {
             start("worker", () -> work(session));
         }
+    }
+
+    private static Map<String, Object> with(Map<String, Object> broker, Map<String, Object> more) {
+        Map<String, Object> all = new HashMap<>(broker);
+        all.putAll(more);
+        return all;
     }
 
     private void start(String what, Runnable loop) {

@@ -19,6 +19,13 @@ import kr.ilovepet.benchmark.report.Table;
 import kr.ilovepet.stack.component.Database;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.acl.AccessControlEntry;
+import org.apache.kafka.common.acl.AclBinding;
+import org.apache.kafka.common.acl.AclOperation;
+import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.resource.PatternType;
+import org.apache.kafka.common.resource.ResourcePattern;
+import org.apache.kafka.common.resource.ResourceType;
 
 /**
  * The outbox: how fast what a crash or an outage left is published, and how long a message takes from the service that
@@ -79,13 +86,18 @@ public final class RelayScenario implements Scenario {
         }
     }
 
-    private static void createTopic(String broker) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", broker))) {
+    private static void createTopic(Map<String, Object> broker) {
+        try (Admin admin = Admin.create(broker)) {
             if (!admin.listTopics().names().get().contains(TOPIC)) {
                 admin.createTopics(List.of(new NewTopic(TOPIC, Optional.of(PARTITIONS), Optional.<Short>empty())))
                         .all()
                         .get();
             }
+            admin.createAcls(List.of(new AclBinding(
+                            new ResourcePattern(ResourceType.TOPIC, TOPIC, PatternType.LITERAL),
+                            new AccessControlEntry("User:order", "*", AclOperation.WRITE, AclPermissionType.ALLOW))))
+                    .all()
+                    .get();
         } catch (ExecutionException e) {
             throw new IllegalStateException("The topic " + TOPIC + " could not be made", e);
         } catch (InterruptedException e) {

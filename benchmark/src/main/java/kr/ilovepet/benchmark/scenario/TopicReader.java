@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import kr.ilovepet.benchmark.measure.Latencies;
@@ -26,11 +27,11 @@ final class TopicReader implements AutoCloseable {
     }
 
     /** A reader that has passed over all that was said before. */
-    static TopicReader atEnd(String broker, List<String> topics) {
-        KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", broker, "max.poll.records", "5000"),
-                new StringDeserializer(),
-                new StringDeserializer());
+    static TopicReader atEnd(Map<String, Object> broker, List<String> topics) {
+        Map<String, Object> settings = new HashMap<>(broker);
+        settings.put("max.poll.records", "5000");
+        KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer());
         List<TopicPartition> partitions = topics.stream()
                 .flatMap(topic -> consumer.partitionsFor(topic).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

@@ -156,9 +156,9 @@ public final class BenchShop implements AutoCloseable {
                 "http://localhost:" + shop.infrastructure().tossSandbox().port());
     }
 
-    /** {@code host:port} of the broker. */
-    public String broker() {
-        return "127.0.0.1:" + shop.infrastructure().kafka().port();
+    /** Settings of a client of the broker who may do everything. */
+    public Map<String, Object> broker() {
+        return shop.infrastructure().kafka().operator();
     }
 
     /** Port of MariaDB on 127.0.0.1. */

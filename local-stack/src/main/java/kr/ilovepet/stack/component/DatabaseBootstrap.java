@@ -67,8 +67,7 @@ final class DatabaseBootstrap {
                 .append("FLUSH PRIVILEGES;\n")
                 .append("ALTER USER 'root'@'127.0.0.1' IDENTIFIED BY '" + MariaDb.ROOT_PASSWORD + "';\n");
         for (Database database : Database.values()) {
-            for (String statement : DatabaseUsers.statements(
-                    folders.config(), database.schema(), database.user(), database.password())) {
+            for (String statement : DatabaseUsers.of(database).statements(folders.config())) {
                 all.append(statement).append(";\n");
             }
         }

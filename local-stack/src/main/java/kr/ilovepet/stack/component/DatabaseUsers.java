@@ -7,9 +7,24 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What {@code config/database/users.sql} says about a database and its user, with the names filled in. */
-public final class DatabaseUsers {
-    private DatabaseUsers() {}
+/**
+ * A database and its two users, as {@code config/database/users.sql} makes them.
+ *
+ * @param schema name of the database
+ * @param user who reads and writes rows
+ * @param migrationUser who makes and changes tables
+ */
+public record DatabaseUsers(
+        String schema, String user, String password, String migrationUser, String migrationPassword) {
+
+    static DatabaseUsers of(Database database) {
+        return new DatabaseUsers(
+                database.schema(),
+                database.user(),
+                database.password(),
+                database.migrationUser(),
+                database.migrationPassword());
+    }
 
     /**
      * The statements, each on one line and without its semicolon.
@@ -17,7 +32,7 @@ public final class DatabaseUsers {
      * @param config the folder of what operators edit
      * @throws IOException if the template cannot be read
      */
-    public static List<String> statements(Path config, String schema, String user, String password) throws IOException {
+    public List<String> statements(Path config) throws IOException {
         String template;
         try (Stream<String> lines = Files.lines(config.resolve("database/users.sql"))) {
             template = lines.filter(line -> !line.startsWith("--")).collect(Collectors.joining(" "));
@@ -25,7 +40,9 @@ public final class DatabaseUsers {
         String filled = template.replace("${database}", schema)
                 .replace("${database.pattern}", schema.replace("_", "\\_"))
                 .replace("${user}", user)
-                .replace("${password}", password);
+                .replace("${password}", password)
+                .replace("${migration.user}", migrationUser)
+                .replace("${migration.password}", migrationPassword);
         return Stream.of(filled.split(";"))
                 .map(String::strip)
                 .filter(line -> !line.isEmpty())

@@ -5,7 +5,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import kr.ilovepet.stack.kafka.KafkaBroker;
+import kr.ilovepet.stack.kafka.Login;
 import kr.ilovepet.stack.process.ClassArchive;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.Jdk;
@@ -14,24 +17,42 @@ import kr.ilovepet.stack.process.StackFolders;
 
 /** One Kafka broker that is its own controller. */
 public final class Kafka extends Component {
+    /** The one service without a database: it only listens. */
+    private static final String STOREFRONT = "storefront";
+
     private final Port controller = Port.free();
-    private final boolean withTopics;
     private final ClassArchive archive;
 
-    private Kafka(String address, Port port, boolean withTopics, StackFolders folders) {
-        super("kafka", address, port, folders);
-        this.withTopics = withTopics;
+    /** A broker on 127.0.0.1 that creates the topics, users and rights of {@code config/kafka} before it is ready. */
+    public Kafka(Port port, StackFolders folders) {
+        super("kafka", port, folders);
         archive = ClassArchive.of("kafka", List.of(folders.jars()), folders.cache());
     }
 
-    /** A broker on 127.0.0.1 that creates the topics of {@code config/kafka/topics.properties} before it is ready. */
-    public static Kafka withTopics(Port port, StackFolders folders) {
-        return new Kafka("127.0.0.1", port, true, folders);
+    /** Settings with which services find it and log in. */
+    public Map<String, String> settings() {
+        Map<String, String> settings = new TreeMap<>();
+        settings.put("kafka.bootstrap.servers", address() + ":" + port());
+        settings.put("kafka.security.protocol", Login.PROTOCOL);
+        for (Database database : Database.values()) {
+            settings.put(database.service() + ".kafka.password", password(database.service()));
+        }
+        settings.put(STOREFRONT + ".kafka.password", password(STOREFRONT));
+        return settings;
     }
 
-    /** A broker without topics on an address of this machine, which is also what clients are told. */
-    public static Kafka withoutTopics(String address, Port port, StackFolders folders) {
-        return new Kafka(address, port, false, folders);
+    /** Settings of a client of Kafka who may do everything. */
+    public Map<String, Object> operator() {
+        return client(Login.OPERATOR);
+    }
+
+    /** Settings of a client of Kafka who logs in as this service, and may do what it may. */
+    public Map<String, Object> client(String user) {
+        return Login.client(address() + ":" + port(), user, password(user));
+    }
+
+    private String password(String user) {
+        return Login.password(folders().secrets(), user);
     }
 
     @Override
@@ -60,14 +81,13 @@ public final class Kafka extends Component {
                 address() + ":" + port(),
                 Integer.toString(controller.number()),
                 folders().data().resolve("kafka").toString(),
-                readyFile().toString()));
-        if (withTopics) {
-            command.add(folders().config().resolve("kafka/topics.properties").toString());
-        }
+                readyFile().toString(),
+                folders().config().resolve("kafka").toString(),
+                folders().secrets().folder().toString()));
         return command;
     }
 
-    /** The broker leaves a file when it serves and all topics are there. */
+    /** The broker leaves a file when it serves and all topics and users are there. */
     @Override
     public boolean isReady() {
         return isRunning() && Files.exists(readyFile());

@@ -51,21 +51,15 @@ public record Topics(List<String> names, int partitions, long retentionMilliseco
         return Stream.of(declared.getProperty(name).split("\\s*,\\s*")).filter(topic -> !topic.isBlank());
     }
 
-    /**
-     * Creates what is missing on a cluster; topics that exist stay as they are.
-     *
-     * @param bootstrapServers {@code host:port} of a broker
-     */
-    public void create(String bootstrapServers) throws InterruptedException, ExecutionException {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
-            Set<String> existing = admin.listTopics().names().get();
-            List<NewTopic> missing = Stream.concat(
-                            names.stream().map(this::ofMessages),
-                            stateNames.stream().map(Topics::ofState))
-                    .filter(topic -> !existing.contains(topic.name()))
-                    .toList();
-            admin.createTopics(missing).all().get();
-        }
+    /** Creates what is missing on a cluster; topics that exist stay as they are. */
+    public void create(Admin admin) throws InterruptedException, ExecutionException {
+        Set<String> existing = admin.listTopics().names().get();
+        List<NewTopic> missing = Stream.concat(
+                        names.stream().map(this::ofMessages),
+                        stateNames.stream().map(Topics::ofState))
+                .filter(topic -> !existing.contains(topic.name()))
+                .toList();
+        admin.createTopics(missing).all().get();
     }
 
     private NewTopic ofMessages(String name) {
@@ -76,10 +70,5 @@ public record Topics(List<String> names, int partitions, long retentionMilliseco
     private static NewTopic ofState(String name) {
         return new NewTopic(name, Optional.of(1), Optional.<Short>empty())
                 .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
-    }
-
-    /** For clusters that are not the local stack's: creates the topics of a file on a cluster. */
-    public static void main(String[] fileAndBootstrapServers) throws Exception {
-        read(Path.of(fileAndBootstrapServers[0])).create(fileAndBootstrapServers[1]);
     }
 }

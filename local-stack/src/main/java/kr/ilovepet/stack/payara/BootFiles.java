@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -42,10 +43,18 @@ public final class BootFiles {
                 webApps.stream().flatMap(webApp -> webApp.database().stream()).toList());
     }
 
-    /** Writes the settings as a file for {@code --systemproperties}. */
+    /**
+     * Writes the settings as a file for {@code --systemproperties}, which only its owner can read: it has passwords.
+     */
     public void writeSettings(Path file) {
         Properties properties = new Properties();
         properties.putAll(new TreeMap<>(settings));
+        try {
+            Files.deleteIfExists(file);
+            Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        } catch (IOException e) {
+            throw new StackException(file + " cannot be made: " + e.getMessage(), e);
+        }
         try (Writer writer = Files.newBufferedWriter(file)) {
             properties.store(writer, "Written by the local stack at every start.");
         } catch (IOException e) {

@@ -26,6 +26,11 @@ public record StackFolders(Path data, Path cache, Path config, Path jars) {
         return data.resolve("run");
     }
 
+    /** Keys and passwords, which stay when the data is deleted. */
+    public LocalSecrets secrets() {
+        return new LocalSecrets(data.resolve("keys"));
+    }
+
     /** Folders of what the components have stored. */
     public List<Path> stored() {
         return Stream.of("kafka", "redis", "mariadb", "toss", "payara")

@@ -12,7 +12,7 @@ import kr.ilovepet.stack.process.StackFolders;
  */
 final class DataLayout {
     /** Raised whenever a start on the data of the version before would fail, such as by a change of a baseline. */
-    static final int VERSION = 2;
+    static final int VERSION = 3;
 
     private final StackFolders folders;
 

@@ -1,6 +1,5 @@
 package kr.ilovepet.stack.shop;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +9,7 @@ import kr.ilovepet.stack.component.MariaDb;
 import kr.ilovepet.stack.component.Redis;
 import kr.ilovepet.stack.component.TossSandbox;
 import kr.ilovepet.stack.process.Component;
+import kr.ilovepet.stack.process.LocalSecrets;
 import kr.ilovepet.stack.process.StackFolders;
 
 /**
@@ -25,7 +25,7 @@ public record Infrastructure(Kafka kafka, Redis redis, MariaDb mariaDb, TossSand
     /** Components at these ports; none is started yet. */
     public static Infrastructure at(ShopPorts ports, StackFolders folders) {
         return new Infrastructure(
-                Kafka.withTopics(ports.kafka(), folders),
+                new Kafka(ports.kafka(), folders),
                 new Redis(ports.redis(), folders),
                 new MariaDb(ports.database(), folders),
                 new TossSandbox(ports.toss(), folders));
@@ -53,25 +53,22 @@ public record Infrastructure(Kafka kafka, Redis redis, MariaDb mariaDb, TossSand
     /**
      * Settings with which services find all of it.
      *
-     * @param secrets folder with the keys and secrets of this shop, which are made there if they are missing
+     * @param secrets the keys and secrets of this shop, which are made if they are missing
      * @param shopUrl origin of the shop as the browser sees it
      */
-    public Map<String, String> settings(Path secrets, String shopUrl) {
-        TokenKeyPair keys = TokenKeyPair.in(secrets);
-        Map<String, String> settings = new TreeMap<>();
-        settings.put("kafka.bootstrap.servers", "127.0.0.1:" + kafka.port());
-        settings.put("redis.url", "redis://127.0.0.1:" + redis.port());
+    public Map<String, String> settings(LocalSecrets secrets, String shopUrl) {
+        TokenKeyPair keys = TokenKeyPair.in(secrets.folder());
+        Map<String, String> settings = new TreeMap<>(kafka.settings());
+        settings.putAll(redis.settings());
         for (Database database : Database.values()) {
-            settings.put(database.service() + ".db.url", database.url(mariaDb.port()));
-            settings.put(database.service() + ".db.user", database.user());
-            settings.put(database.service() + ".db.password", database.password());
+            settings.putAll(database.settings(mariaDb.port()));
         }
         settings.put(
                 "mp.jwt.verify.publickey.location", keys.publicKey().toUri().toString());
         settings.put("mp.jwt.verify.issuer", "https://ilovepet.example");
         settings.put(
                 "member.jwt.private-key.location", keys.privateKey().toUri().toString());
-        settings.put("storefront.page.token.key", PageTokenSecret.in(secrets));
+        settings.put("storefront.page.token.key", secrets.get("page-token.key"));
         String tossUrl = "http://127.0.0.1:" + tossSandbox.port();
         settings.put("toss.api.url", tossUrl);
         settings.put("toss.secret.key", "test_gsk_sandbox");

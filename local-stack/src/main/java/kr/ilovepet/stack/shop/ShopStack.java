@@ -52,8 +52,7 @@ public final class ShopStack {
             List<String> javaOptions) {
         this.url = "http://localhost:" + ports.shop().number();
         this.infrastructure = Infrastructure.at(ports, folders);
-        Map<String, String> all =
-                new TreeMap<>(infrastructure.settings(folders.data().resolve("keys"), url));
+        Map<String, String> all = new TreeMap<>(infrastructure.settings(folders.secrets(), url));
         all.putAll(special);
         this.settings = Map.copyOf(all);
         this.instances = new InstancePlanner(folders, delivery, new BootFiles(folders.config(), settings), javaOptions)

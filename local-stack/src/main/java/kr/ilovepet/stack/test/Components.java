@@ -24,7 +24,7 @@ public final class Components {
     private Components(StackFolders folders) {
         this.folders = folders;
         this.infrastructure = Infrastructure.at(ShopPorts.free(), folders);
-        this.settings = Map.copyOf(infrastructure.settings(folders.data().resolve("keys"), "http://localhost:8000"));
+        this.settings = Map.copyOf(infrastructure.settings(folders.secrets(), "http://localhost:8000"));
     }
 
     /** Those of this JVM, started by the first call. */

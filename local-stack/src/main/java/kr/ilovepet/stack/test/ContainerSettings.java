@@ -10,13 +10,17 @@ import kr.ilovepet.stack.process.Port;
  * What Arquillian's Payara Micro needs to run against the components, as system properties for {@code arquillian.xml}:
  * {@code micro.options} (for {@code extraMicroOptions}) holds all of it; {@code micro.http.port},
  * {@code micro.private.port} and {@code micro.system.properties} name its parts. Every setting of the components is a
- * system property of the tests as well.
+ * system property of the tests as well, and so are those of a client of Kafka who may do everything, which no service
+ * is told: {@code operator.kafka.bootstrap.servers}, …
  */
 final class ContainerSettings {
+    private static final String OPERATOR = "operator.kafka.";
+
     private ContainerSettings() {}
 
     static void publish(Components components) {
         components.settings().forEach(System::setProperty);
+        components.kafka().operator().forEach((name, value) -> System.setProperty(OPERATOR + name, value.toString()));
         Path run = components.folders().run();
         Path config = components.folders().config();
         Path settings = run.resolve("micro.properties");

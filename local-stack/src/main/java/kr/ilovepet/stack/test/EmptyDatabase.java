@@ -11,8 +11,8 @@ import kr.ilovepet.stack.component.DatabaseUsers;
 import kr.ilovepet.stack.component.MariaDb;
 
 /**
- * An empty database for one test in the MariaDB of this JVM, with a user who may there what a service's user may in its
- * own. Both are gone once it is closed. The JDBC driver is that of the test.
+ * An empty database for one test in the MariaDB of this JVM, with a user who may there what a service's migrations may
+ * in its own. Both are gone once it is closed. The JDBC driver is that of the test.
  */
 public final class EmptyDatabase implements AutoCloseable {
     private static final String PASSWORD = "empty-local";
@@ -34,7 +34,8 @@ public final class EmptyDatabase implements AutoCloseable {
         Components components = Components.running();
         EmptyDatabase database = new EmptyDatabase(components.mariaDb().port(), name);
         try {
-            database.asRoot(DatabaseUsers.statements(components.folders().config(), name, name, PASSWORD));
+            DatabaseUsers users = new DatabaseUsers(name, database.rowsUser(), PASSWORD, name, PASSWORD);
+            database.asRoot(users.statements(components.folders().config()));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -58,7 +59,11 @@ public final class EmptyDatabase implements AutoCloseable {
 
     @Override
     public void close() {
-        asRoot(List.of("drop database " + name, "drop user '" + name + "'@'%'"));
+        asRoot(List.of("drop database " + name, "drop user '" + name + "'@'%'", "drop user '" + rowsUser() + "'@'%'"));
+    }
+
+    private String rowsUser() {
+        return name + "_rows";
     }
 
     private void asRoot(List<String> statements) {

@@ -38,16 +38,32 @@ class ComponentsIT {
     }
 
     private Map<String, Object> kafka() {
-        return Map.of("bootstrap.servers", components.settings().get("kafka.bootstrap.servers"));
+        return components.kafka().operator();
+    }
+
+    private void migrate(Database database, String statement) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        components.url(database), database.migrationUser(), database.migrationPassword());
+                Statement migration = connection.createStatement()) {
+            migration.execute(statement);
+        }
     }
 
     @ParameterizedTest
     @EnumSource
-    void aServiceReachesItsOwnDatabaseOnly(Database own) throws SQLException {
+    void aServiceReachesItsOwnDatabaseOnlyAndChangesNoTable(Database own) throws SQLException {
+        migrate(own, "CREATE TABLE own_notes (id BIGINT PRIMARY KEY, text VARCHAR(50))");
         try (Connection connection = connect(own, own.schema());
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE own_notes (id BIGINT PRIMARY KEY, text VARCHAR(50))");
             statement.execute("INSERT INTO own_notes VALUES (1, 'mine')");
+            for (String change : List.of(
+                    "DROP TABLE own_notes",
+                    "ALTER TABLE own_notes ADD COLUMN more INT",
+                    "TRUNCATE TABLE own_notes",
+                    "CREATE TABLE more_notes (id BIGINT PRIMARY KEY)",
+                    "CREATE TRIGGER spy BEFORE INSERT ON own_notes FOR EACH ROW SET new.text = ''")) {
+                assertThatThrownBy(() -> statement.execute(change)).hasMessageContaining("denied");
+            }
             for (Database other : Database.values()) {
                 if (other != own) {
                     assertThatThrownBy(() -> connect(own, other.schema())).hasMessageContaining("denied");
@@ -74,9 +90,9 @@ class ComponentsIT {
 
     @Test
     void committedRowsSurviveAKillOfTheDatabase() throws SQLException {
+        migrate(Database.ORDER, "CREATE TABLE survivors (id BIGINT PRIMARY KEY)");
         try (Connection connection = connect(Database.ORDER, "ilovepet_order");
                 Statement statement = connection.createStatement()) {
-            statement.execute("CREATE TABLE survivors (id BIGINT PRIMARY KEY)");
             statement.execute("INSERT INTO survivors VALUES (42)");
         }
 
@@ -122,7 +138,7 @@ class ComponentsIT {
 
     @Test
     void keysSurviveAnOrderlyStopOfRedis() {
-        try (Jedis jedis = new Jedis("127.0.0.1", components.redis().port())) {
+        try (Jedis jedis = new Jedis(components.redis().operator())) {
             jedis.set("kept", "yes");
         }
 
@@ -130,7 +146,7 @@ class ComponentsIT {
         assertThat(components.redis().isRunning()).isFalse();
         components.redis().start();
 
-        try (Jedis jedis = new Jedis("127.0.0.1", components.redis().port())) {
+        try (Jedis jedis = new Jedis(components.redis().operator())) {
             assertThat(jedis.get("kept")).isEqualTo("yes");
         }
     }

@@ -4,17 +4,13 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.jwk.KeyUse;
 import com.nimbusds.jose.jwk.RSAKey;
 import java.io.IOException;
-import java.net.URI;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.interfaces.RSAPrivateCrtKey;
 import java.security.interfaces.RSAPublicKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.RSAPublicKeySpec;
-import java.util.Base64;
+import kr.ilovepet.platform.security.PemFile;
 
 /** The private key that signs tokens, from a PEM file. Its id is the thumbprint of the public key (RFC 7638). */
 final class SigningKey {
@@ -36,7 +32,7 @@ final class SigningKey {
             throw unusable("is not set", null);
         }
         try {
-            return key(Files.readString(path(location.strip()), StandardCharsets.US_ASCII));
+            return key(PemFile.read(PemFile.at(location.strip()), "PRIVATE KEY"));
         } catch (IOException e) {
             throw unusable("names " + location + ", which cannot be read", e);
         } catch (GeneralSecurityException | JOSEException | IllegalArgumentException e) {
@@ -47,15 +43,9 @@ final class SigningKey {
         }
     }
 
-    private static Path path(String location) {
-        return location.startsWith("file:") ? Path.of(URI.create(location)) : Path.of(location);
-    }
-
-    private static RSAKey key(String pem) throws GeneralSecurityException, JOSEException {
-        String base64 = pem.replaceAll("-----(BEGIN|END) PRIVATE KEY-----", "").replaceAll("\\s", "");
+    private static RSAKey key(byte[] encoded) throws GeneralSecurityException, JOSEException {
         KeyFactory rsa = KeyFactory.getInstance("RSA");
-        var decoded =
-                rsa.generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(base64)));
+        var decoded = rsa.generatePrivate(new PKCS8EncodedKeySpec(encoded));
         if (!(decoded instanceof RSAPrivateCrtKey privateKey)
                 || privateKey.getModulus().bitLength() < LEAST_BITS) {
             throw new IllegalArgumentException("Not an RSA key of " + LEAST_BITS + " bits");

@@ -1,7 +1,9 @@
 package kr.ilovepet.messaging.settings;
 
 import java.util.List;
+import java.util.stream.Stream;
 import kr.ilovepet.messaging.inbox.MessageChannel;
+import kr.ilovepet.platform.broker.BrokerSettings;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
 import kr.ilovepet.platform.settings.SettingType;
@@ -18,8 +20,11 @@ public final class MessagingSettings {
 
     /** The brokers, how long messages are remembered, and how many batches are handled side by side. */
     public static List<SettingRule> rules() {
+        return Stream.concat(BrokerSettings.rules().stream(), own().stream()).toList();
+    }
+
+    private static List<SettingRule> own() {
         return List.of(
-                Setting.required("kafka.bootstrap.servers", SettingType.brokers()),
                 Setting.optional("outbox.retention.days", SettingType.wholeNumber(1, TEN_YEARS)),
                 Setting.optional("inbox.retention.days", SettingType.wholeNumber(SHORTEST_INBOX, TEN_YEARS)),
                 Setting.optional(

@@ -3,10 +3,13 @@ package kr.ilovepet.messaging.topics;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import kr.ilovepet.platform.broker.BrokerAccess;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.common.KafkaException;
+import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** One connection to the brokers for questions about them, made when it is first needed. */
@@ -19,19 +22,24 @@ public class Brokers {
     private static final int RECONNECT_MILLIS = 500;
 
     private final String addresses;
+    private final Map<String, String> access;
 
     private Admin admin;
 
     /**
-     * The setting is asked of this class's own WAR: a health request may make this bean before the application is up.
+     * The settings are asked of this class's own WAR: a health request may make this bean before the application is up.
      */
     public Brokers() {
-        this(ConfigProvider.getConfig(Brokers.class.getClassLoader())
-                .getValue("kafka.bootstrap.servers", String.class));
+        this(ConfigProvider.getConfig(Brokers.class.getClassLoader()));
     }
 
-    Brokers(String addresses) {
+    private Brokers(Config config) {
+        this(config.getValue(BrokerAccess.BROKERS, String.class), new BrokerAccess(config).properties());
+    }
+
+    Brokers(String addresses, Map<String, String> access) {
         this.addresses = addresses;
+        this.access = access;
     }
 
     /**
@@ -42,11 +50,12 @@ public class Brokers {
     public synchronized Admin admin() {
         if (admin == null) {
             int patience = (int) PATIENCE.toMillis();
-            admin = Admin.create(Map.of(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, addresses,
-                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience,
-                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience,
-                    AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MILLIS));
+            Map<String, Object> properties = new HashMap<>(access);
+            properties.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, addresses);
+            properties.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, patience);
+            properties.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, patience);
+            properties.put(AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MILLIS);
+            admin = Admin.create(properties);
         }
         return admin;
     }

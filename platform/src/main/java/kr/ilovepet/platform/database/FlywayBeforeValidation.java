@@ -2,10 +2,14 @@ package kr.ilovepet.platform.database;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.naming.InitialContext;
 import javax.naming.NamingException;
 import javax.sql.DataSource;
+import kr.ilovepet.instance.database.DatabaseLogin;
 import kr.ilovepet.platform.settings.SettingsCheck;
+import org.eclipse.microprofile.config.Config;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
 import org.hibernate.service.spi.ServiceContributor;
 
@@ -14,6 +18,9 @@ import org.hibernate.service.spi.ServiceContributor;
  * one deployment does both. The persistence unit names the folders of its migrations in the property
  * {@value #LOCATIONS} (comma separated, in the order in which they run); what each folder gets is told at
  * {@link Migrations}.
+ *
+ * <p>Migrations log in as the user of the settings {@code SERVICE.db.migration.user} and {@code .password}; without
+ * these they use the service's own connections, and its user needs the right to change tables.
  */
 public final class FlywayBeforeValidation implements ServiceContributor {
 
@@ -29,8 +36,19 @@ public final class FlywayBeforeValidation implements ServiceContributor {
         }
         ClassLoader classes = Thread.currentThread().getContextClassLoader();
         SettingsCheck.require(classes);
-        new Migrations(dataSource(settings.get("jakarta.persistence.jtaDataSource")), classes)
+        DataSource own = dataSource(settings.get("jakarta.persistence.jtaDataSource"));
+        new Migrations(ofMigrations(ConfigProvider.getConfig(classes)).orElse(own), classes)
                 .run(List.of(locations.toString().split(",")));
+    }
+
+    private static Optional<DataSource> ofMigrations(Config config) {
+        String database = config.getValue("service.name", String.class) + ".db.";
+        return config.getOptionalValue(database + "migration.user", String.class)
+                .map(user -> new DatabaseLogin(
+                                config.getValue(database + "url", String.class),
+                                user,
+                                config.getValue(database + "migration.password", String.class))
+                        .dataSource());
     }
 
     private static DataSource dataSource(Object setting) {

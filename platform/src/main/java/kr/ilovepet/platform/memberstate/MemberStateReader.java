@@ -31,11 +31,12 @@ final class MemberStateReader implements Runnable {
     private static final int RECONNECT_MILLIS = 500;
     private static final long PAUSE_MILLIS = 1_000;
 
-    private final String brokers;
+    private final Map<String, String> brokers;
     private final MemberGenerations generations;
     private boolean failing;
 
-    MemberStateReader(String brokers, MemberGenerations generations) {
+    /** @param brokers Kafka's properties of the brokers and of the login there */
+    MemberStateReader(Map<String, String> brokers, MemberGenerations generations) {
         this.brokers = brokers;
         this.generations = generations;
     }
@@ -103,13 +104,20 @@ final class MemberStateReader implements Runnable {
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
-                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG, PATIENCE_MILLIS,
-                ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG, RECONNECT_MILLIS);
+        Map<String, Object> settings = new HashMap<>(brokers);
+        settings.putAll(Map.of(
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false,
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS,
+                ConsumerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                PATIENCE_MILLIS,
+                ConsumerConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                RECONNECT_MILLIS));
+        return settings;
     }
 }

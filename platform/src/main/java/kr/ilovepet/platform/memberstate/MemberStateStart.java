@@ -10,7 +10,11 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.concurrent.ManagedThreadFactory;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.util.HashMap;
+import java.util.Map;
+import kr.ilovepet.platform.broker.BrokerAccess;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * Begins to read at the start of the application, and holds the start up until everything was read: the first request
@@ -21,9 +25,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class MemberStateStart {
 
-    /** The setting with the brokers. */
-    public static final String BROKERS = "kafka.bootstrap.servers";
-
     /** As long as a broker may take that is there; one that is away costs the start of each application this much. */
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(3);
 
@@ -31,8 +32,7 @@ public class MemberStateStart {
     private MemberStates states;
 
     @Inject
-    @ConfigProperty(name = BROKERS)
-    private String brokers;
+    private Config config;
 
     @Resource
     private ManagedThreadFactory threads;
@@ -42,7 +42,7 @@ public class MemberStateStart {
     @PostConstruct
     void start() {
         MemberGenerations generations = states.generations();
-        reader = threads.newThread(new MemberStateReader(brokers, generations));
+        reader = threads.newThread(new MemberStateReader(brokers(), generations));
         reader.setName("member-states");
         reader.start();
         try {
@@ -50,6 +50,12 @@ public class MemberStateStart {
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    private Map<String, String> brokers() {
+        Map<String, String> brokers = new HashMap<>(new BrokerAccess(config).properties());
+        brokers.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, config.getValue(BrokerAccess.BROKERS, String.class));
+        return brokers;
     }
 
     @PreDestroy

@@ -4,12 +4,15 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import kr.ilovepet.platform.security.Certificates;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import redis.clients.jedis.ConnectionPoolConfig;
 import redis.clients.jedis.DefaultJedisClientConfig;
@@ -27,12 +30,37 @@ import redis.clients.jedis.util.JedisURIHelper;
 @ApplicationScoped
 public class Redis {
 
+    /** The setting with the address; {@code rediss://} is TLS, and user, password and database may stand in it. */
+    public static final String URL = "redis.url";
+
+    /** The setting with the user, in place of that of the address. */
+    public static final String USER = "redis.user";
+
+    /** The setting with the password, in place of that of the address. */
+    public static final String PASSWORD = "redis.password";
+
+    /** The setting with the PEM file of the certificates that are trusted, in place of those of the JDK. */
+    public static final String TRUSTSTORE = "redis.truststore.location";
+
     private static final Logger LOG = Logger.getLogger(Redis.class.getName());
     private static final int TIMEOUT_MILLIS = 300;
     private static final long RETRY_NANOS = Duration.ofSeconds(2).toNanos();
     private static final int CONNECTIONS = 16;
 
     private final URI url;
+
+    @Inject
+    @ConfigProperty(name = USER)
+    private Optional<String> user = Optional.empty();
+
+    @Inject
+    @ConfigProperty(name = PASSWORD)
+    private Optional<String> password = Optional.empty();
+
+    @Inject
+    @ConfigProperty(name = TRUSTSTORE)
+    private Optional<String> truststore = Optional.empty();
+
     private RedisClient redis;
     private volatile long retryAt = System.nanoTime();
     private volatile boolean unavailable;
@@ -44,7 +72,7 @@ public class Redis {
 
     /** Redis at this address. */
     @Inject
-    public Redis(@ConfigProperty(name = "redis.url", defaultValue = "redis://127.0.0.1:6379") URI url) {
+    public Redis(@ConfigProperty(name = URL, defaultValue = "redis://127.0.0.1:6379") URI url) {
         this.url = url;
     }
 
@@ -104,19 +132,27 @@ public class Redis {
         redis.subscribe(listener, channel);
     }
 
-    /**
-     * User, password, database and TLS are part of the address; a Redis before version 6 cannot negotiate its protocol.
-     */
+    /** A Redis before version 6 cannot negotiate its protocol. */
     private JedisClientConfig clientConfig() {
         DefaultJedisClientConfig.Builder config = DefaultJedisClientConfig.builder()
                 .timeoutMillis(TIMEOUT_MILLIS)
-                .user(JedisURIHelper.getUser(url))
-                .password(JedisURIHelper.getPassword(url))
+                .user(user.orElse(JedisURIHelper.getUser(url)))
+                .password(password.orElse(JedisURIHelper.getPassword(url)))
                 .database(JedisURIHelper.getDBIndex(url))
                 .autoNegotiateProtocol(false);
         if (JedisURIHelper.isRedisSSLScheme(url)) {
-            config.sslOptions(SslOptions.defaults());
+            config.sslOptions(truststore.map(Redis::trusting).orElseGet(SslOptions::defaults));
         }
         return config.build();
+    }
+
+    /** TLS with a server that shows one of the certificates of this PEM file, or one that one of these has signed. */
+    public static SslOptions trusting(String location) {
+        char[] password = UUID.randomUUID().toString().toCharArray();
+        byte[] certificates = Certificates.keyStore(location, password);
+        return SslOptions.builder()
+                .trustStoreType(Certificates.TYPE)
+                .truststore(() -> new ByteArrayInputStream(certificates), password)
+                .build();
     }
 }

@@ -3,12 +3,10 @@ package kr.ilovepet.platform.security;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.nio.charset.StandardCharsets;
-import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +15,14 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 
 /**
- * Says which tokens (RFC 7519) are the member service's: signed with RS256 by its key, of its issuer, for a subject,
- * not expired, already valid, and not meant for an audience of another name, since the services have none. What was
- * verified once is remembered until it expires, so that a token costs its signature once and not at each request.
+ * Says which tokens (RFC 7519) are the member service's: signed with RS256 by a key of it, of its issuer, for a
+ * subject, not expired, already valid, and not meant for an audience of another name, since the services have none.
+ * What was verified once is remembered until it expires, so that a token costs its signature once and not at each
+ * request. All is forgotten when the keys change: what a key has signed is worth nothing once it is removed.
  */
 public final class TokenVerification {
 
@@ -50,27 +50,28 @@ public final class TokenVerification {
     /** The seconds of the year 9999; more than any instant or counter of this shop has. */
     private static final long GREATEST_NUMBER = 253_402_300_799L;
 
-    private final JWSVerifier signature;
+    private final CurrentKeys keys;
     private final String issuer;
     private final InstantSource clock;
-    private final VerifiedTokens known = new VerifiedTokens(REMEMBERED);
+    private volatile Known known;
 
-    TokenVerification(RSAPublicKey key, String issuer, InstantSource clock) {
-        this.signature = new RSASSAVerifier(key);
+    TokenVerification(Supplier<VerificationKeys> keys, String issuer, InstantSource clock) {
+        Instant now = clock.instant();
+        this.keys = new CurrentKeys(keys, now);
         this.issuer = issuer;
         this.clock = clock;
+        this.known = new Known(this.keys.at(now), new VerifiedTokens(REMEMBERED));
     }
 
     /**
-     * The verification with the key and the issuer that the settings name.
+     * The verification with the keys and the issuer that the settings name.
      *
      * @throws IllegalArgumentException when there is no usable key
      */
     public static TokenVerification configured(Config config) {
+        String files = config.getValue(VerificationKeys.LOCATION, String.class);
         return new TokenVerification(
-                VerificationKey.read(config.getValue(VerificationKey.LOCATION, String.class)),
-                config.getValue(ISSUER, String.class),
-                InstantSource.system());
+                () -> VerificationKeys.read(files), config.getValue(ISSUER, String.class), InstantSource.system());
     }
 
     /** What the token says; empty when it is not to be believed. */
@@ -79,27 +80,38 @@ public final class TokenVerification {
             return Optional.empty();
         }
         Instant now = clock.instant();
-        Optional<VerifiedToken> remembered = known.find(token, now);
+        Known current = known(now);
+        Optional<VerifiedToken> remembered = current.tokens().find(token, now);
         if (remembered.isPresent()) {
             return remembered;
         }
-        Optional<VerifiedToken> verified = verified(token, now);
-        verified.ifPresent(first -> known.add(token, first));
+        Optional<VerifiedToken> verified = verified(token, current.keys(), now);
+        verified.ifPresent(first -> current.tokens().add(token, first));
         return verified;
     }
 
     /** Forgets a token whose login has ended, so that it takes no room until it expires. */
     void forget(String token) {
-        known.remove(token);
+        known.tokens().remove(token);
     }
 
-    private Optional<VerifiedToken> verified(String token, Instant now) {
+    private Known known(Instant now) {
+        VerificationKeys current = keys.at(now);
+        Known remembered = known;
+        if (remembered.keys() != current) {
+            remembered = new Known(current, new VerifiedTokens(REMEMBERED));
+            known = remembered;
+        }
+        return remembered;
+    }
+
+    private Optional<VerifiedToken> verified(String token, VerificationKeys with, Instant now) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
             if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())
                     || !isWrittenAsSigned(jwt, token)
                     || jwt.getPayload().toJSONObject().get("aud") != null
-                    || !jwt.verify(signature)) {
+                    || !isSigned(jwt, with)) {
                 return Optional.empty();
             }
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
@@ -107,6 +119,15 @@ public final class TokenVerification {
         } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException notAToken) {
             return Optional.empty();
         }
+    }
+
+    private static boolean isSigned(SignedJWT jwt, VerificationKeys with) throws JOSEException {
+        for (JWSVerifier key : with.of(jwt.getHeader().getKeyID())) {
+            if (jwt.verify(key)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /**
@@ -157,4 +178,7 @@ public final class TokenVerification {
                 claims.getExpirationTime().toInstant(),
                 claims.getClaims());
     }
+
+    /** What was verified with the keys. */
+    private record Known(VerificationKeys keys, VerifiedTokens tokens) {}
 }

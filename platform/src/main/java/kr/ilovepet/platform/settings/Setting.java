@@ -37,13 +37,21 @@ public record Setting(String name, boolean optional, SettingType type, boolean c
      */
     public static SettingRule secret(String name, String... published) {
         Setting setting = required(name, SettingType.text()).withHiddenValue();
-        return settings -> Stream.concat(
-                setting.violations(settings),
-                settings
-                        .get(name)
-                        .filter(value -> !settings.local() && Set.of(published).contains(value))
-                        .map(value -> name + " is the public secret of the local stack; set one of your own")
-                        .stream());
+        SettingRule own = ownSecret(name, published);
+        return settings -> Stream.concat(setting.violations(settings), own.violations(settings));
+    }
+
+    /**
+     * A secret that may be absent.
+     *
+     * @param published values that everybody can read in the repository; they are accepted on the local stack only
+     */
+    public static SettingRule ownSecret(String name, String... published) {
+        return settings -> settings
+                .get(name)
+                .filter(value -> !settings.local() && Set.of(published).contains(value))
+                .map(value -> name + " is the public secret of the local stack; set one of your own")
+                .stream();
     }
 
     @Override

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import kr.ilovepet.platform.security.Certificates;
+import kr.ilovepet.platform.security.PemFile;
 
 /** What values a setting may have. */
 @FunctionalInterface
@@ -93,13 +95,29 @@ public interface SettingType {
     static SettingType readableFile() {
         return value -> {
             try {
-                Path file = value.startsWith("file:") ? Path.of(URI.create(value)) : Path.of(value);
+                Path file = PemFile.at(value);
                 return violationUnless(
                         Files.isRegularFile(file) && Files.isReadable(file), "is no file that can be read");
             } catch (InvalidPathException | FileSystemNotFoundException e) {
                 return Optional.of("is no file that can be read");
             } catch (IllegalArgumentException e) {
                 return Optional.of("is no file address; three slashes follow file:");
+            }
+        };
+    }
+
+    /** A PEM file with certificates that are trusted. */
+    static SettingType certificates() {
+        return value -> {
+            Optional<String> noFile = readableFile().violation(value);
+            if (noFile.isPresent()) {
+                return noFile;
+            }
+            try {
+                Certificates.keyStore(value, new char[] {'x'});
+                return Optional.empty();
+            } catch (IllegalArgumentException unusable) {
+                return Optional.of("is no PEM file with certificates");
             }
         };
     }

@@ -20,7 +20,7 @@ class MemberStateReaderTest {
 
     private final MockConsumer<String, String> consumer = new MockConsumer<>("earliest");
     private final MemberGenerations generations = new MemberGenerations();
-    private final MemberStateReader reader = new MemberStateReader("none", generations);
+    private final MemberStateReader reader = new MemberStateReader(Map.of(), generations);
 
     @BeforeEach
     void makeTopic() {

@@ -7,6 +7,7 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -93,7 +94,8 @@ class EndedLoginTest {
     }
 
     private static BearerAuthentication authentication(MemberGenerations generations) throws JOSEException {
-        return new BearerAuthentication(new TokenVerification(key.toRSAPublicKey(), ISSUER, Instant::now), generations);
+        VerificationKeys keys = new VerificationKeys(Map.of("only", new RSASSAVerifier(key)));
+        return new BearerAuthentication(new TokenVerification(() -> keys, ISSUER, Instant::now), generations);
     }
 
     /** What is refused to a request through the gateway; null where it is let pass. */

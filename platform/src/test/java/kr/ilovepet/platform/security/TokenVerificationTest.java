@@ -6,9 +6,11 @@ import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.MACSigner;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Date;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -31,18 +34,39 @@ class TokenVerificationTest {
     private static final Instant START = Instant.parse("2026-11-28T03:00:00Z");
     private static final Duration LIFETIME = Duration.ofMinutes(15);
     private static RSAKey key;
+    private static RSAKey next;
 
     private Instant now = START;
     private TokenVerification verification;
 
+    private VerificationKeys files;
+
     @BeforeAll
-    static void makeKey() throws JOSEException {
-        key = new RSAKeyGenerator(2048).generate();
+    static void makeKeys() throws JOSEException {
+        key = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
+        next = new RSAKeyGenerator(2048).keyIDFromThumbprint(true).generate();
     }
 
     @BeforeEach
     void makeVerification() throws JOSEException {
-        verification = new TokenVerification(key.toRSAPublicKey(), ISSUER, () -> now);
+        files = keys(key);
+        verification = new TokenVerification(
+                () -> {
+                    if (files == null) {
+                        throw new IllegalArgumentException("names a file that cannot be read");
+                    }
+                    return files;
+                },
+                ISSUER,
+                () -> now);
+    }
+
+    private static VerificationKeys keys(RSAKey... keys) throws JOSEException {
+        Map<String, JWSVerifier> byId = new HashMap<>();
+        for (RSAKey one : keys) {
+            byId.put(one.getKeyID(), new RSASSAVerifier(one));
+        }
+        return new VerificationKeys(byId);
     }
 
     @Test
@@ -203,6 +227,58 @@ class TokenVerificationTest {
 
         now = START.plus(LIFETIME);
         assertThat(verification.verify(token)).isEmpty();
+    }
+
+    @Test
+    void takesTheKeyThatATokenNamesAndNoOther() throws JOSEException {
+        files = keys(key, next);
+        makeKnown();
+
+        assertThat(verification.verify(signedBy(key, key.getKeyID()))).isPresent();
+        assertThat(verification.verify(signedBy(next, next.getKeyID()))).isPresent();
+        assertThat(verification.verify(signedBy(next, null))).isPresent();
+        assertThat(verification.verify(signedBy(next, key.getKeyID()))).isEmpty();
+        assertThat(verification.verify(signedBy(key, "unknown"))).isEmpty();
+    }
+
+    @Test
+    void aKeyIsExchangedWhileTheServiceRuns() throws JOSEException {
+        String old = signedBy(key, key.getKeyID());
+        String young = signedBy(next, next.getKeyID());
+        assertThat(verification.verify(old)).isPresent();
+        assertThat(verification.verify(young)).isEmpty();
+
+        files = keys(key, next);
+        assertThat(verification.verify(young)).isEmpty();
+        makeKnown();
+        assertThat(verification.verify(young)).isPresent();
+        assertThat(verification.verify(old)).isPresent();
+
+        files = keys(next);
+        makeKnown();
+        assertThat(verification.verify(old))
+                .as("remembered, but of a removed key")
+                .isEmpty();
+        assertThat(verification.verify(young)).isPresent();
+    }
+
+    @Test
+    void filesThatCannotBeReadLeaveTheKeysAsTheyWere() {
+        String token = signed(claims -> claims);
+        files = null;
+        makeKnown();
+        assertThat(verification.verify(token)).isPresent();
+    }
+
+    private void makeKnown() {
+        now = now.plus(CurrentKeys.READ_AGAIN);
+    }
+
+    private static String signedBy(RSAKey signer, String id) throws JOSEException {
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(id).build(), claims().build());
+        token.sign(new RSASSASigner(signer));
+        return token.serialize();
     }
 
     private static JWTClaimsSet.Builder claims() {

@@ -110,6 +110,27 @@ class SettingsCheckTest {
         assertThat(violations()).isEmpty();
     }
 
+    @Test
+    void namesWhatMeansNothingTogether() throws IOException {
+        settings.put("x.db.migration.user", "x_migration");
+        settings.put("redis.user", "shop");
+        settings.put("redis.truststore.location", key.toString());
+        assertThat(violations())
+                .containsExactly(
+                        "x.db.migration.user is set without x.db.migration.password",
+                        "redis.truststore.location is \"" + key + "\" and is no PEM file with certificates",
+                        "redis.user is set without redis.password",
+                        "redis.truststore.location is set, but redis.url does not begin with rediss://");
+        settings.put("x.db.migration.password", "x-migration-local");
+        settings.put("redis.password", "secret");
+        settings.remove("redis.truststore.location");
+        assertThat(violations())
+                .containsExactly(
+                        "x.db.migration.password is the public secret of the local stack; set one of your own");
+        settings.put("x.db.migration.password", "secret of its own");
+        assertThat(violations()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "jdbc:mysql://db/x, true",
@@ -164,6 +185,7 @@ class SettingsCheckTest {
         public List<SettingRule> rules() {
             List<SettingRule> rules = new ArrayList<>(CommonSettings.database("x"));
             rules.addAll(CommonSettings.tokens());
+            rules.addAll(CommonSettings.redis());
             return rules;
         }
     }

@@ -7,6 +7,8 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -14,13 +16,17 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * The secret that all instances of the storefront share, and the page tokens that are made with it (HMAC-SHA256). A
  * guest's token is signed random bits; a member's is bound to the session, so that neither can be had from the other,
- * nor from the token of a payment.
+ * nor from the token of a payment. While the secret is being exchanged there is a second one, whose tokens are taken
+ * and with which none is made.
  */
 @ApplicationScoped
 public class PageTokenKey {
 
     /** The setting with the secret. */
     public static final String SETTING = "storefront.page.token.key";
+
+    /** The setting with the secret of before, or with that of afterwards while some instances do not know it yet. */
+    public static final String OTHER = "storefront.page.token.key.other";
 
     /** The least length of the secret in characters. */
     public static final int LEAST_LENGTH = 32;
@@ -38,26 +44,49 @@ public class PageTokenKey {
     @ConfigProperty(name = SETTING)
     private String secret;
 
+    @Inject
+    @ConfigProperty(name = OTHER)
+    private Optional<String> other = Optional.empty();
+
     /** A new token for a guest. */
     String forGuest() {
         byte[] bytes = new byte[BYTES];
         RANDOM.nextBytes(bytes);
-        return signed(HexFormat.of().formatHex(bytes));
+        return signed(HexFormat.of().formatHex(bytes), secret);
     }
 
     /** Whether a text is a guest's token that an instance of this shop made. */
     boolean madeForGuest(String token) {
-        return token.length() == DIGITS && equal(signed(token.substring(0, RANDOM_DIGITS)), token);
+        return token.length() == DIGITS
+                && secrets().anyMatch(one -> equal(signed(token.substring(0, RANDOM_DIGITS), one), token));
     }
 
     /** The token of a session. */
     String ofSession(String sessionId) {
-        return code(OF_SESSION + sessionId);
+        return code(OF_SESSION + sessionId, secret);
+    }
+
+    /** Whether a text is the token of a session. */
+    boolean madeForSession(String sessionId, String token) {
+        return secrets().anyMatch(one -> equal(code(OF_SESSION + sessionId, one), token));
+    }
+
+    private Stream<String> secrets() {
+        return Stream.concat(Stream.of(secret), other.stream());
     }
 
     /** The token of a member's payment of an order. */
     String ofPayment(long userId, String orderId) {
-        return code(OF_PAYMENT + userId + " " + orderId);
+        return code(payment(userId, orderId), secret);
+    }
+
+    /** Whether a text is the token of a member's payment of an order. */
+    boolean madeForPayment(long userId, String orderId, String token) {
+        return secrets().anyMatch(one -> equal(code(payment(userId, orderId), one), token));
+    }
+
+    private static String payment(long userId, String orderId) {
+        return OF_PAYMENT + userId + " " + orderId;
     }
 
     /** Compares two tokens in a time that tells nothing about them. */
@@ -65,11 +94,11 @@ public class PageTokenKey {
         return MessageDigest.isEqual(expected.getBytes(StandardCharsets.UTF_8), given.getBytes(StandardCharsets.UTF_8));
     }
 
-    private String signed(String random) {
-        return random + code(OF_GUEST + random);
+    private static String signed(String random, String secret) {
+        return random + code(OF_GUEST + random, secret);
     }
 
-    private String code(String text) {
+    private static String code(String text, String secret) {
         try {
             Mac mac = Mac.getInstance(ALGORITHM);
             mac.init(new SecretKeySpec(secret.getBytes(StandardCharsets.UTF_8), ALGORITHM));

@@ -5,11 +5,11 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import kr.ilovepet.storefront.web.Cookies;
 
 /**
@@ -76,10 +76,12 @@ public class PageTokens {
      * @param token what the form carried; null for nothing
      */
     public boolean accepts(HttpServletRequest request, String token) {
+        HttpSession session = request.getSession(false);
         return token != null
-                && Stream.of(known(request), ofSession(request))
-                        .flatMap(Optional::stream)
-                        .anyMatch(expected -> PageTokenKey.equal(expected, token));
+                && (known(request)
+                                .filter(expected -> PageTokenKey.equal(expected, token))
+                                .isPresent()
+                        || session != null && key.madeForSession(session.getId(), token));
     }
 
     /** Whether a text can be a token that this shop once made for somebody. */

@@ -21,6 +21,6 @@ public class PaymentReturns {
 
     /** Whether this member was shown the payment page of this order. */
     public boolean accepts(SignedInMember member, String orderId, String token) {
-        return PageTokenKey.equal(token(member, orderId), token);
+        return key.madeForPayment(member.userId(), orderId, token);
     }
 }

@@ -3,7 +3,7 @@ package kr.ilovepet.storefront.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import kr.ilovepet.platform.memberstate.MemberStateStart;
+import kr.ilovepet.platform.broker.BrokerSettings;
 import kr.ilovepet.platform.settings.CommonSettings;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.Setting;
@@ -20,6 +20,10 @@ public class StorefrontSettings implements ServiceSettings {
     private static final String SCRIPT = "toss.script.url";
     private static final String KEY = "toss.client.key";
 
+    private static final SettingType PAGE_TOKEN_KEY = SettingType.matching(
+            "\\S{" + PageTokenKey.LEAST_LENGTH + ",}",
+            "at least " + PageTokenKey.LEAST_LENGTH + " characters without blanks");
+
     @Override
     public String service() {
         return "storefront";
@@ -28,20 +32,24 @@ public class StorefrontSettings implements ServiceSettings {
     @Override
     public List<SettingRule> rules() {
         List<SettingRule> rules = new ArrayList<>(CommonSettings.tokens());
-        rules.add(Setting.required(MemberStateStart.BROKERS, SettingType.brokers()));
+        rules.addAll(BrokerSettings.rules());
         rules.add(Setting.optional("shop.public.url", SettingType.url("https", "http")));
         rules.add(Setting.optional(TrustedProxies.SETTING, TrustedProxies::violation));
         rules.addAll(RequestLimit.settings());
         rules.add(Setting.optional(SCRIPT, SettingType.url("https", "http")));
         rules.add(Setting.optional("shop.templates.cache", SettingType.flag()));
-        rules.add(Setting.required(
-                        PageTokenKey.SETTING,
-                        SettingType.matching(
-                                "\\S{" + PageTokenKey.LEAST_LENGTH + ",}",
-                                "at least " + PageTokenKey.LEAST_LENGTH + " characters without blanks"))
-                .withHiddenValue());
+        rules.add(Setting.required(PageTokenKey.SETTING, PAGE_TOKEN_KEY).withHiddenValue());
+        rules.add(Setting.optional(PageTokenKey.OTHER, PAGE_TOKEN_KEY).withHiddenValue());
+        rules.add(StorefrontSettings::keysOfPageTokensDiffer);
         rules.add(StorefrontSettings::keyFitsScript);
         return rules;
+    }
+
+    private static Stream<String> keysOfPageTokensDiffer(SettingValues settings) {
+        return settings.get(PageTokenKey.OTHER).equals(settings.get(PageTokenKey.SETTING))
+                        && settings.get(PageTokenKey.OTHER).isPresent()
+                ? Stream.of(PageTokenKey.OTHER + " is the same as " + PageTokenKey.SETTING)
+                : Stream.empty();
     }
 
     private static Stream<String> keyFitsScript(SettingValues settings) {

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kr.ilovepet.storefront.web.Cookies;
 import kr.ilovepet.storefront.web.Fakes;
@@ -100,10 +101,39 @@ class PageTokensTest {
         assertThat(tokens.accepts(visitor.request(), asGuest)).isFalse();
     }
 
+    @Test
+    void formsStayGoodWhileTheSecretIsExchanged() {
+        PageTokens before = tokens("the-secret-of-this-shop-and-of-no-other");
+        PageTokens meanwhile =
+                tokens("the-next-secret-of-this-shop-and-only-it", "the-secret-of-this-shop-and-of-no-other");
+        PageTokens after = tokens("the-next-secret-of-this-shop-and-only-it");
+        Visitor guest = new Visitor();
+        String ofGuest = guest.take(before);
+        Visitor member = new Visitor();
+        member.signIn("session-1");
+        String ofMember = before.of(member.request());
+
+        assertThat(meanwhile.accepts(guest.request(), ofGuest)).isTrue();
+        assertThat(meanwhile.accepts(member.request(), ofMember)).isTrue();
+        assertThat(after.accepts(guest.request(), ofGuest)).isFalse();
+        assertThat(after.accepts(member.request(), ofMember)).isFalse();
+        assertThat(after.accepts(member.request(), meanwhile.of(member.request())))
+                .as("signed with the first of the two")
+                .isTrue();
+    }
+
+    private static PageTokens tokens(String secret, String other) {
+        return tokens(Fakes.inject(new PageTokenKey(), secret, Optional.of(other)));
+    }
+
     private static PageTokens tokens(String secret) {
+        return tokens(Fakes.inject(new PageTokenKey(), secret));
+    }
+
+    private static PageTokens tokens(PageTokenKey key) {
         Cookies cookies =
                 Fakes.inject(new Cookies(), Fakes.inject(new PublicUrl(), URI.create("http://localhost:8000")));
-        return Fakes.inject(new PageTokens(), cookies, Fakes.inject(new PageTokenKey(), secret));
+        return Fakes.inject(new PageTokens(), cookies, key);
     }
 
     /** A browser with its cookies. */

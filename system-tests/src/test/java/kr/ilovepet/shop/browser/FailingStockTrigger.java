@@ -32,7 +32,9 @@ record FailingStockTrigger(RunningShop shop, long productId) {
 
     private void run(String sql) {
         try (Connection connection = DriverManager.getConnection(
-                        shop.url(Database.CATALOG), Database.CATALOG.user(), Database.CATALOG.password());
+                        shop.url(Database.CATALOG),
+                        Database.CATALOG.migrationUser(),
+                        Database.CATALOG.migrationPassword());
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
         } catch (SQLException e) {

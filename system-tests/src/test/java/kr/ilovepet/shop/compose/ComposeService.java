@@ -39,6 +39,19 @@ record ComposeService(String name, Path repository, Map<String, Object> declared
         return ComposeFile.map(declared.get("depends_on")).keySet();
     }
 
+    /** A text with the paths of the container that it names, such as addresses of files, as paths of this machine. */
+    String mountedIn(String text) {
+        String here = text;
+        for (String volume : words("volumes")) {
+            String[] parts = volume.split(":");
+            if (parts[0].contains("/")) {
+                here = here.replace(
+                        parts[1], repository.resolve(parts[0]).normalize().toString());
+            }
+        }
+        return here;
+    }
+
     /** Where on this machine a path of the container comes from; the path itself when nothing is mounted there. */
     String mounted(String path) {
         for (String volume : words("volumes")) {

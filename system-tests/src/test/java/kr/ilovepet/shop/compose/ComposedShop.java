@@ -4,11 +4,11 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -16,17 +16,17 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import kr.ilovepet.stack.component.Database;
-import kr.ilovepet.stack.component.Kafka;
 import kr.ilovepet.stack.component.Redis;
+import kr.ilovepet.stack.kafka.Access;
 import kr.ilovepet.stack.process.Commands;
 import kr.ilovepet.stack.process.Component;
-import kr.ilovepet.stack.process.Jdk;
 import kr.ilovepet.stack.process.Port;
 import kr.ilovepet.stack.process.StackException;
 import kr.ilovepet.stack.process.StackFolders;
 import kr.ilovepet.stack.shop.TokenKeyPair;
 import kr.ilovepet.stack.test.Repository;
 import kr.ilovepet.stack.test.ShopUnderTest;
+import org.apache.kafka.common.acl.AclBinding;
 
 /**
  * The services of docker-compose.yml without containers, each with what the file says about it. Two get the password of
@@ -36,18 +36,20 @@ import kr.ilovepet.stack.test.ShopUnderTest;
 final class ComposedShop implements ShopUnderTest, AutoCloseable {
     private static final int PUBLIC_PORT = 8080;
     private static final int TOSS_PORT = 8100;
-    private static final int KAFKA_PORT = 9092;
-    private static final int REDIS_PORT = 6379;
+    static final int KAFKA_PORT = 9092;
+    static final int REDIS_PORT = 6379;
+    /** Where a container finds the certificates that it trusts. */
+    private static final String AUTHORITY = "/run/tls/ca.pem";
     /** A page of its own, published as an image only. */
     private static final String LEFT_OUT = "kafka-ui";
-    /** Kafka's own command out of Maven Central, in place of the image's. */
-    private static final String TOPICS_COMMAND = """
-            #!/bin/sh
-            exec '%s' $KAFKA_HEAP_OPTS -Djdk.net.hosts.file='%s' -cp '%s:%s/*' org.apache.kafka.tools.TopicCommand "$@"
-            """;
+    /** Those that do something at the broker, and end. */
+    private static final Set<String> JOBS = Set.of("kafka-topics", "kafka-users");
 
     private final StackFolders folders = Repository.folders("compose");
     private final Path debian = DebianPackages.unpacked();
+    private final ServerCertificate certificate;
+    private final Path kafkaPrograms;
+    private final ShopClients clients;
     private final Path mySql;
     private final ComposeFile compose;
     private final ContainerNetwork network;
@@ -59,19 +61,16 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
         compose = ComposeFile.read(Repository.root(), operatorsValues());
         network = ContainerNetwork.of(compose.services().values());
         network.writeHosts(hosts());
-        Path topicsCommand = folders.run().resolve("kafka-topics.sh");
-        Files.writeString(
-                topicsCommand,
-                TOPICS_COMMAND.formatted(
-                        Jdk.java(), hosts(), System.getProperty("kafka-tools.classpath"), folders.jars()));
-        Files.setPosixFilePermissions(topicsCommand, PosixFilePermissions.fromString("rwxr-xr-x"));
+        certificate = ServerCertificate.of(network.addresses(), tls());
+        clients = new ShopClients(network, certificate);
+        kafkaPrograms = KafkaPrograms.write(folders, hosts());
         mySql = MySqlServer.unpack(Path.of(System.getProperty("mysql.jar")), debian, folders.cache());
         for (String stage : List.of("shop", "toss-sandbox")) {
             images.put(
                     stage, Image.build(stage, folders.data().resolve("images").resolve(stage)));
         }
         for (ComposeService service : compose.services().values()) {
-            if (!service.name().equals(LEFT_OUT) && !service.name().equals("kafka-topics")) {
+            if (!service.name().equals(LEFT_OUT) && !JOBS.contains(service.name())) {
                 components.put(service.name(), component(service));
             }
         }
@@ -98,12 +97,14 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
     }
 
     /** What an operator fills in to try the shop out, with secrets for this test only. */
-    private Map<String, String> operatorsValues() {
-        TokenKeyPair keys = TokenKeyPair.in(folders.data().resolve("keys"));
+    private Map<String, String> operatorsValues() throws IOException {
+        TokenKeyPair keys = TokenKeyPair.in(folders.secrets().folder());
+        Files.createDirectories(publicKeys());
+        Files.copy(keys.publicKey(), publicKeys().resolve("first.pem"));
         Map<String, String> values = new HashMap<>(Map.of(
                 "DB_ROOT_PASSWORD", "root-of-this-test",
                 "GRID_NAME", UUID.randomUUID().toString(),
-                "JWT_PUBLIC_KEY_FILE", keys.publicKey().toString(),
+                "JWT_PUBLIC_KEY_FOLDER", publicKeys().toString(),
                 "JWT_PRIVATE_KEY_FILE", keys.privateKey().toString(),
                 "TOSS_CLIENT_KEY", "test_gck_sandbox",
                 "TOSS_SECRET_KEY", "test_gsk_sandbox",
@@ -116,7 +117,23 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
         values.put("LOG_FORMAT", "json");
         for (Database database : Database.values()) {
             values.put(database.name() + "_DB_PASSWORD", database.password());
+            values.put(database.name() + "_DB_MIGRATION_PASSWORD", database.migrationPassword());
+            values.put(database.name() + "_KAFKA_PASSWORD", ShopClients.kafkaPassword(database.service()));
+            values.put(
+                    database.name() + "_DB_URL",
+                    "jdbc:mariadb://" + database.service() + "-db:3306/" + database.schema() + ShopClients.TLS
+                            + AUTHORITY);
         }
+        values.put("STOREFRONT_KAFKA_PASSWORD", ShopClients.kafkaPassword("storefront"));
+        values.put("KAFKA_OPERATOR_PASSWORD", ShopClients.kafkaPassword(ShopClients.OPERATOR));
+        values.put("KAFKA_UI_PASSWORD", "of-a-page-that-is-left-out");
+        values.put("REDIS_PASSWORD", ShopClients.REDIS_PASSWORD);
+        // All three over TLS, with certificates of one's own.
+        values.put("TLS_FOLDER", tls().toString());
+        values.put("KAFKA_SECURITY_PROTOCOL", "SASL_SSL");
+        values.put("KAFKA_SSL_TRUSTSTORE_LOCATION", AUTHORITY);
+        values.put("REDIS_URL", "rediss://redis:6379");
+        values.put("REDIS_TRUSTSTORE_LOCATION", AUTHORITY);
         // A compiler that suits a short life, and the names of the containers, whose addresses in place of a
         // container's
         // are none of an interface, so that the grid could not listen on them alone.
@@ -125,6 +142,15 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
                 "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -Dhazelcast.socket.bind.any=true -Djdk.net.hosts.file="
                         + hosts());
         return values;
+    }
+
+    private Path tls() {
+        return folders.data().resolve("tls");
+    }
+
+    /** The folder of the public keys with which tokens are verified. */
+    Path publicKeys() {
+        return folders.data().resolve("public-keys");
     }
 
     private Path hosts() {
@@ -153,25 +179,61 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
     private void start(ComposeService service) {
         if (components.containsKey(service.name())) {
             components.get(service.name()).start();
-        } else if (!service.name().equals(LEFT_OUT)) {
-            createTopics(service);
+        } else if (JOBS.contains(service.name())) {
+            run(service);
         }
     }
 
     private Component component(ComposeService service) throws IOException {
         String address = network.address(service.name());
         return switch (service.name()) {
-            case "kafka" -> Kafka.withoutTopics(address, new Port(KAFKA_PORT, null), folders);
-            case "redis" -> new Redis(address, new Port(REDIS_PORT, null), folders);
+            case "kafka" ->
+                new ScriptedServer(
+                        service,
+                        address,
+                        new Port(KAFKA_PORT, null),
+                        variablesOfKafka(service, address),
+                        clients::kafkaServes,
+                        folders);
+            case "redis" ->
+                new ScriptedServer(
+                        service,
+                        address,
+                        new Port(REDIS_PORT, null),
+                        variablesOfRedis(address),
+                        clients::redisServes,
+                        folders);
             case "prometheus" -> new PrometheusServer(debian, network, folders);
             case "member-db", "catalog-db", "order-db", "payment-db" ->
-                new MySqlServer(service, address, mySql, debian, folders);
+                new MySqlServer(service, address, mySql, debian, certificate, folders);
             default -> container(service, address);
         };
     }
 
+    /** In a container all addresses are its own; here only one is. */
+    private Map<String, String> variablesOfKafka(ComposeService service, String address) {
+        Map<String, String> variables = service.environment();
+        variables.replaceAll((name, value) -> value.replaceAll("://(localhost|kafka)?:", "://" + address + ":"));
+        variables.put("KAFKA_CONTROLLER", address + ":9093");
+        variables.put("KAFKA_DATA", folders.data().resolve("kafka").toString());
+        variables.put("TLS_FOLDER", tls().toString());
+        variables.put("PATH", kafkaPrograms + ":" + System.getenv("PATH"));
+        return variables;
+    }
+
+    private Map<String, String> variablesOfRedis(String address) throws IOException {
+        Path programs = Files.createDirectories(folders.run().resolve("redis-programs"));
+        Files.createSymbolicLink(programs.resolve("redis-server"), Redis.program(folders));
+        return Map.of(
+                "REDIS_OPTIONS",
+                        "--bind " + address + " --dir " + folders.data().resolve("redis"),
+                "TLS_FOLDER", tls().toString(),
+                "PATH", programs + ":" + System.getenv("PATH"));
+    }
+
     private Container container(ComposeService service, String address) throws IOException {
         Map<String, String> variables = service.environment();
+        variables.replaceAll((name, value) -> service.mountedIn(value));
         variables.putAll(network.gridSettings(service.name()));
         Map<String, Path> secrets = new TreeMap<>();
         service.words("secrets")
@@ -191,9 +253,10 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
                 service.name(), address, port, image, service.words("command"), variables, secrets, folders);
     }
 
-    private void createTopics(ComposeService job) {
+    private void run(ComposeService job) {
         Map<String, String> environment = job.environment();
-        environment.put("PATH", folders.run() + ":" + System.getenv("PATH"));
+        environment.replaceAll((name, value) -> job.mountedIn(value));
+        environment.put("PATH", kafkaPrograms + ":" + System.getenv("PATH"));
         Commands.run(job.words("entrypoint").stream().map(job::mounted).toList(), folders.data(), environment);
     }
 
@@ -209,19 +272,26 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
 
     @Override
     public String url(Database database) {
-        return "jdbc:mariadb://" + network.address(database.service() + "-db") + ":" + MySqlServer.PORT + "/"
-                + database.schema() + "?sslMode=disable&allowPublicKeyRetrieval=true";
+        return clients.url(database);
+    }
+
+    /** Whoever calls the servers of the set. */
+    ShopClients clients() {
+        return clients;
+    }
+
+    /** The rights at the broker that its declaration makes. */
+    Set<AclBinding> declaredRights() throws IOException {
+        Path declarations = Repository.config().resolve("kafka");
+        return Set.copyOf(
+                Access.read(declarations.resolve("access.properties"), declarations.resolve("topics.properties"))
+                        .rights());
     }
 
     /** kill -9 of a container, and its start again with the same tree, as its restart policy does. */
     void restart(String service) {
         components.get(service).kill();
         components.get(service).start();
-    }
-
-    /** The bootstrap servers for a client of Kafka. */
-    String brokers() {
-        return network.address("kafka") + ":" + KAFKA_PORT;
     }
 
     /** What a service has printed since its latest start. */

@@ -33,18 +33,27 @@ final class MySqlServer extends Component {
     private final ComposeService service;
     private final Path programs;
     private final Path debian;
+    private final ServerCertificate certificate;
 
     /**
      * A server that is not started yet.
      *
      * @param programs as {@link #unpack} has left them
      * @param debian folder of libaio1 and libnuma1
+     * @param certificate that it shows; it speaks TLS only
      */
-    MySqlServer(ComposeService service, String address, Path programs, Path debian, StackFolders folders) {
+    MySqlServer(
+            ComposeService service,
+            String address,
+            Path programs,
+            Path debian,
+            ServerCertificate certificate,
+            StackFolders folders) {
         super(service.name(), address, new Port(PORT, null), folders);
         this.service = service;
         this.programs = programs;
         this.debian = debian;
+        this.certificate = certificate;
     }
 
     /** The folder of the programs and of an empty data folder, made once out of the artifact. */
@@ -123,6 +132,10 @@ final class MySqlServer extends Component {
                 "--bind-address=" + address(),
                 "--port=" + port(),
                 "--mysqlx=OFF",
+                "--require-secure-transport=ON",
+                "--ssl-ca=" + certificate.authority(),
+                "--ssl-cert=" + certificate.authority(),
+                "--ssl-key=" + certificate.withKey("mysql"),
                 // Relative to the data folder: the path of a socket must not be longer than 107 characters.
                 "--socket=mysql.sock",
                 "--pid-file=mysql.pid",
@@ -139,8 +152,8 @@ final class MySqlServer extends Component {
     @Override
     public boolean isReady() {
         Map<String, String> settings = service.environment();
-        String url = "jdbc:mariadb://" + address() + ":" + PORT + "/" + settings.get("DB_NAME")
-                + "?sslMode=disable&allowPublicKeyRetrieval=true&connectTimeout=2000";
+        String url = "jdbc:mariadb://" + address() + ":" + PORT + "/" + settings.get("DB_NAME") + ShopClients.TLS
+                + certificate.authority() + "&connectTimeout=2000";
         try (Connection connection =
                 DriverManager.getConnection(url, settings.get("DB_USER"), settings.get("DB_PASSWORD"))) {
             return connection.isValid(2);

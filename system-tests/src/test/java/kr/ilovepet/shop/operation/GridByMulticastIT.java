@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /**
  * Two instances that know no address of each other, and become one grid by multicast. (The other tests use the list.)
- * Their grid listens on the address that they were given, and on no other.
+ * Who does not know its name is not admitted. Their grid listens on the address that they were given, and on no other.
  */
 class GridByMulticastIT {
 
@@ -31,19 +31,29 @@ class GridByMulticastIT {
     void findEachOther() throws Exception {
         try (ShopImage image = ShopImage.build()) {
             List<Component> instances =
-                    List.of(image.instance("first", settings()), image.instance("second", settings()));
+                    List.of(image.instance("first", settings(name)), image.instance("second", settings(name)));
+            Component stranger =
+                    image.instance("stranger", settings(UUID.randomUUID().toString()));
             try {
                 instances.forEach(Component::launch);
+                stranger.launch();
 
                 await().atMost(PATIENCE)
                         .untilAsserted(() -> assertThat(instances)
                                 .allSatisfy(instance ->
                                         assertThat(instance.log().sinceStart()).contains("DG Size: 2")));
+                await().atMost(PATIENCE)
+                        .untilAsserted(
+                                () -> assertThat(stranger.log().sinceStart()).contains("DG Size: 1"));
+                assertThat(instances)
+                        .allSatisfy(instance ->
+                                assertThat(instance.log().sinceStart()).doesNotContain("DG Size: 3"));
                 assertThat(gridPorts)
-                        .hasSize(2)
+                        .hasSize(3)
                         .allSatisfy(port -> assertThat(listeners(port)).containsExactly("0100007F"));
             } finally {
                 instances.forEach(Component::kill);
+                stranger.kill();
             }
         }
     }
@@ -64,13 +74,13 @@ class GridByMulticastIT {
                 .toList();
     }
 
-    private Map<String, String> settings() {
+    private Map<String, String> settings(String gridName) {
         return Map.of(
                 "SERVICE", "storefront",
                 "MP_JWT_VERIFY_PUBLICKEY_LOCATION", "https://shop.example/key",
                 "MP_JWT_VERIFY_ISSUER", "https://shop.example",
                 "GRID_DISCOVERY", multicast,
-                "GRID_NAME", name,
+                "GRID_NAME", gridName,
                 "GRID_PORT", Integer.toString(gridPort()),
                 "GRID_INTERFACES", "127.0.0.1");
     }

@@ -59,7 +59,7 @@ class SettingsTableIT {
     void hasEveryVariableOfTheComposeSetAndOfTheScripts() throws IOException {
         Set<String> variables =
                 new TreeSet<>(found(OF_ENV, List.of(Repository.root().resolve(".env.example"))));
-        variables.addAll(found(OF_SCRIPT, files("config/(payara|database|kafka)/(.*\\.sh|pre-boot\\.asadmin)")));
+        variables.addAll(found(OF_SCRIPT, files("config/(payara|database|kafka|redis)/(.*\\.sh|pre-boot\\.asadmin)")));
         variables.removeAll(OF_THE_MACHINE);
 
         assertThat(variables).contains("GRID_INTERFACES", "MYSQL_IMAGE", "RUN_DIR", "PRIVATE_HTTP_ADDRESS");
@@ -77,9 +77,11 @@ class SettingsTableIT {
                         .map(SettingsTableIT::text)
                         .toList());
         Set<String> invented = table();
-        invented.removeIf(name -> sources.contains(name)
-                // The rows of CommonSettings, for each service.
-                || name.matches("(member|catalog|order|payment)\\.db\\.(url|user|password)"));
+        invented.removeIf(
+                name -> sources.contains(name)
+                        // The rows of CommonSettings, for each service.
+                        || name.matches(
+                                "(member|catalog|order|payment)\\.(db\\.(migration\\.)?(url|user|password)|kafka\\.(user|password))"));
 
         assertThat(invented).isEmpty();
     }

@@ -127,7 +127,7 @@ record Fault(String name, int poison, Preparation preparation) {
     }
 
     private static void flush(RunningShop shop) {
-        try (Jedis redis = new Jedis("127.0.0.1", shop.redis().port())) {
+        try (Jedis redis = new Jedis(shop.redis().operator())) {
             redis.flushAll();
         }
     }

@@ -7,7 +7,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Future;
@@ -17,7 +16,6 @@ import kr.ilovepet.shop.Balances;
 import kr.ilovepet.stack.test.RunningShop;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.serialization.StringSerializer;
@@ -36,7 +34,7 @@ record MessageReplay(RunningShop shop) {
         Balances balances = new Balances(shop);
         Set<String> said = new HashSet<>();
         List<Future<RecordMetadata>> sent = new ArrayList<>();
-        try (TopicReader recording = TopicReader.since(brokers(), load.begun());
+        try (TopicReader recording = TopicReader.since(shop.kafka().operator(), load.begun());
                 KafkaProducer<String, String> again = producer()) {
             Instant quietSince = Instant.now();
             Instant end = quietSince.plus(LONGEST);
@@ -60,7 +58,8 @@ record MessageReplay(RunningShop shop) {
 
     /** What was said to and by orders before this load, said again: new event ids, the same idempotency keys. */
     void lateRepeats(OrderLoad load) {
-        try (TopicReader recording = TopicReader.since(brokers(), load.begun().minus(LATE))) {
+        try (TopicReader recording =
+                TopicReader.since(shop.kafka().operator(), load.begun().minus(LATE))) {
             List<ProducerRecord<String, String>> old = recording.untilNow().stream()
                     .map(record -> new ProducerRecord<>(
                             record.topic(),
@@ -94,13 +93,6 @@ record MessageReplay(RunningShop shop) {
     }
 
     private KafkaProducer<String, String> producer() {
-        return new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers()),
-                new StringSerializer(),
-                new StringSerializer());
-    }
-
-    private String brokers() {
-        return shop.settings().get("kafka.bootstrap.servers");
+        return new KafkaProducer<>(shop.kafka().operator(), new StringSerializer(), new StringSerializer());
     }
 }

@@ -9,7 +9,6 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.ilovepet.contract.Topic;
-import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
@@ -22,11 +21,9 @@ record TopicReader(KafkaConsumer<String, String> consumer, List<TopicPartition> 
     private static final Duration PATIENCE = Duration.ofMillis(100);
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    static TopicReader since(String brokers, Instant moment) {
-        KafkaConsumer<String, String> consumer = new KafkaConsumer<>(
-                Map.of(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, brokers),
-                new StringDeserializer(),
-                new StringDeserializer());
+    static TopicReader since(Map<String, Object> brokers, Instant moment) {
+        KafkaConsumer<String, String> consumer =
+                new KafkaConsumer<>(brokers, new StringDeserializer(), new StringDeserializer());
         List<TopicPartition> partitions = Stream.of(Topic.values())
                 .flatMap(topic -> consumer.partitionsFor(topic.topicName()).stream())
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))

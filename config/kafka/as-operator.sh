@@ -1,0 +1,17 @@
+#!/bin/sh
+# as-operator.sh SCRIPT   Runs a script beside this one in the compose set, logged in at Kafka as the operator.
+#
+#   KAFKA_OPERATOR_PASSWORD, KAFKA_SECURITY_PROTOCOL, KAFKA_SSL_TRUSTSTORE_LOCATION    the login, and TLS with whom it trusts
+set -eu
+
+KAFKA_CLIENT_CONFIG=$(mktemp)
+export KAFKA_CLIENT_CONFIG
+trap 'rm -f "$KAFKA_CLIENT_CONFIG"' EXIT
+cat >"$KAFKA_CLIENT_CONFIG" <<END
+security.protocol=$KAFKA_SECURITY_PROTOCOL
+sasl.mechanism=SCRAM-SHA-512
+sasl.jaas.config=org.apache.kafka.common.security.scram.ScramLoginModule required username="operator" password="$KAFKA_OPERATOR_PASSWORD";
+END
+[ -z "${KAFKA_SSL_TRUSTSTORE_LOCATION:-}" ] ||
+    printf '%s\n' 'ssl.truststore.type=PEM' "ssl.truststore.location=$KAFKA_SSL_TRUSTSTORE_LOCATION" >>"$KAFKA_CLIENT_CONFIG"
+sh "$@"
