@@ -66,8 +66,11 @@ public final class SagaNeighbour implements AutoCloseable {
         listener.start();
     }
 
-    /** The settings that the running components have left in system properties. */
-    private static Map<String, Object> operator() {
+    /**
+     * Settings of a client of Kafka who may do everything at the broker of the running components, which have left them
+     * in system properties.
+     */
+    public static Map<String, Object> operator() {
         Map<String, Object> settings = new HashMap<>();
         for (String name : System.getProperties().stringPropertyNames()) {
             if (name.startsWith(OPERATOR)) {

@@ -109,12 +109,12 @@ class AuditIT {
 
     /** While the work is done, a statement on these rows fails in the database. */
     private static void failing(String table, String statement, String rows, Runnable work) {
-        CatalogTables.change("create trigger " + TRIGGER + " before " + statement + " on " + table + " for each row if "
-                + rows + " then signal sqlstate '45000'; end if");
+        CatalogTables.migrate("create trigger " + TRIGGER + " before " + statement + " on " + table
+                + " for each row if " + rows + " then signal sqlstate '45000'; end if");
         try {
             work.run();
         } finally {
-            CatalogTables.change("drop trigger " + TRIGGER);
+            CatalogTables.migrate("drop trigger " + TRIGGER);
         }
     }
 

@@ -60,6 +60,19 @@ public final class CatalogTables {
         }
     }
 
+    /** Changes the tables themselves, such as by a trigger, which the service's own user may not. */
+    public static void migrate(String statement) {
+        try (Connection connection = DriverManager.getConnection(
+                        System.getProperty("catalog.db.url"),
+                        System.getProperty("catalog.db.migration.user"),
+                        System.getProperty("catalog.db.migration.password"));
+                PreparedStatement change = connection.prepareStatement(statement)) {
+            change.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static List<Long> numbers(String query, String... parameters) {
         try (Connection connection = connection();
                 PreparedStatement statement = connection.prepareStatement(query)) {

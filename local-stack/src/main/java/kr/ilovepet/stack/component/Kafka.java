@@ -17,8 +17,7 @@ import kr.ilovepet.stack.process.StackFolders;
 
 /** One Kafka broker that is its own controller. */
 public final class Kafka extends Component {
-    /** The one service without a database: it only listens. */
-    private static final String STOREFRONT = "storefront";
+    private static final List<String> SERVICES = List.of("member", "catalog", "order", "payment", "storefront");
 
     private final Port controller = Port.free();
     private final ClassArchive archive;
@@ -34,10 +33,9 @@ public final class Kafka extends Component {
         Map<String, String> settings = new TreeMap<>();
         settings.put("kafka.bootstrap.servers", address() + ":" + port());
         settings.put("kafka.security.protocol", Login.PROTOCOL);
-        for (Database database : Database.values()) {
-            settings.put(database.service() + ".kafka.password", password(database.service()));
+        for (String service : SERVICES) {
+            settings.put(service + ".kafka.password", password(service));
         }
-        settings.put(STOREFRONT + ".kafka.password", password(STOREFRONT));
         return settings;
     }
 

@@ -123,7 +123,7 @@ class ComponentsIT {
 
         try (Admin admin = Admin.create(kafka())) {
             Set<String> topics = admin.listTopics().names().get();
-            assertThat(topics).hasSize(2 * 15).contains("product.stock.decrease-dlt");
+            assertThat(topics).hasSize(2 * 15 + 1).contains("product.stock.decrease-dlt", "member.state");
         }
         try (KafkaConsumer<String, String> consumer =
                 new KafkaConsumer<>(kafka(), new StringDeserializer(), new StringDeserializer())) {

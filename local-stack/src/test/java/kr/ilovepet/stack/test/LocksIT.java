@@ -17,6 +17,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import redis.clients.jedis.Jedis;
+import redis.clients.jedis.exceptions.JedisDataException;
 
 /** Whoever reaches a port of the components without a password is not heard, and a service does what is its to do. */
 class LocksIT {
@@ -77,8 +78,11 @@ class LocksIT {
         try (Jedis shop = new Jedis("127.0.0.1", components.redis().port())) {
             shop.auth(settings.get("redis.user"), settings.get("redis.password"));
             assertThat(shop.set("order:payment-key:1", "a key")).isEqualTo("OK");
+            assertThat(shop.eval("return redis.call('INCR', KEYS[1])", List.of("order:number:1"), List.of()))
+                    .isEqualTo(1L);
             assertThat(shop.publish("order-states", "x")).isZero();
             assertThatThrownBy(() -> shop.set("another:key", "x")).hasMessageContaining("NOPERM");
+            assertThatThrownBy(() -> shop.eval("return redis.call('FLUSHALL')")).isInstanceOf(JedisDataException.class);
             assertThatThrownBy(shop::flushAll).hasMessageContaining("NOPERM");
         }
     }

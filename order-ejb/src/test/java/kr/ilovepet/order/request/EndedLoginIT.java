@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import kr.ilovepet.order.support.OrderClient;
 import kr.ilovepet.platform.memberstate.MemberState;
 import kr.ilovepet.test.Api;
+import kr.ilovepet.test.SagaNeighbour;
 import kr.ilovepet.test.Tokens;
 import kr.ilovepet.test.container.ContainerTest;
 import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
@@ -55,10 +54,8 @@ class EndedLoginIT {
     }
 
     private void publish(String state) {
-        Map<String, Object> settings =
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, System.getProperty("kafka.bootstrap.servers"));
         try (KafkaProducer<String, String> producer =
-                new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
+                new KafkaProducer<>(SagaNeighbour.operator(), new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(MemberState.TOPIC, Long.toString(member), state));
         }
     }

@@ -19,7 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
 /**
- * Messages that no service would send, by somebody with the login that the services have. Each goes to the dead letters
+ * Messages that no service would send, by somebody with a login that may say everything. Each goes to the dead letters
  * or nowhere, and none holds up the ones behind it. (That the broker takes messages from nobody else is tried with the
  * broker.)
  */
@@ -31,7 +31,6 @@ final class MessageAttacks {
     /** When nothing came for so long, nothing is on its way. */
     private static final Duration QUIET = Duration.ofSeconds(2);
 
-    private static final String SETTINGS = "kafka.";
     private static final Map<String, Database> DEAD_LETTERS =
             Map.of("orders", Database.ORDER, "products", Database.CATALOG, "payments", Database.PAYMENT);
 
@@ -85,12 +84,7 @@ final class MessageAttacks {
     }
 
     private static Map<String, Object> properties(Attack attack) {
-        Map<String, Object> properties = new TreeMap<>();
-        attack.shop().settings().forEach((name, value) -> {
-            if (name.startsWith(SETTINGS)) {
-                properties.put(name.substring(SETTINGS.length()), value);
-            }
-        });
+        Map<String, Object> properties = new TreeMap<>(attack.shop().kafka().operator());
         properties.put(ProducerConfig.MAX_BLOCK_MS_CONFIG, LONGEST_BLOCK_MILLIS);
         return properties;
     }

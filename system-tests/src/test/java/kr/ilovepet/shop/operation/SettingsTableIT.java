@@ -81,7 +81,7 @@ class SettingsTableIT {
                 name -> sources.contains(name)
                         // The rows of CommonSettings, for each service.
                         || name.matches(
-                                "(member|catalog|order|payment)\\.(db\\.(migration\\.)?(url|user|password)|kafka\\.(user|password))"));
+                                "(member|catalog|order|payment|storefront)\\.(db\\.(migration\\.)?(url|user|password)|kafka\\.(user|password))"));
 
         assertThat(invented).isEmpty();
     }
