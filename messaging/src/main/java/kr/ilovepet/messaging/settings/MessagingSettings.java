@@ -3,7 +3,7 @@ package kr.ilovepet.messaging.settings;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.ilovepet.messaging.inbox.MessageChannel;
-import kr.ilovepet.platform.broker.BrokerSettings;
+import kr.ilovepet.platform.settings.BrokerSettings;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
 import kr.ilovepet.platform.settings.SettingType;

@@ -24,10 +24,17 @@ public final class BrokerAccess {
     /** The setting that says whether the brokers ask for a login, and whether over TLS. */
     public static final String PROTOCOL = "kafka.security.protocol";
 
-    static final String MECHANISM = "kafka.sasl.mechanism";
-    static final String JAAS = "kafka.sasl.jaas.config";
-    static final String TRUSTSTORE = "kafka.ssl.truststore.location";
-    static final String KEYSTORE = "kafka.ssl.keystore.location";
+    /** The setting that says how the password is shown. */
+    public static final String MECHANISM = "kafka.sasl.mechanism";
+
+    /** The setting that replaces user and password. */
+    public static final String JAAS = "kafka.sasl.jaas.config";
+
+    /** The setting with the certificates that are trusted. */
+    public static final String TRUSTSTORE = "kafka.ssl.truststore.location";
+
+    /** The setting with one's own key and certificate. */
+    public static final String KEYSTORE = "kafka.ssl.keystore.location";
 
     private static final String PREFIX = "kafka.";
     private static final String NO_LOGIN = "PLAINTEXT";
@@ -40,7 +47,8 @@ public final class BrokerAccess {
         this(name -> config.getOptionalValue(name, String.class));
     }
 
-    BrokerAccess(Function<String, Optional<String>> settings) {
+    /** Access as these values of settings say. */
+    public BrokerAccess(Function<String, Optional<String>> settings) {
         this.settings = settings;
     }
 
@@ -67,24 +75,28 @@ public final class BrokerAccess {
         return properties;
     }
 
-    String protocol() {
+    /** How one talks with the brokers, such as {@code SASL_SSL}. */
+    public String protocol() {
         return settings.apply(PROTOCOL).orElse(NO_LOGIN);
     }
 
-    static boolean asksForLogin(String protocol) {
+    /** Whether brokers of this protocol ask for a login. */
+    public static boolean asksForLogin(String protocol) {
         return protocol.startsWith("SASL_");
     }
 
-    static boolean encrypts(String protocol) {
+    /** Whether this protocol is over TLS. */
+    public static boolean encrypts(String protocol) {
         return protocol.endsWith("SSL");
     }
 
     /** The setting with the password of this service. */
-    String passwordSetting() {
+    public String passwordSetting() {
         return service() + ".kafka.password";
     }
 
-    Optional<String> password() {
+    /** That password; empty where none is set. */
+    public Optional<String> password() {
         return settings.apply(passwordSetting());
     }
 

@@ -3,7 +3,7 @@ package kr.ilovepet.storefront.settings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import kr.ilovepet.platform.broker.BrokerSettings;
+import kr.ilovepet.platform.settings.BrokerSettings;
 import kr.ilovepet.platform.settings.CommonSettings;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.Setting;

@@ -1,12 +1,9 @@
-package kr.ilovepet.platform.broker;
+package kr.ilovepet.platform.settings;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import kr.ilovepet.platform.settings.Setting;
-import kr.ilovepet.platform.settings.SettingRule;
-import kr.ilovepet.platform.settings.SettingType;
-import kr.ilovepet.platform.settings.SettingValues;
+import kr.ilovepet.platform.broker.BrokerAccess;
 
 /** The rules for the settings of {@link BrokerAccess}: each by itself, and what means nothing beside another. */
 public final class BrokerSettings {
