@@ -78,8 +78,14 @@ class LocksIT {
         try (Jedis shop = new Jedis("127.0.0.1", components.redis().port())) {
             shop.auth(settings.get("redis.user"), settings.get("redis.password"));
             assertThat(shop.set("order:payment-key:1", "a key")).isEqualTo("OK");
-            assertThat(shop.eval("return redis.call('INCR', KEYS[1])", List.of("order:number:1"), List.of()))
-                    .isEqualTo(1L);
+            // What the scripts of order numbers and of limits call.
+            assertThat(shop.eval(
+                            "redis.call('INCR', KEYS[1]); redis.call('EXPIRE', KEYS[1], 60); redis.call('TIME');"
+                                    + " redis.call('SET', KEYS[2], 1, 'PX', 9); redis.call('DEL', KEYS[2]);"
+                                    + " return redis.call('GET', KEYS[1])",
+                            List.of("order:number:1", "limit:logins:1"),
+                            List.of()))
+                    .isEqualTo("1");
             assertThat(shop.publish("order-states", "x")).isZero();
             assertThatThrownBy(() -> shop.set("another:key", "x")).hasMessageContaining("NOPERM");
             assertThatThrownBy(() -> shop.eval("return redis.call('FLUSHALL')")).isInstanceOf(JedisDataException.class);
