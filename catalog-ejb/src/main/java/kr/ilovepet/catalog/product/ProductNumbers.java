@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 import kr.ilovepet.platform.problem.Problem;
 
 /** The numbers of some products, as a query names them: 1 to 50, with commas between them. */
-record ProductNumbers(List<Long> values) {
+public record ProductNumbers(List<Long> values) {
 
     /** As many products as an order or a cart can have. */
     static final int MOST = 50;

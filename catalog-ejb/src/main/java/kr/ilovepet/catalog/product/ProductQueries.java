@@ -37,7 +37,7 @@ public class ProductQueries {
     }
 
     /** The products of these numbers, in their sequence; unknown ones are missing. */
-    List<KnownProduct> known(ProductNumbers numbers) {
+    public List<KnownProduct> known(ProductNumbers numbers) {
         Map<Long, KnownProduct> known = database
                 .createQuery("select p from Product p where p.id in :ids", Product.class)
                 .setParameter("ids", numbers.values())
