@@ -20,6 +20,9 @@ public final class ShopFormatter extends Formatter {
     /** Its only record is a list for the person who starts the shop, with a line for each setting that is wrong. */
     private static final String SETTINGS = "kr.ilovepet.platform.settings";
 
+    /** Tells at the start, in several lines, what is deployed where; nothing of it comes from outside. */
+    private static final String START = "PayaraMicro";
+
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss.SSS").withZone(ZoneOffset.UTC);
 
@@ -54,7 +57,7 @@ public final class ShopFormatter extends Formatter {
         String logger = String.valueOf(record.getLoggerName());
         line.append(' ').append(level.getName());
         line.append(' ').append(logger).append(": ");
-        line.append(logger.startsWith(SETTINGS) ? message : OneLine.of(message));
+        line.append(severalLines(logger) ? message : OneLine.of(message));
         if (LogContext.traceId() != null) {
             line.append(" [trace_id=").append(LogContext.traceId());
             if (LogContext.subjectId() != null) {
@@ -67,5 +70,9 @@ public final class ShopFormatter extends Formatter {
             line.append(StackText.of(thrown));
         }
         return line.toString();
+    }
+
+    private static boolean severalLines(String logger) {
+        return logger.startsWith(SETTINGS) || logger.equals(START);
     }
 }

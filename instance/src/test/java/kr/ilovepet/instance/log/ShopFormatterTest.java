@@ -62,6 +62,13 @@ class ShopFormatterTest {
     }
 
     @Test
+    void whatPayaraSaysOfItsStartKeepsItsLines() {
+        LogRecord record = record("{\n  \"Deployed\": []\n}");
+        record.setLoggerName("PayaraMicro");
+        assertThat(new ShopFormatter(false).format(record)).endsWith("PayaraMicro: {\n  \"Deployed\": []\n}\n");
+    }
+
+    @Test
     void aClientThatHasGoneIsOneLineWhoeverTellsOfIt() {
         IOException broken = new IOException("Broken pipe");
         broken.setStackTrace(
