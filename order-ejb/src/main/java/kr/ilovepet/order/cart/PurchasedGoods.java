@@ -9,6 +9,7 @@ import jakarta.persistence.PersistenceContext;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import kr.ilovepet.order.domain.ChangedOrder;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.OrderStatusChanged;
@@ -27,7 +28,8 @@ class PurchasedGoods {
     private EntityManager database;
 
     /** An order came to another state; one that becomes CONFIRMED again, after a refused refund, was bought before. */
-    void onChange(@Observes OrderStatusChanged change) {
+    void onChange(@Observes ChangedOrder changed) {
+        OrderStatusChanged change = changed.change();
         if (change.from() == OrderStatus.PAYMENT_PENDING && change.to() == OrderStatus.CONFIRMED) {
             takeOut(change.orderNumber());
         }
