@@ -28,7 +28,7 @@ public record RegisterRequest(
         @NotNull(message = "is needed")
         @VisibleText
         @PlainText
-        @Pattern(regexp = "(?s).{1,50}", message = "must have 1 to 50 characters")
+        @Pattern(regexp = "(?s).{0,50}", message = "must have 1 to 50 characters")
         @Pattern(regexp = "[^<>]*", message = "must not have < or >")
         String name) {
 
