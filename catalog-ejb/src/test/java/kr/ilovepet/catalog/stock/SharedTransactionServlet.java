@@ -12,6 +12,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import jakarta.transaction.UserTransaction;
 import java.io.IOException;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import kr.ilovepet.catalog.domain.OrderLine;
 import kr.ilovepet.catalog.domain.OrderReference;
@@ -20,6 +21,7 @@ import kr.ilovepet.catalog.domain.Quantity;
 import kr.ilovepet.catalog.domain.StockRefusal;
 import kr.ilovepet.catalog.domain.VariantId;
 import kr.ilovepet.catalog.product.QuoteService;
+import kr.ilovepet.platform.security.CurrentCaller;
 
 /**
  * Goes into the deployed catalog: does in one transaction what messages do that are handled together, while another
@@ -69,9 +71,7 @@ public class SharedTransactionServlet extends HttpServlet {
                                 .get(0)
                                 .stock()
                         : products.find(productId).orElseThrow().stock();
-                others.submit(() -> adjustments.change(
-                                productId, new StockAdjustment(1 - seen, MovementReason.DAMAGED, null), ADMIN))
-                        .get(10, TimeUnit.SECONDS);
+                others.submit(() -> sell(productId, seen - 1)).get(10, TimeUnit.SECONDS);
                 told = decrease(orderId + "-1", productId, 2) + " " + decrease(orderId + "-2", productId, 1) + " "
                         + decrease(orderId + "-3", productId, 1);
             } catch (Exception failed) {
@@ -82,6 +82,16 @@ public class SharedTransactionServlet extends HttpServlet {
             response.getWriter().write(told);
         } catch (Exception failed) {
             throw new ServletException(failed);
+        }
+    }
+
+    /** Takes some away, as an admin. */
+    private void sell(long productId, int quantity) {
+        CurrentCaller.begin(OptionalLong.of(ADMIN), null);
+        try {
+            adjustments.change(productId, new StockAdjustment(-quantity, MovementReason.DAMAGED, null), ADMIN);
+        } finally {
+            CurrentCaller.end();
         }
     }
 
