@@ -21,7 +21,8 @@ class PaymentSettingsTest {
         "http://127.0.0.1:8100, live_gsk_1, 1"
     })
     void keyAndAddressOfTossMustFit(String address, String key, int violations) {
-        Map<String, String> settings = Map.of("toss.api.url", address, "toss.secret.key", key, "shop.profile", "local");
+        Map<String, String> settings = Map.of(
+                "toss.api.url", address, "toss.secret.key", key, "shop.profile", "local", "service.name", "payment");
         SettingValues values = new SettingValues(name -> Optional.ofNullable(settings.get(name)));
         assertThat(aboutToss(values)).hasSize(violations);
     }

@@ -91,6 +91,9 @@ final class HeadCheck {
         if (first <= 0 || last == first || line.indexOf(' ', first + 1) != last || !token(line, first)) {
             return "the first line is not METHOD TARGET VERSION";
         }
+        if (line.startsWith("CONNECT ")) {
+            return "this server is no proxy";
+        }
         version = line.substring(last + 1);
         if (!version.equals("HTTP/1.1") && !version.equals("HTTP/1.0")) {
             return "the version is not HTTP/1.1";

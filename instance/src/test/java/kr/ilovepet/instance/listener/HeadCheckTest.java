@@ -69,7 +69,9 @@ class HeadCheckTest {
                 "GET /",
                 "GET / HTTP/2.0",
                 "GET / HTTP/1.2",
-                "G(T / HTTP/1.1"
+                "G(T / HTTP/1.1",
+                "CONNECT / HTTP/1.1",
+                "CONNECT shop.example:443 HTTP/1.1"
             })
     void refusesTargetsThatAreNone(String line) {
         assertThat(violation(line + HOST + "||")).isNotNull();

@@ -20,7 +20,10 @@ import kr.ilovepet.order.request.RequestRefusedException;
 import kr.ilovepet.order.saga.CommandRepeater;
 import kr.ilovepet.order.saga.OrderSteps;
 
-/** Finds the commands whose reply is overdue and repeats them, each in a transaction of its own. */
+/**
+ * Finds the commands whose reply is overdue and repeats them: each in a transaction of its own, but what an admin asks
+ * for in the admin's.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OverdueCommands {
@@ -111,6 +114,7 @@ public class OverdueCommands {
      * @return the state of the order now
      * @throws RequestRefusedException when there is no such order, or no reply is awaited for it
      */
+    @TransactionAttribute(TransactionAttributeType.REQUIRED)
     public OrderStatus repeatAll(OrderNumber number) {
         Order order = orders.lock(number).orElseThrow(RequestRefusedException::noSuchOrder);
         List<Refund> openRefunds =

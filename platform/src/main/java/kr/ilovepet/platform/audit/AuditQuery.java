@@ -17,7 +17,7 @@ import kr.ilovepet.platform.problem.Problem;
 public record AuditQuery(Long admin, LocalDate day, AuditedObject.Type type, String objectId) {
 
     private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
-    private static final int LONGEST_ID = 64;
+    private static final String ID = "[A-Za-z0-9_-]{1,64}";
 
     /**
      * Reads query parameters; absent and blank ones do not matter.
@@ -68,8 +68,9 @@ public record AuditQuery(Long admin, LocalDate day, AuditedObject.Type type, Str
     }
 
     private static String id(String objectId) {
-        if (objectId.length() > LONGEST_ID) {
-            throw Problem.validation("objectId", "must have at most " + LONGEST_ID + " characters");
+        if (!objectId.matches(ID)) {
+            throw Problem.validation(
+                    "objectId", "must be the number of a product, an order, a dead letter or a member");
         }
         return objectId;
     }

@@ -13,6 +13,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.stream.Collectors;
 import kr.ilovepet.platform.json.Json;
 import kr.ilovepet.platform.problem.Problem;
@@ -40,7 +43,7 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
             throws IOException {
         byte[] json = RequestBody.read(body, headers.getFirst(HttpHeaders.CONTENT_LENGTH));
         try {
-            Record value = Json.strict().readValue(json, type);
+            Record value = Json.strict().readValue(utf8(json), type);
             if (value == null) {
                 throw malformed();
             }
@@ -48,9 +51,14 @@ public class StrictJsonReader implements MessageBodyReader<Record> {
         } catch (JsonMappingException e) {
             boolean truncated = e.getCause() instanceof JsonParseException;
             throw truncated || e.getPath().isEmpty() ? malformed() : Problem.validation(path(e), reason(e));
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException | CharacterCodingException e) {
             throw malformed();
         }
+    }
+
+    /** JSON between systems is UTF-8 (RFC 8259, section 8.1); a reader of bytes would guess other encodings. */
+    private static String utf8(byte[] json) throws CharacterCodingException {
+        return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(json)).toString();
     }
 
     private static Problem malformed() {

@@ -35,7 +35,9 @@ class AuditQueryTest {
         ", today, ,",
         ", , PRODUCT,",
         ", , cart,",
-        ", , , 12345678901234567890123456789012345678901234567890123456789012345"
+        ", , , 12345678901234567890123456789012345678901234567890123456789012345",
+        ", , , \u2060\uFEFF",
+        ", , , 가"
     })
     void whatMakesNoSenseIsRefused(String admin, String day, String type, String objectId) {
         assertThatThrownBy(() -> AuditQuery.of(admin, day, type, objectId))

@@ -9,6 +9,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.annotation.Annotation;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import kr.ilovepet.platform.json.AsTyped;
@@ -16,6 +17,7 @@ import kr.ilovepet.platform.problem.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StrictJsonReaderTest {
 
@@ -35,6 +37,17 @@ class StrictJsonReaderTest {
     void takesTextsWithoutTheBlanksAroundThemAndComposed() throws IOException {
         assertThat(read(Credentials.class, "{\"name\":\"\\u3000 e\\u0301 \\n\",\"password\":\" e\\u0301 \"}"))
                 .isEqualTo(new Credentials("\u00E9", " e\u0301 "));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-16", "UTF-32BE", "ISO-8859-1"})
+    void jsonIsUtf8(String charset) {
+        byte[] body = "{\"name\":\"\u00e9\",\"password\":\"x\"}".getBytes(Charset.forName(charset));
+
+        Problem problem =
+                catchThrowableOfType(Problem.class, () -> read(Credentials.class, new ByteArrayInputStream(body)));
+
+        assertThat(problem.code()).isEqualTo("MALFORMED_JSON");
     }
 
     @Test

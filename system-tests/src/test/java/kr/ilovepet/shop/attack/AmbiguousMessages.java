@@ -57,8 +57,8 @@ final class AmbiguousMessages {
         all.put("CR in a value", begin + "X-A: a\rContent-Length: 5\r\n\r\n");
         all.put("lines that end with LF alone", (begin + "Content-Length: 2\r\n\r\n{}").replace("\r\n", "\n"));
         all.put("one header that ends with LF alone", line + "Host: " + host + "\nX-A: a\r\n" + json + "\r\n");
-        for (String size : List.of(
-                "-1", "+0", "0x0", "ffffffffffffffffff", "fffffffff", "2;" + "a".repeat(20_000), "g", "", "2_0")) {
+        for (String size :
+                List.of("-1", "+0", "0x0", "ffffffffffffffffff", "2;" + "a".repeat(20_000), "g", "", "2_0")) {
             all.put(
                     "the chunk size " + size.substring(0, Math.min(20, size.length())),
                     begin + chunked + "\r\n" + size + "\r\n{}\r\n" + last);

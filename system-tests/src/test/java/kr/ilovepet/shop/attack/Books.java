@@ -22,6 +22,9 @@ import kr.ilovepet.stack.test.ShopUnderTest;
  */
 record Books(Map<String, String> figures) {
 
+    /** Orders that find no stock, and payments that are declined, leave dead letters by design. */
+    private static final String BY_FAULT = "kind <> 'BUSINESS'";
+
     private static final List<Subject> SUBJECTS = List.of(
             new Subject(
                     "products",
@@ -67,10 +70,11 @@ record Books(Map<String, String> figures) {
                     "payment",
                     "concat_ws('|', payment_id, state, amount, canceled_amount, payment_key)",
                     "user_id not in (%s)"),
-            new Subject("order's dead letters", Database.ORDER, "dead_letter", "concat_ws('|', id, state)", "true"),
-            new Subject("catalog's dead letters", Database.CATALOG, "dead_letter", "concat_ws('|', id, state)", "true"),
+            new Subject("order's dead letters", Database.ORDER, "dead_letter", "concat_ws('|', id, state)", BY_FAULT),
             new Subject(
-                    "payment's dead letters", Database.PAYMENT, "dead_letter", "concat_ws('|', id, state)", "true"));
+                    "catalog's dead letters", Database.CATALOG, "dead_letter", "concat_ws('|', id, state)", BY_FAULT),
+            new Subject(
+                    "payment's dead letters", Database.PAYMENT, "dead_letter", "concat_ws('|', id, state)", BY_FAULT));
 
     private record Subject(String name, Database database, String table, String row, String where) {}
 

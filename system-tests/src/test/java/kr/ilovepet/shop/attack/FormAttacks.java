@@ -13,6 +13,12 @@ final class FormAttacks {
     private static final int SHARE = 300;
     private static final Expected FORBIDDEN = Expected.status(400, 403, 405, 413, 415);
 
+    /** Of an upload the page of the product follows, which says what was wrong. */
+    private static final Expected NOTHING_KEPT = new Expected(
+            "a refusal, or the page of the product",
+            answer -> FORBIDDEN.right().test(answer)
+                    || answer.status() == 303 && answer.header("Location").startsWith("/admin/products/"));
+
     private FormAttacks() {}
 
     /** Every form, as the person who may post it, without the proof that this person wants it. */
@@ -25,10 +31,16 @@ final class FormAttacks {
                 Request request =
                         Request.of("POST", AddressAttacks.harmless(form)).with(caller.pageHeaders());
                 variants(request, caller, field)
-                        .forEach((what, forged) -> inputs.add(new Input("a form with " + what, forged, FORBIDDEN)));
+                        .forEach((what, forged) -> inputs.add(
+                                new Input("a form with " + what, forged, upload(form) ? NOTHING_KEPT : FORBIDDEN)));
             }
         }
         attack.send(inputs, SHARE);
+    }
+
+    /** Whether the form sends pictures. Whatever is wrong with it is said on the page of the product. */
+    private static boolean upload(Endpoint form) {
+        return form.path().startsWith("/admin/uploads/");
     }
 
     private static Map<String, Request> variants(Request request, Caller caller, Battlefield field) {
