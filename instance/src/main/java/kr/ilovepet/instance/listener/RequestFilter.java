@@ -74,6 +74,11 @@ final class RequestFilter extends BaseFilter {
             return refuse(ctx, client, Refusal.STARTING, CutOffs.Reason.NOT_READY);
         }
         if (head.getContentLength() <= 0 && !chunked) {
+            if (head.isUpgrade()) {
+                // The codec would wait for the end of a body that nobody has announced, and the application with it.
+                head.setExpectContent(false);
+                ctx.setMessage(last(head, Buffers.EMPTY_BUFFER));
+            }
             return handOver(ctx, client, aheadOfTurn);
         }
         if (head.getHeader(Header.ContentEncoding) != null) {

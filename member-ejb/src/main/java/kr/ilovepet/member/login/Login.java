@@ -78,13 +78,14 @@ public class Login {
         }
         failures.succeeded(subject);
         limit.notFailed(from, device.isPresent());
-        if (!member.active()) {
+        // Whoever was locked while the password was compared is locked: the member is looked at as it is now.
+        Member now = published.overtakenBy(member);
+        if (!now.active()) {
             SecurityLog.loginFailed("locked member " + member.id());
             throw new LoginRefusedException(Reason.MEMBER_LOCKED);
         }
         SecurityLog.loggedIn(member.id());
-        Token token = tokens.issue(
-                TokenHolder.of(published.overtakenBy(member)), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        Token token = tokens.issue(TokenHolder.of(now), clock.instant().truncatedTo(ChronoUnit.SECONDS));
         return LoggedIn.of(token, devices.remember(email));
     }
 

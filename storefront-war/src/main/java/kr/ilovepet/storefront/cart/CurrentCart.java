@@ -45,7 +45,12 @@ public class CurrentCart {
         if (caller.token() == null && cookie.id().isEmpty()) {
             return Cart.NONE;
         }
-        return counted(client.get(caller, cookie.id().orElse(null)));
+        Cart cart = client.get(caller, cookie.id().orElse(null));
+        // A look opens no session: whoever invents a cart's id with each request would fill the memory with them.
+        if (request.getSession(false) != null) {
+            count(request.getSession(false), cart);
+        }
+        return cart;
     }
 
     /** The content of the cart with names, prices and stock of this moment. */

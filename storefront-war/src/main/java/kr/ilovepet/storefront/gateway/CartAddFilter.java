@@ -28,10 +28,12 @@ import kr.ilovepet.storefront.services.ServiceUnavailableException;
  * what is not sold: carts know no products, and services do not call each other. While catalog is unavailable, carts
  * take what they are told.
  */
-@WebFilter(urlPatterns = "/api/cart/items/*", asyncSupported = true)
+@WebFilter(
+        urlPatterns = {"/api/cart/items/*", "/order-service/*"},
+        asyncSupported = true)
 public class CartAddFilter extends HttpFilter {
 
-    private static final Pattern ADD = Pattern.compile("/api/cart/items/([1-9][0-9]{0,17})/?");
+    private static final Pattern ADD = Pattern.compile("(?:/order-service)?/api/cart/items/([1-9][0-9]{0,17})/?");
     private static final Logger LOG = Logger.getLogger(CartAddFilter.class.getName());
 
     @Inject
