@@ -26,7 +26,7 @@ import org.eclipse.krazo.security.DefaultFormEntityProvider;
 public class PageTokenFilter implements ContainerRequestFilter {
 
     /** As the listener's {@code max-form-post-size-bytes}, which does not hold for Jakarta REST. */
-    private static final int MAX_FORM_BYTES = 128 * 1024;
+    static final int MAX_FORM_BYTES = 128 * 1024;
 
     private final DefaultFormEntityProvider forms = new DefaultFormEntityProvider();
 
