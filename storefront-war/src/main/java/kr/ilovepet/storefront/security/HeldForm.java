@@ -21,10 +21,10 @@ import kr.ilovepet.storefront.web.LocalPath;
 public record HeldForm(String path, List<Field> fields) {
 
     /** The field of the login form with the path of the form that waits for the login. */
-    public static final String PATH_FIELD = "heldPath";
+    private static final String PATH_FIELD = "heldPath";
 
     /** What the names of its fields begin with in the login form. */
-    public static final String FIELD_PREFIX = "held.";
+    private static final String FIELD_PREFIX = "held.";
 
     private static final String SUBMITTED = HeldForm.class.getName();
     private static final Pattern FORM_TYPE =
