@@ -21,7 +21,7 @@ public class HomeController {
 
     @GET
     public String home() {
-        models.put("products", newProducts.all());
+        models.put("products", newProducts.all().orElse(null));
         return "home.html";
     }
 

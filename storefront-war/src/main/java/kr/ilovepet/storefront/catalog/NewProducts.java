@@ -3,6 +3,7 @@ package kr.ilovepet.storefront.catalog;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Optional;
 
 /** The newest products, as the home page shows them. */
 @ApplicationScoped
@@ -15,8 +16,10 @@ public class NewProducts {
     @Inject
     private CatalogClient catalog;
 
-    /** The newest products, the newest first; the last known ones, or none, while the catalog is unavailable. */
-    List<Product> all() {
-        return lastKnown.ask(() -> catalog.newest(COUNT)).or(lastKnown::value).orElse(List.of());
+    /**
+     * The newest products, the newest first; the last known ones while the catalog is unavailable, empty if none are.
+     */
+    Optional<List<Product>> all() {
+        return lastKnown.ask(() -> catalog.newest(COUNT)).or(lastKnown::value);
     }
 }

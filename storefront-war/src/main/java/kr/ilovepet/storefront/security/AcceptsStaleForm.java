@@ -6,8 +6,8 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
 /**
- * Marks what a form may do although its page was shown before the visitor signed in or out: whatever it does is as
- * welcome afterwards, and can be undone.
+ * Marks what a form may do although its page was shown before the visitor signed in or out: whoever is signed in now,
+ * it does what the person before the screen meant.
  */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.ilovepet.storefront.services.ServiceRequest;
 import kr.ilovepet.storefront.web.LocalPath;
@@ -20,13 +21,17 @@ import kr.ilovepet.storefront.web.LocalPath;
 public record HeldForm(String path, List<Field> fields) {
 
     /** The field of the login form with the path of the form that waits for the login. */
-    public static final String PATH_FIELD = "heldPath";
+    private static final String PATH_FIELD = "heldPath";
 
     /** What the names of its fields begin with in the login form. */
-    public static final String FIELD_PREFIX = "held.";
+    private static final String FIELD_PREFIX = "held.";
 
     private static final String SUBMITTED = HeldForm.class.getName();
-    private static final String FORM_TYPE = "application/x-www-form-urlencoded";
+    private static final Pattern FORM_TYPE =
+            Pattern.compile("application/x-www-form-urlencoded(?:; ?charset=utf-8)?", Pattern.CASE_INSENSITIVE);
+
+    /** No form of this shop has as many; a page with thousands of fields would be far larger than what was sent. */
+    private static final int MOST_FIELDS = 200;
 
     public HeldForm {
         fields = List.copyOf(fields);
@@ -39,7 +44,8 @@ public record HeldForm(String path, List<Field> fields) {
 
     /**
      * The form of a request; empty for anything else, for one that htmx sends, whose page is still there, and for one
-     * with a file, which no page can hold.
+     * with a file, which no page can hold; and for what no form of this shop would send: more fields or bytes than any
+     * has, in another charset, or without saying how many bytes.
      */
     public static Optional<HeldForm> of(HttpServletRequest request) {
         String type = request.getContentType();
@@ -47,7 +53,9 @@ public record HeldForm(String path, List<Field> fields) {
                 || request.getQueryString() != null
                 || request.getHeader("HX-Request") != null
                 || type == null
-                || !type.startsWith(FORM_TYPE)) {
+                || !FORM_TYPE.matcher(type).matches()
+                || request.getContentLengthLong() < 0
+                || request.getContentLengthLong() > PageTokenFilter.MAX_FORM_BYTES) {
             return Optional.empty();
         }
         return at(request.getRequestURI(), submitted(request).filter(field -> !field.isOf(PageTokens.FIELD)));
@@ -68,8 +76,9 @@ public record HeldForm(String path, List<Field> fields) {
     }
 
     private static Optional<HeldForm> at(String path, Stream<Field> fields) {
-        return LocalPath.orHome(path).equals(path)
-                ? Optional.of(new HeldForm(path, fields.toList()))
+        List<Field> all = fields.toList();
+        return LocalPath.orHome(path).equals(path) && all.size() <= MOST_FIELDS
+                ? Optional.of(new HeldForm(path, all))
                 : Optional.empty();
     }
 

@@ -3,7 +3,7 @@ package kr.ilovepet.storefront.security;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
+import kr.ilovepet.storefront.services.ServiceRequest;
 import kr.ilovepet.storefront.web.Htmx;
 import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.LocalPath;
@@ -11,8 +11,6 @@ import kr.ilovepet.storefront.web.Redirect;
 
 /** Redirects to the login page, and from there back to the page of the request. */
 public final class LoginRedirect {
-
-    private static final Set<String> SAFE_METHODS = Set.of("GET", "HEAD");
 
     private LoginRedirect() {}
 
@@ -43,7 +41,7 @@ public final class LoginRedirect {
         if (htmx) {
             return LocalPath.of(request.getHeader("HX-Current-URL"));
         }
-        if (!SAFE_METHODS.contains(request.getMethod())) {
+        if (!ServiceRequest.safe(request.getMethod())) {
             return LocalPath.of(request.getHeader("Referer"));
         }
         return LocalPath.of(request);

@@ -20,13 +20,13 @@ import org.eclipse.krazo.security.DefaultFormEntityProvider;
 /**
  * Refuses what would change something unless it is a form with the visitor's page token: with status 403, or with 413 a
  * form that is too large. A token from before the visitor signed in or out does where the browser says that the form
- * stands on a page of this shop, and where it is no matter who submits it; else the visitor is asked once more.
+ * stands on a page of this shop, for guests and where it is no matter who submits it; else a member is asked once more.
  */
 @Provider
 public class PageTokenFilter implements ContainerRequestFilter {
 
     /** As the listener's {@code max-form-post-size-bytes}, which does not hold for Jakarta REST. */
-    private static final int MAX_FORM_BYTES = 128 * 1024;
+    static final int MAX_FORM_BYTES = 128 * 1024;
 
     private final DefaultFormEntityProvider forms = new DefaultFormEntityProvider();
 

@@ -15,7 +15,7 @@ import kr.ilovepet.storefront.web.Cookies;
 /**
  * Page tokens: each form that is posted carries one, as proof that a page of this shop showed it to this visitor. A
  * guest's token stands in a cookie and needs no session; a member's belongs to the session, so that a token from before
- * the login, which somebody may have planted, is worth nothing after it.
+ * the login, which somebody may have planted, is no longer the visitor's.
  */
 @Named("pageTokens")
 @ApplicationScoped

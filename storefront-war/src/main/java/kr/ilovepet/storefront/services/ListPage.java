@@ -31,7 +31,8 @@ public record ListPage<T>(List<T> items, Integer page, Integer size, Long total)
      * @throws PastTheEndException the list ends before; the shop leads on to its last page
      */
     public ListPage<T> existing() {
-        if (pastTheEnd()) {
+        // Count and items are two looks: the last page itself may have become empty between them.
+        if (pastTheEnd() && page != null && page >= pages()) {
             throw new PastTheEndException(pages() - 1);
         }
         return this;

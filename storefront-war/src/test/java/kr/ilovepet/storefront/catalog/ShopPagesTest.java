@@ -124,6 +124,17 @@ class ShopPagesTest {
     }
 
     @Test
+    void anEmptyShopIsNoneThatCannotBeShown() {
+        String words = "cannot be shown at the moment";
+        Map<String, Object> unknown = new HashMap<>();
+        unknown.put("products", null);
+
+        assertThat(RenderedPage.of("home", Locale.ENGLISH, unknown)).contains(words);
+        assertThat(RenderedPage.of("home", Locale.ENGLISH, Map.of("products", List.of())))
+                .doesNotContain(words);
+    }
+
+    @Test
     void aHeldFormIsInThePageAsItWasTyped() {
         HeldForm held = new HeldForm("/cart", List.of(new HeldForm.Field("detail", "a \"b\" <c>")));
         Map<String, Object> model = Map.of("form", new LoginForm(), "held", held, "signedIn", true);

@@ -3,6 +3,7 @@ package kr.ilovepet.storefront.security;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,12 +22,14 @@ class HeldFormTest {
     private String query;
     private String type = "application/x-www-form-urlencoded; charset=UTF-8";
     private String htmx;
+    private long length = 100;
 
     private final HttpServletRequest request = Fakes.of(HttpServletRequest.class, (asked, given) -> switch (asked) {
         case "getMethod" -> method;
         case "getRequestURI" -> path;
         case "getQueryString" -> query;
         case "getContentType" -> type;
+        case "getContentLengthLong" -> length;
         case "getHeader" -> htmx;
         case "getParameterMap" -> parameters;
         case "getAttribute" -> attributes.get(given[0]);
@@ -77,6 +80,22 @@ class HeldFormTest {
         query = null;
         path = "/somewhere";
         assertThat(HeldForm.of(request)).as("no page of this shop").isEmpty();
+    }
+
+    @Test
+    void holdsNoMoreThanAFormOfThisShopCanHave() {
+        type = "application/x-www-form-urlencoded; charset=utf-7";
+        assertThat(HeldForm.of(request)).as("nobody can read it").isEmpty();
+        type = "application/x-www-form-urlencoded";
+        length = 128 * 1024 + 1;
+        assertThat(HeldForm.of(request)).as("the container refuses to read it").isEmpty();
+        length = -1;
+        assertThat(HeldForm.of(request)).as("it may be of any length").isEmpty();
+        length = 128 * 1024;
+        assertThat(HeldForm.of(request)).isPresent();
+
+        parameters.put("many", Collections.nCopies(200, "x").toArray(String[]::new));
+        assertThat(HeldForm.of(request)).isEmpty();
     }
 
     @Test
