@@ -17,6 +17,12 @@ final class HeadCheck {
     /** Decoded, these would split a path anew, end it, or begin the parameters of a segment. */
     private static final Pattern FORBIDDEN_CODES = Pattern.compile("(?i)%(?:[01][0-9a-f]|7f|2f|5c|3b)");
 
+    /**
+     * A segment that stands for this folder or the one above. Clients resolve them before they send; the container's
+     * own resolving fails at "/admin/." and answers 200 without a word.
+     */
+    private static final Pattern DOT_SEGMENT = Pattern.compile("(?i)/(?:\\.|%2e){1,2}(?:/|$)");
+
     private static final Pattern HOST = Pattern.compile(
             "(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252}[A-Za-z0-9.])?|\\[[0-9A-Fa-f:.]{2,45}\\])(?::([0-9]{1,5}))?");
 
@@ -127,9 +133,10 @@ final class HeadCheck {
                 return "the path has a sign that has to be encoded";
             }
         }
-        return path.indexOf('%') >= 0 && FORBIDDEN_CODES.matcher(path).find()
-                ? "the path has a code that is not taken"
-                : null;
+        if (path.indexOf('%') >= 0 && FORBIDDEN_CODES.matcher(path).find()) {
+            return "the path has a code that is not taken";
+        }
+        return DOT_SEGMENT.matcher(path).find() ? "the path has a dot segment" : null;
     }
 
     private String field(String line) {

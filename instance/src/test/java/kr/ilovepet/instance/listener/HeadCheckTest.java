@@ -20,6 +20,7 @@ class HeadCheckTest {
                 "GET / HTTP/1.0||",
                 "OPTIONS * HTTP/1.1|Host: shop.example||",
                 "GET http://shop.example/products?query=a;b HTTP/1.1|Host: shop.example||",
+                "GET /.well-known/a..b/.../c.?back=/../x HTTP/1.1|Host: shop.example||",
                 "GET /products?query=%EC%82%AC%EB%A3%8C&%zz HTTP/1.1|Host: shop.example||",
                 "GET /%EC%82%AC~(a)!$&'*+,=:@/b_c-d.e HTTP/1.1|Host: a||",
                 "POST /login HTTP/1.1|Host: a|Content-Length: 12||body with\nlines",
@@ -50,6 +51,13 @@ class HeadCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "GET /admin/. HTTP/1.1",
+                "GET /./admin HTTP/1.1",
+                "GET /.. HTTP/1.1",
+                "GET /css/../admin?a=b HTTP/1.1",
+                "GET /css/%2e%2E/admin HTTP/1.1",
+                "GET /css/.%2e HTTP/1.1",
+                "GET http://shop.example/css/../admin HTTP/1.1",
                 "GET /;shop-session=abc HTTP/1.1",
                 "GET /products;a=b/1 HTTP/1.1",
                 "GET /%3Bshop-session=abc HTTP/1.1",
