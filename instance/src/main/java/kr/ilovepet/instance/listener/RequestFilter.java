@@ -50,7 +50,7 @@ final class RequestFilter extends BaseFilter {
             return ctx.getStopAction();
         }
         return switch (client.phase()) {
-            case IDLE -> begins(ctx, client, head, content, true);
+            case IDLE, REST -> begins(ctx, client, head, content, true);
             case HEAD -> begins(ctx, client, head, content, false);
             case BODY -> continues(ctx, client, head, content);
             case ANSWERING, ENDING -> ctx.getStopAction();
@@ -134,9 +134,9 @@ final class RequestFilter extends BaseFilter {
     }
 
     private RequestBody.Outcome keep(Connection<?> connection, ClientConnection client, Buffer part) {
-        RequestBody.Outcome outcome = client.keep(part.remaining(), part::get);
+        RequestBody.Outcome outcome = client.keep(part.remaining(), part::get, System.nanoTime());
         while (outcome == RequestBody.Outcome.NO_ROOM && guard.makeRoom(connection)) {
-            outcome = client.keep(part.remaining(), part::get);
+            outcome = client.keep(part.remaining(), part::get, System.nanoTime());
         }
         return outcome;
     }
@@ -147,7 +147,7 @@ final class RequestFilter extends BaseFilter {
      */
     private static NextAction stream(
             FilterChainContext ctx, ClientConnection client, HttpRequestPacket head, HttpContent content) {
-        long received = client.streamed(content.getContent().remaining());
+        long received = client.streamed(content.getContent().remaining(), System.nanoTime());
         boolean whole = head.isUpgrade() && received >= head.getContentLength();
         if (whole && !content.isLast()) {
             ctx.setMessage(last(head, content.getContent()));

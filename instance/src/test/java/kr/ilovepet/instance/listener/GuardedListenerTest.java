@@ -105,6 +105,26 @@ class GuardedListenerTest {
     }
 
     @Test
+    void aBodyMayGoOnWhoseResponseCameEarly() throws IOException {
+        int pieces = 100;
+        byte[] piece = new byte[20_000];
+        Socket client = client("POST /early HTTP/1.1\r\nHost: a\r\nContent-Length: " + pieces * piece.length + "\r\n\r\n");
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(reader.readLine()).startsWith("HTTP/1.1 200 ");
+
+        // For longer than a head may take.
+        for (int i = 0; i < pieces; i++) {
+            client.getOutputStream().write(piece);
+            LockSupport.parkNanos(15_000_000);
+        }
+        write(client, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        assertThat(reader.lines().filter(line -> line.startsWith("HTTP/1.1 ")))
+                .containsExactly("HTTP/1.1 200 OK");
+    }
+
+    @Test
     void whoDoesNotReadIsServedNoFurther() throws IOException {
         List<Socket> greedy = many(GET.repeat(200));
 
@@ -178,6 +198,10 @@ class GuardedListenerTest {
         @Override
         public void service(Request request, Response response) throws IOException {
             pages.incrementAndGet();
+            if (request.getRequestURI().equals("/early")) {
+                response.getOutputStream().write("early\n".getBytes(StandardCharsets.US_ASCII));
+                return;
+            }
             byte[] body = request.getInputStream().readAllBytes();
             response.setContentType("text/plain");
             response.getOutputStream().write(body.length > 0 ? body : new byte[PAGE_BYTES]);
