@@ -89,7 +89,8 @@ final class RequestFilter extends BaseFilter {
                 path,
                 head.getContentLength(),
                 head.getHeader(Header.Authorization) != null,
-                head.getHeader(Header.Cookie) != null));
+                head.getHeader(Header.Cookie) != null,
+                head.getContentType()));
         if (rule.tokenRequired()) {
             return refuse(ctx, client, Refusal.NO_TOKEN, CutOffs.Reason.NO_TOKEN);
         }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.http.HttpServletRequest;
 import java.lang.reflect.Proxy;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -22,6 +24,14 @@ class RequestLimitTest {
         }
         assertThat(limit.count(request("192.0.2.1")).orElseThrow().seconds()).isEqualTo(1);
         assertThat(limit.count(request("192.0.2.2"))).as("another one").isEmpty();
+    }
+
+    @Test
+    void aRequestIsCountedOnce() {
+        HttpServletRequest request = request("192.0.2.1");
+        for (int i = 0; i < 20; i++) {
+            assertThat(limit.count(request)).isEmpty();
+        }
     }
 
     @Test
@@ -44,11 +54,14 @@ class RequestLimitTest {
     }
 
     private static HttpServletRequest request(String remote, String... forwardedFor) {
+        Map<Object, Object> attributes = new HashMap<>();
         return (HttpServletRequest) Proxy.newProxyInstance(
                 RequestLimitTest.class.getClassLoader(),
                 new Class<?>[] {HttpServletRequest.class},
                 (proxy, method, arguments) -> switch (method.getName()) {
                     case "getRemoteAddr" -> remote;
+                    case "getAttribute" -> attributes.get(arguments[0]);
+                    case "setAttribute" -> attributes.put(arguments[0], arguments[1]);
                     case "getHeaders" -> Collections.enumeration(List.of(forwardedFor));
                     default -> throw new UnsupportedOperationException(method.getName());
                 });
