@@ -61,8 +61,8 @@ public class RequestLimit {
             return Optional.empty();
         }
         request.setAttribute(COUNTED, true);
-        String network = new kr.ilovepet.platform.limit.ClientAddress(addresses.of(request)).network();
-        Optional<Refusal> refusal = buckets.take(List.of(limit.of(network)));
+        Limit.Use use = limit.of(new kr.ilovepet.platform.limit.ClientAddress(addresses.of(request)));
+        Optional<Refusal> refusal = buckets.take(use.each().toList());
         refusal.ifPresent(refused -> refusals.count(limit.name()));
         return refusal;
     }

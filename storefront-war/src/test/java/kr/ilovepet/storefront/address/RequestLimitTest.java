@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Who asks too often. */
@@ -51,6 +52,17 @@ class RequestLimitTest {
                 .as("the same /64")
                 .isPresent();
         assertThat(limit.count(request("10.0.0.1", "2001:db8:0:1::1"))).isEmpty();
+    }
+
+    @Test
+    void whoHasManyNetworksHasNotAsManyShares() {
+        for (int i = 0; i < 40; i++) {
+            assertThat(limit.count(request("2001:db8:0:1" + i % 8 + "::1"))).isEmpty();
+        }
+        assertThat(IntStream.range(0, 20)
+                        .anyMatch(i -> limit.count(request("2001:db8:0:" + (30 + i) + "::1")).isPresent()))
+                .isTrue();
+        assertThat(limit.count(request("2001:db8:0:200::1"))).as("another one").isEmpty();
     }
 
     private static HttpServletRequest request(String remote, String... forwardedFor) {
