@@ -50,7 +50,8 @@ final class RequestFilter extends BaseFilter {
             return ctx.getStopAction();
         }
         return switch (client.phase()) {
-            case IDLE, REST -> begins(ctx, client, head, content, true);
+            case IDLE -> begins(ctx, client, head, content, true);
+            case REST -> head.isSkipRemainder() ? ctx.getStopAction() : begins(ctx, client, head, content, true);
             case HEAD -> begins(ctx, client, head, content, false);
             case BODY -> continues(ctx, client, head, content);
             case ANSWERING, ENDING -> ctx.getStopAction();

@@ -100,6 +100,26 @@ class SlowClientsIT {
         }
     }
 
+    /** Three addresses send more than there is room for, as slowly as they may, and somebody else a few bytes. */
+    @Test
+    void takeNoRoomFromWhoSendsLittle() {
+        for (int i = 0; i < 3 * 190; i++) {
+            open.add(RawConnection.open(shop.url(), "127.0.8." + (1 + i % 3), 0)
+                    .send(BODY)
+                    .send("x".repeat(59_000)));
+        }
+        String login = "{\"email\":\"somebody@ilovepet.example\",\"password\":\"" + "x".repeat(40_000) + "\"}";
+        try (RawConnection other = RawConnection.open(shop.url(), "127.0.8.9", 0)) {
+            assertThat(other.send("POST /api/users/login HTTP/1.1\r\n" + HOST
+                                    + "Content-Type: application/json\r\nContent-Length: " + login.length()
+                                    + "\r\n\r\n" + login)
+                            .response(PATIENCE)
+                            .orElseThrow()
+                            .status())
+                    .isIn(400, 401);
+        }
+    }
+
     private RawConnection slowHead(int i) {
         return client(i, 0).send("GET / HTTP/1.1\r\n" + HOST + "X-Slow: ");
     }
