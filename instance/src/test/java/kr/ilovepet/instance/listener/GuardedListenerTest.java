@@ -36,12 +36,18 @@ class GuardedListenerTest {
     private final ListenerLimits limits = new ListenerLimits(
             1000, 1000, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2), 300_000, 3_000_000);
     private final AtomicInteger pages = new AtomicInteger();
-    private final HttpServer server = new HttpServer();
-    private final NetworkListener listener = new NetworkListener("test", "127.0.0.1", 0);
+    private HttpServer server;
+    private NetworkListener listener;
     private final List<Socket> open = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
+        start(limits);
+    }
+
+    private void start(ListenerLimits limits) throws IOException {
+        server = new HttpServer();
+        listener = new NetworkListener("test", "127.0.0.1", 0);
         listener.getTransport().setIOStrategy(new GuardedListener(limits, path -> true));
         listener.getTransport()
                 .setWorkerThreadPoolConfig(
@@ -122,6 +128,21 @@ class GuardedListenerTest {
 
         assertThat(reader.lines().filter(line -> line.startsWith("HTTP/1.1 ")))
                 .containsExactly("HTTP/1.1 200 OK");
+    }
+
+    @Test
+    void whoWasRefusedMakesRoomBeforeWhoWaits() throws IOException {
+        stop();
+        start(new ListenerLimits(
+                2, 1000, limits.head(), limits.body(), limits.response(), limits.bodyBytes(), limits.responseBytes()));
+        Socket refused = client("GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertThat(status(refused)).isEqualTo(400);
+        Socket waiting = client("");
+
+        assertThat(status(client(GET))).isEqualTo(200);
+        write(waiting, GET);
+        assertThat(status(waiting)).isEqualTo(200);
+        assertThat(isClosed(refused)).isTrue();
     }
 
     @Test
