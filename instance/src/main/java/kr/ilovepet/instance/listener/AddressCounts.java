@@ -52,7 +52,7 @@ final class AddressCounts {
     }
 
     void remove(List<String> networks) {
-        networks.forEach(network ->
-                counts.computeIfPresent(network, (counted, count) -> count == 1 ? null : count - 1));
+        networks.forEach(
+                network -> counts.computeIfPresent(network, (counted, count) -> count == 1 ? null : count - 1));
     }
 }

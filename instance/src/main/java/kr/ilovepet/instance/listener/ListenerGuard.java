@@ -51,8 +51,8 @@ final class ListenerGuard extends ConnectionProbe.Adapter {
     }
 
     /**
-     * Takes a new connection, or closes it. Where there are too many, one makes room that was refused something, or else
-     * one that waits for a request.
+     * Takes a new connection, or closes it. Where there are too many, one makes room that was refused something, or
+     * else one that waits for a request.
      *
      * @return false where it is closed
      */

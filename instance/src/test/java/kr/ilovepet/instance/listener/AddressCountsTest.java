@@ -31,8 +31,7 @@ class AddressCountsTest {
         add("2001:db8:0:1::1");
         add("2001:db8:0:1:ffff::2");
 
-        assertThat(add("2001:db8:0:1::3"))
-                .isEqualTo(networks("2001:db8:0:1::").getFirst());
+        assertThat(add("2001:db8:0:1::3")).isEqualTo(networks("2001:db8:0:1::").getFirst());
         assertThat(add("2001:db8:0:2::1")).isNull();
     }
 
@@ -42,7 +41,8 @@ class AddressCountsTest {
             assertThat(add("2001:db8:0:1" + link + "::1")).isNull();
         }
 
-        assertThat(add("2001:db8:0:1f::1")).isEqualTo(networks("2001:db8:0:10::").getLast());
+        assertThat(add("2001:db8:0:1f::1"))
+                .isEqualTo(networks("2001:db8:0:10::").getLast());
         assertThat(add("2001:db8:0:200::1")).as("another one").isNull();
     }
 

@@ -114,7 +114,8 @@ class GuardedListenerTest {
     void aBodyMayGoOnWhoseResponseCameEarly() throws IOException {
         int pieces = 100;
         byte[] piece = new byte[20_000];
-        Socket client = client("POST /early HTTP/1.1\r\nHost: a\r\nContent-Length: " + pieces * piece.length + "\r\n\r\n");
+        Socket client =
+                client("POST /early HTTP/1.1\r\nHost: a\r\nContent-Length: " + pieces * piece.length + "\r\n\r\n");
         BufferedReader reader =
                 new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
         assertThat(reader.readLine()).startsWith("HTTP/1.1 200 ");
@@ -126,8 +127,7 @@ class GuardedListenerTest {
         }
         write(client, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
 
-        assertThat(reader.lines().filter(line -> line.startsWith("HTTP/1.1 ")))
-                .containsExactly("HTTP/1.1 200 OK");
+        assertThat(reader.lines().filter(line -> line.startsWith("HTTP/1.1 "))).containsExactly("HTTP/1.1 200 OK");
     }
 
     @Test

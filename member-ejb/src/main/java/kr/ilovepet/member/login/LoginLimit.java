@@ -56,9 +56,8 @@ public class LoginLimit {
      * @throws TooManyAttemptsException when there were too many; this one is not counted then
      */
     void begin(ClientAddress from, boolean known) {
-        Limit.Use[] uses = known
-                ? new Limit.Use[] {logins.of(from)}
-                : new Limit.Use[] {logins.of(from), failures.of(from)};
+        Limit.Use[] uses =
+                known ? new Limit.Use[] {logins.of(from)} : new Limit.Use[] {logins.of(from), failures.of(from)};
         limits.tryTake(uses).ifPresent(refusal -> {
             throw new TooManyAttemptsException(refusal.pause());
         });

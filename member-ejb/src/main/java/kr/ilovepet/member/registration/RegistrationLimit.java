@@ -64,8 +64,8 @@ public class RegistrationLimit {
         count(SubjectHash.of("register\n" + email.value()), PER_EMAIL);
         count(SubjectHash.of("register from\n" + from.network()), perAddress);
         from.customer()
-                .ifPresent(networks -> count(
-                        SubjectHash.of("register from\n" + networks), perAddress * Limit.NETWORKS_OF_A_CUSTOMER));
+                .ifPresent(networks ->
+                        count(SubjectHash.of("register from\n" + networks), perAddress * Limit.NETWORKS_OF_A_CUSTOMER));
     }
 
     /** Deletes windows that have ended; runs every hour. */

@@ -62,7 +62,9 @@ public record ClientAddress(String value) {
                 : Optional.empty();
     }
 
-    /** Null for what has no colon, and for what is no address. With a colon it is read as it stands, never looked up. */
+    /**
+     * Null for what has no colon, and for what is no address. With a colon it is read as it stands, never looked up.
+     */
     private InetAddress parsed() {
         try {
             return value.indexOf(':') < 0 ? null : InetAddress.getByName(value);

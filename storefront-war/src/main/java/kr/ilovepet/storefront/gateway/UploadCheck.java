@@ -67,10 +67,14 @@ class UploadCheck {
 
     private HttpResponse<byte[]> ask(String token, String address) {
         Map<String, List<String>> headers = Map.of(
-                "Accept", List.of("application/json"),
-                "Authorization", List.of(token),
-                ClientAddress.HEADER, List.of(address),
-                Trace.HEADER, List.of(Trace.current().traceparent()));
+                "Accept",
+                List.of("application/json"),
+                "Authorization",
+                List.of(token),
+                ClientAddress.HEADER,
+                List.of(address),
+                Trace.HEADER,
+                List.of(Trace.current().traceparent()));
         return balancer.send("member", new ServiceRequest("GET", "/api/users/me", headers, null, PATIENCE))
                 .join();
     }

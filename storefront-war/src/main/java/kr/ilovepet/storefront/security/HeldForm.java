@@ -78,9 +78,7 @@ public record HeldForm(String path, List<Field> fields) {
 
     private static Optional<HeldForm> at(String path, Stream<Field> fields) {
         List<Field> all = fields.toList();
-        return isPage(path) && all.size() <= MOST_FIELDS
-                ? Optional.of(new HeldForm(path, all))
-                : Optional.empty();
+        return isPage(path) && all.size() <= MOST_FIELDS ? Optional.of(new HeldForm(path, all)) : Optional.empty();
     }
 
     private static boolean isPage(String path) {

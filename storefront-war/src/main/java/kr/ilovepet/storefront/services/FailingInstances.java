@@ -10,9 +10,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 
 /**
- * Which instances fail. One that cannot be reached, or fails {@value #FAILURES_IN_A_ROW} times in a row, is left out for
- * a second. Then one request that may be repeated tries it again, and where that fails it is left out for twice as long,
- * five seconds at most: one that starts anew has its share soon. It is asked in any case where no other one is there. Safe for threads.
+ * Which instances fail. One that cannot be reached, or fails {@value #FAILURES_IN_A_ROW} times in a row, is left out
+ * for a second. Then one request that may be repeated tries it again, and where that fails it is left out for twice as
+ * long, five seconds at most: one that starts anew has its share soon. It is asked in any case where no other one is
+ * there. Safe for threads.
  */
 final class FailingInstances {
 
@@ -78,10 +79,7 @@ final class FailingInstances {
     /** Whether its time is over, and nobody else tries it. */
     private boolean isDue(ServiceInstance instance, Failures failures) {
         return nanoTime.getAsLong() - failures.until() >= 0
-                && failing.replace(
-                        instance,
-                        failures,
-                        leftOut(failures.inARow(), failures.pause(), true));
+                && failing.replace(instance, failures, leftOut(failures.inARow(), failures.pause(), true));
     }
 
     /** It has answered as it should. */

@@ -60,7 +60,8 @@ class RequestLimitTest {
             assertThat(limit.count(request("2001:db8:0:1" + i % 8 + "::1"))).isEmpty();
         }
         assertThat(IntStream.range(0, 20)
-                        .anyMatch(i -> limit.count(request("2001:db8:0:" + (30 + i) + "::1")).isPresent()))
+                        .anyMatch(i -> limit.count(request("2001:db8:0:" + (30 + i) + "::1"))
+                                .isPresent()))
                 .isTrue();
         assertThat(limit.count(request("2001:db8:0:200::1"))).as("another one").isEmpty();
     }

@@ -20,7 +20,8 @@ class UploadCheckTest {
 
     private static final String PICTURES = "/api/products/12/pictures";
 
-    private CompletableFuture<HttpResponse<byte[]>> member = answer(200, "{\"userId\":1,\"roles\":[\"user\",\"admin\"]}");
+    private CompletableFuture<HttpResponse<byte[]>> member =
+            answer(200, "{\"userId\":1,\"roles\":[\"user\",\"admin\"]}");
     private int asked;
     private final UploadCheck check = Fakes.inject(new UploadCheck(), new LoadBalancer() {
         @Override

@@ -37,7 +37,9 @@ class FailingInstancesTest {
         failing.failed(ONE, true);
 
         assertThat(failing.order(BOTH, true)).isEqualTo(ONE_LAST);
-        assertThat(failing.order(List.of(ONE), true)).as("where there is no other").containsExactly(ONE);
+        assertThat(failing.order(List.of(ONE), true))
+                .as("where there is no other")
+                .containsExactly(ONE);
     }
 
     @Test
@@ -58,7 +60,9 @@ class FailingInstancesTest {
         failing.failed(ONE, true);
         failing.failed(ONE, true);
         pass(Duration.ofSeconds(1));
-        assertThat(failing.order(BOTH, true)).as("what was under way says nothing new").isEqualTo(BOTH);
+        assertThat(failing.order(BOTH, true))
+                .as("what was under way says nothing new")
+                .isEqualTo(BOTH);
 
         failing.failed(ONE, true);
         pass(Duration.ofMillis(1_999));
