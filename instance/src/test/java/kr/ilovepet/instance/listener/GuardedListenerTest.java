@@ -30,6 +30,7 @@ class GuardedListenerTest {
     private static final int SOCKET_MILLISECONDS = 10_000;
     private static final int CLIENTS = 40;
     private static final int PAGE_BYTES = 100_000;
+    private static final int LARGE_BYTES = 2_500_000;
     private static final String GET = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
     private static final String POST = "POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: ";
 
@@ -131,6 +132,13 @@ class GuardedListenerTest {
     }
 
     @Test
+    void aLargePageComesWhole() throws IOException {
+        Socket client = client("GET /large HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        assertThat(client.getInputStream().readAllBytes().length).isGreaterThan(LARGE_BYTES);
+    }
+
+    @Test
     void whoWasRefusedMakesRoomBeforeWhoWaits() throws IOException {
         stop();
         start(new ListenerLimits(
@@ -221,6 +229,10 @@ class GuardedListenerTest {
             pages.incrementAndGet();
             if (request.getRequestURI().equals("/early")) {
                 response.getOutputStream().write("early\n".getBytes(StandardCharsets.US_ASCII));
+                return;
+            }
+            if (request.getRequestURI().equals("/large")) {
+                response.getOutputStream().write(new byte[LARGE_BYTES]);
                 return;
             }
             byte[] body = request.getInputStream().readAllBytes();
