@@ -17,6 +17,10 @@ enum Refusal {
     STARTING(503, "Service Unavailable", "SERVICE_UNAVAILABLE", "This part of the shop is not there yet");
 
     private static final String RETRY_SECONDS = "5";
+
+    /** Tells a gateway that it may send any request to another instance. */
+    private static final String UNREAD = "\r\nX-Request-Unread: 1";
+
     private static final String PAGE = "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\">"
             + "<meta name=\"viewport\" content=\"width=device-width\"><title>%d</title></head>\n<body>\n%s\n</body></html>\n";
 
@@ -64,7 +68,7 @@ enum Refusal {
                 "HTTP/1.1 " + status + ' ' + reason + "\r\nContent-Type: " + type + "\r\nContent-Length: " + text.length
                         + "\r\nCache-Control: no-store\r\nContent-Security-Policy: default-src 'none'"
                         + "\r\nX-Content-Type-Options: nosniff\r\nConnection: close"
-                        + (status == 503 ? "\r\nRetry-After: " + RETRY_SECONDS : "")
+                        + (status == 503 ? "\r\nRetry-After: " + RETRY_SECONDS + UNREAD : "")
                         + (status == 401 ? "\r\nWWW-Authenticate: Bearer" : "")
                         + "\r\n\r\n";
         byte[] whole = new byte[head.length() + text.length];

@@ -21,6 +21,7 @@ class HeadCheckTest {
                 "OPTIONS * HTTP/1.1|Host: shop.example||",
                 "GET http://shop.example/products?query=a;b HTTP/1.1|Host: shop.example||",
                 "GET /.well-known/a..b/.../c.?back=/../x HTTP/1.1|Host: shop.example||",
+                "GET https://Shop.example:443?page=2 HTTP/1.1|Host: shop.example:443||",
                 "GET /products?query=%EC%82%AC%EB%A3%8C&%zz HTTP/1.1|Host: shop.example||",
                 "GET /%EC%82%AC~(a)!$&'*+,=:@/b_c-d.e HTTP/1.1|Host: a||",
                 "POST /login HTTP/1.1|Host: a|Content-Length: 12||body with\nlines",
@@ -111,6 +112,21 @@ class HeadCheckTest {
             })
     void refusesHostsAndLengthsThatAreNotOne(String fields) {
         assertThat(violation("POST / HTTP/1.1|" + fields + "||")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET http://evil.example/ HTTP/1.1|Host: shop.example||",
+                "GET http://shop.example:81/ HTTP/1.1|Host: shop.example||",
+                "GET http://user@shop.example/ HTTP/1.1|Host: shop.example||",
+                "GET http://evil.example HTTP/1.1|Host: shop.example||",
+                "GET http://evil.example?a=/ HTTP/1.1|Host: shop.example||",
+                "GET http:///products HTTP/1.1|Host: shop.example||",
+                "GET http://shop.example/ HTTP/1.0||"
+            })
+    void refusesATargetOfAnotherHost(String head) {
+        assertThat(violation(head)).isNotNull();
     }
 
     private static String violation(String text) {

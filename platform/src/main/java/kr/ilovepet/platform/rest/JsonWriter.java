@@ -15,12 +15,6 @@ import kr.ilovepet.platform.json.Json;
 @Produces(MediaType.APPLICATION_JSON)
 public class JsonWriter implements MessageBodyWriter<Record> {
 
-    /**
-     * Bytes that are written at once. The container waits between two pieces for a client that is slower, but closes
-     * the connection at a piece of over a megabyte (Grizzly's limit of four times the bytes that may wait).
-     */
-    private static final int PIECE = 64 * 1024;
-
     @Override
     public boolean isWriteable(Class<?> type, Type generic, Annotation[] annotations, MediaType media) {
         return type.isRecord();
@@ -39,8 +33,6 @@ public class JsonWriter implements MessageBodyWriter<Record> {
         byte[] json = Json.lenient().writeValueAsBytes(value);
         // Whole and with its length: a stream that Jackson flushes goes out in chunks.
         headers.putSingle(HttpHeaders.CONTENT_LENGTH, json.length);
-        for (int written = 0; written < json.length; written += PIECE) {
-            body.write(json, written, Math.min(PIECE, json.length - written));
-        }
+        body.write(json);
     }
 }

@@ -54,6 +54,7 @@ public record HeldForm(String path, List<Field> fields) {
                 || request.getHeader("HX-Request") != null
                 || type == null
                 || !FORM_TYPE.matcher(type).matches()
+                || !isPage(request.getRequestURI())
                 || request.getContentLengthLong() < 0
                 || request.getContentLengthLong() > PageTokenFilter.MAX_FORM_BYTES) {
             return Optional.empty();
@@ -77,9 +78,11 @@ public record HeldForm(String path, List<Field> fields) {
 
     private static Optional<HeldForm> at(String path, Stream<Field> fields) {
         List<Field> all = fields.toList();
-        return LocalPath.orHome(path).equals(path) && all.size() <= MOST_FIELDS
-                ? Optional.of(new HeldForm(path, all))
-                : Optional.empty();
+        return isPage(path) && all.size() <= MOST_FIELDS ? Optional.of(new HeldForm(path, all)) : Optional.empty();
+    }
+
+    private static boolean isPage(String path) {
+        return LocalPath.orHome(path).equals(path);
     }
 
     @SuppressWarnings("unchecked")
