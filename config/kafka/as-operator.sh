@@ -1,11 +1,13 @@
 #!/bin/sh
-# as-operator.sh SCRIPT   Runs a script beside this one in the compose set, logged in at Kafka as the operator.
+# as-operator.sh SCRIPT        Runs a script beside this one in the compose set, logged in at Kafka as the operator.
+# as-operator.sh -c COMMAND    Runs a command with Kafka's programs, which find the login in $KAFKA_CLIENT_CONFIG.
 #
 #   KAFKA_OPERATOR_PASSWORD, KAFKA_SECURITY_PROTOCOL, KAFKA_SSL_TRUSTSTORE_LOCATION    the login, and TLS with whom it trusts
 set -eu
 
+PATH=$PATH:/opt/kafka/bin
 KAFKA_CLIENT_CONFIG=$(mktemp)
-export KAFKA_CLIENT_CONFIG
+export PATH KAFKA_CLIENT_CONFIG
 trap 'rm -f "$KAFKA_CLIENT_CONFIG"' EXIT
 cat >"$KAFKA_CLIENT_CONFIG" <<END
 security.protocol=$KAFKA_SECURITY_PROTOCOL

@@ -28,6 +28,15 @@ record ComposeService(String name, Path repository, Map<String, Object> declared
         return Objects.toString(ComposeFile.map(declared.get("build")).get("target"), null);
     }
 
+    /** The command line of a health check that a shell runs. */
+    String healthCheck() {
+        List<?> test = (List<?>) ComposeFile.map(declared.get("healthcheck")).get("test");
+        if (!test.get(0).equals("CMD-SHELL")) {
+            throw new IllegalStateException("The health check of " + name + " is no line of a shell");
+        }
+        return test.get(1).toString();
+    }
+
     /** Words of {@code entrypoint}, {@code command} or {@code secrets}; empty where the file says nothing. */
     List<String> words(String key) {
         return ((List<?>) declared.getOrDefault(key, List.of()))

@@ -37,6 +37,9 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
     private static final int PUBLIC_PORT = 8080;
     private static final int TOSS_PORT = 8100;
     static final int KAFKA_PORT = 9092;
+    /** Where programs that are in no container reach the broker, as the clients of the tests are. */
+    static final int KAFKA_HOST_PORT = 19092;
+
     static final int REDIS_PORT = 6379;
     /** Where a container finds the certificates that it trusts. */
     private static final String AUTHORITY = "/run/tls/ca.pem";
@@ -131,6 +134,7 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
         // All three over TLS, with certificates of one's own.
         values.put("TLS_FOLDER", tls().toString());
         values.put("KAFKA_SECURITY_PROTOCOL", "SASL_SSL");
+        values.put("KAFKA_PORT", Integer.toString(KAFKA_HOST_PORT));
         values.put("KAFKA_SSL_TRUSTSTORE_LOCATION", AUTHORITY);
         values.put("REDIS_URL", "rediss://redis:6379");
         values.put("REDIS_TRUSTSTORE_LOCATION", AUTHORITY);
@@ -210,10 +214,10 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
         };
     }
 
-    /** In a container all addresses are its own; here only one is. */
+    /** In a container all addresses are its own; here only one is. The services know it by its name. */
     private Map<String, String> variablesOfKafka(ComposeService service, String address) {
         Map<String, String> variables = service.environment();
-        variables.replaceAll((name, value) -> value.replaceAll("://(localhost|kafka)?:", "://" + address + ":"));
+        variables.replaceAll((name, value) -> value.replaceAll("://(localhost)?:", "://" + address + ":"));
         variables.put("KAFKA_CONTROLLER", address + ":9093");
         variables.put("KAFKA_DATA", folders.data().resolve("kafka").toString());
         variables.put("TLS_FOLDER", tls().toString());
@@ -254,10 +258,21 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
     }
 
     private void run(ComposeService job) {
-        Map<String, String> environment = job.environment();
-        environment.replaceAll((name, value) -> job.mountedIn(value));
+        run(job, job.words("entrypoint").stream().map(job::mounted).toList());
+    }
+
+    /** Runs something inside a container of Kafka's image, and gives what it printed. */
+    private String run(ComposeService service, List<String> command) {
+        Map<String, String> environment = service.environment();
+        environment.replaceAll((name, value) -> service.mountedIn(value));
         environment.put("PATH", kafkaPrograms + ":" + System.getenv("PATH"));
-        Commands.run(job.words("entrypoint").stream().map(job::mounted).toList(), folders.data(), environment);
+        return Commands.run(command, folders.data(), environment);
+    }
+
+    /** What the health check of a container of Kafka's image prints; it fails when that is not healthy. */
+    String healthOf(String name) {
+        ComposeService service = compose.services().get(name);
+        return run(service, List.of("sh", "-c", service.mountedIn(service.healthCheck())));
     }
 
     @Override

@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import redis.clients.jedis.Jedis;
 
 /**
  * The API walk through the set of docker-compose.yml, run without containers: the trees that the Dockerfile lays out,
@@ -42,6 +43,9 @@ class DeployedAsComposeIT extends ApiWalk {
 
     private static final int AFTER_THE_WALK = Integer.MAX_VALUE;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** With which a number of an order begins. */
+    private static final int DIGITS_OF_A_DAY = 8;
+
     /** Of an order that is prepared, paid and confirmed. */
     private static final List<Topic> TOPICS_OF_A_SALE = List.of(
             Topic.PRODUCT_INFORMATION_REQUEST,
@@ -147,12 +151,28 @@ class DeployedAsComposeIT extends ApiWalk {
         }
     }
 
+    /** A call may be given up after its 300 ms while everything starts; then the next sale leaves its traces. */
     @Test
-    @Order(AFTER_THE_WALK - 2)
     void theServicesAreHeardByRedis() {
-        for (String service : List.of("order", "catalog")) {
-            assertThat(shop.log(service)).doesNotContain("Redis is unavailable");
+        Shopper shopper = Shopper.registered(shop);
+        try (Jedis redis = shop.clients().redis(ShopClients.REDIS_USER, ShopClients.REDIS_PASSWORD)) {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                String order = shopper.preparedOrder(8, 1);
+                shopper.pay(order);
+                shopper.awaitState(order, "CONFIRMED");
+                assertThat(redis.exists("order:number:" + order.substring(0, DIGITS_OF_A_DAY)))
+                        .as("order counts its numbers there")
+                        .isTrue();
+                assertThat(redis.exists("catalog:decrease:" + order))
+                        .as("catalog marks its decisions there")
+                        .isTrue();
+            });
         }
+    }
+
+    @Test
+    void theBrokerIsHealthyByItsOwnCheck() {
+        assertThat(shop.healthOf("kafka")).contains(Topic.PAYMENT_CONFIRMED.topicName());
     }
 
     @Test
