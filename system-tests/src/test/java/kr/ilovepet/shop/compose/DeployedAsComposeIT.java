@@ -3,6 +3,7 @@ package kr.ilovepet.shop.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -35,8 +36,8 @@ import redis.clients.jedis.Jedis;
 /**
  * The API walk through the set of docker-compose.yml, run without containers: the trees that the Dockerfile lays out,
  * its entry point and health check, four MySQL 8, Kafka and Redis by the scripts of their containers, and every setting
- * by the variables of the compose file, but for two passwords that come by files. Databases, Kafka and Redis demand TLS
- * and a login. Logs are JSON, and Prometheus watches.
+ * by the variables and the secrets of the compose file. Databases, Kafka and Redis demand TLS and a login. Logs are
+ * JSON, and Prometheus watches.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeployedAsComposeIT extends ApiWalk {
@@ -173,6 +174,14 @@ class DeployedAsComposeIT extends ApiWalk {
     @Test
     void theBrokerIsHealthyByItsOwnCheck() {
         assertThat(shop.healthOf("kafka")).contains(Topic.PAYMENT_CONFIRMED.topicName());
+    }
+
+    @Test
+    @Order(AFTER_THE_WALK - 2)
+    void anInstanceWritesNowhereButIntoItsFolderInMemory() throws IOException {
+        for (String service : List.of("storefront", "member", "catalog", "order", "payment")) {
+            assertThat(shop.madeOutsideOfTmp(service)).as(service).isEmpty();
+        }
     }
 
     @Test
