@@ -15,7 +15,8 @@
 #   SECRETS_DIR            folder of files, each named like the setting that it holds (/run/secrets if there is one)
 #   NAME_FILE              instead of a variable NAME that is a secret (the variable secrets below has them): the file that
 #                          holds its value
-#   RUN_DIR                where it writes its boot files (run/ of this delivery); each instance needs its own
+#   RUN_DIR                where it writes its boot files, and an image all it writes (run/ of this delivery, /tmp/instance of
+#                          the image); each instance needs its own
 #   JAVA_HOME              the Java to run with, 21 or newer; found by itself unless given (find-java.sh)
 #   GRID_…                 how instances find each other: see grid.sh
 # Every other variable is a setting of the shop, read by the services themselves (KAFKA_BOOTSTRAP_SERVERS, …).
@@ -85,13 +86,16 @@ write_boot_commands() {
     done
 }
 
-# What an earlier start left would meet the boot commands a second time. The image has Payara Micro unpacked already.
-clean_root() {
-    [ -d "$home/runtime/fresh" ] || cp -R "$home/runtime/config" "$home/runtime/fresh"
-    for left in config applications generated osgi-cache; do
-        rm -rf "${home:?}/runtime/$left"
+# The image has Payara Micro unpacked already, where nobody may write. Each start has a new root folder of its own: what an
+# earlier one left would meet the boot commands a second time. Payara takes the folder of the launcher, which therefore is
+# copied; the libraries, which it names relative to itself, are not.
+make_root() {
+    rm -rf "$run/root"
+    mkdir "$run/root"
+    for part in META-INF config docroot lib launch-micro.jar; do
+        cp -R "$home/runtime/$part" "$run/root/$part"
     done
-    cp -R "$home/runtime/fresh" "$home/runtime/config"
+    ln -s "$home/runtime/runtime" "$run/root/runtime"
 }
 
 # What this script sees to be wrong. With no Java or no WAR at hand there is no check that could name the rest.
@@ -126,8 +130,8 @@ for service in $SERVICE; do
 done
 
 if [ -f "$home/runtime/launch-micro.jar" ]; then
-    clean_root
-    set -- -jar "$home/runtime/launch-micro.jar" "$@"
+    make_root
+    set -- -jar "$run/root/launch-micro.jar" "$@"
 else
     set -- -jar "$home/payara-micro.jar" --addlibs "$home/lib" "$@"
 fi

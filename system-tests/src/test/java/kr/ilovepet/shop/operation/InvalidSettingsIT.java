@@ -2,6 +2,7 @@ package kr.ilovepet.shop.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -46,13 +47,17 @@ class InvalidSettingsIT {
         settings.put("PAYMENT_DB_PASSWORD_FILE", "/nowhere/password");
         settings.put("PAYMENT_WORKER_CONCURRENCY", "many");
         settings.put("TOSS_API_URL", "ftp://toss.example");
+        settings.remove("TOSS_SECRET_KEY");
+        Path key = Files.writeString(folder.resolve("toss-secret-key"), "live_gsk_of_this_test");
 
-        assertThat(refusal("payment", settings))
+        assertThat(refusal("payment", settings, Map.of("toss.secret.key", key)))
                 .contains(
-                        "The payment service cannot start, 4 of its settings are wrong:\n"
+                        "The payment service cannot start, 5 of its settings are wrong:\n"
                                 + "  - PAYMENT_DB_PASSWORD_FILE names /nowhere/password, which is no file that can be read\n",
                         "  - payment.db.password is not set (environment PAYMENT_DB_PASSWORD)\n",
                         "  - payment.worker.concurrency is \"many\" and must be a whole number between 1 and 16\n",
+                        // The file wins over the key of the sandbox, which the WAR has by default.
+                        "  - toss.secret.key is a live key, but toss.api.url is not the real Toss",
                         "  - toss.api.url is \"ftp://toss.example\" and must be an address that begins with");
     }
 
@@ -64,7 +69,7 @@ class InvalidSettingsIT {
         settings.put("CATALOG_DB_URL", "catalog-db:3306");
         settings.put("ORDER_EXPIRY_SECONDS", "soon");
 
-        assertThat(refusal("catalog-order", settings))
+        assertThat(refusal("catalog-order", settings, Map.of()))
                 .contains("The catalog service cannot start, 1 of", "  - catalog.db.url must be a JDBC address")
                 .contains("The order service cannot start, 1 of", "  - order.expiry.seconds is \"soon\" and must be");
     }
@@ -72,8 +77,9 @@ class InvalidSettingsIT {
     /**
      * Starts an instance with these settings, which has to end with the exit code for them, and gives what it printed.
      */
-    private static String refusal(String name, Map<String, String> settings) throws Exception {
-        Component instance = image.instance(name, settings);
+    private static String refusal(String name, Map<String, String> settings, Map<String, Path> secrets)
+            throws Exception {
+        Component instance = image.instance(name, settings, secrets);
         instance.launch();
         int exitCode = instance.onExit().get(MINUTES_TO_END, TimeUnit.MINUTES);
         String printed = instance.log().sinceStart();
