@@ -7,6 +7,9 @@ import kr.ilovepet.storefront.catalog.Product;
 /** A cart as its page shows it. */
 public record CartView(List<CartLine> lines, List<OpenOrder> openOrders, String version) {
 
+    /** Won below which Toss takes no payment, whatever the method; the order service's own limit. */
+    private static final long LEAST_TOTAL = 100;
+
     /**
      * A cart with what the catalog says about its products.
      *
@@ -27,7 +30,17 @@ public record CartView(List<CartLine> lines, List<OpenOrder> openOrders, String 
 
     /** Whether everything in it can be ordered as it stands. */
     public boolean orderable() {
-        return !lines.isEmpty() && blocked().isEmpty();
+        return !lines.isEmpty() && blocked().isEmpty() && !tooLittle();
+    }
+
+    /** Whether what can be ordered costs less than can be paid. */
+    public boolean tooLittle() {
+        return orderableQuantity() > 0 && total() < LEAST_TOTAL;
+    }
+
+    /** The least amount in won that can be paid. */
+    public long leastTotal() {
+        return LEAST_TOTAL;
     }
 
     /** The lines that cannot be ordered as they stand. */

@@ -54,8 +54,11 @@ public class Site {
         return categories.all();
     }
 
-    /** The name of a category in the reader's language; its slug if it is unknown. */
+    /** The name of a category in the reader's language, of all products for none; its slug if it is unknown. */
     public String categoryName(String slug) {
+        if (slug.isEmpty()) {
+            return Texts.get(language(), "list.title");
+        }
         return categories.all().stream()
                 .filter(category -> category.category().equals(slug))
                 .map(category -> category.nameIn(language()))

@@ -74,6 +74,25 @@ class ShopPagesTest {
     }
 
     @Test
+    void sayInTheCartHowMuchHasToBePaidAtLeast() {
+        assertThat(cartOf(25, 3))
+                .contains("id=\"cart-too-little\"", "Less than ₩100 cannot be paid")
+                .doesNotContain("id=\"checkout-link\"", "id=\"cart-blocked\"");
+        assertThat(cartOf(25, 4)).contains("id=\"checkout-link\"").doesNotContain("id=\"cart-too-little\"");
+    }
+
+    @Test
+    void announceWhatBecameOfTheCartInARegionThatStays() {
+        Map<String, Object> changed = new HashMap<>(cart());
+        changed.putAll(Map.of("fragment", true, "note", new CartNote(true, "cart.changed")));
+
+        assertThat(RenderedPage.of("cart/cart", Locale.ENGLISH, cart()))
+                .contains("id=\"cart-status\" role=\"status\"></p>");
+        assertThat(RenderedPage.of("cart/content", Locale.ENGLISH, changed))
+                .contains("id=\"cart-status\" hx-swap-oob=\"innerHTML\">Quantity changed.</p>");
+    }
+
+    @Test
     void nameOpenOrdersOfTheSameProducts() {
         String page = RenderedPage.of("cart/cart", Locale.ENGLISH, cart());
 
@@ -153,7 +172,8 @@ class ShopPagesTest {
         assertThat(page)
                 .contains("<title>toys · ", "id=\"list-title\" hx-swap-oob=\"true\">toys</h1>")
                 .contains("id=\"category-nav\" hx-swap-oob=\"true\"", "value=\"ball\"")
-                .contains("id=\"list-status\" hx-swap-oob=\"innerHTML\"");
+                .contains("id=\"list-status\" hx-swap-oob=\"innerHTML\"")
+                .contains("id=\"language-switch\" hx-swap-oob=\"true\"");
         assertThat(RenderedPage.of("home", Locale.ENGLISH, pages().get("home"))).doesNotContain("hx-swap-oob");
     }
 
@@ -164,6 +184,13 @@ class ShopPagesTest {
     private static Map<String, Object> productModel(int stock) {
         return Map.of(
                 "product", product(stock), "form", QuantityForm.showing(Fakes.parameters(Map.of("quantity", "7"))));
+    }
+
+    private static String cartOf(long price, int quantity) {
+        Product cheap = new Product(1, "Ball", null, price, 50, "toys", null, false, List.of());
+        Map<String, Object> model = new HashMap<>(cart());
+        model.put("cart", new CartView(List.of(new CartLine(1, quantity, cheap)), List.of(), "v"));
+        return RenderedPage.of("cart/cart", Locale.ENGLISH, model);
     }
 
     private static Map<String, Object> cart() {
