@@ -9,6 +9,7 @@ import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpProbe;
 import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
 
 /** Stands between the connection and the HTTP codec: counts connections, and the bytes that come and go. */
@@ -69,8 +70,8 @@ final class WireFilter extends BaseFilter {
      * exception only, and is the address's fault where the first line did not end.
      */
     private static Refusal refusal(HttpPacket packet, Throwable error) {
-        String words = String.valueOf(error == null ? null : error.getMessage());
-        if (!words.contains("too large") && !words.contains("maximum number of headers")) {
+        boolean tooLarge = String.valueOf(error == null ? null : error.getMessage()).contains("too large");
+        if (!tooLarge && !(error instanceof MimeHeaders.MaxHeaderCountExceededException)) {
             return Refusal.MALFORMED;
         }
         return packet instanceof HttpRequestPacket head && head.getProtocolDC().isNull()

@@ -4,12 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import kr.ilovepet.storefront.form.SingleUseTokens;
 import kr.ilovepet.storefront.security.HeldForm;
-import kr.ilovepet.storefront.web.Language;
 
 /**
  * The response to a form whose page was shown before a login: nothing was done, and one click submits it as it is now.
@@ -17,8 +15,10 @@ import kr.ilovepet.storefront.web.Language;
 @ApplicationScoped
 public class FormAgain {
 
+    private static final int FORBIDDEN = Response.Status.FORBIDDEN.getStatusCode();
+
     @Inject
-    private PageRenderer renderer;
+    private PageResponses responses;
 
     @Inject
     private ErrorPages errors;
@@ -30,15 +30,10 @@ public class FormAgain {
     public Response response(HttpServletRequest request) {
         Optional<HeldForm> held = HeldForm.of(request);
         if (held.isEmpty()) {
-            return errors.response(Response.Status.FORBIDDEN.getStatusCode());
+            return errors.response(FORBIDDEN);
         }
         tokens.admit(request, held.get());
-        Map<String, Object> model = new HashMap<>();
-        model.put("held", held.get());
-        model.put("signedIn", false);
-        return Response.status(Response.Status.FORBIDDEN)
-                .entity(renderer.render("member/again", Language.of(request), model))
-                .type("text/html;charset=UTF-8")
-                .build();
+        Map<String, Object> model = Map.of("held", held.get(), "signedIn", false);
+        return responses.of(request, FORBIDDEN, "member/again", model).build();
     }
 }

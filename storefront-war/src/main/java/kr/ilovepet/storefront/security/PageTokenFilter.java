@@ -54,7 +54,7 @@ public class PageTokenFilter implements ContainerRequestFilter {
     }
 
     private void refuseOrAcceptStale(String token) {
-        if (!PageTokens.wellFormed(token) || !origin.vouchedFor(request)) {
+        if (!PageTokenKey.wellFormed(token) || !origin.vouchedFor(request)) {
             throw new ForbiddenException("The form has no page token, or that of another visitor");
         }
         if (SignedInMember.in(request).isPresent() && !acceptsStaleForm()) {
