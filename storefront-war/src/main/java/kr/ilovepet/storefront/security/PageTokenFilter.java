@@ -48,6 +48,11 @@ public class PageTokenFilter implements ContainerRequestFilter {
             return;
         }
         String token = token(context);
+        if (PageTokenKey.ofSomeSession(token)
+                && SignedInMember.in(request).isEmpty()
+                && resource.getResourceMethod().isAnnotationPresent(OfTheSameVisitor.class)) {
+            throw new SignInRequiredException();
+        }
         if (!tokens.accepts(request, token)) {
             refuseOrAcceptStale(token);
         }

@@ -60,6 +60,11 @@ public class PageTokenKey {
         return token != null && TOKEN.matcher(token).matches();
     }
 
+    /** Whether a text can be the token of a page that was shown in a session, whosever it was. */
+    static boolean ofSomeSession(String token) {
+        return wellFormed(token) && token.length() == CODE_DIGITS;
+    }
+
     /** A new token for a guest. */
     String forGuest() {
         byte[] bytes = new byte[BYTES];
