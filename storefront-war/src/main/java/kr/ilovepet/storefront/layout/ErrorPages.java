@@ -21,7 +21,9 @@ public class ErrorPages {
 
     private static final String TEMPLATE = "error";
     private static final int TOO_MANY = 429;
-    private static final String RETRY_SECONDS = "5";
+
+    /** After so many seconds it makes sense to ask again. */
+    static final String RETRY_SECONDS = "5";
 
     @Inject
     private PageResponses responses;

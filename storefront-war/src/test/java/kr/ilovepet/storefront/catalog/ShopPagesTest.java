@@ -93,6 +93,19 @@ class ShopPagesTest {
     }
 
     @Test
+    void showACartWhosePricesCannotBeHad() {
+        Map<String, Object> model = new HashMap<>(cart());
+        model.put(
+                "cart",
+                new CartView(
+                        List.of(new CartLine(1, 2, product(50)), new CartLine(83, 1, null)), List.of(), "v", true));
+
+        assertThat(RenderedPage.of("cart/cart", Locale.ENGLISH, model))
+                .contains("id=\"cart-unseen\"", ">Ball<", ">Product 83<", "× 2", "href=\"/cart\"")
+                .doesNotContain("9,900", "id=\"checkout-link\"", "id=\"cart-blocked\"", "id=\"cart-too-little\"");
+    }
+
+    @Test
     void nameOpenOrdersOfTheSameProducts() {
         String page = RenderedPage.of("cart/cart", Locale.ENGLISH, cart());
 
@@ -138,7 +151,7 @@ class ShopPagesTest {
                 Map.entry("cart/cart", cart()),
                 Map.entry("checkout/checkout", checkout),
                 Map.entry("member/login", Map.of("form", new LoginForm(), "held", held)),
-                Map.entry("member/again", Map.of("signedIn", true, "held", held)),
+                Map.entry("member/again", Map.of("why", "signedIn", "held", held)),
                 Map.entry("member/register", Map.of("form", new RegisterForm())));
     }
 
@@ -156,7 +169,7 @@ class ShopPagesTest {
     @Test
     void aHeldFormIsInThePageAsItWasTyped() {
         HeldForm held = new HeldForm("/cart", List.of(new HeldForm.Field("detail", "a \"b\" <c>")));
-        Map<String, Object> model = Map.of("form", new LoginForm(), "held", held, "signedIn", true);
+        Map<String, Object> model = Map.of("form", new LoginForm(), "held", held, "why", "unavailable");
 
         assertThat(RenderedPage.of("member/login", Locale.ENGLISH, model))
                 .contains("name=\"heldPath\" value=\"/cart\"")

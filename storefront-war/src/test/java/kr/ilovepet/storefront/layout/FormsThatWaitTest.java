@@ -97,6 +97,19 @@ class FormsThatWaitTest {
     }
 
     @Test
+    void stayWhereAServiceIsAway() {
+        FormAgain again =
+                Fakes.inject(new FormAgain(), responses, Fakes.inject(new ErrorPages(), responses, request));
+
+        Response response = again.unavailable(request);
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(response.getHeaderString("Retry-After")).isEqualTo("5");
+        assertThat((String) response.getEntity()).startsWith("member/again ko HeldForm");
+        method = "GET";
+        assertThat((String) again.unavailable(request).getEntity()).startsWith("error ko");
+    }
+
+    @Test
     void areOfferedAgainAfterALoginInAnotherTab() {
         List<HeldForm> admitted = new ArrayList<>();
         SingleUseTokens single = new SingleUseTokens() {
@@ -108,9 +121,9 @@ class FormsThatWaitTest {
         ErrorPages errors = Fakes.inject(new ErrorPages(), responses, request);
         FormAgain again = Fakes.inject(new FormAgain(), responses, errors, single);
 
-        assertThat((String) again.response(request).getEntity()).startsWith("member/again ko HeldForm");
+        assertThat((String) again.stale(request).getEntity()).startsWith("member/again ko HeldForm");
         assertThat(admitted).hasSize(1);
         headers.put("HX-Request", "true");
-        assertThat((String) again.response(request).getEntity()).as("its page is still there").startsWith("error ko");
+        assertThat((String) again.stale(request).getEntity()).as("its page is still there").startsWith("error ko");
     }
 }
