@@ -18,7 +18,7 @@ import kr.ilovepet.test.Api;
 public final class PageBuyer implements Buyer {
 
     private static final String PASSWORD = "a long enough phrase";
-    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Set<String> PREPARING = Set.of("", "CREATED", "VALIDATION_SUCCESS");
     private static final Set<String> PAYING = Set.of("", "DECREASE_STOCK", "PAYMENT_PENDING");
 
