@@ -57,8 +57,8 @@ final class ColorProfile {
             name++;
         }
         int packed = Math.min(chunk.length, name + 2);
-        try (InflaterInputStream profile = new InflaterInputStream(
-                new ByteArrayInputStream(chunk, packed, chunk.length - packed))) {
+        try (InflaterInputStream profile =
+                new InflaterInputStream(new ByteArrayInputStream(chunk, packed, chunk.length - packed))) {
             byte[] bytes = profile.readNBytes(LARGEST + 1);
             return bytes.length > LARGEST ? new byte[0] : bytes;
         } catch (IOException broken) {
@@ -116,8 +116,7 @@ final class ColorProfile {
         if (!(picture.getColorModel() instanceof IndexColorModel)) {
             return picture;
         }
-        BufferedImage plain =
-                new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_ARGB);
+        BufferedImage plain = new BufferedImage(picture.getWidth(), picture.getHeight(), BufferedImage.TYPE_INT_ARGB);
         Graphics2D canvas = plain.createGraphics();
         canvas.drawImage(picture, 0, 0, null);
         canvas.dispose();

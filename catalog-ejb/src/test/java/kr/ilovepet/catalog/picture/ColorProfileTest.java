@@ -40,8 +40,12 @@ class ColorProfileTest {
         byte[] chunk = join(name, packed(BLUE_FIRST));
         for (Map.Entry<String, byte[]> upload : Map.of(
                         "PNG", withChunk(file(quarters(80, 40, BufferedImage.TYPE_3BYTE_BGR), "png"), "iCCP", chunk),
-                        "palette", withChunk(file(quarters(80, 40, BufferedImage.TYPE_BYTE_INDEXED), "png"), "iCCP", chunk),
-                        "strips", withChunk(file(quarters(4_000, 100, BufferedImage.TYPE_3BYTE_BGR), "png"), "iCCP", chunk),
+                        "palette",
+                                withChunk(
+                                        file(quarters(80, 40, BufferedImage.TYPE_BYTE_INDEXED), "png"), "iCCP", chunk),
+                        "strips",
+                                withChunk(
+                                        file(quarters(4_000, 100, BufferedImage.TYPE_3BYTE_BGR), "png"), "iCCP", chunk),
                         "clear", withChunk(file(halfClear(80, 40), "png"), "iCCP", chunk),
                         "JPEG", withProfile(file(quarters(80, 40, BufferedImage.TYPE_3BYTE_BGR), "jpeg")),
                         "WebP", webpWithProfile())
@@ -128,18 +132,19 @@ class ColorProfileTest {
                 webpChunk("ICCP", BLUE_FIRST),
                 Arrays.copyOfRange(simple, 12, simple.length));
         byte[] size = littleEndian(chunks.length + 4);
-        return join("RIFF".getBytes(StandardCharsets.US_ASCII), size, "WEBP".getBytes(StandardCharsets.US_ASCII), chunks);
+        return join(
+                "RIFF".getBytes(StandardCharsets.US_ASCII), size, "WEBP".getBytes(StandardCharsets.US_ASCII), chunks);
     }
 
     private static byte[] webpChunk(String type, byte[] data) {
         return join(
-                type.getBytes(StandardCharsets.US_ASCII),
-                littleEndian(data.length),
-                data,
-                new byte[data.length & 1]);
+                type.getBytes(StandardCharsets.US_ASCII), littleEndian(data.length), data, new byte[data.length & 1]);
     }
 
     private static byte[] littleEndian(int number) {
-        return ByteBuffer.allocate(4).order(ByteOrder.LITTLE_ENDIAN).putInt(number).array();
+        return ByteBuffer.allocate(4)
+                .order(ByteOrder.LITTLE_ENDIAN)
+                .putInt(number)
+                .array();
     }
 }

@@ -70,7 +70,8 @@ final class WireFilter extends BaseFilter {
      * exception only, and is the address's fault where the first line did not end.
      */
     private static Refusal refusal(HttpPacket packet, Throwable error) {
-        boolean tooLarge = String.valueOf(error == null ? null : error.getMessage()).contains("too large");
+        boolean tooLarge =
+                String.valueOf(error == null ? null : error.getMessage()).contains("too large");
         if (!tooLarge && !(error instanceof MimeHeaders.MaxHeaderCountExceededException)) {
             return Refusal.MALFORMED;
         }

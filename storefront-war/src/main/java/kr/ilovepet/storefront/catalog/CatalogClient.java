@@ -29,8 +29,10 @@ public class CatalogClient {
     /** Enough for the carts that are looked at; a product without pictures has some hundred bytes. */
     private static final int MOST_KNOWN = 2_000;
 
-    private final Cache<Long, Product> known =
-            Caffeine.newBuilder().maximumSize(MOST_KNOWN).executor(Runnable::run).build();
+    private final Cache<Long, Product> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .executor(Runnable::run)
+            .build();
 
     @Inject
     private ServiceClient services;

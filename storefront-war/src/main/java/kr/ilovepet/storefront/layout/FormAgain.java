@@ -11,8 +11,8 @@ import kr.ilovepet.storefront.form.SingleUseTokens;
 import kr.ilovepet.storefront.security.HeldForm;
 
 /**
- * The response to a form that was not handled, because its page was shown before a login or a service is away: one click
- * submits it as it is now.
+ * The response to a form that was not handled, because its page was shown before a login or a service is away: one
+ * click submits it as it is now.
  */
 @ApplicationScoped
 public class FormAgain {
@@ -36,7 +36,9 @@ public class FormAgain {
             return errors.response(FORBIDDEN);
         }
         tokens.admit(request, held.get());
-        return responses.of(request, FORBIDDEN, TEMPLATE, model(held.get(), "stale")).build();
+        return responses
+                .of(request, FORBIDDEN, TEMPLATE, model(held.get(), "stale"))
+                .build();
     }
 
     /** The page that says that a service is away, with the form where it can be held. */

@@ -33,9 +33,8 @@ public class SignInFirst {
     /** The response of a page. */
     public Response response(HttpServletRequest request) {
         return held(request)
-                .map(form -> responses
-                        .of(request, FORBIDDEN, TEMPLATE, model(form))
-                        .build())
+                .map(form ->
+                        responses.of(request, FORBIDDEN, TEMPLATE, model(form)).build())
                 .orElseGet(() -> LoginRedirect.from(request));
     }
 

@@ -50,7 +50,9 @@ class ProductControllerTest {
 
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> controller(unknown).list());
-        assertThat(controller(Fakes.parameters(Map.of("category", "toys"))).list().getStatus())
+        assertThat(controller(Fakes.parameters(Map.of("category", "toys")))
+                        .list()
+                        .getStatus())
                 .isEqualTo(200);
         categories = List.of();
         assertThat(controller(unknown).list().getStatus()).as("nobody knows").isEqualTo(200);

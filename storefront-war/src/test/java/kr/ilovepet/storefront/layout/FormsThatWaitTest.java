@@ -88,8 +88,7 @@ class FormsThatWaitTest {
     void leadToTheLoginWhereNobodyVouchesOrNothingWaits() {
         headers.remove("Sec-Fetch-Site");
         headers.put("Referer", "http://localhost:8000/orders/123456");
-        assertThat(signIn.response(request).getHeaderString("Location"))
-                .isEqualTo("/login?next=%2Forders%2F123456");
+        assertThat(signIn.response(request).getHeaderString("Location")).isEqualTo("/login?next=%2Forders%2F123456");
 
         headers.put("Sec-Fetch-Site", "same-origin");
         method = "GET";
@@ -98,8 +97,7 @@ class FormsThatWaitTest {
 
     @Test
     void stayWhereAServiceIsAway() {
-        FormAgain again =
-                Fakes.inject(new FormAgain(), responses, Fakes.inject(new ErrorPages(), responses, request));
+        FormAgain again = Fakes.inject(new FormAgain(), responses, Fakes.inject(new ErrorPages(), responses, request));
 
         Response response = again.unavailable(request);
         assertThat(response.getStatus()).isEqualTo(503);
@@ -124,6 +122,8 @@ class FormsThatWaitTest {
         assertThat((String) again.stale(request).getEntity()).startsWith("member/again ko HeldForm");
         assertThat(admitted).hasSize(1);
         headers.put("HX-Request", "true");
-        assertThat((String) again.stale(request).getEntity()).as("its page is still there").startsWith("error ko");
+        assertThat((String) again.stale(request).getEntity())
+                .as("its page is still there")
+                .startsWith("error ko");
     }
 }

@@ -84,7 +84,9 @@ class CartInTheBrowserIT {
         assertThat(page.locator("#cart-status")).not().isEmpty();
         page.reload();
         long held = Long.parseLong(field(ball).inputValue());
-        assertThat(held).as("four of one tab, and the one of the other if it came last").isBetween(4L, 5L);
+        assertThat(held)
+                .as("four of one tab, and the one of the other if it came last")
+                .isBetween(4L, 5L);
         assertThat(total()).hasAttribute("data-total", Long.toString(held * PRICE));
     }
 

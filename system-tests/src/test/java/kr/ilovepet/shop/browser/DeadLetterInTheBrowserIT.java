@@ -20,6 +20,7 @@ class DeadLetterInTheBrowserIT {
     private static final LocatorAssertions.HasAttributeOptions SOON =
             new LocatorAssertions.HasAttributeOptions().setTimeout(40_000);
     private static final Duration LONG_ENOUGH_TO_REPLAY = Duration.ofSeconds(25);
+
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 

@@ -20,6 +20,7 @@ class ShoppingInTheBrowserIT {
 
     private static final LocatorAssertions.HasAttributeOptions SOON =
             new LocatorAssertions.HasAttributeOptions().setTimeout(40_000);
+
     @RegisterExtension
     static final Chromium CHROMIUM = new Chromium();
 

@@ -12,14 +12,16 @@ final class Html {
 
     /** The value of an attribute in what stands between a tag's name and its end; null where it is not there. */
     static String attribute(String tag, String name) {
-        Matcher attribute =
-                Pattern.compile("(?:^|\\s)" + Pattern.quote(name) + "=\"([^\"]*)\"").matcher(tag);
+        Matcher attribute = Pattern.compile("(?:^|\\s)" + Pattern.quote(name) + "=\"([^\"]*)\"")
+                .matcher(tag);
         return attribute.find() ? plain(attribute.group(1)) : null;
     }
 
     /** What somebody reads of a piece of markup. */
     static String text(String markup) {
-        return plain(TAG.matcher(markup).replaceAll(" ")).replaceAll("\\s+", " ").strip();
+        return plain(TAG.matcher(markup).replaceAll(" "))
+                .replaceAll("\\s+", " ")
+                .strip();
     }
 
     private static String plain(String escaped) {

@@ -19,8 +19,7 @@ record Page(URI address, boolean redirected, int status, String html) {
     private static final Pattern REFRESH =
             Pattern.compile("<meta http-equiv=\"refresh\" content=\"[0-9]+;url=([^\"]*)\"");
     /** Numbers of orders and traces, which are different each time, and what leads on. */
-    private static final Pattern ASIDE =
-            Pattern.compile("(?s)<p class=\"(?:hint|actions)\".*?</p>|[0-9a-f]{16,}");
+    private static final Pattern ASIDE = Pattern.compile("(?s)<p class=\"(?:hint|actions)\".*?</p>|[0-9a-f]{16,}");
 
     private static final Pattern MAIN = Pattern.compile("(?s)<main\\b.*?</main>");
     private static final Pattern WAY_ON = Pattern.compile("<a\\s|<button\\s");
@@ -47,7 +46,8 @@ record Page(URI address, boolean redirected, int status, String html) {
 
     /** The attribute of the element with this id; empty where there is none. */
     String attribute(String id, String name) {
-        return tag(id).map(tag -> Objects.toString(Html.attribute(tag, name), "")).orElse("");
+        return tag(id).map(tag -> Objects.toString(Html.attribute(tag, name), ""))
+                .orElse("");
     }
 
     Optional<PageForm> form(String id) {
@@ -100,8 +100,8 @@ record Page(URI address, boolean redirected, int status, String html) {
     }
 
     private Optional<String> tag(String id) {
-        Matcher tag =
-                Pattern.compile("<[a-z0-9]+(\\s[^>]*)\\bid=\"" + id + "\"([^>]*)>").matcher(html);
+        Matcher tag = Pattern.compile("<[a-z0-9]+(\\s[^>]*)\\bid=\"" + id + "\"([^>]*)>")
+                .matcher(html);
         return tag.find() ? Optional.of(tag.group(1) + "id=\"" + id + "\"" + tag.group(2)) : Optional.empty();
     }
 }

@@ -38,10 +38,12 @@ public final class PageBuyer implements Buyer {
         PageBuyer buyer = new PageBuyer(shop, sightings);
         buyer.until(
                 "register",
-                () -> buyer.press("register", buyer.formOf("/register", "register-form")
-                        .with("email", buyer.email)
-                        .with("name", "Tester")
-                        .with("password", PASSWORD)),
+                () -> buyer.press(
+                        "register",
+                        buyer.formOf("/register", "register-form")
+                                .with("email", buyer.email)
+                                .with("name", "Tester")
+                                .with("password", PASSWORD)),
                 page -> page.has("logout-form"));
         return buyer;
     }
@@ -49,9 +51,10 @@ public final class PageBuyer implements Buyer {
     @Override
     public String order(long product, long another) {
         until("empty the cart", this::withoutGoods, page -> page.has("cart-empty"));
-        Page review = until("go to the checkout", () -> toTheCheckout(product, another), page -> page.form(
-                        "checkout-form")
-                .isPresent());
+        Page review = until(
+                "go to the checkout",
+                () -> toTheCheckout(product, another),
+                page -> page.form("checkout-form").isPresent());
         PageForm[] form = {review.form("checkout-form").orElseThrow()};
         Page placed = until(
                 "place the order",
@@ -74,11 +77,15 @@ public final class PageBuyer implements Buyer {
             cancel(order);
             return;
         }
-        String way = backFromToss(page, wish == Wish.PAY_WITH_A_REFUSED_CARD ? ",\"refusal\":\"REJECT_CARD_PAYMENT\"" : "");
-        until("come back from the payment", () -> open("come back from the payment", way), paid ->
-                paid.path().equals("/orders/" + order) && paid.has("order-status"));
+        String way =
+                backFromToss(page, wish == Wish.PAY_WITH_A_REFUSED_CARD ? ",\"refusal\":\"REJECT_CARD_PAYMENT\"" : "");
+        until(
+                "come back from the payment",
+                () -> open("come back from the payment", way),
+                paid -> paid.path().equals("/orders/" + order) && paid.has("order-status"));
         if (wish == Wish.PAY_AND_GIVE_BACK
-                && state(watch("wait for the payment", "/orders/" + order, PAYING)).equals("CONFIRMED")) {
+                && state(watch("wait for the payment", "/orders/" + order, PAYING))
+                        .equals("CONFIRMED")) {
             cancel(order);
         }
     }
@@ -91,10 +98,12 @@ public final class PageBuyer implements Buyer {
                     Page asks = open("cancel the order", address);
                     return asks.form("cancel-form").isEmpty()
                             ? asks
-                            : press("cancel the order", asks.form("cancel-form")
-                                    .get()
-                                    .with("reason", "OTHER")
-                                    .with("detail", "\"두 마리\" 다 <싫어해요> & 저도요"));
+                            : press(
+                                    "cancel the order",
+                                    asks.form("cancel-form")
+                                            .get()
+                                            .with("reason", "OTHER")
+                                            .with("detail", "\"두 마리\" 다 <싫어해요> & 저도요"));
                 },
                 page -> page.has("order-status"));
     }
@@ -129,8 +138,9 @@ public final class PageBuyer implements Buyer {
     private Page withoutGoods() throws IOException {
         Page cart = open("empty the cart", "/cart");
         while (!cart.removals().isEmpty() && cart.form("cart-remove").isPresent()) {
-            cart = press("empty the cart", cart.form("cart-remove").get().sentTo(cart.removals()
-                    .get(0)));
+            cart = press(
+                    "empty the cart",
+                    cart.form("cart-remove").get().sentTo(cart.removals().get(0)));
         }
         return cart;
     }
@@ -168,7 +178,8 @@ public final class PageBuyer implements Buyer {
 
     private Page press(String doing, PageForm form) throws IOException {
         List<PageForm.Field> typed = form.fields().stream()
-                .filter(field -> Set.of("quantity", "reason", "detail", "email", "name").contains(field.name()))
+                .filter(field ->
+                        Set.of("quantity", "reason", "detail", "email", "name").contains(field.name()))
                 .toList();
         return signedIn(doing, seen(doing, visitor.submit(form), typed));
     }

@@ -56,9 +56,9 @@ record PageForm(String id, String action, List<Field> fields) {
     /** Whether a field says this, in the form itself or in one that it holds for later. */
     boolean says(Field typed) {
         return fields.stream()
-                .anyMatch(field -> (field.name().equals(typed.name())
-                                || field.name().equals("held." + typed.name()))
-                        && field.value().equals(typed.value()));
+                .anyMatch(field ->
+                        (field.name().equals(typed.name()) || field.name().equals("held." + typed.name()))
+                                && field.value().equals(typed.value()));
     }
 
     String encoded() {

@@ -48,6 +48,8 @@ public final class Sightings {
     public static Map<String, Long> counted(List<Sighting> sightings) {
         return sightings.stream()
                 .collect(Collectors.groupingBy(
-                        Sighting::toString, TreeMap::new, Collectors.mapping(Function.identity(), Collectors.counting())));
+                        Sighting::toString,
+                        TreeMap::new,
+                        Collectors.mapping(Function.identity(), Collectors.counting())));
     }
 }

@@ -67,7 +67,8 @@ final class Visitor {
         boolean redirected = false;
         for (int i = 0; i < MOST_REDIRECTS && response.statusCode() / 100 == 3; i++) {
             redirected = true;
-            URI next = response.uri().resolve(response.headers().firstValue("Location").orElse("/"));
+            URI next = response.uri()
+                    .resolve(response.headers().firstValue("Location").orElse("/"));
             response = send(HttpRequest.newBuilder(next).GET());
         }
         current = response.uri();

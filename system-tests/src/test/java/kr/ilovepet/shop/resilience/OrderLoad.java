@@ -52,7 +52,8 @@ final class OrderLoad implements AutoCloseable {
                 .toList();
         shoppers.get(0).sandbox().put("faults", "{\"operation\":\"confirm\",\"kind\":\"lostResponse\",\"share\":0.1}");
         return new OrderLoad(
-                shoppers, onPages.isEmpty() ? shoppers.stream().map(ApiBuyer::new).toList() : onPages);
+                shoppers,
+                onPages.isEmpty() ? shoppers.stream().map(ApiBuyer::new).toList() : onPages);
     }
 
     /** Has so many orders accepted; none of them is final yet. */

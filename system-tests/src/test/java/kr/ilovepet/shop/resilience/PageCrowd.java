@@ -38,7 +38,9 @@ final class PageCrowd {
         report.append("\n**%s**: %d%n".formatted(fault.name(), seen.size()));
         counted.forEach((sighting, times) -> report.append("- %d x %s%n".formatted(times, sighting)));
         return counted.keySet().stream()
-                .filter(words -> seen.stream().anyMatch(sighting -> sighting.wrong() && sighting.toString().equals(words)))
+                .filter(words -> seen.stream()
+                        .anyMatch(sighting ->
+                                sighting.wrong() && sighting.toString().equals(words)))
                 .map(words -> "A shopper saw this, " + words)
                 .toList();
     }
