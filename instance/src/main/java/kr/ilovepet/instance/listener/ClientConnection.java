@@ -27,7 +27,7 @@ final class ClientConnection {
     private final ByteBudget bodies;
     private RequestBody parts;
     private boolean program;
-    private boolean malformed;
+    private Refusal refusalOfCodec;
     private boolean acknowledged;
     private boolean gone;
     private long since;
@@ -232,16 +232,17 @@ final class ClientConnection {
      *
      * @return false where the client was refused before
      */
-    synchronized boolean malformed(long now) {
-        malformed = end(now);
-        return malformed;
+    synchronized boolean refusedByCodec(Refusal why, long now) {
+        boolean first = end(now);
+        refusalOfCodec = first ? why : null;
+        return first;
     }
 
-    /** Whether the next response is to say that the request was malformed; asked once. */
-    synchronized boolean takeMalformed() {
-        boolean was = malformed;
-        malformed = false;
-        return was;
+    /** What the next response is to say instead of what the codec says; null for nothing, and once it was asked. */
+    synchronized Refusal takeRefusalOfCodec() {
+        Refusal why = refusalOfCodec;
+        refusalOfCodec = null;
+        return why;
     }
 
     /**

@@ -11,6 +11,12 @@ enum Refusal {
     MALFORMED(400, "Bad Request", "MALFORMED_REQUEST", "The request is not well formed"),
     NO_TOKEN(401, "Unauthorized", "UNAUTHORIZED", "A token is needed here"),
     SLOW(408, "Request Timeout", "REQUEST_TIMEOUT", "The request did not arrive whole in time"),
+    ADDRESS_TOO_LONG(414, "URI Too Long", "ADDRESS_TOO_LONG", "The address is longer than what is taken here"),
+    HEADERS_TOO_LARGE(
+            431,
+            "Request Header Fields Too Large",
+            "HEADERS_TOO_LARGE",
+            "The headers, cookies among them, are larger than what is taken here"),
     TOO_LARGE(413, "Content Too Large", "BODY_TOO_LARGE", "The body is larger than what is taken here"),
     ENCODED(415, "Unsupported Media Type", "UNSUPPORTED_MEDIA_TYPE", "Bodies are taken without a content coding only"),
     BUSY(503, "Service Unavailable", "TOO_MANY_BODIES", "Too many requests are arriving; please try again"),

@@ -174,6 +174,18 @@ class GuardedListenerTest {
                 .contains("<p");
     }
 
+    @Test
+    void aHeadThatIsTooLargeGetsAText() throws IOException {
+        assertThat(text(client("GET /products?query=" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: a\r\n\r\n")))
+                .startsWith("HTTP/1.1 414 ")
+                .contains("lang=\"ko\"", "lang=\"en\"");
+        assertThat(text(client("GET / HTTP/1.1\r\nHost: a\r\nCookie: a=" + "x".repeat(10_000) + "\r\n\r\n")))
+                .startsWith("HTTP/1.1 431 ")
+                .contains("lang=\"ko\"", "cookies");
+        assertThat(text(client("GET / HTTP/1.1\r\nHost: a\r\n" + "X: y\r\n".repeat(150) + "\r\n")))
+                .startsWith("HTTP/1.1 431 ");
+    }
+
     private List<Socket> many(String request) throws IOException {
         List<Socket> clients = new ArrayList<>();
         for (int i = 0; i < CLIENTS; i++) {

@@ -50,9 +50,7 @@ public class AdminGuard extends HttpFilter {
             SecurityEvents.warning(
                     "refused with 403, " + request.getMethod() + " " + request.getRequestURI(),
                     "member " + member.get().userId() + " from " + addresses.of(request));
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            response.setContentType("text/html;charset=UTF-8");
-            response.getWriter().write(pages.adminsOnly());
+            pages.sendAdminsOnly(request, response);
         } else {
             chain.doFilter(request, response);
         }

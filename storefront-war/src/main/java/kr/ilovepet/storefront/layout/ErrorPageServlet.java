@@ -24,9 +24,7 @@ public class ErrorPageServlet extends HttpServlet {
             return;
         }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(pages.render(status));
+        pages.send(request, response, status);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.ilovepet.storefront.services.ServiceRequest;
+import kr.ilovepet.storefront.web.Htmx;
 import kr.ilovepet.storefront.web.LocalPath;
 
 /**
@@ -51,7 +52,7 @@ public record HeldForm(String path, List<Field> fields) {
         String type = request.getContentType();
         if (ServiceRequest.safe(request.getMethod())
                 || request.getQueryString() != null
-                || request.getHeader("HX-Request") != null
+                || Htmx.asks(request)
                 || type == null
                 || !FORM_TYPE.matcher(type).matches()
                 || !isPage(request.getRequestURI())

@@ -56,7 +56,7 @@ public final class RenderedPage {
         }
 
         public String categoryName(String slug) {
-            return slug;
+            return slug.isEmpty() ? "All products" : slug;
         }
 
         public int maxSearchLength() {
