@@ -78,6 +78,13 @@ public final class Ledger implements Closeable {
         }
     }
 
+    /** All movements of money from the first instant until before the second, oldest first. */
+    public List<Transaction> transactions(Instant from, Instant until) {
+        synchronized (lock) {
+            return state.transactions(from, until);
+        }
+    }
+
     /** The response stored under this scope, while its key is valid. */
     public Optional<ApiResponse> storedResponse(String scope) {
         synchronized (lock) {
