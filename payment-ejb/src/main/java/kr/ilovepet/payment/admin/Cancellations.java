@@ -48,17 +48,15 @@ public class Cancellations {
         Payment payment = payment(paymentId);
         Cancellation cancellation = payment.cancellation(requestId)
                 .orElseThrow(() -> Problem.notFound("There is no such cancellation"));
-        CancellationView before = CancellationView.of(cancellation);
         if (!payment.recordOutcome(requestId, outcome, clock.instant())) {
             throw Problem.conflict("NOT_RECORDABLE", "Toss decides about this cancellation, or has decided");
         }
-        CancellationView after = CancellationView.of(cancellation);
         audit.record(
                 "refund.outcome",
                 AuditedObject.order(payment.order().orderId()),
-                before,
-                new Recorded(after, outcome, note));
-        return after;
+                Snapshot.of(cancellation, null, null),
+                Snapshot.of(cancellation, outcome, note));
+        return CancellationView.of(cancellation);
     }
 
     private Payment payment(String paymentId) {
@@ -66,6 +64,11 @@ public class Cancellations {
                 .orElseThrow(() -> Problem.notFound("There is no such payment"));
     }
 
-    /** What the audit record keeps. */
-    record Recorded(CancellationView cancellation, Outcome outcome, String note) {}
+    /** What the audit record keeps: of the cancellation, and what was said about it. */
+    record Snapshot(String cancelRequestId, int unknownAnswers, Outcome outcome, String note) {
+
+        static Snapshot of(Cancellation cancellation, Outcome outcome, String note) {
+            return new Snapshot(cancellation.requestId(), cancellation.unknownAnswers(), outcome, note);
+        }
+    }
 }

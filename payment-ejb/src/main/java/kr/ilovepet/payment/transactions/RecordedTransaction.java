@@ -23,7 +23,7 @@ public class RecordedTransaction {
     private Long id;
 
     @Column(name = "transaction_key")
-    private String key;
+    private String transactionKey;
 
     @Column(name = "payment_key")
     private String paymentKey;
@@ -56,7 +56,7 @@ public class RecordedTransaction {
     protected RecordedTransaction() {}
 
     RecordedTransaction(TossTransaction transaction, Instant now) {
-        this.key = transaction.key();
+        this.transactionKey = transaction.key();
         this.paymentKey = transaction.paymentKey();
         this.orderId = transaction.orderId();
         this.status = transaction.status();
@@ -76,10 +76,6 @@ public class RecordedTransaction {
     void asked(Instant now) {
         examined(Finding.LOOKING, now);
         askedAt = now;
-    }
-
-    String key() {
-        return key;
     }
 
     String paymentKey() {

@@ -65,7 +65,7 @@ public class TransactionBook {
 
     private Map<LocalDate, TransactionDay> known(LocalDate from) {
         return database
-                .createQuery("select d from TransactionDay d where d.day >= :from", TransactionDay.class)
+                .createQuery("select d from TransactionDay d where d.seoulDay >= :from", TransactionDay.class)
                 .setParameter("from", from.toString())
                 .getResultList()
                 .stream()
@@ -101,7 +101,7 @@ public class TransactionBook {
         Set<String> known = new HashSet<>();
         for (InList part : InList.parts(keys)) {
             known.addAll(part.set(database.createQuery(
-                            "select t.key from RecordedTransaction t where t.key in " + part.numbered(), String.class))
+                            "select t.transactionKey from RecordedTransaction t where t.transactionKey in " + part.numbered(), String.class))
                     .getResultList());
         }
         return known;

@@ -25,7 +25,7 @@ public class TransactionDay {
 
     @Id
     @Column(name = "seoul_day")
-    private String day;
+    private String seoulDay;
 
     @Column(name = "reading_since")
     private Instant readingSince;
@@ -42,11 +42,11 @@ public class TransactionDay {
 
     /** A day of which nothing was read. */
     TransactionDay(LocalDate day) {
-        this.day = day.toString();
+        this.seoulDay = day.toString();
     }
 
     LocalDate day() {
-        return LocalDate.parse(day);
+        return LocalDate.parse(seoulDay);
     }
 
     /** Whether it is to be read now: it was not read yet, or not in this interval, or its reading is under way. */
