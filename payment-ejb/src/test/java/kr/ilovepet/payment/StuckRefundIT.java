@@ -51,9 +51,13 @@ class StuckRefundIT {
         await().atMost(PATIENCE).until(() -> refund(paid).path("recordable").asBoolean());
 
         assertThat(callers.owner.post(outcome, NOT_REFUNDED).status()).isEqualTo(403);
-        assertThat(callers.admin.post(outcome, "{\"outcome\":\"MAYBE\",\"note\":\"x\"}").status())
+        assertThat(callers.admin
+                        .post(outcome, "{\"outcome\":\"MAYBE\",\"note\":\"x\"}")
+                        .status())
                 .isEqualTo(400);
-        assertThat(callers.admin.post(outcome.replace("-c1", "-c9"), NOT_REFUNDED).status())
+        assertThat(callers.admin
+                        .post(outcome.replace("-c1", "-c9"), NOT_REFUNDED)
+                        .status())
                 .isEqualTo(404);
         assertThat(callers.admin.post(outcome, NOT_REFUNDED).status()).isEqualTo(202);
 
@@ -62,7 +66,8 @@ class StuckRefundIT {
         tables.awaitState(paid.orderId(), "APPROVED");
         assertThat(refund(paid).path("state").asText()).isEqualTo("REFUSED");
         assertThat(toss.entry(paid.paymentKey()).canceled()).isZero();
-        JsonNode recorded = callers.admin.get("payments/audit?objectType=order&objectId=" + paid.orderId())
+        JsonNode recorded = callers.admin
+                .get("payments/audit?objectType=order&objectId=" + paid.orderId())
                 .json()
                 .at("/items/0");
         assertThat(recorded.path("action").asText()).isEqualTo("refund.outcome");

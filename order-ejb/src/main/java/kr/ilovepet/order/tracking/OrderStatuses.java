@@ -20,8 +20,7 @@ public class OrderStatuses {
     /** The states of these orders; an order that does not exist is left out. */
     public Map<OrderNumber, OrderStatus> of(Collection<OrderNumber> numbers) {
         Map<OrderNumber, OrderStatus> found = new HashMap<>();
-        for (InList part :
-                InList.parts(numbers.stream().map(OrderNumber::value).toList())) {
+        for (InList part : InList.parts(numbers.stream().map(OrderNumber::value).toList())) {
             part.set(database.createQuery(
                             "select o.number, o.status from Order o where o.number in " + part.numbered(),
                             Object[].class))

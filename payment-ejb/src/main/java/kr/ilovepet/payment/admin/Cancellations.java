@@ -46,8 +46,8 @@ public class Cancellations {
      */
     public CancellationView recordOutcome(String paymentId, String requestId, Outcome outcome, String note) {
         Payment payment = payment(paymentId);
-        Cancellation cancellation = payment.cancellation(requestId)
-                .orElseThrow(() -> Problem.notFound("There is no such cancellation"));
+        Cancellation cancellation =
+                payment.cancellation(requestId).orElseThrow(() -> Problem.notFound("There is no such cancellation"));
         if (!payment.recordOutcome(requestId, outcome, clock.instant())) {
             throw Problem.conflict("NOT_RECORDABLE", "Toss decides about this cancellation, or has decided");
         }
@@ -60,8 +60,7 @@ public class Cancellations {
     }
 
     private Payment payment(String paymentId) {
-        return payments.findByPaymentId(paymentId)
-                .orElseThrow(() -> Problem.notFound("There is no such payment"));
+        return payments.findByPaymentId(paymentId).orElseThrow(() -> Problem.notFound("There is no such payment"));
     }
 
     /** What the audit record keeps: of the cancellation, and what was said about it. */

@@ -12,9 +12,9 @@ import kr.ilovepet.payment.domain.PaymentState;
 import kr.ilovepet.payment.domain.Won;
 import kr.ilovepet.payment.reconciliation.Reconciliation;
 import kr.ilovepet.payment.toss.OutcomeTable;
-import kr.ilovepet.payment.toss.TossOperation;
 import kr.ilovepet.payment.toss.TossCallLog;
 import kr.ilovepet.payment.toss.TossCallLogEntry;
+import kr.ilovepet.payment.toss.TossOperation;
 import kr.ilovepet.payment.toss.TossPayment;
 import kr.ilovepet.payment.toss.TossPayment.TossCancel;
 import kr.ilovepet.payment.toss.TossResponse;
@@ -87,7 +87,9 @@ public class PaymentCancellation {
                 : Backoff.next(response, cancellation.requestedAt(), now);
     }
 
-    /** Whether a person has said something that Toss's list, which was read since, does not bear out; it is forgotten. */
+    /**
+     * Whether a person has said something that Toss's list, which was read since, does not bear out; it is forgotten.
+     */
     private static boolean contradicts(NextStep step, TossResponse response, Cancellation cancellation) {
         boolean contradicted = response.kind() == TossResponse.Kind.PAYMENT
                 && cancellation.recordedOutcome().isPresent()

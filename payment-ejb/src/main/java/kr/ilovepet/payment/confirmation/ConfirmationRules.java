@@ -87,10 +87,10 @@ final class ConfirmationRules {
     }
 
     /**
-     * Toss knows no payment of this key. It is refused where Toss has said so in response to the request to charge, too,
-     * and where Toss has responded to several requests with an error, whatever it is, and still knows no such payment
-     * after a while: what was never there cannot be charged, and anybody can make up a key that Toss has an odd error
-     * for.
+     * Toss knows no payment of this key. It is refused where Toss has said so in response to the request to charge,
+     * too, and where Toss has responded to several requests with an error, whatever it is, and still knows no such
+     * payment after a while: what was never there cannot be charged, and anybody can make up a key that Toss has an odd
+     * error for.
      */
     private NextStep unknown(TossResponse response) {
         Attempts attempts = payment.attempts();

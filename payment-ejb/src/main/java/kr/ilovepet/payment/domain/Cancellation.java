@@ -24,7 +24,9 @@ public class Cancellation {
     /** The provider's limit for {@code cancelReason}: Toss, core API, cancel payment. */
     private static final int MAX_REASON_LENGTH = 200;
 
-    /** So many answers that say nothing are no passing fault: the provider is asked more slowly, and a person may help. */
+    /**
+     * So many answers that say nothing are no passing fault: the provider is asked more slowly, and a person may help.
+     */
     private static final int ANSWERS_THAT_SAY_ENOUGH = 10;
 
     /** Who wants the money to go back. */

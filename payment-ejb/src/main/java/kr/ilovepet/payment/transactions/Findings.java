@@ -126,8 +126,8 @@ public class Findings {
             return Optional.empty();
         }
         transaction.asked(now);
-        return Optional.of(new WebhookNotification(
-                Optional.of(transaction.orderId()), Optional.of(transaction.paymentKey())));
+        return Optional.of(
+                new WebhookNotification(Optional.of(transaction.orderId()), Optional.of(transaction.paymentKey())));
     }
 
     private String orderId(RecordedTransaction transaction) {

@@ -12,12 +12,7 @@ import kr.ilovepet.payment.domain.Won;
  * @param comparedAt when it was last compared with what Toss holds, or will be; null if never
  */
 record Ledger(
-        PaymentState state,
-        Won amount,
-        Won canceled,
-        String paymentKey,
-        Instant nextAttemptAt,
-        Instant comparedAt) {
+        PaymentState state, Won amount, Won canceled, String paymentKey, Instant nextAttemptAt, Instant comparedAt) {
 
     /** Whether it was compared since then, and what that brought is done. */
     boolean comparedSince(Instant asked) {

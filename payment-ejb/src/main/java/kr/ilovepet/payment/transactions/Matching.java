@@ -32,8 +32,8 @@ enum Matching {
         if (!paymentKey.equals(ledger.paymentKey())) {
             return held ? NO_PAYMENT : SAME;
         }
-        boolean same = moved.approved().equals(ledger.amount())
-                && moved.canceled().compareTo(ledger.canceled()) <= 0;
+        boolean same =
+                moved.approved().equals(ledger.amount()) && moved.canceled().compareTo(ledger.canceled()) <= 0;
         return same ? SAME : DIFFERENT;
     }
 }

@@ -101,7 +101,9 @@ public class TransactionBook {
         Set<String> known = new HashSet<>();
         for (InList part : InList.parts(keys)) {
             known.addAll(part.set(database.createQuery(
-                            "select t.transactionKey from RecordedTransaction t where t.transactionKey in " + part.numbered(), String.class))
+                            "select t.transactionKey from RecordedTransaction t where t.transactionKey in "
+                                    + part.numbered(),
+                            String.class))
                     .getResultList());
         }
         return known;

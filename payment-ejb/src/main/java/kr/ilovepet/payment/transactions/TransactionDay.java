@@ -11,8 +11,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * How far Toss's list of one day is read. The list of a day that is under way grows, so it is read again and again, from
- * its beginning; read after the day it is complete.
+ * How far Toss's list of one day is read. The list of a day that is under way grows, so it is read again and again,
+ * from its beginning; read after the day it is complete.
  */
 @Entity
 @Table(name = "toss_day")

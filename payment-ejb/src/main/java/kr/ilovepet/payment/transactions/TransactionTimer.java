@@ -20,9 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 /**
- * Reads Toss's list of what moved and matches it with the payments, in one instance at a time: the day that is under way
- * in each interval, and each day once more when it is over. A turn is short, so that a year that was never read does not
- * keep what is new waiting, and leaves Toss requests for those who pay.
+ * Reads Toss's list of what moved and matches it with the payments, in one instance at a time: the day that is under
+ * way in each interval, and each day once more when it is over. A turn is short, so that a year that was never read
+ * does not keep what is new waiting, and leaves Toss requests for those who pay.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)

@@ -30,7 +30,9 @@ public final class Backoff {
         return next(response, LONGEST, openSince, now);
     }
 
-    /** The same where Toss has answered often, and never said anything: asking more seldom saves both sides the work. */
+    /**
+     * The same where Toss has answered often, and never said anything: asking more seldom saves both sides the work.
+     */
     public static Instant slower(TossResponse response, Instant openSince, Instant now) {
         return next(response, LONGEST_WITHOUT_AN_OUTCOME, openSince, now);
     }

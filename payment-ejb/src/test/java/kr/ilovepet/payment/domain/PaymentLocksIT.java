@@ -47,8 +47,7 @@ class PaymentLocksIT {
 
     private static void migrate(Connection connection, String name) throws Exception {
         try (InputStream migration = PaymentLocksIT.class.getResourceAsStream("/db/payment/" + name)) {
-            String text =
-                    new String(migration.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^\\s*--.*$", "");
+            String text = new String(migration.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^\\s*--.*$", "");
             for (String statement : text.split(";")) {
                 if (!statement.isBlank()) {
                     execute(connection, statement);
@@ -143,8 +142,7 @@ class PaymentLocksIT {
                       from payment where order_id = 'order-62'
                     """.formatted(NOW));
             String search = JpaPayments.UNSETTLED.replace("?1", NOW).replace("?2", "16");
-            assertThat(ids(connection, search))
-                    .containsExactly(id(connection, "order-62"), id(connection, "order-60"));
+            assertThat(ids(connection, search)).containsExactly(id(connection, "order-62"), id(connection, "order-60"));
             assertThat(ids(connection, search.replace("limit 16", "limit 1"))).hasSize(1);
             connection.rollback();
         }

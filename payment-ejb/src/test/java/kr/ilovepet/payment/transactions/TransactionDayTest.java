@@ -45,7 +45,8 @@ class TransactionDayTest {
     }
 
     @Test
-    @DisplayName("goes on where it was left, also after a crash, and begins anew where Toss does not know that any more")
+    @DisplayName(
+            "goes on where it was left, also after a crash, and begins anew where Toss does not know that any more")
     void pages() {
         assertThat(day.read(NOON)).isEmpty();
         day.readTo("t-500");

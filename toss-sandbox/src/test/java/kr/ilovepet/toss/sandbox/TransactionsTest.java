@@ -28,7 +28,9 @@ class TransactionsTest extends RunningSandbox {
         assertThat(all).allSatisfy(one -> {
             assertThat(one.get("paymentKey").asText()).isEqualTo(key);
             assertThat(one.get("orderId").asText()).isEqualTo("order-a1");
-            assertThat(one.get("transactionAt").asText()).startsWith(today + "T").endsWith("+09:00");
+            assertThat(one.get("transactionAt").asText())
+                    .startsWith(today + "T")
+                    .endsWith("+09:00");
         });
         assertThat(all.get(1).get("transactionKey").asText())
                 .isEqualTo(part.get("lastTransactionKey").asText())

@@ -88,10 +88,7 @@ public class OrderDetailsController {
     public Response resolve(@Valid @BeanParam ResolveAttentionForm form) {
         String path = "attention/" + form.reason() + "/resolve";
         return submit(
-                new Action(path, "admin.order.done.resolve"),
-                form,
-                details -> {},
-                order(path, details -> form.body()));
+                new Action(path, "admin.order.done.resolve"), form, details -> {}, order(path, details -> form.body()));
     }
 
     @POST

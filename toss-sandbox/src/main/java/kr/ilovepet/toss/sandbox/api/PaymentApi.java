@@ -23,8 +23,8 @@ import kr.ilovepet.toss.sandbox.ledger.Ledger;
 import kr.ilovepet.toss.sandbox.ledger.Payment;
 
 /**
- * The five endpoints of the API for payments and transactions. A request passes, in this order: authentication, idempotency key, active
- * faults, {@code TossPayments-Test-Code}, body, ledger.
+ * The five endpoints of the API for payments and transactions. A request passes, in this order: authentication,
+ * idempotency key, active faults, {@code TossPayments-Test-Code}, body, ledger.
  */
 public final class PaymentApi {
 
@@ -81,22 +81,24 @@ public final class PaymentApi {
                 "GET",
                 "/v1/payments/orders/{orderId}",
                 request -> respond(
-                        request, () -> getPayment(request, draft -> draft.paymentOfOrder(request.variable("orderId")))));
+                        request,
+                        () -> getPayment(request, draft -> draft.paymentOfOrder(request.variable("orderId")))));
         router.later(
                 "GET",
                 "/v1/payments/{paymentKey}",
-                request ->
-                        respond(
-                                request,
-                                () -> getPayment(request, draft -> draft.payment(request.variable("paymentKey")))));
+                request -> respond(
+                        request, () -> getPayment(request, draft -> draft.payment(request.variable("paymentKey")))));
         router.later(
                 "GET",
                 "/v1/transactions",
                 request -> respond(
                         request,
-                        () -> get(request, Operation.TRANSACTIONS, draft -> transactions
-                                .json(TransactionQuery.of(request).page(ledger::transactions))
-                                .toString())));
+                        () -> get(
+                                request,
+                                Operation.TRANSACTIONS,
+                                draft -> transactions
+                                        .json(TransactionQuery.of(request).page(ledger::transactions))
+                                        .toString())));
     }
 
     private CompletionStage<Response> respond(Request request, Supplier<CompletionStage<Response>> work) {
@@ -112,8 +114,7 @@ public final class PaymentApi {
                 request,
                 Operation.GET,
                 draft -> text(
-                        request,
-                        lookup.find(draft).orElseThrow(() -> new TossErrorException("NOT_FOUND_PAYMENT"))));
+                        request, lookup.find(draft).orElseThrow(() -> new TossErrorException("NOT_FOUND_PAYMENT"))));
     }
 
     private CompletionStage<Response> get(Request request, Operation operation, Function<Draft, String> look) {
@@ -139,8 +140,8 @@ public final class PaymentApi {
         CompletionStage<Response> result = after(
                 effect,
                 () -> ledger.change(draft -> {
-                    ApiResponse response = decide(
-                            request, effect, () -> text(request, work.apply(draft, merchant, effect.refusal())));
+                    ApiResponse response =
+                            decide(request, effect, () -> text(request, work.apply(draft, merchant, effect.refusal())));
                     scope.ifPresent(name -> draft.store(name, response));
                     return response;
                 }));

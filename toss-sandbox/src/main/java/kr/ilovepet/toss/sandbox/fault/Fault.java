@@ -43,7 +43,8 @@ final class Fault {
         Operation struck = Arrays.stream(Operation.values())
                 .filter(o -> o.name().equalsIgnoreCase(operation))
                 .findFirst()
-                .orElseThrow(() -> TossErrorException.invalid("operation must be confirm, cancel, get or transactions"));
+                .orElseThrow(
+                        () -> TossErrorException.invalid("operation must be confirm, cancel, get or transactions"));
         String kind = body.text("kind", 20);
         return new Fault(struck, Kind.named(kind), body);
     }

@@ -47,9 +47,7 @@ final class LedgerState {
     }
 
     private void add(Transaction transaction) {
-        transactions
-                .computeIfAbsent(transaction.at(), at -> new ArrayList<>())
-                .add(transaction);
+        transactions.computeIfAbsent(transaction.at(), at -> new ArrayList<>()).add(transaction);
     }
 
     /** Those from the first instant until before the second, oldest first. */
