@@ -44,7 +44,7 @@ public class TransactionBook {
      */
     public Optional<LocalDate> nextDay(Instant now, Duration interval) {
         LocalDate today = now.atZone(TransactionDay.SEOUL).toLocalDate();
-        Optional<LocalDate> first = firstPayment().map(first -> latest(first, today.minusDays(DAYS_BACK)));
+        Optional<LocalDate> first = firstPayment().map(day -> latest(day, today.minusDays(DAYS_BACK)));
         return first.flatMap(from -> {
             Map<LocalDate, TransactionDay> known = known(from);
             return Stream.iterate(today, day -> !day.isBefore(from), day -> day.minusDays(1))
