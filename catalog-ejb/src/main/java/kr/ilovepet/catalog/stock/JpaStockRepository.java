@@ -82,6 +82,7 @@ public class JpaStockRepository implements StockRepository {
 
     @Override
     public List<HeldQuantity> lockHeld(OrderReference order) {
+        added().write();
         return database.createQuery(
                         "select h from HeldQuantity h where h.orderId = :orderId order by h.productId, h.variantId",
                         HeldQuantity.class)

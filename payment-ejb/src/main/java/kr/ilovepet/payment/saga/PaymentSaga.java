@@ -182,7 +182,10 @@ public class PaymentSaga implements MessageEndpoint {
         Cancellation cancellation =
                 requestedBefore.orElseGet(() -> payment.requestCancellation(request(command), clock.instant()));
         if (cancellation.isOpen()) {
-            wake(payment);
+            // The order repeats its command until it has a reply, which is no reason to ask Toss more often.
+            if (requestedBefore.isEmpty() || !cancellation.stuck()) {
+                wake(payment);
+            }
         } else if (requestedBefore.isPresent()) {
             replyAgain(payment.order(), cancellation);
         }

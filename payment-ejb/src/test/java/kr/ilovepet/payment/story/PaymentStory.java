@@ -25,6 +25,7 @@ import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.payment.cancellation.PaymentCancellation;
 import kr.ilovepet.payment.confirmation.PaymentConfirmation;
+import kr.ilovepet.payment.domain.Cancellation;
 import kr.ilovepet.payment.domain.InMemoryPayments;
 import kr.ilovepet.payment.domain.Payment;
 import kr.ilovepet.payment.domain.PaymentEvent;
@@ -133,6 +134,16 @@ final class PaymentStory {
     /** The order asks to cancel so many won, all that is left when null. */
     void cancel(String requestId, PaymentCancel.Purpose purpose, Long amount) {
         receive(new PaymentCancel(requestId, purpose, paymentId(), amount, "changed my mind"));
+    }
+
+    /** An admin says what became of a refund; whether that is taken. */
+    boolean record(String requestId, Cancellation.Outcome outcome) {
+        return payment().recordOutcome(requestId, outcome, now);
+    }
+
+    /** How long Toss is left alone now. */
+    Duration pause() {
+        return Duration.between(now, payment().schedule().nextAttemptAt());
     }
 
     private void receive(Message command) {

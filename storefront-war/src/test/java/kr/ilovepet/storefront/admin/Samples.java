@@ -23,6 +23,7 @@ import kr.ilovepet.storefront.admin.orders.AdminOrder;
 import kr.ilovepet.storefront.admin.orders.AdminOrderDetails;
 import kr.ilovepet.storefront.admin.orders.AdminPayment;
 import kr.ilovepet.storefront.admin.orders.MemberSummary;
+import kr.ilovepet.storefront.admin.orders.OpenRefund;
 import kr.ilovepet.storefront.admin.orders.OrderForms;
 import kr.ilovepet.storefront.admin.orders.OrderQuery;
 import kr.ilovepet.storefront.admin.orders.OrderStates;
@@ -107,6 +108,7 @@ final class Samples {
         Map<String, Object> order = order(completeOrder());
         order.put("payment", unavailable());
         order.put("calls", unavailable());
+        order.put("stuckRefunds", List.of());
         order.put("member", null);
         pages.put("admin/orders/order", order);
         pages.put("admin/saga/saga", SagaSamples.windowWithoutServices());
@@ -230,6 +232,11 @@ final class Samples {
         model.put("formToken", "k");
         model.put("payment", there(new AdminPayment("p-1", "APPROVED", 19_800L, "CARD", AT, 9_900L, null)));
         model.put("calls", there(rows(new TossCall(AT, "CONFIRM", "APPROVED", 200, "DONE", null, "x", 31L))));
+        model.put(
+                "stuckRefunds",
+                List.of(
+                        new OpenRefund("c-3", 9_900L, 12, AT, true, null),
+                        new OpenRefund("c-4", null, 10, null, true, "NOT_REFUNDED")));
         model.put("audit", audit(there(rows(auditRecord()))));
         model.put("member", new MemberSummary(1, "kim@ilovepet.example", "Kim", List.of("customer")));
         return model;
