@@ -67,7 +67,17 @@ public class JpaStockRepository implements StockRepository {
     public Optional<DecreaseDecision> decrease(OrderReference order, int attempt) {
         Optional<Outcome> outcome = database.callWithConnection(
                 (Connection connection) -> StockRows.outcome(connection, order, DECREASE, reference(attempt)));
-        return outcome.map(found -> decision(attempt, found.code(), found.params()));
+        return outcome.map(found -> found.incarnation().equals(order.incarnation())
+                ? decision(attempt, found.code(), found.params())
+                : DecreaseDecision.refused(attempt, StockRefusal.orderNumberTaken()));
+    }
+
+    @Override
+    public boolean numberTaken(OrderReference order) {
+        Optional<Outcome> first = database.callWithConnection(
+                (Connection connection) -> StockRows.outcome(connection, order, DECREASE, reference(1)));
+        return first.filter(found -> !found.incarnation().equals(order.incarnation()))
+                .isPresent();
     }
 
     @Override

@@ -15,12 +15,14 @@ import kr.ilovepet.catalog.domain.StockRefusal;
 final class InMemoryStock implements StockRepository {
 
     private final Map<String, DecreaseDecision> decreases = new HashMap<>();
+    private final Map<String, String> incarnations = new HashMap<>();
     private final Set<String> rollbacks = new HashSet<>();
     private final List<HeldQuantity> held = new ArrayList<>();
     private final List<StockMovement> movements = new ArrayList<>();
 
     @Override
     public boolean beginDecrease(OrderReference order, int attempt) {
+        incarnations.putIfAbsent(order.orderId(), order.incarnation());
         return decreases.putIfAbsent(key(order, attempt), DecreaseDecision.taken(attempt)) == null;
     }
 
@@ -31,13 +33,22 @@ final class InMemoryStock implements StockRepository {
 
     @Override
     public boolean barDecrease(OrderReference order) {
+        incarnations.putIfAbsent(order.orderId(), order.incarnation());
         return decreases.putIfAbsent(key(order, 1), DecreaseDecision.refused(1, StockRefusal.rolledBackBefore()))
                 == null;
     }
 
     @Override
     public Optional<DecreaseDecision> decrease(OrderReference order, int attempt) {
-        return Optional.ofNullable(decreases.get(key(order, attempt))).map(DecreaseDecision::again);
+        return Optional.ofNullable(decreases.get(key(order, attempt)))
+                .map(decided -> numberTaken(order)
+                        ? DecreaseDecision.refused(attempt, StockRefusal.orderNumberTaken())
+                        : decided.again());
+    }
+
+    @Override
+    public boolean numberTaken(OrderReference order) {
+        return !order.incarnation().equals(incarnations.getOrDefault(order.orderId(), order.incarnation()));
     }
 
     private static String key(OrderReference order, int attempt) {

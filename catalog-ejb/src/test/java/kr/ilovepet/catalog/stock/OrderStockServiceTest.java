@@ -117,6 +117,23 @@ class OrderStockServiceTest {
     }
 
     @Test
+    void anotherOrderWithTheSameNumberGetsNothingAndGivesNothingBack() {
+        Product ball = products.add("Ball", 5);
+        OrderReference namesake = new OrderReference(ORDER.orderId(), "i2");
+        service.decrease(ORDER, 1, of(ball, 2));
+
+        assertThat(service.decrease(namesake, 1, of(ball, 2)).firstRefusal()).contains(StockRefusal.orderNumberTaken());
+        assertThat(service.decrease(namesake, 2, of(ball, 2)).refusal()).contains(StockRefusal.orderNumberTaken());
+        service.rollback(namesake, "r1", of(ball, 2));
+        assertThat(ball.stock()).isEqualTo(3);
+
+        // The same id as of its namesake's.
+        service.rollback(ORDER, "r1", of(ball, 2));
+        assertThat(ball.stock()).isEqualTo(5);
+        assertThat(service.decrease(namesake, 1, of(ball, 2)).refusal()).contains(StockRefusal.orderNumberTaken());
+    }
+
+    @Test
     void balancesInAnySequence() {
         for (int seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);
