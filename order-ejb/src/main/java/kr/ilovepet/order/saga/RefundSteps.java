@@ -15,8 +15,6 @@ import kr.ilovepet.contract.PaymentCanceledFail;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.order.domain.AttentionReason;
 import kr.ilovepet.order.domain.Order;
-import kr.ilovepet.order.domain.OrderNumber;
-import kr.ilovepet.order.domain.OrderRepository;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.Refund;
 import kr.ilovepet.order.domain.RefundRepository;
@@ -30,7 +28,7 @@ public class RefundSteps {
 
     private static final Logger LOG = Logger.getLogger(RefundSteps.class.getName());
 
-    private OrderRepository orders;
+    private RepliedOrders orders;
     private RefundRepository refunds;
     private StockReturnSteps stockReturns;
     private CommandSender commands;
@@ -43,7 +41,7 @@ public class RefundSteps {
 
     @Inject
     public RefundSteps(
-            OrderRepository orders,
+            RepliedOrders orders,
             RefundRepository refunds,
             StockReturnSteps stockReturns,
             CommandSender commands,
@@ -78,7 +76,7 @@ public class RefundSteps {
 
     /** Toss refunded: on a request of this shop, or at Toss itself. */
     public void canceled(MessageHeader header, PaymentCanceled reply) {
-        Optional<Order> order = lock(header);
+        Optional<Order> order = orders.lock(header);
         if (!reply.requested()) {
             order.ifPresentOrElse(found -> refundedAtProvider(found, reply), stale::count);
         } else if (!followed(order, reply.cancelRequestId(), reply)) {
@@ -96,7 +94,7 @@ public class RefundSteps {
 
     /** Toss refused to refund. */
     public void refused(MessageHeader header, PaymentCanceledFail reply) {
-        Optional<Order> order = lock(header);
+        Optional<Order> order = orders.lock(header);
         if (followed(order, reply.cancelRequestId(), reply)) {
             LOG.log(Level.WARNING, "Refund of order {0} refused: {1}", new Object[] {
                 header.subjectId(), reply.errorCode()
@@ -106,10 +104,6 @@ public class RefundSteps {
             order.filter(found -> OrderReplies.concernsOrphanCharge(reply))
                     .ifPresent(found -> orphanChargeNotRefunded(found, reply.errorCode()));
         }
-    }
-
-    private Optional<Order> lock(MessageHeader header) {
-        return OrderNumber.parse(header.subjectId()).flatMap(orders::lock);
     }
 
     /** Whether the order has an open refund of this id, which the reply has brought on then. */

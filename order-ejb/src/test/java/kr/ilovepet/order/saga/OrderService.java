@@ -46,10 +46,10 @@ final class OrderService {
         CommandSender commands = new CommandSender(new NetworkOutbox(network));
         StaleReplies stale = new UncountedReplies();
         repeater = new CommandRepeater(commands, refundRows, returnRows, clock);
-        StockReturnSteps stockReturns = new StockReturnSteps(orderRows, returnRows, commands, repeater, stale, clock);
-        saga = new OrderSteps(orderRows, commands, repeater, stockReturns, stale, clock);
-        RefundSteps refundSteps =
-                new RefundSteps(orderRows, refundRows, stockReturns, commands, repeater, stale, clock);
+        RepliedOrders replied = new RepliedOrders(orderRows);
+        StockReturnSteps stockReturns = new StockReturnSteps(replied, returnRows, commands, repeater, stale, clock);
+        saga = new OrderSteps(replied, commands, repeater, stockReturns, stale, clock);
+        RefundSteps refundSteps = new RefundSteps(replied, refundRows, stockReturns, commands, repeater, stale, clock);
         confirmation = new OrderConfirmation(orderRows, new ConfirmedOrders(), new UnavailableCache(), saga);
         cancellation = new OrderCancellation(orderRows, refundRows, saga, refundSteps);
         partialRefunds = new PartialRefunds(orderRows, refundRows, refundSteps);
