@@ -106,13 +106,16 @@ public class PaymentSaga implements MessageEndpoint {
     }
 
     /**
-     * {@code payment.prepare}: the order has its amount. A payment that is here already is taken only if it was made for
-     * this order, this member and this amount. → {@code payment.prepared} | {@code payment.prepared.fail}
+     * {@code payment.prepare}: the order has its amount. A payment that is here already is taken only if it was made
+     * for this order, this member and this amount. → {@code payment.prepared} | {@code payment.prepared.fail}
      */
     private void prepare(MessageHeader header, PaymentPrepare command) {
         Optional<Payment> known = payments.findByOrder(header.subjectId());
         if (known.isPresent() && !known.get().order().equals(order(header))) {
-            LOG.log(Level.WARNING, "Order number {0} is given out again; the payment here is of another order", order(header));
+            LOG.log(
+                    Level.WARNING,
+                    "Order number {0} is given out again; the payment here is of another order",
+                    order(header));
             outbox.reply(header, new PaymentPreparedFail(ORDER_NUMBER_TAKEN));
         } else if (known.isPresent() && !known.get().isOf(command.userId(), new Won(command.amount()))) {
             outbox.reply(header, new PaymentPreparedFail(AMOUNT_MISMATCH));
@@ -126,8 +129,7 @@ public class PaymentSaga implements MessageEndpoint {
         if (command.amount() < PaymentPrepare.LEAST_AMOUNT) {
             return new PaymentPreparedFail("BELOW_MINIMUM_AMOUNT");
         }
-        return new PaymentPrepared(
-                known.orElseGet(() -> ready(header, command)).paymentId());
+        return new PaymentPrepared(known.orElseGet(() -> ready(header, command)).paymentId());
     }
 
     private Payment ready(MessageHeader header, PaymentPrepare command) {
@@ -145,8 +147,7 @@ public class PaymentSaga implements MessageEndpoint {
         if (payment.state().charged()) {
             outbox.reply(
                     header,
-                    new PaymentConfirmed(
-                            payment.paymentId(), payment.receipt().approvedAt()));
+                    new PaymentConfirmed(payment.paymentId(), payment.receipt().approvedAt()));
         }
     }
 

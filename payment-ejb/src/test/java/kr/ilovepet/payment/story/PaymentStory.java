@@ -162,8 +162,7 @@ final class PaymentStory {
 
     private void receive(Subject order, Message command) {
         String idempotencyKey = order.id() + ":" + order.incarnation() + ":" + command.step();
-        saga.routes()
-                .handle(new MessageHeader(UUID.randomUUID().toString(), now, order, idempotencyKey), command);
+        saga.routes().handle(new MessageHeader(UUID.randomUUID().toString(), now, order, idempotencyKey), command);
     }
 
     /** The worker does all that is due now. */
