@@ -117,6 +117,11 @@ public class OrderStockService {
                 : before;
     }
 
+    /** Returns all that the order holds, as {@link #rollback} does. The order's messages come one after the other. */
+    public void rollbackEverything(OrderReference order, String rollbackId) {
+        rollback(order, rollbackId, stock.held(order));
+    }
+
     /**
      * Returns what the order holds of these quantities into stock, once for a rollback id. An order that has taken
      * nothing yet will take nothing later either. What another order with its number holds stays there.
@@ -124,7 +129,7 @@ public class OrderStockService {
     public void rollback(OrderReference order, String rollbackId, Quantities wanted) {
         boolean nothingTaken = stock.barDecrease(order);
         boolean ofAnother = !nothingTaken && stock.numberTaken(order);
-        if (ofAnother || !stock.beginRollback(order, rollbackId) || nothingTaken) {
+        if (ofAnother || !stock.beginRollback(order, rollbackId) || nothingTaken || wanted.isEmpty()) {
             return;
         }
         Map<Long, Product> locked = products.lock(wanted.byProduct().keySet());

@@ -51,6 +51,9 @@ public interface StockRepository {
     /** All rows of what the order has taken, those of which it holds nothing any more too, locked as above. */
     List<HeldQuantity> lockHeld(OrderReference order);
 
+    /** What the order holds, by variant; not locked. */
+    Quantities held(OrderReference order);
+
     /** Whether the order holds anything. */
     boolean holdsAnything(OrderReference order);
 

@@ -164,6 +164,22 @@ class CatalogSagaIT {
     }
 
     @Test
+    void givesEverythingBackOfAnOrderThatNobodyKnows() {
+        long id = catalog.product("Ball", 1_000, 10);
+        long other = catalog.product("Bone", 1_000, 10);
+        String orderId = order.newOrder();
+        order.send(
+                orderId, new ProductStockDecrease(List.of(new OrderItem(id, id, 4), new OrderItem(other, other, 1))));
+        order.awaitMessage(orderId, ProductStockDecreased.class, 1);
+
+        order.send(orderId, ProductStockRollback.ofEverything("unknown-1"));
+        assertThat(order.awaitMessage(orderId, ProductStockRolledback.class, 1).rollbackId())
+                .isEqualTo("unknown-1");
+        assertThat(catalog.stock(id)).isEqualTo(10);
+        assertThat(catalog.stock(other)).isEqualTo(10);
+    }
+
+    @Test
     void takesOnceMoreForAnotherAttemptToPay() {
         long id = catalog.product("Leash", 1_000, 5);
         String orderId = order.newOrder();

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import kr.ilovepet.catalog.domain.OrderReference;
 import kr.ilovepet.catalog.domain.Quantities;
+import kr.ilovepet.catalog.domain.Quantity;
 import kr.ilovepet.catalog.domain.StockRefusal;
 
 /** Movements, held quantities and steps without a database, for one thread. */
@@ -78,8 +79,19 @@ final class InMemoryStock implements StockRepository {
     }
 
     @Override
+    public Quantities held(OrderReference order) {
+        Quantities all = Quantities.none();
+        for (HeldQuantity quantity : of(order)) {
+            if (quantity.held() > 0) {
+                all = all.plus(quantity.variant(), new Quantity(quantity.held()));
+            }
+        }
+        return all;
+    }
+
+    @Override
     public boolean holdsAnything(OrderReference order) {
-        return held(order) > 0;
+        return pieces(order) > 0;
     }
 
     @Override
@@ -88,7 +100,7 @@ final class InMemoryStock implements StockRepository {
     }
 
     /** What the order holds of all variants. */
-    int held(OrderReference order) {
+    int pieces(OrderReference order) {
         return of(order).stream().mapToInt(HeldQuantity::held).sum();
     }
 
