@@ -3,6 +3,7 @@ package kr.ilovepet.order.saga;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
+import kr.ilovepet.contract.Message;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.order.domain.Incarnation;
 import kr.ilovepet.order.domain.Order;
@@ -17,20 +18,31 @@ import kr.ilovepet.order.domain.OrderRepository;
 public class RepliedOrders {
 
     private OrderRepository orders;
+    private UnknownOrderSteps unknownOrders;
 
     protected RepliedOrders() {}
 
     @Inject
-    RepliedOrders(OrderRepository orders) {
+    RepliedOrders(OrderRepository orders, UnknownOrderSteps unknownOrders) {
         this.orders = orders;
+        this.unknownOrders = unknownOrders;
     }
 
-    /** The order, for changing it; empty where there is none of this number and incarnation. */
-    public Optional<Order> lock(MessageHeader reply) {
-        Optional<Incarnation> incarnation =
-                Incarnation.parse(reply.subject().incarnation());
-        return OrderNumber.parse(reply.subjectId())
-                .flatMap(orders::lock)
-                .filter(order -> incarnation.filter(order.incarnation()::equals).isPresent());
+    /**
+     * The order, for changing it; empty where it is not here, and what the saga declares for that has been done. What
+     * no order can be called is nobody's.
+     */
+    public Optional<Order> lock(MessageHeader header, Message reply) {
+        Optional<OrderNumber> number = OrderNumber.parse(header.subjectId());
+        Optional<Incarnation> incarnation = Incarnation.parse(header.subject().incarnation());
+        if (number.isEmpty() || incarnation.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Order> order =
+                orders.lock(number.get()).filter(found -> found.incarnation().equals(incarnation.get()));
+        if (order.isEmpty()) {
+            unknownOrders.reply(number.get(), incarnation.get(), reply);
+        }
+        return order;
     }
 }

@@ -89,7 +89,7 @@ public class StockReturnSteps {
 
     /** Catalog has the goods back in stock. */
     public void completed(MessageHeader header, ProductStockRolledback reply) {
-        Optional<Order> order = orders.lock(header);
+        Optional<Order> order = orders.lock(header, reply);
         Optional<StockReturn> stockReturn = order.flatMap(found -> returns.lock(reply.rollbackId())
                 .filter(open -> open.orderNumber().equals(found.number())));
         var edge = stockReturn.flatMap(found ->

@@ -142,13 +142,13 @@ class OrderStepsTest {
         arrive();
 
         assertThat(order.status()).isEqualTo(OrderStatus.PREPARED);
-        assertThat(shop.catalog.heldBy(order.number()).isEmpty()).isTrue();
+        assertThat(shop.catalog.heldBy(order).isEmpty()).isTrue();
         shop.happens(new Step(Event.CONFIRM, 2));
         arrive();
         shop.happens(new Step(Event.TOSS_CHARGES, 0));
         arrive();
         assertThat(order.status()).isEqualTo(OrderStatus.CONFIRMED);
-        assertThat(shop.catalog.heldBy(order.number()))
+        assertThat(shop.catalog.heldBy(order))
                 .isEqualTo(order.lines().held())
                 .isEqualTo(order.lines().ordered());
     }
@@ -190,6 +190,22 @@ class OrderStepsTest {
 
         assertRefused(order, RequestRefusedException.Reason.TOO_MANY_ATTEMPTS);
         assertThat(order.status()).isEqualTo(OrderStatus.PREPARED);
+    }
+
+    /** As after a restore: catalog has taken what the order, as it was some seconds ago, has not asked for. */
+    @Test
+    void stockThatWasTakenUnaskedGoesBack() {
+        Order order = created();
+        arrive();
+        reply(order, ProductStockDecreased.done().of(2));
+        assertThat(shop.network.idle()).isTrue();
+        reply(order, ProductStockDecreased.done());
+        arrive();
+        shop.happens(new Step(Event.CONFIRM, 1));
+        arrive();
+
+        assertThat(order.status()).as("catalog was told before").isEqualTo(OrderStatus.DECREASE_STOCK_FAILED);
+        assertThat(shop.catalog.heldBy(order).isEmpty()).isTrue();
     }
 
     @Test
