@@ -421,6 +421,11 @@ public class Payment {
         return orderReference;
     }
 
+    /** Whether it was made for this member and this amount. */
+    public boolean isOf(long member, Won won) {
+        return userId == member && amount.equals(won);
+    }
+
     public long userId() {
         return userId;
     }

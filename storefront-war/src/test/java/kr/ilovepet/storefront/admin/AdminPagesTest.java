@@ -19,6 +19,7 @@ import kr.ilovepet.storefront.admin.products.ProductForm;
 import kr.ilovepet.storefront.admin.products.ReceiveStockForm;
 import kr.ilovepet.storefront.admin.products.StockForms;
 import kr.ilovepet.storefront.admin.saga.SagaQuery;
+import kr.ilovepet.storefront.admin.unknownorders.CloseUnknownOrderForm;
 import kr.ilovepet.storefront.form.FormBinder;
 import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.web.RenderedPage;
@@ -94,6 +95,19 @@ class AdminPagesTest {
         assertThat(RenderedPage.of("admin/orders/results", Locale.ENGLISH, model))
                 .contains("id=\"days-reversed\"", "hx-swap-oob=\"innerHTML\">The first day is after the last one")
                 .doesNotContain("member-none", "data-testid=\"unavailable\"");
+    }
+
+    @Test
+    void keepWhatWasTypedAboutAnUnknownOrderBesideThatOne() {
+        CloseUnknownOrderForm form = binder.validated(CloseUnknownOrderForm.class, Map.of("note", " "));
+        Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/unknownorders/unknown-orders"));
+        model.put("form", form);
+
+        String page = RenderedPage.of("admin/unknownorders/unknown-orders", Locale.ENGLISH, model);
+
+        assertThat(page)
+                .contains("id=\"note-1-error\"", "EXCEED_MAX_REFUND_DUE", "Not charged")
+                .doesNotContain("id=\"note-2-error\"");
     }
 
     @Test

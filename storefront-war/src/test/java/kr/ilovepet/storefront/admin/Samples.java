@@ -37,6 +37,8 @@ import kr.ilovepet.storefront.admin.products.StockForms;
 import kr.ilovepet.storefront.admin.products.StockMovement;
 import kr.ilovepet.storefront.admin.products.UploadReport;
 import kr.ilovepet.storefront.admin.topics.Topic;
+import kr.ilovepet.storefront.admin.unknownorders.CloseUnknownOrderForm;
+import kr.ilovepet.storefront.admin.unknownorders.UnknownOrder;
 import kr.ilovepet.storefront.catalog.Picture;
 import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceResult;
@@ -72,6 +74,7 @@ final class Samples {
         pages.put("admin/deadletters/list", deadLetters(there(rows(deadLetter("{}")))));
         pages.put("admin/deadletters/dead-letter", deadLetterPage("WOULD_BE_SENT", "It would be sent", null));
         pages.put("admin/topics/topics", Map.of("topics", there(rows(topic()))));
+        pages.put("admin/unknownorders/unknown-orders", unknownOrders(there(rows(unknownOrder(1), unknownOrder(2)))));
         pages.put("admin/members/list", members(there(rows(member(false), member(true)))));
         pages.put("admin/members/member", Map.of("member", member(true), "audit", audit(there(rows(auditRecord())))));
         pages.put("admin/members/confirm", Map.of("member", member(false), "action", MemberAction.REVOKE_ADMIN));
@@ -90,6 +93,7 @@ final class Samples {
         pages.put("admin/saga/saga", SagaSamples.emptyWindow());
         pages.put("admin/deadletters/list", deadLetters(there(rows())));
         pages.put("admin/topics/topics", Map.of("topics", there(rows())));
+        pages.put("admin/unknownorders/unknown-orders", unknownOrders(there(rows())));
         pages.put("admin/members/list", members(there(rows())));
         pages.put("admin/members/member", Map.of("member", member(false), "audit", audit(there(rows()))));
         pages.put("admin/audit/list", auditPage(there(rows())));
@@ -114,9 +118,31 @@ final class Samples {
         pages.put("admin/saga/saga", SagaSamples.windowWithoutServices());
         pages.put("admin/deadletters/list", deadLetters(unavailable()));
         pages.put("admin/topics/topics", Map.of("topics", unavailable()));
+        pages.put("admin/unknownorders/unknown-orders", unknownOrders(unavailable()));
         pages.put("admin/members/list", members(unavailable()));
         pages.put("admin/audit/list", auditPage(unavailable()));
         return pages;
+    }
+
+    private static Map<String, Object> unknownOrders(ServiceResult<ListPage<UnknownOrder>> list) {
+        return Map.of(
+                "unknown",
+                list,
+                "page",
+                1,
+                "submitted",
+                1L,
+                "form",
+                new CloseUnknownOrderForm(),
+                "emptyForm",
+                new CloseUnknownOrderForm());
+    }
+
+    /** One that was charged, and one of which only goods are known. */
+    static UnknownOrder unknownOrder(long id) {
+        return id == 1
+                ? new UnknownOrder(id, ORDER, "p-1", "REFUSED", null, "EXCEED_MAX_REFUND_DUE", "COMPLETED", AT, 1)
+                : new UnknownOrder(id, ORDER, null, null, null, null, "OPEN", AT, 0);
     }
 
     static DeadLetter deadLetter(String payload) {
