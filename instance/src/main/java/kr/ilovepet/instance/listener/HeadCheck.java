@@ -17,6 +17,9 @@ final class HeadCheck {
     /** Decoded, these would split a path anew, end it, or begin the parameters of a segment. */
     private static final Pattern FORBIDDEN_CODES = Pattern.compile("(?i)%(?:[01][0-9a-f]|7f|2f|5c|3b)");
 
+    /** Clients take segments of dots out of a path; the codec fails with one at the end. */
+    private static final Pattern DOTS = Pattern.compile("(?i)/(?:\\.|%2e){1,2}(?:/|$)");
+
     private static final Pattern HOST = Pattern.compile(
             "(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252}[A-Za-z0-9.])?|\\[[0-9A-Fa-f:.]{2,45}\\])(?::([0-9]{1,5}))?");
 
@@ -127,6 +130,9 @@ final class HeadCheck {
             } else if (!alphanumeric(sign) && TARGET_SIGNS.indexOf(sign) < 0) {
                 return "the path has a sign that has to be encoded";
             }
+        }
+        if (DOTS.matcher(path).find()) {
+            return "the path has a segment of dots";
         }
         return path.indexOf('%') >= 0 && FORBIDDEN_CODES.matcher(path).find()
                 ? "the path has a code that is not taken"

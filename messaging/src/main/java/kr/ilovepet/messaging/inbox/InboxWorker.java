@@ -174,7 +174,13 @@ final class InboxWorker implements Runnable {
                 LOG.log(level, fault, () -> "The dead letter is sent again later: " + record);
                 return;
             }
-            LOG.log(Level.WARNING, record.poison(), () -> "Sent to the dead letter topic as poison: " + record);
+            // Where a message cannot be read, its own text is to blame, and no trace says more than that.
+            boolean unreadable = record.poison() instanceof MalformedMessageException;
+            LOG.log(
+                    Level.WARNING,
+                    unreadable ? null : record.poison(),
+                    () -> "Sent to the dead letter topic as poison: " + record
+                            + (unreadable ? ", " + record.poison().getMessage() : ""));
         });
     }
 }
