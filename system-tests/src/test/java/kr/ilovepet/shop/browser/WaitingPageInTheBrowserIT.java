@@ -105,6 +105,7 @@ class WaitingPageInTheBrowserIT {
 
     @Test
     void aPollOfBeforeASleepIsForgotten() {
+        CHROMIUM.expectLostRequests();
         page.clock().install();
         firstPolls(List.of(route -> {}));
         cancel();
