@@ -15,13 +15,15 @@
 #   SECRETS_DIR            folder of files, each named like the setting that it holds (/run/secrets if there is one)
 #   NAME_FILE              instead of a variable NAME that is a secret (the variable secrets below has them): the file that
 #                          holds its value
-#   RUN_DIR                where it writes its boot files (run/ of this delivery); each instance needs its own
+#   RUN_DIR                where it works and writes its boot files (run/ of this delivery); each instance needs its own. In
+#                          it Payara Micro is unpacked once, unless the image has done that
 #   JAVA_HOME              the Java to run with, 21 or newer; found by itself unless given (find-java.sh)
 #   GRID_…                 how instances find each other: see grid.sh
 # Every other variable is a setting of the shop, read by the services themselves (KAFKA_BOOTSTRAP_SERVERS, …).
 #
 # What is wrong is named all at once: here what this script sees, and then, by the services' own check, the same with
-# every setting that is missing or senseless. Either ends with exit code 78, and nothing has begun to work.
+# every setting that is missing or senseless. Either ends with exit code 78, and nothing has begun to work. Every other
+# failed start ends with a sentence and an exit code of its own, too: docs/operating.md has the table.
 set -eu
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
@@ -49,15 +51,23 @@ read_secret_files() {
     done
 }
 
-# SERVICE becomes what there is a WAR for.
+# refuse EXIT_CODE SENTENCE: ends at once.
+refuse() {
+    printf 'The instance has not started: %s (exit code %s)\n' "$2" "$1" >&2
+    exit "$1"
+}
+
+# SERVICE becomes what there is a WAR for. A WAR that is missing though it belongs to the delivery is no wrong setting.
 find_wars() {
     found=
     for service in ${SERVICE:-}; do
-        if [ -f "$home/wars/$service.war" ]; then
+        case $service in
+        storefront | member | catalog | order | payment)
+            [ -f "$home/wars/$service.war" ] || refuse 66 "$home/wars/$service.war is not there"
             found="$found${found:+ }$service"
-        else
-            complain "SERVICE names $service, but there is no $home/wars/$service.war"
-        fi
+            ;;
+        *) complain "SERVICE names $service, but it can host storefront, member, catalog, order and payment only" ;;
+        esac
     done
     [ -n "${SERVICE:-}" ] ||
         complain 'SERVICE is not set; it must say what this instance hosts: storefront, member, catalog, order or payment'
@@ -77,21 +87,37 @@ check_limits() {
 
 # The commands for every instance, those of the grid, and those of the pools of the services that this one hosts.
 write_boot_commands() {
-    cat "$payara/pre-boot.asadmin" ${grid_commands:+"$payara/$grid_commands"} >"$run/pre-boot.asadmin"
+    cat "$payara/pre-boot.asadmin" ${grid_commands:+"$payara/$grid_commands"} >"$run/pre-boot.asadmin" || return 1
     for service in $SERVICE; do
         if [ -f "$payara/pool-$service.asadmin" ]; then
-            cat "$payara/pool-$service.asadmin" >>"$run/pre-boot.asadmin"
+            cat "$payara/pool-$service.asadmin" >>"$run/pre-boot.asadmin" || return 1
         fi
     done
 }
 
-# What an earlier start left would meet the boot commands a second time. The image has Payara Micro unpacked already.
+# Payara Micro with the common libraries, unpacked: by the image, or here by the first start with this delivery.
+unpack() {
+    if [ -f "$home/runtime/launch-micro.jar" ]; then
+        runtime=$home/runtime
+        return
+    fi
+    runtime=$run/runtime
+    delivered=$(ls -l "$home/payara-micro.jar" "$home/lib" | cksum)
+    [ "$(cat "$runtime/unpacked" 2>/dev/null)" != "$delivered" ] || return 0
+    rm -rf "$runtime"
+    echo 'Unpacking Payara Micro ...'
+    "$JAVA_HOME/bin/java" -jar "$home/payara-micro.jar" --rootdir "$runtime" --addlibs "$home/lib" --outputlauncher \
+        >"$run/unpack.log" 2>&1 && [ -f "$runtime/launch-micro.jar" ] && echo "$delivered" >"$runtime/unpacked" ||
+        refuse 73 "Payara Micro could not be unpacked into $runtime, which takes 150 MB: $(tail -n 1 "$run/unpack.log")"
+}
+
+# What an earlier start left would meet the boot commands a second time.
 clean_root() {
-    [ -d "$home/runtime/fresh" ] || cp -R "$home/runtime/config" "$home/runtime/fresh"
+    [ -d "$runtime/fresh" ] || cp -R "$runtime/config" "$runtime/fresh"
     for left in config applications generated osgi-cache; do
-        rm -rf "${home:?}/runtime/$left"
+        rm -rf "${runtime:?}/$left"
     done
-    cp -R "$home/runtime/fresh" "$home/runtime/config"
+    cp -R "$runtime/fresh" "$runtime/config"
 }
 
 # What this script sees to be wrong. With no Java or no WAR at hand there is no check that could name the rest.
@@ -117,23 +143,21 @@ folder=${SECRETS_DIR:-/run/secrets}
 [ ! -d "$folder" ] || set -- "$@" --secretsdir "$folder"
 . "$payara/grid.sh"
 tell_complaints
-mkdir -p "$run"
-write_boot_commands
+{ mkdir -p "$run" && write_boot_commands; } 2>/dev/null || refuse 73 "the folder $run cannot be written, or its disk is full"
 for service in $SERVICE; do
     context=/$service
     [ "$service" != storefront ] || context=/
     set -- "$@" --deploy "$home/wars/$service.war:$context"
 done
 
-if [ -f "$home/runtime/launch-micro.jar" ]; then
-    clean_root
-    set -- -jar "$home/runtime/launch-micro.jar" "$@"
-else
-    set -- -jar "$home/payara-micro.jar" --addlibs "$home/lib" "$@"
-fi
+unpack
+clean_root 2>/dev/null || refuse 73 "the folder $runtime cannot be written, or its disk is full"
+# What Payara Micro needs to be opened of the JDK, as it has written it itself.
+opens=$(sed -n 's/^MICRO_OPENS="\(.*\)"$/\1/p' "$runtime/.env")
 java=$JAVA_HOME/bin/java
 # Hazelcast uses sun.misc.Unsafe, which a JDK from 23 on warns about (JEP 471); an older one does not know the option.
 unsafe=--sun-misc-unsafe-memory-access=allow
 "$java" "$unsafe" -version >/dev/null 2>&1 || unsafe=
 # shellcheck disable=SC2086
-exec "$java" "@$payara/jvm.options" $unsafe "-Xmx${MAX_HEAP:-512m}" ${JAVA_OPTIONS:-} "$@"
+exec "$java" "@$payara/jvm.options" $unsafe $opens "-Xmx${MAX_HEAP:-512m}" ${JAVA_OPTIONS:-} \
+    -cp "$runtime/launch-micro.jar" kr.ilovepet.instance.start.Start "$@"

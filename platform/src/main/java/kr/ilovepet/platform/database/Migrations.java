@@ -6,9 +6,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -17,15 +14,11 @@ import org.flywaydb.core.Flyway;
  * table of its own, as the service has, so that they number theirs without regard to each other: the history of
  * {@code db/messaging} is {@code flyway_messaging}. Instances that start together migrate one after the other.
  */
-record Migrations(DataSource dataSource, ClassLoader classes) {
-
-    private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
+record Migrations(DataSource dataSource, FirstConnection first, ClassLoader classes) {
 
     /** Flyway's own name for its table, which versions before the histories were separate have used. */
     private static final String FORMER_HISTORY = "flyway_schema_history";
 
-    private static final int CONNECT_ATTEMPTS = 12;
-    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT_FOR_OTHERS = Duration.ofMinutes(5);
 
     /**
@@ -34,7 +27,7 @@ record Migrations(DataSource dataSource, ClassLoader classes) {
      * @throws IllegalStateException when the database was made by a version with another layout, or cannot be reached
      */
     void run(List<String> folders) {
-        try (Connection connection = connect()) {
+        try (Connection connection = first.to(dataSource)) {
             refuseFormerLayout(connection);
             lock(connection);
             try {
@@ -94,29 +87,6 @@ record Migrations(DataSource dataSource, ClassLoader classes) {
                 result.next();
                 return result.getInt(1);
             }
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return dataSource.getConnection();
-            } catch (SQLException unreachable) {
-                if (attempt == CONNECT_ATTEMPTS) {
-                    throw unreachable;
-                }
-                LOG.log(Level.WARNING, "The database does not answer yet: {0}", unreachable.getMessage());
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(BETWEEN_ATTEMPTS.toSeconds());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The instance stops while it waits for its database", stopping);
         }
     }
 }

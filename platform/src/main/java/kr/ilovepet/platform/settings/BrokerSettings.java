@@ -10,7 +10,7 @@ public final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    /** The addresses of the brokers, the login and TLS. */
+    /** The addresses of the brokers, the login and TLS, and for how long a start waits for them. */
     public static List<SettingRule> rules() {
         return List.of(
                 Setting.required(BrokerAccess.BROKERS, SettingType.brokers()),
@@ -22,6 +22,7 @@ public final class BrokerSettings {
                         SettingType.matching("[A-Z][A-Z0-9_-]*", "a mechanism such as SCRAM-SHA-512")),
                 Setting.optional(BrokerAccess.TRUSTSTORE, SettingType.readableFile()),
                 Setting.optional(BrokerAccess.KEYSTORE, SettingType.readableFile()),
+                StartWait.rule(),
                 BrokerSettings::fitTogether);
     }
 

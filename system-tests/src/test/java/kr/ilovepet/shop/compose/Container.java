@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import kr.ilovepet.stack.process.Commands;
 import kr.ilovepet.stack.process.Component;
@@ -92,22 +90,6 @@ final class Container extends Component {
                 ? address()
                 : value.replace(SECRETS, image.inside(SECRETS).toString()));
         return environment;
-    }
-
-    @Override
-    protected Duration startTimeout() {
-        return Duration.ofSeconds(240);
-    }
-
-    /** An instance that could not deploy lives on; its image's health check only says "not yet". */
-    @Override
-    protected Optional<String> failure() {
-        String hosted = variables.get("SERVICE");
-        // In JSON logs the list of what is deployed is a text within quotes.
-        String text = log().sinceStart().replace("\\", "");
-        return hosted != null && text.contains(" ready in ") && !text.contains("\"Name\": \"" + hosted + "\"")
-                ? Optional.of("it has not deployed " + hosted + ".")
-                : Optional.empty();
     }
 
     @Override
