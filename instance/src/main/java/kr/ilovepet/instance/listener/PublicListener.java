@@ -1,8 +1,9 @@
 package kr.ilovepet.instance.listener;
 
 import java.net.InetAddress;
+import java.util.Collection;
 
-/** Where an application tells the public listener of its instance what to expect. */
+/** Where an application, and the instance itself, tell the public listener what to expect. */
 public final class PublicListener {
 
     /** Without rules what is larger comes from the gateway, which has read it whole. */
@@ -20,6 +21,26 @@ public final class PublicListener {
      */
     public static void use(RequestRules given) {
         rules = given;
+    }
+
+    /**
+     * Names the applications that will be deployed: until one has started, requests for it are answered with status 503
+     * and not as if there were no such address.
+     *
+     * @param contexts their context paths; that of the root is empty
+     */
+    public static void expect(Collection<String> contexts) {
+        DeployedApplications.expect(contexts);
+    }
+
+    /** Answers every request with status 503 from now on; those that are being worked on are finished. */
+    public static void refuse() {
+        DeployedApplications.close();
+    }
+
+    /** How many requests are arriving or being worked on. */
+    public static int running() {
+        return GuardedListener.running();
     }
 
     static BodyRule body(RequestHead head) {

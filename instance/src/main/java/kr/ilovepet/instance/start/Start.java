@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
+import kr.ilovepet.instance.listener.PublicListener;
 import kr.ilovepet.instance.log.ShopFormatter;
 
 /**
@@ -43,11 +44,15 @@ public final class Start {
     public static void main(String[] arguments) {
         Start start = new Start(new StartArguments(List.of(arguments)));
         new StartCheck(start.arguments, System.getenv()).failure().ifPresent(Start::end);
+        InstanceState.enter(InstanceState.STARTING);
+        PublicListener.expect(start.arguments.contexts());
+        OrderedStop.of(System.getenv()).onTerm();
         start.watch();
         Optional<StartFailure> failure = start.boot();
         start.ended = true;
         start.log.close();
         failure.ifPresent(Start::end);
+        InstanceState.enter(InstanceState.OPEN);
     }
 
     private Optional<StartFailure> boot() {

@@ -25,13 +25,27 @@ record StartArguments(List<String> words) {
 
     /** The WARs, of which each stands with its context behind a colon. */
     List<Path> deployments() {
-        List<Path> wars = new ArrayList<>();
+        return deployed().stream()
+                .map(deployed -> Path.of(deployed.replaceFirst("(?<=\\.war):.*$", "")))
+                .toList();
+    }
+
+    /** The context paths of the WARs; that of the root is empty. */
+    List<String> contexts() {
+        return deployed().stream()
+                .map(deployed -> deployed.replaceFirst("^.*\\.war:?/?", ""))
+                .map(context -> context.isEmpty() ? "" : "/" + context)
+                .toList();
+    }
+
+    private List<String> deployed() {
+        List<String> deployed = new ArrayList<>();
         for (int i = 0; i + 1 < words.size(); i++) {
             if (words.get(i).equals(DEPLOY)) {
-                wars.add(Path.of(words.get(i + 1).replaceFirst("(?<=\\.war):.*$", "")));
+                deployed.add(words.get(i + 1));
             }
         }
-        return wars;
+        return deployed;
     }
 
     /** The names under which these are deployed. */
