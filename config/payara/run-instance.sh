@@ -26,6 +26,9 @@
 # failed start ends with a sentence and an exit code of its own, too: docs/operating.md has the table.
 set -eu
 
+# A JVM reads its environment in the encoding of the locale, and names and addresses in settings are Korean.
+export LC_ALL=C.UTF-8
+
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 payara=$home/config/payara
 

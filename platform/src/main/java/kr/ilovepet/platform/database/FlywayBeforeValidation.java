@@ -3,7 +3,10 @@ package kr.ilovepet.platform.database;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import kr.ilovepet.instance.database.DatabaseLogin;
+import kr.ilovepet.platform.settings.DemoSetting;
 import kr.ilovepet.platform.settings.SettingsCheck;
 import kr.ilovepet.platform.settings.StartWait;
 import org.eclipse.microprofile.config.Config;
@@ -25,6 +28,9 @@ public final class FlywayBeforeValidation implements ServiceContributor {
     /** Property of the persistence unit with the class path folders of its migrations. */
     public static final String LOCATIONS = "ilovepet.migrations";
 
+    /** The same of those that fill a shop to try out, and run after the others where {@link DemoSetting} says so. */
+    public static final String DEMO_LOCATIONS = "ilovepet.migrations.demo";
+
     @Override
     public void contribute(StandardServiceRegistryBuilder builder) {
         Map<String, Object> settings = builder.getSettings();
@@ -43,7 +49,15 @@ public final class FlywayBeforeValidation implements ServiceContributor {
                 .map(user -> login(config, service, "migration."))
                 .orElse(own);
         new Migrations(ofMigrations.dataSource(), first, classes)
-                .run(List.of(locations.toString().split(",")));
+                .run(folders(settings, DemoSetting.of(config)));
+    }
+
+    private static List<String> folders(Map<String, Object> settings, boolean demo) {
+        return (demo ? Stream.of(LOCATIONS, DEMO_LOCATIONS) : Stream.of(LOCATIONS))
+                .map(settings::get)
+                .filter(Objects::nonNull)
+                .flatMap(folders -> Stream.of(folders.toString().split(",")))
+                .toList();
     }
 
     private static DatabaseLogin login(Config config, String service, String whose) {
