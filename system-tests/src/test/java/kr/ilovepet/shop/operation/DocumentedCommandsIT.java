@@ -59,6 +59,9 @@ class DocumentedCommandsIT {
         Path runtime = Files.createDirectories(machine.resolve("runtime/config"));
         Files.createFile(runtime.resolveSibling("launch-micro.jar"));
         Files.writeString(runtime.resolveSibling(".env"), "MICRO_OPENS=\"--add-opens a/b=ALL-UNNAMED\"\n");
+        for (String service : List.of("member", "catalog", "order", "payment")) {
+            Files.createFile(machine.resolve(service + ".sql.gz"));
+        }
         Path java = Files.createDirectories(machine.resolve("jdk/bin"));
         Files.writeString(java.resolveSibling("release"), "JAVA_VERSION=\"25.0.3\"\n");
         ScriptRun.program(java, "java", "echo \"java $*\" >>'" + called() + "'");
