@@ -1,8 +1,8 @@
 package kr.ilovepet.instance.start;
 
 /**
- * Whether the instance is to be sent requests. An instance that was not started by {@link Start}, as in tests of a single
- * WAR, has no state of its own: what its WARs say counts.
+ * Whether the instance is to be sent requests. An instance that was not started by {@link Start}, as in tests of a
+ * single WAR, has no state of its own: what its WARs say counts.
  */
 enum InstanceState {
     /** Nothing is known. */

@@ -14,8 +14,8 @@ final class LocalAddresses {
     /**
      * Those that fit any of the patterns.
      *
-     * @param patterns with commas between them; each a numeric address in which {@code *} is any number, or
-     *     {@code 4-7} one of these
+     * @param patterns with commas between them; each a numeric address in which {@code *} is any number, or {@code 4-7}
+     *     one of these
      */
     static List<InetAddress> matching(String patterns) throws SocketException {
         List<String> wanted =
@@ -49,6 +49,7 @@ final class LocalAddresses {
         }
         int dash = part.indexOf('-');
         int value = Integer.parseInt(number);
-        return value >= Integer.parseInt(part.substring(0, dash)) && value <= Integer.parseInt(part.substring(dash + 1));
+        return value >= Integer.parseInt(part.substring(0, dash))
+                && value <= Integer.parseInt(part.substring(dash + 1));
     }
 }

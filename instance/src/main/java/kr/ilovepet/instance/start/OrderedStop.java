@@ -11,9 +11,9 @@ import java.util.logging.Logger;
 import kr.ilovepet.instance.listener.PublicListener;
 
 /**
- * Stops an instance on a TERM without losing a request: it says that it is not ready and leaves the grid, so that others
- * get what comes; it still takes what comes all the same, until whoever sends has noticed; it finishes what it has begun;
- * and then the server stops. Each part is bounded.
+ * Stops an instance on a TERM without losing a request: it says that it is not ready and leaves the grid, so that
+ * others get what comes; it still takes what comes all the same, until whoever sends has noticed; it finishes what it
+ * has begun; and then the server stops. Each part is bounded.
  */
 final class OrderedStop {
 
@@ -68,13 +68,15 @@ final class OrderedStop {
     /** From now on a TERM stops the instance this way; a second one at once. */
     void onTerm() {
         try {
-            // By reflection, since the compiler warns of the class, and there is no other way to hear of a signal before
+            // By reflection, since the compiler warns of the class, and there is no other way to hear of a signal
+            // before
             // the server's own hook stops it.
             Class<?> signal = Class.forName("sun.misc.Signal");
             Class<?> handler = Class.forName("sun.misc.SignalHandler");
             Object mine = Proxy.newProxyInstance(
-                    OrderedStop.class.getClassLoader(), new Class<?>[] {handler}, (self, method, given) -> switch (
-                            method.getName()) {
+                    OrderedStop.class.getClassLoader(),
+                    new Class<?>[] {handler},
+                    (self, method, given) -> switch (method.getName()) {
                         case "equals" -> self == given[0];
                         case "hashCode" -> System.identityHashCode(self);
                         case "toString" -> "the stop of an instance";
@@ -86,7 +88,10 @@ final class OrderedStop {
             signal.getMethod("handle", signal, handler)
                     .invoke(null, signal.getConstructor(String.class).newInstance("TERM"), mine);
         } catch (ReflectiveOperationException | IllegalArgumentException e) {
-            LOG.log(Level.WARNING, "A TERM will stop this instance without waiting for its requests: {0}", e.toString());
+            LOG.log(
+                    Level.WARNING,
+                    "A TERM will stop this instance without waiting for its requests: {0}",
+                    e.toString());
         }
     }
 

@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.logging.ConsoleHandler;
+import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogRecord;
 import kr.ilovepet.instance.listener.PublicListener;
@@ -58,7 +60,8 @@ public final class Start {
     private Optional<StartFailure> boot() {
         try {
             boolean elsewhere = System.getProperty(UNPACKED_ELSEWHERE) != null;
-            invoke(elsewhere ? MICRO : IN_ITS_FOLDER, "main", (Object) arguments.words().toArray(String[]::new));
+            invoke(elsewhere ? MICRO : IN_ITS_FOLDER, "main", (Object)
+                    arguments.words().toArray(String[]::new));
             List<String> missing = new ArrayList<>(arguments.applications());
             PayaraMicroBoot micro = (PayaraMicroBoot) invoke(MICRO, "getInstance");
             micro.getRuntime().getLocalDescriptor().getDeployedApplications().stream()
@@ -123,11 +126,13 @@ public final class Start {
     private static void end(StartFailure failure) {
         int exitCode = failure.fault().exitCode();
         LogRecord line = new LogRecord(
-                Level.SEVERE,
-                FAILED + failure.sentence().replaceFirst("\\.$", "") + " (exit code " + exitCode + ")");
+                Level.SEVERE, FAILED + failure.sentence().replaceFirst("\\.$", "") + " (exit code " + exitCode + ")");
         line.setLoggerName(Start.class.getName());
-        System.err.print(new ShopFormatter().format(line));
-        System.err.flush();
+        // Before the server has read the configuration of the log, and in the form that was asked for.
+        Handler console = new ConsoleHandler();
+        console.setFormatter(new ShopFormatter());
+        console.publish(line);
+        console.flush();
         daemon("start-halt", () -> {
             TimeUnit.SECONDS.sleep(SECONDS_TO_STOP);
             Runtime.getRuntime().halt(exitCode);

@@ -31,7 +31,8 @@ public record StartFailure(StartFault fault, String sentence) {
                     message.contains("assign requested address")
                             ? new StartFailure(
                                     StartFault.WRONG_ADDRESS, "An address to listen on is none of this machine's.")
-                            : new StartFailure(StartFault.PORT_TAKEN, "A port to listen on is taken: " + message + "."));
+                            : new StartFailure(
+                                    StartFault.PORT_TAKEN, "A port to listen on is taken: " + message + "."));
         }
         boolean full = message.contains("No space left") || message.contains("quota exceeded");
         return cause instanceof IOException && full

@@ -46,7 +46,8 @@ class OrderedStopTest {
     void waitsNoLongerThanItMay() throws InterruptedException {
         drain(Duration.ofSeconds(1));
 
-        assertThat(pauses.stream().skip(1).reduce(Duration.ZERO, Duration::plus)).isEqualTo(Duration.ofSeconds(1));
+        assertThat(pauses.stream().skip(1).reduce(Duration.ZERO, Duration::plus))
+                .isEqualTo(Duration.ofSeconds(1));
     }
 
     @Test

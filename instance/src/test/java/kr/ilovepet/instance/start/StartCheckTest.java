@@ -69,22 +69,23 @@ class StartCheckTest {
 
     @Test
     void namesAnAddressThatIsNoneOfThisMachines() {
-        environment.put("PUBLIC_HTTP_ADDRESS", "192.0.2.7");
+        environment.put("PUBLIC_HTTP_ADDRESS", "203.0.113.7");
 
         assertThat(failure())
                 .contains(new StartFailure(
                         StartFault.WRONG_ADDRESS,
-                        "PUBLIC_HTTP_ADDRESS is 192.0.2.7, which is no address of this machine."));
+                        "PUBLIC_HTTP_ADDRESS is 203.0.113.7, which is no address of this machine."));
     }
 
     @Test
     void namesAnInterfaceOfTheGridThatIsNoneOfThisMachines() {
         arguments.remove("--nohazelcast");
-        arguments.addAll(List.of("--startport", "6900", "--interfaces", "192.0.2.*"));
+        arguments.addAll(List.of("--startport", "6900", "--interfaces", "203.0.113.*"));
 
         assertThat(failure())
                 .contains(new StartFailure(
-                        StartFault.WRONG_ADDRESS, "GRID_INTERFACES is 192.0.2.*, which is no address of this machine."));
+                        StartFault.WRONG_ADDRESS,
+                        "GRID_INTERFACES is 203.0.113.*, which is no address of this machine."));
     }
 
     @Test

@@ -15,7 +15,10 @@ class StartLogTest {
     @Test
     void keepsTheInnermostExceptionOfTheFirstFailure() {
         say(Level.WARNING, "not this", null);
-        say(Level.SEVERE, "Exception while loading the app", new RuntimeException(new IllegalStateException("no topic")));
+        say(
+                Level.SEVERE,
+                "Exception while loading the app",
+                new RuntimeException(new IllegalStateException("no topic")));
         say(Level.SEVERE, "and then", new RuntimeException("later"));
 
         assertThat(log.reason()).contains("java.lang.IllegalStateException: no topic");

@@ -54,7 +54,8 @@ class StartProgressTest {
     @Test
     void isNotGivenUpWhileItSaysThatItWaits() {
         for (int second = 1; second <= 600; second++) {
-            assertThat(progress.look(ofSeconds(second), second / 60, ofSeconds(1))).isEqualTo(GOES_ON);
+            assertThat(progress.look(ofSeconds(second), second / 60, ofSeconds(1)))
+                    .isEqualTo(GOES_ON);
         }
     }
 

@@ -13,8 +13,8 @@ import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
- * Does what {@code config/kafka/create-topics.sh} and {@code create-users.sh} do, for a machine that has the delivery and no
- * Kafka distribution. The scripts call it, and say what its variables mean.
+ * Does what {@code config/kafka/create-topics.sh} and {@code create-users.sh} do, for a machine that has the delivery
+ * and no Kafka distribution. The scripts call it, and say what its variables mean.
  */
 public final class Declarations {
     private static final int FAILED = 1;
@@ -25,8 +25,8 @@ public final class Declarations {
     /**
      * Declares, and ends the process.
      *
-     * @param arguments {@code topics} and the declaration of the topics, or {@code users}, that of access and that of the
-     *     topics
+     * @param arguments {@code topics} and the declaration of the topics, or {@code users}, that of access and that of
+     *     the topics
      */
     public static void main(String[] arguments) throws InterruptedException {
         try {
@@ -44,9 +44,11 @@ public final class Declarations {
             switch (arguments[0]) {
                 case "topics" -> {
                     Topics.read(Path.of(arguments[1]))
-                            .create(admin, Optional.ofNullable(environment.get("KAFKA_REPLICATION"))
-                                    .filter(text -> !text.isBlank())
-                                    .map(Short::valueOf));
+                            .create(
+                                    admin,
+                                    Optional.ofNullable(environment.get("KAFKA_REPLICATION"))
+                                            .filter(text -> !text.isBlank())
+                                            .map(Short::valueOf));
                     System.out.println("All topics are there.");
                     return 0;
                 }

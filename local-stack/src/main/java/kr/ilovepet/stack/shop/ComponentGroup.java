@@ -87,7 +87,8 @@ final class ComponentGroup implements AutoCloseable {
     private void sayWhatIsStarting() {
         if (!starting.isEmpty() && System.nanoTime() - spoke >= TimeUnit.SECONDS.toNanos(SILENCE_SECONDS)) {
             say(starting.stream()
-                    .map(component -> component.title() + " (" + component.work().toSeconds() + " s of work)")
+                    .map(component ->
+                            component.title() + " (" + component.work().toSeconds() + " s of work)")
                     .collect(Collectors.joining(", ", "Still starting: ", "")));
         }
     }

@@ -10,8 +10,8 @@ import org.eclipse.microprofile.config.ConfigProvider;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Tells whether a broker answers. A service is ready without: what it sends waits in its outbox, what it would receive on
- * its topics, and a shop that closed for that would take no orders either. Alerts see the outbox.
+ * Tells whether a broker answers. A service is ready without: what it sends waits in its outbox, what it would receive
+ * on its topics, and a shop that closed for that would take no orders either. Alerts see the outbox.
  */
 @Readiness
 @ApplicationScoped

@@ -9,8 +9,8 @@ import java.time.Duration;
 import java.util.UUID;
 
 /**
- * The leases as rows of the service's own database, whose clock decides when they run out: the clock of an instance that
- * is ahead would keep a lease from all others for as long as it is, and take theirs away.
+ * The leases as rows of the service's own database, whose clock decides when they run out: the clock of an instance
+ * that is ahead would keep a lease from all others for as long as it is, and take theirs away.
  */
 @Stateless
 public class JpaLeases implements Leases {

@@ -24,7 +24,9 @@ final class FirstConnection {
     /** A database that is being set up may know its users a few seconds later than it answers. */
     private static final int REFUSALS = 3;
 
-    /** Server errors: access denied (also to the database, and without password), host not allowed, no such database. */
+    /**
+     * Server errors: access denied (also to the database, and without password), host not allowed, no such database.
+     */
     private static final Set<Integer> REFUSED = Set.of(1044, 1045, 1049, 1130, 1698);
 
     private final String database;
@@ -79,9 +81,10 @@ final class FirstConnection {
                 }
                 if (nanos.getAsLong() - spoke >= BETWEEN_LINES.toNanos()) {
                     spoke = nanos.getAsLong();
-                    LOG.log(Level.WARNING, "{0} does not answer yet; it is waited for, {1} s at most: {2}", new Object[] {
-                        database, longest.toSeconds(), reason(failed)
-                    });
+                    LOG.log(
+                            Level.WARNING,
+                            "{0} does not answer yet; it is waited for, {1} s at most: {2}",
+                            new Object[] {database, longest.toSeconds(), reason(failed)});
                 }
                 sleep();
             }

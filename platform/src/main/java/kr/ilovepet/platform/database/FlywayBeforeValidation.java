@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 import kr.ilovepet.instance.database.DatabaseLogin;
 import kr.ilovepet.platform.settings.DemoSetting;
 import kr.ilovepet.platform.settings.SettingsCheck;
-import kr.ilovepet.platform.settings.StartWait;
+import kr.ilovepet.platform.start.StartWait;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 import org.hibernate.boot.registry.StandardServiceRegistryBuilder;
@@ -48,8 +48,7 @@ public final class FlywayBeforeValidation implements ServiceContributor {
         DatabaseLogin ofMigrations = config.getOptionalValue(service + ".db.migration.user", String.class)
                 .map(user -> login(config, service, "migration."))
                 .orElse(own);
-        new Migrations(ofMigrations.dataSource(), first, classes)
-                .run(folders(settings, DemoSetting.of(config)));
+        new Migrations(ofMigrations.dataSource(), first, classes).run(folders(settings, DemoSetting.of(config)));
     }
 
     private static List<String> folders(Map<String, Object> settings, boolean demo) {
@@ -79,6 +78,7 @@ public final class FlywayBeforeValidation implements ServiceContributor {
 
     /** The address without what may be secret. */
     private static String name(String service, String url) {
-        return "The " + service + " database at " + url.replaceFirst("^[^/]*//", "").replaceFirst("\\?.*$", "");
+        return "The " + service + " database at "
+                + url.replaceFirst("^[^/]*//", "").replaceFirst("\\?.*$", "");
     }
 }

@@ -55,8 +55,8 @@ public abstract class ProbedCheck implements HealthCheck {
     }
 
     /**
-     * Whether requests may be sent to an instance whose external system is down; not, unless a subclass knows better. What
-     * is wrong is told either way.
+     * Whether requests may be sent to an instance whose external system is down; not, unless a subclass knows better.
+     * What is wrong is told either way.
      */
     protected boolean worksWithout() {
         return false;

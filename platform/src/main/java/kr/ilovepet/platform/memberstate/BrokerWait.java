@@ -7,8 +7,8 @@ import kr.ilovepet.instance.start.StartFailures;
 import kr.ilovepet.instance.start.StartFault;
 
 /**
- * Waits for brokers that are late at a start, says so, and has the instance end when they do not come: without what they
- * tell of members it would never become ready.
+ * Waits for brokers that are late at a start, says so, and has the instance end when they do not come: without what
+ * they tell of members it would never become ready.
  */
 final class BrokerWait implements Runnable {
 
@@ -34,9 +34,10 @@ final class BrokerWait implements Runnable {
         try {
             Duration left = longest;
             while (left.isPositive()) {
-                LOG.log(Level.WARNING, "The brokers at {0} have not told the topic {1} yet; they are waited for, {2} s at most", new Object[] {
-                    brokers, MemberState.TOPIC, longest.toSeconds()
-                });
+                LOG.log(
+                        Level.WARNING,
+                        "The brokers at {0} have not told the topic {1} yet; they are waited for, {2} s at most",
+                        new Object[] {brokers, MemberState.TOPIC, longest.toSeconds()});
                 Duration pause = left.compareTo(BETWEEN_LINES) < 0 ? left : BETWEEN_LINES;
                 if (generations.awaitComplete(pause)) {
                     return;

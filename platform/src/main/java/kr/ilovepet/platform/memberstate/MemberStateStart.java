@@ -13,14 +13,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import kr.ilovepet.platform.broker.BrokerAccess;
-import kr.ilovepet.platform.settings.StartWait;
+import kr.ilovepet.platform.start.StartWait;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * Begins to read at the start of the application, and holds the start up until everything was read: the first request
- * finds all that is known. Without a broker the application starts all the same, is not ready, and {@linkplain BrokerWait
- * waits}.
+ * finds all that is known. Without a broker the application starts all the same, is not ready, and
+ * {@linkplain BrokerWait waits}.
  */
 @Singleton
 @Startup

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.ilovepet.platform.broker.BrokerAccess;
+import kr.ilovepet.platform.start.StartWait;
 
 /** The rules for the settings of {@link BrokerAccess}: each by itself, and what means nothing beside another. */
 public final class BrokerSettings {
@@ -22,7 +23,7 @@ public final class BrokerSettings {
                         SettingType.matching("[A-Z][A-Z0-9_-]*", "a mechanism such as SCRAM-SHA-512")),
                 Setting.optional(BrokerAccess.TRUSTSTORE, SettingType.readableFile()),
                 Setting.optional(BrokerAccess.KEYSTORE, SettingType.readableFile()),
-                StartWait.rule(),
+                Setting.optional(StartWait.SETTING, SettingType.wholeNumber(0, StartWait.MOST_SECONDS)),
                 BrokerSettings::fitTogether);
     }
 

@@ -92,9 +92,7 @@ class FirstConnectionTest {
 
     private static <T> T proxy(Class<T> type) {
         return type.cast(Proxy.newProxyInstance(
-                type.getClassLoader(),
-                new Class<?>[] {type},
-                (self, method, given) -> switch (method.getName()) {
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, given) -> switch (method.getName()) {
                     case "equals" -> self == given[0];
                     case "hashCode" -> System.identityHashCode(self);
                     default -> null;

@@ -40,9 +40,8 @@ public record Owner(
 
     /** The settings; all of them outside the local stack, and there all or none. */
     static Stream<String> violations(SettingValues settings) {
-        List<String> missing = ALL.stream()
-                .filter(setting -> settings.get(setting).isEmpty())
-                .toList();
+        List<String> missing =
+                ALL.stream().filter(setting -> settings.get(setting).isEmpty()).toList();
         return settings.local() && missing.size() == ALL.size()
                 ? Stream.empty()
                 : missing.stream().map(setting -> setting + " is not set; the foot of every page has to say it");

@@ -14,7 +14,13 @@ import org.junit.jupiter.api.Test;
 class OwnerTest {
 
     private static final Owner OWNER = new Owner(
-            "Bark & Co.", "Kim Boram", "1 Road, Seoul", "123-45-67890", "2026-Seoul-0001", "02-555-0100", "help@bark.kr");
+            "Bark & Co.",
+            "Kim Boram",
+            "1 Road, Seoul",
+            "123-45-67890",
+            "2026-Seoul-0001",
+            "02-555-0100",
+            "help@bark.kr");
 
     private final Map<String, String> settings = new HashMap<>();
 

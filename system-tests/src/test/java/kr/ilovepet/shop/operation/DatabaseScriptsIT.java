@@ -43,7 +43,12 @@ class DatabaseScriptsIT {
                 .contains(option)
                 .endsWith("ilovepet_order\n");
         assertThat(ScriptRun.of(
-                                List.of("gzip", "-dc", folder.resolve("order.sql.gz").toString()), folder, Map.of())
+                                List.of(
+                                        "gzip",
+                                        "-dc",
+                                        folder.resolve("order.sql.gz").toString()),
+                                folder,
+                                Map.of())
                         .printed())
                 .isEqualTo("create table t (id int);\n");
     }
@@ -52,7 +57,8 @@ class DatabaseScriptsIT {
     void aDumpThatBreaksOffIsNoBackup() throws Exception {
         dumpIs("8.4.6", "echo 'create table t (id int);'; exit 3");
 
-        assertThat(run("backup.sh >'" + folder.resolve("half.gz") + "'", "ilovepet_order").exitCode())
+        assertThat(run("backup.sh >'" + folder.resolve("half.gz") + "'", "ilovepet_order")
+                        .exitCode())
                 .isEqualTo(3);
     }
 
@@ -86,7 +92,8 @@ class DatabaseScriptsIT {
     void theFirstAdminIsMadeOnce() throws Exception {
         ScriptRun.program(folder, "mysql", "cat >'" + folder.resolve("statements") + "'; echo \"$RESULT\"");
         try (Connection server = DriverManager.getConnection(
-                "jdbc:mariadb://127.0.0.1:" + SharedShop.get().mariaDb().port() + "/?sslMode=disable&allowMultiQueries=true",
+                "jdbc:mariadb://127.0.0.1:" + SharedShop.get().mariaDb().port()
+                        + "/?sslMode=disable&allowMultiQueries=true",
                 "root",
                 MariaDb.ROOT_PASSWORD)) {
             makeMembers(server);
@@ -163,7 +170,8 @@ class DatabaseScriptsIT {
     }
 
     private void dumpIs(String version, String lines) throws IOException {
-        ScriptRun.program(folder, "mysqldump", "[ \"$1\" != --version ] || { echo '" + version + "'; exit 0; }\n" + lines);
+        ScriptRun.program(
+                folder, "mysqldump", "[ \"$1\" != --version ] || { echo '" + version + "'; exit 0; }\n" + lines);
     }
 
     private ScriptRun run(String script, String argument) throws Exception {

@@ -21,8 +21,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * The commands of the README and of docs/, run as they stand in a copy of what an operator has. In place of Docker, Maven,
- * curl and Java, which would start something, stand programs that write down how they were called.
+ * The commands of the README and of docs/, run as they stand in a copy of what an operator has. In place of Docker,
+ * Maven, curl and Java, which would start something, stand programs that write down how they were called.
  */
 class DocumentedCommandsIT {
 
@@ -96,12 +96,18 @@ class DocumentedCommandsIT {
                 List.of("bash", "-euo", "pipefail", "-c", commands),
                 programs,
                 Map.of(
-                        "JAVA_HOME", machine.resolve("jdk").toString(),
-                        "TOKEN", "token",
-                        "ORDER", "20261128-12345678",
-                        "ILOVEPET_CACHE", machine.resolve("cache").toString()));
+                        "JAVA_HOME",
+                        machine.resolve("jdk").toString(),
+                        "TOKEN",
+                        "token",
+                        "ORDER",
+                        "20261128-12345678",
+                        "ILOVEPET_CACHE",
+                        machine.resolve("cache").toString()));
 
-        assertThat(run.exitCode()).as(place + "\n" + commands + "\n" + run.printed()).isZero();
+        assertThat(run.exitCode())
+                .as(place + "\n" + commands + "\n" + run.printed())
+                .isZero();
     }
 
     @Test

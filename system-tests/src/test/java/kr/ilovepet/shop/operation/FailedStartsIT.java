@@ -84,29 +84,30 @@ class FailedStartsIT {
             settings.put("PRIVATE_HTTP_PORT", Integer.toString(other.getLocalPort()));
 
             assertThat(failure("port", settings, PORT_TAKEN))
-                    .contains("The instance has not started: Port " + other.getLocalPort() + " of 127.0.0.1, which the"
-                            + " private listener (PRIVATE_HTTP_PORT) needs, is taken by another program (exit code 71)");
+                    .contains(
+                            "The instance has not started: Port " + other.getLocalPort() + " of 127.0.0.1, which the"
+                                    + " private listener (PRIVATE_HTTP_PORT) needs, is taken by another program (exit code 71)");
         }
     }
 
     @Test
     void nameAnAddressThatIsNoneOfThisMachines() throws Exception {
         Map<String, String> settings = sensible("order");
-        settings.put("PRIVATE_HTTP_ADDRESS", "192.0.2.1");
+        settings.put("PRIVATE_HTTP_ADDRESS", "203.0.113.1");
 
         assertThat(failure("address", settings, WRONG_ADDRESS))
-                .contains("PRIVATE_HTTP_ADDRESS is 192.0.2.1, which is no address of this machine (exit code 68)");
+                .contains("PRIVATE_HTTP_ADDRESS is 203.0.113.1, which is no address of this machine (exit code 68)");
     }
 
     @Test
     void nameAnInterfaceOfTheGridThatIsNoneOfThisMachines() throws Exception {
         Map<String, String> settings = sensible("order");
-        settings.put("GRID_DISCOVERY", "tcpip:192.0.2.1:6900");
+        settings.put("GRID_DISCOVERY", "tcpip:203.0.113.1:6900");
         settings.put("GRID_NAME", "the secret of this test");
-        settings.put("GRID_INTERFACES", "192.0.2.*");
+        settings.put("GRID_INTERFACES", "203.0.113.*");
 
         assertThat(failure("interface", settings, WRONG_ADDRESS))
-                .contains("GRID_INTERFACES is 192.0.2.*, which is no address of this machine (exit code 68)");
+                .contains("GRID_INTERFACES is 203.0.113.*, which is no address of this machine (exit code 68)");
     }
 
     @Test
@@ -137,7 +138,8 @@ class FailedStartsIT {
         settings.put("START_WAIT_SECONDS", "4");
 
         assertThat(failure("away", settings, UNAVAILABLE))
-                .contains("The order database at 127.0.0.1:1/ilovepet_order does not answer yet; it is waited for, 4 s at most")
+                .contains(
+                        "The order database at 127.0.0.1:1/ilovepet_order does not answer yet; it is waited for, 4 s at most")
                 .contains("The order database at 127.0.0.1:1/ilovepet_order has not answered within 4 s");
     }
 

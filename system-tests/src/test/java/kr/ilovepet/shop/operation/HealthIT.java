@@ -12,7 +12,10 @@ import kr.ilovepet.test.Api;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** Readiness means "send me requests": not while the database does not answer, but without Kafka, and it lives either way. */
+/**
+ * Readiness means "send me requests": not while the database does not answer, but without Kafka, and it lives either
+ * way.
+ */
 class HealthIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(60);
@@ -53,8 +56,7 @@ class HealthIT {
         } finally {
             shop.kafka().resume();
         }
-        await().atMost(PATIENCE)
-                .until(() -> !check("order-kafka").path("data").has("error"));
+        await().atMost(PATIENCE).until(() -> !check("order-kafka").path("data").has("error"));
     }
 
     private static JsonNode check(String name) {

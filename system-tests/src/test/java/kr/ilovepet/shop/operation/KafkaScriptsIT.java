@@ -33,7 +33,8 @@ class KafkaScriptsIT {
                 folder.resolve("topics.properties"),
                 "topics=" + TOPIC + "\npartitions=3\nretention.ms=60000\ndead-letter.suffix=-dlt\nstate.topics=\n");
 
-        ScriptRun run = run("create-topics.sh", Map.of("TOPICS_FILE", declaration.toString(), "KAFKA_REPLICATION", "1"));
+        ScriptRun run =
+                run("create-topics.sh", Map.of("TOPICS_FILE", declaration.toString(), "KAFKA_REPLICATION", "1"));
 
         assertThat(run.exitCode()).as(run.printed()).isZero();
         assertThat(run.printed()).endsWith("All topics are there.\n");
@@ -41,7 +42,8 @@ class KafkaScriptsIT {
             Map<String, TopicDescription> topics = admin.describeTopics(List.of(TOPIC, TOPIC + "-dlt"))
                     .allTopicNames()
                     .get();
-            assertThat(topics.values()).allSatisfy(topic -> assertThat(topic.partitions()).hasSize(3));
+            assertThat(topics.values())
+                    .allSatisfy(topic -> assertThat(topic.partitions()).hasSize(3));
             admin.deleteTopics(topics.keySet()).all().get();
         }
     }

@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * What a client meets at the public port of an instance from its start to its stop: nobody, then "not yet", then the shop,
- * then "not any more", then nobody. Never a 404 of the container, never a request that breaks off before that.
+ * What a client meets at the public port of an instance from its start to its stop: nobody, then "not yet", then the
+ * shop, then "not any more", then nobody. Never a 404 of the container, never a request that breaks off before that.
  */
 class StartAndStopIT {
 
@@ -56,7 +56,11 @@ class StartAndStopIT {
             }
             stop.get();
 
-            assertThat(stopping).as("while it stops").startsWith(200).contains(503).containsOnly(200, 503, NOBODY);
+            assertThat(stopping)
+                    .as("while it stops")
+                    .startsWith(200)
+                    .contains(503)
+                    .containsOnly(200, 503, NOBODY);
             // Whoever was sent away is not taken again, and nobody breaks off before everybody is sent away.
             assertThat(stopping.lastIndexOf(200)).isLessThan(stopping.indexOf(503));
             assertThat(stopping.contains(NOBODY) ? stopping.indexOf(NOBODY) : stopping.size())

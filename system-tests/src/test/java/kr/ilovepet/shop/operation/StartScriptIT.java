@@ -141,8 +141,8 @@ class StartScriptIT {
 
         assertThat(start.exitCode()).isEqualTo(MISSING_FILE);
         assertThat(start.lines())
-                .containsExactly("The instance has not started: " + delivery
-                        + "/wars/order.war is not there (exit code 66)");
+                .containsExactly(
+                        "The instance has not started: " + delivery + "/wars/order.war is not there (exit code 66)");
     }
 
     private static void copyScripts(Path folder) throws IOException {
