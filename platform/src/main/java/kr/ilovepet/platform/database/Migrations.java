@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import javax.sql.DataSource;
+import kr.ilovepet.platform.start.Reminder;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -30,8 +31,11 @@ record Migrations(DataSource dataSource, FirstConnection first, ClassLoader clas
         try (Connection connection = first.to(dataSource)) {
             refuseFormerLayout(connection);
             lock(connection);
+            // A change of a large table keeps the database busy for long, and this process not at all.
             try {
-                folders.forEach(this::migrate);
+                Reminder.during(
+                        "The tables of " + connection.getCatalog() + " are being changed",
+                        () -> folders.forEach(this::migrate));
             } finally {
                 unlock(connection);
             }
@@ -70,6 +74,11 @@ record Migrations(DataSource dataSource, FirstConnection first, ClassLoader clas
     }
 
     private static void lock(Connection connection) throws SQLException {
+        Reminder.during(
+                "Another instance is changing the tables of " + connection.getCatalog(), () -> waitForLock(connection));
+    }
+
+    private static void waitForLock(Connection connection) throws SQLException {
         if (ask(connection, "select get_lock(?, " + LONGEST_WAIT_FOR_OTHERS.toSeconds() + ")") != 1) {
             throw new IllegalStateException("Another instance has been migrating " + connection.getCatalog() + " for "
                     + LONGEST_WAIT_FOR_OTHERS.toMinutes() + " minutes");
