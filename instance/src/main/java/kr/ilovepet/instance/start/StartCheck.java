@@ -1,5 +1,6 @@
 package kr.ilovepet.instance.start;
 
+import java.io.File;
 import java.io.IOException;
 import java.net.BindException;
 import java.net.InetAddress;
@@ -53,7 +54,10 @@ record StartCheck(StartArguments arguments, Map<String, String> environment) {
     }
 
     private Optional<StartFailure> storage() {
-        Path root = Path.of(arguments.value("--rootdir", System.getProperty("java.io.tmpdir")));
+        // Payara Micro's own launcher works in the folder of its jar, which is the class path then.
+        Path launcher = Path.of(System.getProperty("java.class.path").split(File.pathSeparator)[0]);
+        Path root = Path.of(arguments.value(
+                "--rootdir", launcher.toAbsolutePath().getParent().toString()));
         try {
             return storage(root, Files.getFileStore(root).getUsableSpace(), Files.isWritable(root));
         } catch (IOException e) {
