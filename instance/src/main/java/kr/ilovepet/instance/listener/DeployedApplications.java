@@ -4,7 +4,6 @@ import jakarta.servlet.ServletContainerInitializer;
 import jakarta.servlet.ServletContext;
 import jakarta.servlet.ServletContextEvent;
 import jakarta.servlet.ServletContextListener;
-import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,13 +37,12 @@ public final class DeployedApplications implements ServletContainerInitializer {
         return files != null && !files.isEmpty();
     }
 
-    /** These will come. */
-    static void expect(Collection<String> contexts) {
-        contexts.forEach(context -> STARTED.putIfAbsent(context, false));
-    }
-
     static void close() {
         closed = true;
+    }
+
+    static void open() {
+        closed = false;
     }
 
     /** Whether several applications share the instance. */

@@ -1,7 +1,6 @@
 package kr.ilovepet.instance.listener;
 
 import java.net.InetAddress;
-import java.util.Collection;
 
 /** Where an application, and the instance itself, tell the public listener what to expect. */
 public final class PublicListener {
@@ -23,19 +22,14 @@ public final class PublicListener {
         rules = given;
     }
 
-    /**
-     * Names the applications that will be deployed: until one has started, requests for it are answered with status 503
-     * and not as if there were no such address.
-     *
-     * @param contexts their context paths; that of the root is empty
-     */
-    public static void expect(Collection<String> contexts) {
-        DeployedApplications.expect(contexts);
-    }
-
     /** Answers every request with status 503 from now on; those that are being worked on are finished. */
     public static void refuse() {
         DeployedApplications.close();
+    }
+
+    /** Lets the applications that have started have requests again. */
+    public static void accept() {
+        DeployedApplications.open();
     }
 
     /** How many requests are arriving or being worked on. */

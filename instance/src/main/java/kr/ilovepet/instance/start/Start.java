@@ -47,7 +47,8 @@ public final class Start {
         Start start = new Start(new StartArguments(List.of(arguments)));
         new StartCheck(start.arguments, System.getenv()).failure().ifPresent(Start::end);
         InstanceState.enter(InstanceState.STARTING);
-        PublicListener.expect(start.arguments.contexts());
+        // A WAR answers with errors between the moment in which its context is there and the end of its start.
+        PublicListener.refuse();
         OrderedStop.of(System.getenv()).onTerm();
         start.watch();
         Optional<StartFailure> failure = start.boot();
@@ -55,6 +56,7 @@ public final class Start {
         start.log.close();
         failure.ifPresent(Start::end);
         InstanceState.enter(InstanceState.OPEN);
+        PublicListener.accept();
     }
 
     private Optional<StartFailure> boot() {

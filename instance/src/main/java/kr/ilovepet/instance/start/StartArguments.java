@@ -25,27 +25,13 @@ record StartArguments(List<String> words) {
 
     /** The WARs, of which each stands with its context behind a colon. */
     List<Path> deployments() {
-        return deployed().stream()
-                .map(deployed -> Path.of(deployed.replaceFirst("(?<=\\.war):.*$", "")))
-                .toList();
-    }
-
-    /** The context paths of the WARs; that of the root is empty. */
-    List<String> contexts() {
-        return deployed().stream()
-                .map(deployed -> deployed.replaceFirst("^.*\\.war:?/?", ""))
-                .map(context -> context.isEmpty() ? "" : "/" + context)
-                .toList();
-    }
-
-    private List<String> deployed() {
-        List<String> deployed = new ArrayList<>();
+        List<Path> wars = new ArrayList<>();
         for (int i = 0; i + 1 < words.size(); i++) {
             if (words.get(i).equals(DEPLOY)) {
-                deployed.add(words.get(i + 1));
+                wars.add(Path.of(words.get(i + 1).replaceFirst("(?<=\\.war):.*$", "")));
             }
         }
-        return deployed;
+        return wars;
     }
 
     /** The names under which these are deployed. */

@@ -21,11 +21,6 @@ class DeployedApplicationsTest {
         start(context("", Set.of()));
         assertThat(DeployedApplications.serve("/")).as("before any").isFalse();
 
-        PublicListener.expect(List.of("/payment"));
-        assertThat(DeployedApplications.serve("/payment/api"))
-                .as("one that is only expected")
-                .isFalse();
-
         ServletContext order = context("/order", Set.of("/WEB-INF/web.xml"));
         start(order);
         assertThat(DeployedApplications.serve("/order/api/orders"))
@@ -36,6 +31,15 @@ class DeployedApplicationsTest {
         assertThat(DeployedApplications.serve("/other"))
                 .as("where there is none")
                 .isTrue();
+        assertThat(DeployedApplications.several()).isFalse();
+
+        PublicListener.refuse();
+        assertThat(DeployedApplications.serve("/order/api/orders"))
+                .as("before the instance is open")
+                .isFalse();
+        PublicListener.accept();
+        assertThat(DeployedApplications.serve("/order/api/orders")).isTrue();
+
         ServletContext storefront = context("", Set.of("/WEB-INF/web.xml"));
         start(storefront);
         assertThat(DeployedApplications.serve("/other")).isFalse();

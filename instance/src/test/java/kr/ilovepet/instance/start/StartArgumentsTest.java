@@ -20,10 +20,9 @@ class StartArgumentsTest {
             "--nohazelcast"));
 
     @Test
-    void haveWarsAndTheirContexts() {
+    void haveWarsAndTheirNames() {
         assertThat(arguments.deployments()).containsExactly(Path.of("/a/storefront.war"), Path.of("/a/order.war"));
         assertThat(arguments.applications()).containsExactly("storefront", "order");
-        assertThat(arguments.contexts()).containsExactly("", "/order");
     }
 
     @Test

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.ExecutionException;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.admin.Admin;
 
 /**
@@ -17,6 +19,7 @@ import org.apache.kafka.clients.admin.Admin;
  * and no Kafka distribution. The scripts call it, and say what its variables mean.
  */
 public final class Declarations {
+    private static final Logger ROOT = Logger.getLogger("");
     private static final int FAILED = 1;
     private static final int WRONG_USAGE = 64;
 
@@ -29,6 +32,8 @@ public final class Declarations {
      *     the topics
      */
     public static void main(String[] arguments) throws InterruptedException {
+        // A client of Kafka lists its settings otherwise.
+        ROOT.setLevel(Level.WARNING);
         try {
             System.exit(run(arguments, System.getenv()));
         } catch (IOException | ExecutionException | IllegalArgumentException e) {

@@ -35,40 +35,44 @@ class StartAndStopIT {
         try (ShopImage image = ShopImage.build()) {
             Port privatePort = Port.free();
             Component storefront = image.instance("start-and-stop", settings(privatePort));
-            storefront.launch();
-            String page = "http://127.0.0.1:" + storefront.port() + "/robots.txt";
-            String ready = "http://127.0.0.1:" + privatePort.number() + "/health/ready";
-
-            List<Integer> starting = new ArrayList<>();
-            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
-                starting.add(HttpProbe.status(page));
-                return last(starting) == 200;
-            });
-            assertThat(starting).contains(503).containsOnly(NOBODY, 503, 200);
-
-            CompletableFuture<Void> stop = CompletableFuture.runAsync(storefront::stop);
-            List<Integer> stopping = new ArrayList<>();
-            List<Integer> readiness = new ArrayList<>();
-            while (!stop.isDone()) {
-                stopping.add(HttpProbe.status(page));
-                readiness.add(HttpProbe.status(ready));
-                Sleep.milliseconds(20);
+            try {
+                storefront.launch();
+                noRequestIsAnsweredWrongly(storefront, privatePort);
+            } finally {
+                storefront.kill();
             }
-            stop.get();
-
-            assertThat(stopping)
-                    .as("while it stops")
-                    .startsWith(200)
-                    .contains(503)
-                    .containsOnly(200, 503, NOBODY);
-            // Whoever was sent away is not taken again, and nobody breaks off before everybody is sent away.
-            assertThat(stopping.lastIndexOf(200)).isLessThan(stopping.indexOf(503));
-            assertThat(stopping.contains(NOBODY) ? stopping.indexOf(NOBODY) : stopping.size())
-                    .isGreaterThan(stopping.indexOf(503));
-            assertThat(readiness).as("readiness").doesNotContain(200).contains(503);
-            assertThat(storefront.onExit().get()).isEqualTo(143);
-            assertThat(storefront.log().sinceStart()).contains("Stopping: 0 requests are still being worked on");
         }
+    }
+
+    private static void noRequestIsAnsweredWrongly(Component storefront, Port privatePort) throws Exception {
+        String page = "http://127.0.0.1:" + storefront.port() + "/robots.txt";
+        String ready = "http://127.0.0.1:" + privatePort.number() + "/health/ready";
+
+        List<Integer> starting = new ArrayList<>();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(50)).until(() -> {
+            starting.add(HttpProbe.status(page));
+            return last(starting) == 200;
+        });
+        assertThat(starting).contains(503).containsOnly(NOBODY, 503, 200);
+
+        CompletableFuture<Void> stop = CompletableFuture.runAsync(storefront::stop);
+        List<Integer> stopping = new ArrayList<>();
+        List<Integer> readiness = new ArrayList<>();
+        while (!stop.isDone()) {
+            stopping.add(HttpProbe.status(page));
+            readiness.add(HttpProbe.status(ready));
+            Sleep.milliseconds(20);
+        }
+        stop.get();
+
+        assertThat(stopping).as("while it stops").startsWith(200).contains(503).containsOnly(200, 503, NOBODY);
+        // Whoever was sent away is not taken again, and nobody breaks off before everybody is sent away.
+        assertThat(stopping.lastIndexOf(200)).isLessThan(stopping.indexOf(503));
+        assertThat(stopping.contains(NOBODY) ? stopping.indexOf(NOBODY) : stopping.size())
+                .isGreaterThan(stopping.indexOf(503));
+        assertThat(readiness).as("readiness").doesNotContain(200).contains(503);
+        assertThat(storefront.onExit().get()).isEqualTo(143);
+        assertThat(storefront.log().sinceStart()).contains("Stopping: 0 requests are still being worked on");
     }
 
     private static int last(List<Integer> statuses) {
