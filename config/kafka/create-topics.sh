@@ -1,6 +1,7 @@
 #!/bin/sh
 # Creates the topics of topics.properties that a cluster lacks, with their dead letter topics; those that exist stay as they
-# are. Needs kafka-topics.sh of any Kafka distribution, in the PATH or in /opt/kafka/bin.
+# are. Uses kafka-topics.sh of any Kafka distribution, in the PATH or in /opt/kafka/bin; without one, the delivery in which
+# this file is, with a Java of at least 21.
 #
 #   KAFKA_BOOTSTRAP_SERVERS    host:port of a broker
 #   KAFKA_REPLICATION          copies of each partition (the broker's default)
@@ -14,6 +15,7 @@ export PATH
 KAFKA_HEAP_OPTS=${KAFKA_HEAP_OPTS:--Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1}
 export KAFKA_HEAP_OPTS
 file=${TOPICS_FILE:-$(dirname -- "$0")/topics.properties}
+command -v kafka-topics.sh >/dev/null || exec sh "$(dirname -- "$0")/from-delivery.sh" topics "$file"
 
 # Lines that end in \ go on in the next.
 declared() {

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Gives each service of access.properties its login (SCRAM-SHA-512) and its rights. It can be run again: a password is then
-# what is given now, and rights that are missing are added. Needs kafka-configs.sh and kafka-acls.sh of any Kafka
-# distribution, in the PATH or in /opt/kafka/bin.
+# what is given now, and rights that are missing are added. Uses kafka-configs.sh and kafka-acls.sh of any Kafka
+# distribution, in the PATH or in /opt/kafka/bin; without one, the delivery in which this file is, with a Java of at least 21.
 #
 #   KAFKA_BOOTSTRAP_SERVERS    host:port of a broker
 #   KAFKA_CLIENT_CONFIG        file with the login of the operator, and TLS if the brokers want it
@@ -18,6 +18,7 @@ export KAFKA_HEAP_OPTS
 here=$(dirname -- "$0")
 access=${ACCESS_FILE:-$here/access.properties}
 topics=${TOPICS_FILE:-$here/topics.properties}
+command -v kafka-acls.sh >/dev/null || exec sh "$here/from-delivery.sh" users "$access" "$topics"
 suffix=$(sed -n 's/^dead-letter.suffix=//p' "$topics")
 states=,$(sed -n 's/^state.topics=//p' "$topics"),
 

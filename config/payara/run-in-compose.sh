@@ -1,7 +1,8 @@
 #!/bin/sh
-# Runs an instance where whatever ends is started again, whatever its exit code says, as the restart policies of Docker do. An
-# instance whose settings are wrong (78) would be started for ever: it ends as soon as the container is asked to, and not
-# before, does nothing until then, and is never healthy. Any other end is the end of the container.
+# Runs an instance where whatever ends is started again, whatever its exit code says, as the restart policies of Docker do. A
+# start that nobody but a person can help (a file is missing, 66; an address is wrong, 68; settings are, 78) would be tried for
+# ever: it ends as soon as the container is asked to, and not before, does nothing until then, and is never healthy. Any other
+# end is the end of the container.
 set -u
 
 sh "$(dirname -- "$0")/run-instance.sh" "$@" &
@@ -14,10 +15,13 @@ while kill -0 "$instance" 2>/dev/null; do
     wait "$instance"
     code=$?
 done
-[ "$code" -eq 78 ] || exit "$code"
+case $code in
+66 | 68 | 78) ;;
+*) exit "$code" ;;
+esac
 
 idle=
-trap 'kill $idle 2>/dev/null; exit 78' TERM INT
+trap 'kill $idle 2>/dev/null; exit "$code"' TERM INT
 echo "This container stays as it is, since another start would end like this one. Correct what is named above, and make it anew:
 docker compose up --detach --force-recreate --no-deps ${SERVICE:-}" >&2
 while :; do

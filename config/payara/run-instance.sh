@@ -15,15 +15,19 @@
 #   SECRETS_DIR            folder of files, each named like the setting that it holds (/run/secrets if there is one)
 #   NAME_FILE              instead of a variable NAME that is a secret (the variable secrets below has them): the file that
 #                          holds its value
-#   RUN_DIR                where it writes its boot files, and an image all it writes (run/ of this delivery, /tmp/instance of
-#                          the image); each instance needs its own
+#   RUN_DIR                where it writes: its boot files, and the root folder of this start (run/ of this delivery, /tmp/instance
+#                          of the image); each instance needs its own. Without an image Payara Micro is unpacked there, once
 #   JAVA_HOME              the Java to run with, 21 or newer; found by itself unless given (find-java.sh)
 #   GRID_…                 how instances find each other: see grid.sh
 # Every other variable is a setting of the shop, read by the services themselves (KAFKA_BOOTSTRAP_SERVERS, …).
 #
 # What is wrong is named all at once: here what this script sees, and then, by the services' own check, the same with
-# every setting that is missing or senseless. Either ends with exit code 78, and nothing has begun to work.
+# every setting that is missing or senseless. Either ends with exit code 78, and nothing has begun to work. Every other
+# failed start ends with a sentence and an exit code of its own, too: docs/operating.md has the table.
 set -eu
+
+# A JVM reads its environment in the encoding of the locale, and names and addresses in settings are Korean.
+export LC_ALL=C.UTF-8
 
 home=$(CDPATH='' cd -- "$(dirname -- "$0")/../.." && pwd)
 payara=$home/config/payara
@@ -50,15 +54,23 @@ read_secret_files() {
     done
 }
 
-# SERVICE becomes what there is a WAR for.
+# refuse EXIT_CODE SENTENCE: ends at once.
+refuse() {
+    printf 'The instance has not started: %s (exit code %s)\n' "$2" "$1" >&2
+    exit "$1"
+}
+
+# SERVICE becomes what there is a WAR for. A WAR that is missing though it belongs to the delivery is no wrong setting.
 find_wars() {
     found=
     for service in ${SERVICE:-}; do
-        if [ -f "$home/wars/$service.war" ]; then
+        case $service in
+        storefront | member | catalog | order | payment)
+            [ -f "$home/wars/$service.war" ] || refuse 66 "$home/wars/$service.war is not there"
             found="$found${found:+ }$service"
-        else
-            complain "SERVICE names $service, but there is no $home/wars/$service.war"
-        fi
+            ;;
+        *) complain "SERVICE names $service, but it can host storefront, member, catalog, order and payment only" ;;
+        esac
     done
     [ -n "${SERVICE:-}" ] ||
         complain 'SERVICE is not set; it must say what this instance hosts: storefront, member, catalog, order or payment'
@@ -78,24 +90,37 @@ check_limits() {
 
 # The commands for every instance, those of the grid, and those of the pools of the services that this one hosts.
 write_boot_commands() {
-    cat "$payara/pre-boot.asadmin" ${grid_commands:+"$payara/$grid_commands"} >"$run/pre-boot.asadmin"
+    cat "$payara/pre-boot.asadmin" ${grid_commands:+"$payara/$grid_commands"} >"$run/pre-boot.asadmin" || return 1
     for service in $SERVICE; do
         if [ -f "$payara/pool-$service.asadmin" ]; then
-            cat "$payara/pool-$service.asadmin" >>"$run/pre-boot.asadmin"
+            cat "$payara/pool-$service.asadmin" >>"$run/pre-boot.asadmin" || return 1
         fi
     done
 }
 
-# The image has Payara Micro unpacked already, where nobody may write. Each start has a new root folder of its own: what an
-# earlier one left would meet the boot commands a second time. Payara takes the folder of the launcher, which therefore is
-# copied; the libraries, which it names relative to itself, are not.
+# Payara Micro with the common libraries, unpacked: by the image, or here by the first start with this delivery.
+unpack() {
+    runtime=$home/runtime
+    [ ! -f "$runtime/launch-micro.jar" ] || return 0
+    runtime=$run/runtime
+    delivered=$(ls -l "$home/payara-micro.jar" "$home/lib" | cksum)
+    [ "$(cat "$runtime/unpacked" 2>/dev/null)" != "$delivered" ] || return 0
+    rm -rf "$runtime"
+    echo 'Unpacking Payara Micro ...'
+    "$JAVA_HOME/bin/java" -jar "$home/payara-micro.jar" --rootdir "$runtime" --addlibs "$home/lib" --outputlauncher \
+        >"$run/unpack.log" 2>&1 && [ -f "$runtime/launch-micro.jar" ] && echo "$delivered" >"$runtime/unpacked" ||
+        refuse 73 "Payara Micro could not be unpacked into $runtime, which takes 150 MB: $(tail -n 1 "$run/unpack.log")"
+}
+
+# Each start has a new root folder of its own: what an earlier one left would meet the boot commands a second time, and what an
+# image has unpacked nobody may write. Payara takes the folder of the launcher, which therefore is copied; the libraries, which
+# it names relative to itself, are not.
 make_root() {
-    rm -rf "$run/root"
-    mkdir "$run/root"
+    rm -rf "$run/root" && mkdir "$run/root" || return 1
     for part in META-INF config docroot lib launch-micro.jar; do
-        cp -R "$home/runtime/$part" "$run/root/$part"
+        cp -R "$runtime/$part" "$run/root/$part" || return 1
     done
-    ln -s "$home/runtime/runtime" "$run/root/runtime"
+    ln -s "$runtime/runtime" "$run/root/runtime"
 }
 
 # What this script sees to be wrong. With no Java or no WAR at hand there is no check that could name the rest.
@@ -112,6 +137,7 @@ find_wars
 read_secret_files
 check_limits
 run=${RUN_DIR:-$home/run}
+case $run in /*) ;; *) run=$PWD/$run ;; esac
 
 name=${INSTANCE_NAME:-$(printf '%s' "$SERVICE" | tr ' ' '-')-$(hostname)}
 set -- --name "$name" --port "${PUBLIC_HTTP_PORT:-8080}" --disablephonehome \
@@ -121,23 +147,21 @@ folder=${SECRETS_DIR:-/run/secrets}
 [ ! -d "$folder" ] || set -- "$@" --secretsdir "$folder"
 . "$payara/grid.sh"
 tell_complaints
-mkdir -p "$run"
-write_boot_commands
+{ mkdir -p "$run" && write_boot_commands; } 2>/dev/null || refuse 73 "the folder $run cannot be written, or its disk is full"
 for service in $SERVICE; do
     context=/$service
     [ "$service" != storefront ] || context=/
     set -- "$@" --deploy "$home/wars/$service.war:$context"
 done
 
-if [ -f "$home/runtime/launch-micro.jar" ]; then
-    make_root
-    set -- -jar "$run/root/launch-micro.jar" "$@"
-else
-    set -- -jar "$home/payara-micro.jar" --addlibs "$home/lib" "$@"
-fi
+unpack
+make_root 2>/dev/null || refuse 73 "the folder $run cannot be written, or its disk is full"
+# What Payara Micro needs to be opened of the JDK, as it has written it itself.
+opens=$(sed -n 's/^MICRO_OPENS="\(.*\)"$/\1/p' "$runtime/.env")
 java=$JAVA_HOME/bin/java
 # Hazelcast uses sun.misc.Unsafe, which a JDK from 23 on warns about (JEP 471); an older one does not know the option.
 unsafe=--sun-misc-unsafe-memory-access=allow
 "$java" "$unsafe" -version >/dev/null 2>&1 || unsafe=
 # shellcheck disable=SC2086
-exec "$java" "@$payara/jvm.options" $unsafe "-Xmx${MAX_HEAP:-512m}" ${JAVA_OPTIONS:-} "$@"
+exec "$java" "@$payara/jvm.options" $unsafe $opens "-Xmx${MAX_HEAP:-512m}" ${JAVA_OPTIONS:-} \
+    -cp "$run/root/launch-micro.jar" kr.ilovepet.instance.start.Start "$@"

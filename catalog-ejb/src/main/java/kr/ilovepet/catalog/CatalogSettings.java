@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import kr.ilovepet.catalog.picture.UploadLimit;
 import kr.ilovepet.messaging.settings.MessagingSettings;
 import kr.ilovepet.platform.settings.CommonSettings;
+import kr.ilovepet.platform.settings.DemoSetting;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.SettingRule;
 
@@ -23,6 +24,7 @@ public class CatalogSettings implements ServiceSettings {
                         CommonSettings.tokens(),
                         CommonSettings.redis(),
                         UploadLimit.settings(),
+                        DemoSetting.rules(),
                         MessagingSettings.rules())
                 .flatMap(List::stream)
                 .toList();

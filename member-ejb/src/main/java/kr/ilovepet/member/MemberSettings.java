@@ -3,11 +3,11 @@ package kr.ilovepet.member;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.ilovepet.member.login.LoginLimit;
-import kr.ilovepet.member.registration.DemoMembers;
 import kr.ilovepet.member.registration.RegistrationLimit;
 import kr.ilovepet.member.token.TokenIssuer;
 import kr.ilovepet.messaging.settings.MessagingSettings;
 import kr.ilovepet.platform.settings.CommonSettings;
+import kr.ilovepet.platform.settings.DemoSetting;
 import kr.ilovepet.platform.settings.ServiceSettings;
 import kr.ilovepet.platform.settings.SettingRule;
 
@@ -29,7 +29,7 @@ public class MemberSettings implements ServiceSettings {
                         CommonSettings.redis(),
                         LoginLimit.settings(),
                         RegistrationLimit.settings(),
-                        DemoMembers.settings())
+                        DemoSetting.rules())
                 .flatMap(List::stream)
                 .toList();
     }

@@ -336,6 +336,11 @@ final class ClientConnection {
         return left;
     }
 
+    /** Whether a request arrives or is being answered, or its response is not taken yet. */
+    synchronized boolean busy() {
+        return phase == Phase.HEAD || phase == Phase.BODY || phase == Phase.ANSWERING || unsent > 0;
+    }
+
     synchronized long unsent() {
         return unsent;
     }

@@ -17,6 +17,9 @@ public final class DeployedApplications implements ServletContainerInitializer {
     /** Whether the application at each context path has started. */
     private static final Map<String, Boolean> STARTED = new ConcurrentHashMap<>();
 
+    /** Whether no application gets a request any more. */
+    private static volatile boolean closed;
+
     /** Name of the virtual server of the private listener, see config/payara/pre-boot.asadmin. */
     private static final String PRIVATE_SERVER = "private";
 
@@ -34,6 +37,14 @@ public final class DeployedApplications implements ServletContainerInitializer {
         return files != null && !files.isEmpty();
     }
 
+    static void close() {
+        closed = true;
+    }
+
+    static void open() {
+        closed = false;
+    }
+
     /** Whether several applications share the instance. */
     static boolean several() {
         return STARTED.size() > 1;
@@ -41,6 +52,9 @@ public final class DeployedApplications implements ServletContainerInitializer {
 
     /** Whether a path may be handed over: its application has started, or some have and none is there for it. */
     static boolean serve(String path) {
+        if (closed) {
+            return false;
+        }
         int slash = path.indexOf('/', 1);
         Boolean started = STARTED.get(slash < 0 ? path : path.substring(0, slash));
         if (started == null) {

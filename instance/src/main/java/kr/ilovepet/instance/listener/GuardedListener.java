@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.WeakHashMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
@@ -49,6 +50,7 @@ public final class GuardedListener implements IOStrategy {
     private static final long LOOK_MILLISECONDS = 500;
     private static final long TELL_SECONDS = 60;
 
+    private final Set<ListenerGuard> guards = ConcurrentHashMap.newKeySet();
     private final IOStrategy usual = WorkerThreadIOStrategy.getInstance();
     private final Set<Transport> guarded = Collections.synchronizedSet(Collections.newSetFromMap(new WeakHashMap<>()));
     private final ListenerLimits limits;
@@ -68,6 +70,11 @@ public final class GuardedListener implements IOStrategy {
     /** Called by the server, by its name. */
     public static IOStrategy getInstance() {
         return INSTANCE;
+    }
+
+    /** How many requests are arriving or being worked on. */
+    static int running() {
+        return INSTANCE.guards.stream().mapToInt(ListenerGuard::running).sum();
     }
 
     @Override
@@ -101,6 +108,7 @@ public final class GuardedListener implements IOStrategy {
 
     private void guard(TCPNIOTransport transport) {
         ListenerGuard guard = new ListenerGuard(limits);
+        guards.add(guard);
         transport.getConnectionMonitoringConfig().addProbes(guard);
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(MAX_UNSENT_BYTES);
         leaveToTheBudget(transport, limits.responseBytes());

@@ -233,6 +233,11 @@ final class ListenerGuard extends ConnectionProbe.Adapter {
         });
     }
 
+    /** How many connections have a request under way, or a response that the client has not taken yet. */
+    int running() {
+        return (int) clients.values().stream().filter(ClientConnection::busy).count();
+    }
+
     void tell() {
         cutOffs.tell();
     }

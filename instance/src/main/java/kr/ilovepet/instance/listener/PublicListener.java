@@ -2,7 +2,7 @@ package kr.ilovepet.instance.listener;
 
 import java.net.InetAddress;
 
-/** Where an application tells the public listener of its instance what to expect. */
+/** Where an application, and the instance itself, tell the public listener what to expect. */
 public final class PublicListener {
 
     /** Without rules what is larger comes from the gateway, which has read it whole. */
@@ -20,6 +20,21 @@ public final class PublicListener {
      */
     public static void use(RequestRules given) {
         rules = given;
+    }
+
+    /** Answers every request with status 503 from now on; those that are being worked on are finished. */
+    public static void refuse() {
+        DeployedApplications.close();
+    }
+
+    /** Lets the applications that have started have requests again. */
+    public static void accept() {
+        DeployedApplications.open();
+    }
+
+    /** How many requests are arriving or being worked on. */
+    public static int running() {
+        return GuardedListener.running();
     }
 
     static BodyRule body(RequestHead head) {

@@ -33,6 +33,13 @@ class DeployedApplicationsTest {
                 .isTrue();
         assertThat(DeployedApplications.several()).isFalse();
 
+        PublicListener.refuse();
+        assertThat(DeployedApplications.serve("/order/api/orders"))
+                .as("before the instance is open")
+                .isFalse();
+        PublicListener.accept();
+        assertThat(DeployedApplications.serve("/order/api/orders")).isTrue();
+
         ServletContext storefront = context("", Set.of("/WEB-INF/web.xml"));
         start(storefront);
         assertThat(DeployedApplications.serve("/other")).isFalse();

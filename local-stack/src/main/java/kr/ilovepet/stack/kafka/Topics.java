@@ -51,24 +51,33 @@ public record Topics(List<String> names, int partitions, long retentionMilliseco
         return Stream.of(declared.getProperty(name).split("\\s*,\\s*")).filter(topic -> !topic.isBlank());
     }
 
-    /** Creates what is missing on a cluster; topics that exist stay as they are. */
+    /** Creates what is missing on a cluster, with as many copies as the broker makes of itself. */
     public void create(Admin admin) throws InterruptedException, ExecutionException {
+        create(admin, Optional.empty());
+    }
+
+    /**
+     * Creates what is missing on a cluster; topics that exist stay as they are.
+     *
+     * @param replication copies of each partition; the broker's default when empty
+     */
+    void create(Admin admin, Optional<Short> replication) throws InterruptedException, ExecutionException {
         Set<String> existing = admin.listTopics().names().get();
         List<NewTopic> missing = Stream.concat(
-                        names.stream().map(this::ofMessages),
-                        stateNames.stream().map(Topics::ofState))
+                        names.stream().map(name -> ofMessages(name, replication)),
+                        stateNames.stream().map(name -> ofState(name, replication)))
                 .filter(topic -> !existing.contains(topic.name()))
                 .toList();
         admin.createTopics(missing).all().get();
     }
 
-    private NewTopic ofMessages(String name) {
-        return new NewTopic(name, Optional.of(partitions), Optional.<Short>empty())
+    private NewTopic ofMessages(String name, Optional<Short> replication) {
+        return new NewTopic(name, Optional.of(partitions), replication)
                 .configs(Map.of(TopicConfig.RETENTION_MS_CONFIG, Long.toString(retentionMilliseconds)));
     }
 
-    private static NewTopic ofState(String name) {
-        return new NewTopic(name, Optional.of(1), Optional.<Short>empty())
+    private static NewTopic ofState(String name, Optional<Short> replication) {
+        return new NewTopic(name, Optional.of(1), replication)
                 .configs(Map.of(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_COMPACT));
     }
 }

@@ -1,5 +1,6 @@
 package kr.ilovepet.stack.kafka;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -24,14 +25,31 @@ record Users(Access access) {
     void create(Admin admin, UnaryOperator<String> passwords) throws InterruptedException, ExecutionException {
         Set<String> existing =
                 Set.copyOf(admin.describeUserScramCredentials().users().get());
-        List<UserScramCredentialAlteration> missing = access.users().stream()
-                .filter(user -> !existing.contains(user))
+        set(
+                admin,
+                access.users().stream().filter(user -> !existing.contains(user)).toList(),
+                passwords);
+        allow(admin);
+    }
+
+    /** The same, but that logins which exist get the password that is given now. */
+    void replace(Admin admin, UnaryOperator<String> passwords) throws InterruptedException, ExecutionException {
+        set(admin, access.users(), passwords);
+        allow(admin);
+    }
+
+    private static void set(Admin admin, Collection<String> users, UnaryOperator<String> passwords)
+            throws InterruptedException, ExecutionException {
+        List<UserScramCredentialAlteration> logins = users.stream()
                 .<UserScramCredentialAlteration>map(
                         user -> new UserScramCredentialUpsertion(user, LOGIN, passwords.apply(user)))
                 .toList();
-        if (!missing.isEmpty()) {
-            admin.alterUserScramCredentials(missing).all().get();
+        if (!logins.isEmpty()) {
+            admin.alterUserScramCredentials(logins).all().get();
         }
+    }
+
+    private void allow(Admin admin) throws InterruptedException, ExecutionException {
         admin.createAcls(access.rights()).all().get();
         // The broker learns from its controller, a moment later, of all that was made until now.
         while (!admin.describeAcls(AclBindingFilter.ANY).values().get().containsAll(access.rights())) {

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.HttpProbe;
@@ -14,11 +14,8 @@ import kr.ilovepet.stack.process.StackFolders;
 /** One Payara Micro instance with the WARs it hosts. Its root folder is made anew at every start. */
 public final class PayaraInstance extends Component {
     private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
-    private static final Pattern BOOT_FAILED = Pattern.compile("BootstrapException|Unable to start the server");
-    private static final Pattern REASON = Pattern.compile("Address already in use|Boot Command .* failed"
-            + "|Exception while (?:loading|preparing|deploying) the app :|BootstrapException"
-            + "|Unable to start the server|No valid deployment");
-    private static final int LONGEST_REASON = 300;
+    /** The sentence of {@code kr.ilovepet.instance.start.Start}. */
+    private static final Pattern FAILED = Pattern.compile("The instance has not started: (.*?) \\(exit code \\d+\\)");
 
     private final InstancePlan plan;
     private final PayaraRuntime runtime;
@@ -116,11 +113,6 @@ public final class PayaraInstance extends Component {
                 "PRIVATE_HTTP_PORT", Integer.toString(privatePort()));
     }
 
-    @Override
-    protected Duration startTimeout() {
-        return Duration.ofSeconds(240);
-    }
-
     /** Every look reads the log anew, on a machine that has enough to do. */
     @Override
     protected Duration pollInterval() {
@@ -130,49 +122,17 @@ public final class PayaraInstance extends Component {
     /** Its health is asked only when it has booted: each response asks Kafka and the databases. */
     @Override
     public boolean isReady() {
-        return bootedCompletely() && HttpProbe.status("http://127.0.0.1:" + privatePort() + "/health/ready") == 200;
+        return booted() && HttpProbe.status("http://127.0.0.1:" + privatePort() + "/health/ready") == 200;
     }
 
-    private boolean bootedCompletely() {
-        String text = log().sinceStart();
-        return READY.matcher(text).find() && missing(text).isEmpty();
-    }
-
-    /** Applications that are absent from the list that Payara Micro prints when it has booted. */
-    private List<String> missing(String text) {
-        // In JSON logs (LOG_FORMAT=json) the list is a text within quotes.
-        String plain = text.replace("\\", "");
-        return plan.webApps().stream()
-                .map(WebApp::applicationName)
-                .filter(name -> !plain.contains("\"Name\": \"" + name + "\""))
-                .toList();
-    }
-
-    /** After a failed boot or deployment the process stays: only its log tells. */
-    @Override
-    protected Optional<String> failure() {
-        String text = log().sinceStart();
-        if (READY.matcher(text).find() && !missing(text).isEmpty()) {
-            return Optional.of("it could not deploy " + String.join(", ", missing(text)) + reason(text) + ".");
-        }
-        if (BOOT_FAILED.matcher(text).find()) {
-            return Optional.of("Payara Micro did not boot" + reason(text) + ".");
-        }
-        return Optional.empty();
+    private boolean booted() {
+        return READY.matcher(log().sinceStart()).find();
     }
 
     @Override
     protected String endReason() {
-        return "Payara Micro gave up" + reason(log().sinceStart()) + ".";
-    }
-
-    private static String reason(String text) {
-        return text.lines()
-                .filter(line -> REASON.matcher(line).find())
-                .map(line -> line.strip().replaceFirst("^\\S+ \\S+ (SEVERE|WARNING) \\S+ ", ""))
-                .map(line -> ": \"" + line.substring(0, Math.min(LONGEST_REASON, line.length())) + "\"")
-                .findFirst()
-                .orElse("");
+        Matcher failed = FAILED.matcher(log().sinceStart());
+        return failed.find() ? failed.group(1) + "." : super.endReason();
     }
 
     /** The instance that has loaded most classes is what the class archive is made from. */

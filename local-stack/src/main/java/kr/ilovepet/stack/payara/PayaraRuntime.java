@@ -29,7 +29,7 @@ import kr.ilovepet.stack.process.StackFolders;
  * archive, and a new build does not change libraries under a running shop.
  */
 public final class PayaraRuntime {
-    private static final String MAIN = "fish.payara.micro.impl.PayaraMicroImpl";
+    private static final String MAIN = "kr.ilovepet.instance.start.Start";
 
     private final Path folder;
     private final ClassArchive archive;
@@ -119,8 +119,8 @@ public final class PayaraRuntime {
     }
 
     /**
-     * The command up to the main class: what {@code java -jar launch-micro.jar} does, except that its own launcher
-     * would insist on its own folder as the root of the instance.
+     * The command up to the main class: that of config/payara/run-instance.sh, except that the unpacked Payara Micro is
+     * shared and each instance has another folder as its root.
      */
     List<String> command(List<String> options) {
         Path launcher = folder.resolve("launch-micro.jar");

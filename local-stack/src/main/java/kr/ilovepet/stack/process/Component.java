@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
@@ -59,19 +58,9 @@ public abstract class Component {
     /** Whether it does its work now; asked from outside, the way its users ask it. */
     public abstract boolean isReady();
 
-    /** How long a start may take on a slow machine. */
-    protected Duration startTimeout() {
-        return Duration.ofSeconds(60);
-    }
-
-    /** How often a start asks {@link #isReady} and {@link #failure}. */
+    /** How often a start asks {@link #isReady}. */
     protected Duration pollInterval() {
         return POLL_INTERVAL;
-    }
-
-    /** Why the start has failed although the process lives on; empty while it may still succeed. */
-    protected Optional<String> failure() {
-        return Optional.empty();
     }
 
     /** Why a process has ended while starting, as a sentence. */
@@ -126,25 +115,22 @@ public abstract class Component {
         process = GuardedProcess.start(name, command(), environment(), folders.run(), log.file());
     }
 
-    /** Waits until it is ready. A start that failed is stopped and said in one sentence. */
+    /**
+     * Waits until it is ready, for as long as it makes progress. A start that failed is stopped and said in one
+     * sentence.
+     */
     public final void awaitReady() {
-        long deadline = System.nanoTime() + startTimeout().toNanos();
+        Standstill standstill = new Standstill(System.nanoTime());
         while (!isReady()) {
             GuardedProcess current = current();
             if (current == null || !current.isAlive()) {
                 throw new StackException(
                         title() + " ended while starting: " + endReason() + " Its log is " + log.file() + ".");
             }
-            Optional<String> failure = failure();
-            if (failure.isPresent()) {
+            if (standstill.lasts(System.nanoTime(), log.size(), work())) {
                 current.stop();
-                throw new StackException(
-                        title() + " could not start: " + failure.get() + " Its log is " + log.file() + ".");
-            }
-            if (System.nanoTime() > deadline) {
-                current.stop();
-                throw new StackException(title() + " was not ready within "
-                        + startTimeout().toSeconds() + " seconds; its log is " + log.file() + ".");
+                throw new StackException(title() + " is not ready, and has neither said nor done anything for "
+                        + Standstill.LONGEST.toSeconds() + " seconds; its log is " + log.file() + ".");
             }
             Sleep.milliseconds(pollInterval().toMillis());
         }
@@ -198,6 +184,16 @@ public abstract class Component {
     /** The exit code, once the process of the latest start has ended. */
     public final CompletableFuture<Integer> onExit() {
         return running().onExit();
+    }
+
+    /** The processor time that its process has used; zero when it does not run. */
+    public final Duration work() {
+        OptionalLong pid = pid();
+        return pid.isPresent()
+                ? ProcessHandle.of(pid.getAsLong())
+                        .flatMap(handle -> handle.info().totalCpuDuration())
+                        .orElse(Duration.ZERO)
+                : Duration.ZERO;
     }
 
     private GuardedProcess running() {

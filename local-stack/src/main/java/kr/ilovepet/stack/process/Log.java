@@ -47,6 +47,15 @@ public final class Log {
         }
     }
 
+    /** Bytes of the file; 0 when there is none yet. */
+    long size() {
+        try {
+            return Files.size(file);
+        } catch (IOException notThereYet) {
+            return 0;
+        }
+    }
+
     /** The last line that says something, for the sentence about a failed start. */
     public String lastLine() {
         List<String> lines =

@@ -7,19 +7,14 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Set;
 import java.util.logging.Logger;
-import java.util.stream.Stream;
 import kr.ilovepet.member.domain.EmailAddress;
 import kr.ilovepet.member.domain.EmailTakenException;
 import kr.ilovepet.member.domain.MemberRepository;
 import kr.ilovepet.member.domain.Role;
 import kr.ilovepet.member.password.Password;
-import kr.ilovepet.platform.settings.Setting;
-import kr.ilovepet.platform.settings.SettingRule;
-import kr.ilovepet.platform.settings.SettingType;
-import kr.ilovepet.platform.settings.SettingValues;
+import kr.ilovepet.platform.settings.DemoSetting;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -31,7 +26,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class DemoMembers {
 
     private static final Logger LOG = Logger.getLogger(DemoMembers.class.getName());
-    private static final String DEMO = "shop.demo";
 
     @Inject
     private MemberRepository members;
@@ -40,13 +34,8 @@ public class DemoMembers {
     private Registration registration;
 
     @Inject
-    @ConfigProperty(name = DEMO, defaultValue = "false")
+    @ConfigProperty(name = DemoSetting.NAME, defaultValue = "false")
     private boolean enabled;
-
-    /** The setting of the demo members, which is refused outside the local stack. */
-    public static List<SettingRule> settings() {
-        return List.of(Setting.optional(DEMO, SettingType.flag()), DemoMembers::onlyLocally);
-    }
 
     /**
      * Each member in a transaction of its own. (A transaction attribute of the class would not count for this method.)
@@ -75,14 +64,5 @@ public class DemoMembers {
         } catch (EmailTakenException madeByAnotherInstance) {
             return false;
         }
-    }
-
-    private static Stream<String> onlyLocally(SettingValues settings) {
-        boolean demo = settings.get(DEMO).filter("true"::equalsIgnoreCase).isPresent();
-        boolean open = settings.get("shop.public.url").orElse("").startsWith("https://");
-        return demo && (open || !settings.local())
-                ? Stream.of(
-                        DEMO + " is true: it would make an admin whose password is public; only the local stack may")
-                : Stream.empty();
     }
 }

@@ -6,10 +6,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javax.sql.DataSource;
+import kr.ilovepet.platform.start.Reminder;
 import org.flywaydb.core.Flyway;
 
 /**
@@ -17,15 +15,11 @@ import org.flywaydb.core.Flyway;
  * table of its own, as the service has, so that they number theirs without regard to each other: the history of
  * {@code db/messaging} is {@code flyway_messaging}. Instances that start together migrate one after the other.
  */
-record Migrations(DataSource dataSource, ClassLoader classes) {
-
-    private static final Logger LOG = Logger.getLogger(Migrations.class.getName());
+record Migrations(DataSource dataSource, FirstConnection first, ClassLoader classes) {
 
     /** Flyway's own name for its table, which versions before the histories were separate have used. */
     private static final String FORMER_HISTORY = "flyway_schema_history";
 
-    private static final int CONNECT_ATTEMPTS = 12;
-    private static final Duration BETWEEN_ATTEMPTS = Duration.ofSeconds(5);
     private static final Duration LONGEST_WAIT_FOR_OTHERS = Duration.ofMinutes(5);
 
     /**
@@ -34,11 +28,14 @@ record Migrations(DataSource dataSource, ClassLoader classes) {
      * @throws IllegalStateException when the database was made by a version with another layout, or cannot be reached
      */
     void run(List<String> folders) {
-        try (Connection connection = connect()) {
+        try (Connection connection = first.to(dataSource)) {
             refuseFormerLayout(connection);
             lock(connection);
+            // A change of a large table keeps the database busy for long, and this process not at all.
             try {
-                folders.forEach(this::migrate);
+                Reminder.during(
+                        "The tables of " + connection.getCatalog() + " are being changed",
+                        () -> folders.forEach(this::migrate));
             } finally {
                 unlock(connection);
             }
@@ -77,6 +74,11 @@ record Migrations(DataSource dataSource, ClassLoader classes) {
     }
 
     private static void lock(Connection connection) throws SQLException {
+        Reminder.during(
+                "Another instance is changing the tables of " + connection.getCatalog(), () -> waitForLock(connection));
+    }
+
+    private static void waitForLock(Connection connection) throws SQLException {
         if (ask(connection, "select get_lock(?, " + LONGEST_WAIT_FOR_OTHERS.toSeconds() + ")") != 1) {
             throw new IllegalStateException("Another instance has been migrating " + connection.getCatalog() + " for "
                     + LONGEST_WAIT_FOR_OTHERS.toMinutes() + " minutes");
@@ -94,29 +96,6 @@ record Migrations(DataSource dataSource, ClassLoader classes) {
                 result.next();
                 return result.getInt(1);
             }
-        }
-    }
-
-    private Connection connect() throws SQLException {
-        for (int attempt = 1; ; attempt++) {
-            try {
-                return dataSource.getConnection();
-            } catch (SQLException unreachable) {
-                if (attempt == CONNECT_ATTEMPTS) {
-                    throw unreachable;
-                }
-                LOG.log(Level.WARNING, "The database does not answer yet: {0}", unreachable.getMessage());
-                pause();
-            }
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.SECONDS.sleep(BETWEEN_ATTEMPTS.toSeconds());
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("The instance stops while it waits for its database", stopping);
         }
     }
 }

@@ -54,11 +54,19 @@ public abstract class ProbedCheck implements HealthCheck {
         executor.shutdownNow();
     }
 
+    /**
+     * Whether requests may be sent to an instance whose external system is down; not, unless a subclass knows better.
+     * What is wrong is told either way.
+     */
+    protected boolean worksWithout() {
+        return false;
+    }
+
     @Override
     public HealthCheckResponse call() {
         String failure = probe.failure();
         HealthCheckResponseBuilder response =
-                HealthCheckResponse.named(ServiceName.get() + "-" + system).status(failure == null);
+                HealthCheckResponse.named(ServiceName.get() + "-" + system).status(failure == null || worksWithout());
         return failure == null
                 ? response.build()
                 : response.withData("error", failure).build();

@@ -13,12 +13,14 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import kr.ilovepet.platform.broker.BrokerAccess;
+import kr.ilovepet.platform.start.StartWait;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.eclipse.microprofile.config.Config;
 
 /**
  * Begins to read at the start of the application, and holds the start up until everything was read: the first request
- * finds all that is known. Without a broker the application starts all the same, and is not ready.
+ * finds all that is known. Without a broker the application starts all the same, is not ready, and
+ * {@linkplain BrokerWait waits}.
  */
 @Singleton
 @Startup
@@ -38,6 +40,7 @@ public class MemberStateStart {
     private ManagedThreadFactory threads;
 
     private Thread reader;
+    private Thread waiting;
 
     @PostConstruct
     void start() {
@@ -46,7 +49,12 @@ public class MemberStateStart {
         reader.setName("member-states");
         reader.start();
         try {
-            generations.awaitComplete(LONGEST_WAIT);
+            if (!generations.awaitComplete(LONGEST_WAIT)) {
+                String addresses = config.getValue(BrokerAccess.BROKERS, String.class);
+                waiting = threads.newThread(new BrokerWait(addresses, generations, StartWait.of(config)));
+                waiting.setName("broker-wait");
+                waiting.start();
+            }
         } catch (InterruptedException stopping) {
             Thread.currentThread().interrupt();
         }
@@ -61,5 +69,8 @@ public class MemberStateStart {
     @PreDestroy
     void stop() {
         reader.interrupt();
+        if (waiting != null) {
+            waiting.interrupt();
+        }
     }
 }

@@ -4,13 +4,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import kr.ilovepet.platform.broker.BrokerAccess;
+import kr.ilovepet.platform.start.StartWait;
 
 /** The rules for the settings of {@link BrokerAccess}: each by itself, and what means nothing beside another. */
 public final class BrokerSettings {
 
     private BrokerSettings() {}
 
-    /** The addresses of the brokers, the login and TLS. */
+    /** The addresses of the brokers, the login and TLS, and for how long a start waits for them. */
     public static List<SettingRule> rules() {
         return List.of(
                 Setting.required(BrokerAccess.BROKERS, SettingType.brokers()),
@@ -22,6 +23,7 @@ public final class BrokerSettings {
                         SettingType.matching("[A-Z][A-Z0-9_-]*", "a mechanism such as SCRAM-SHA-512")),
                 Setting.optional(BrokerAccess.TRUSTSTORE, SettingType.readableFile()),
                 Setting.optional(BrokerAccess.KEYSTORE, SettingType.readableFile()),
+                Setting.optional(StartWait.SETTING, SettingType.wholeNumber(0, StartWait.MOST_SECONDS)),
                 BrokerSettings::fitTogether);
     }
 

@@ -5,18 +5,17 @@ import java.util.ServiceLoader;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Stream;
-import kr.ilovepet.instance.stop.InstanceStop;
+import kr.ilovepet.instance.start.StartFailures;
+import kr.ilovepet.instance.start.StartFault;
 import org.eclipse.microprofile.config.Config;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /**
  * Checks all settings of a WAR before it starts. If any is missing or invalid, one log record names all of them, the
- * deployment fails, and the instance stops with exit code {@value #EXIT_CODE} once it has tried its other WARs.
+ * deployment fails, and the instance ends with the exit code of {@link StartFault#SETTINGS} once it has tried its other
+ * WARs.
  */
 public final class SettingsCheck {
-
-    /** EX_CONFIG of sysexits.h: something was found in an unconfigured or misconfigured state. */
-    public static final int EXIT_CODE = 78;
 
     /**
      * What the script that starts the instance found wrong, one violation a line; it goes on so that all are named at
@@ -56,7 +55,9 @@ public final class SettingsCheck {
         String message = "The " + service + " service cannot start, " + violations.size()
                 + " of its settings are wrong:\n  - " + String.join("\n  - ", violations);
         LOG.log(Level.SEVERE, message);
-        InstanceStop.afterDeployment(EXIT_CODE);
+        StartFailures.tell(
+                StartFault.SETTINGS,
+                violations.size() + " settings of the " + service + " service are wrong, which are listed above.");
         throw new InvalidSettingsException(message);
     }
 }

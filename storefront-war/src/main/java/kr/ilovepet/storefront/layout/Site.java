@@ -43,6 +43,9 @@ public class Site {
     @ConfigProperty(name = "shop.demo", defaultValue = "false")
     private boolean demo;
 
+    @Inject
+    private ShopOwner shopOwner;
+
     private Flash.Message flashMessage;
     private boolean flashTaken;
 
@@ -97,6 +100,11 @@ public class Site {
     /** Whether this is a demonstration, which sells nothing. */
     public boolean demo() {
         return demo;
+    }
+
+    /** Who runs the shop, or null in a shop to try out. */
+    public Owner owner() {
+        return shopOwner.get();
     }
 
     /** The address of this page in another language. */

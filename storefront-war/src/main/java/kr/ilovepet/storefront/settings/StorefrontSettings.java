@@ -12,6 +12,7 @@ import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.SettingValues;
 import kr.ilovepet.storefront.address.RequestLimit;
 import kr.ilovepet.storefront.address.TrustedProxies;
+import kr.ilovepet.storefront.layout.Owner;
 import kr.ilovepet.storefront.security.PageTokenKey;
 
 /** The settings of the storefront and their rules. */
@@ -40,6 +41,7 @@ public class StorefrontSettings implements ServiceSettings {
         rules.add(Setting.optional("shop.templates.cache", SettingType.flag()));
         rules.add(Setting.required(PageTokenKey.SETTING, PAGE_TOKEN_KEY).withHiddenValue());
         rules.add(Setting.optional(PageTokenKey.OTHER, PAGE_TOKEN_KEY).withHiddenValue());
+        rules.add(Owner.rule());
         rules.add(StorefrontSettings::keysOfPageTokensDiffer);
         rules.add(StorefrontSettings::keyFitsScript);
         return rules;

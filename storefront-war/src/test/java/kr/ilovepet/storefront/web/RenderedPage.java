@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import kr.ilovepet.storefront.catalog.Category;
+import kr.ilovepet.storefront.layout.Owner;
 import kr.ilovepet.storefront.security.SignedInMember;
 import org.thymeleaf.TemplateEngine;
 import org.thymeleaf.context.Context;
@@ -20,10 +21,10 @@ public final class RenderedPage {
 
     private RenderedPage() {}
 
-    /** A page in a language with what its controller put into the model. */
+    /** A page in a language with what its controller put into the model, and perhaps the {@code owner} of the shop. */
     public static String of(String template, Locale language, Map<String, Object> model) {
         Map<String, Object> whole = new HashMap<>(model);
-        whole.put("site", new Site(language));
+        whole.put("site", new Site(language, (Owner) model.get("owner")));
         whole.put("assets", new Files());
         whole.put("format", new Formats());
         whole.put("pageTokens", new PageTokens("token"));
@@ -44,7 +45,7 @@ public final class RenderedPage {
     }
 
     /** What the frame asks for. */
-    public record Site(Locale language) {
+    public record Site(Locale language, Owner owner) {
 
         public SignedInMember member() {
             return new SignedInMember(

@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import kr.ilovepet.stack.process.Commands;
 import kr.ilovepet.stack.process.Component;
@@ -25,8 +23,6 @@ final class Container extends Component {
     private static final String ANY_ADDRESS = "0.0.0.0";
     /** Where a container reaches itself. */
     private static final String LOOPBACK = "127.0.0.1";
-    /** What run-in-compose.sh says of an instance whose settings are wrong. */
-    private static final String STAYS = "This container stays as it is";
 
     private final Image image;
     private final List<String> words;
@@ -95,25 +91,6 @@ final class Container extends Component {
                         ComposeService.SECRETS,
                         image.inside(ComposeService.SECRETS).toString()));
         return environment;
-    }
-
-    @Override
-    protected Duration startTimeout() {
-        return Duration.ofSeconds(240);
-    }
-
-    /** An instance that could not deploy lives on; its image's health check only says "not yet". */
-    @Override
-    protected Optional<String> failure() {
-        String hosted = variables.get("SERVICE");
-        // In JSON logs the list of what is deployed is a text within quotes.
-        String text = log().sinceStart().replace("\\", "");
-        if (text.contains(STAYS)) {
-            return Optional.of("its settings are wrong.");
-        }
-        return hosted != null && text.contains(" ready in ") && !text.contains("\"Name\": \"" + hosted + "\"")
-                ? Optional.of("it has not deployed " + hosted + ".")
-                : Optional.empty();
     }
 
     /** kill -9 of all its processes, as the end of the first one is the end of a container. */

@@ -3,21 +3,18 @@ package kr.ilovepet.shop.operation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.stack.payara.WebApp;
-import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.test.RunningShop;
 import kr.ilovepet.test.Api;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.Test;
 
 /**
- * An instance says that it is not ready while its database or Kafka does not answer, and that it lives all the same.
+ * Readiness means "send me requests": not while the database does not answer, but without Kafka, and it lives either
+ * way.
  */
 class HealthIT {
 
@@ -31,32 +28,41 @@ class HealthIT {
         services = Api.guest(shop.privateUrl(WebApp.ORDER).resolve("/health/"));
     }
 
-    static Stream<Arguments> neighbours() {
-        return Stream.of(
-                Arguments.of("order-kafka", (Function<RunningShop, Component>) RunningShop::kafka),
-                Arguments.of("order-database", (Function<RunningShop, Component>) RunningShop::mariaDb));
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("neighbours")
-    void isNotReadyWhileANeighbourDoesNotAnswer(String check, Function<RunningShop, Component> neighbour) {
+    @Test
+    void isNotReadyWhileItsDatabaseDoesNotAnswer() {
         await().atMost(PATIENCE).until(() -> services.get("ready").status() == 200);
-        neighbour.apply(shop).pause();
+        shop.mariaDb().pause();
         try {
             await().atMost(PATIENCE).until(() -> services.get("ready").status() == 503);
-            await().atMost(PATIENCE).until(() -> down(check));
+            await().atMost(PATIENCE)
+                    .until(() -> check("order-database").path("status").asText().equals("DOWN"));
             assertThat(services.get("live").status()).isEqualTo(200);
             assertThat(services.get("started").status()).isEqualTo(200);
         } finally {
-            neighbour.apply(shop).resume();
+            shop.mariaDb().resume();
         }
         await().atMost(PATIENCE).until(() -> services.get("ready").status() == 200);
     }
 
-    private static boolean down(String name) {
-        for (var check : services.get("ready").json().path("checks")) {
+    /** Orders are taken without a broker, so requests must still come. */
+    @Test
+    void isReadyWhileOnlyKafkaDoesNotAnswer() {
+        await().atMost(PATIENCE).until(() -> services.get("ready").status() == 200);
+        shop.kafka().pause();
+        try {
+            await().atMost(PATIENCE)
+                    .until(() -> check("order-kafka").path("data").has("error"));
+            assertThat(services.get("ready").status()).isEqualTo(200);
+        } finally {
+            shop.kafka().resume();
+        }
+        await().atMost(PATIENCE).until(() -> !check("order-kafka").path("data").has("error"));
+    }
+
+    private static JsonNode check(String name) {
+        for (JsonNode check : services.get("ready").json().path("checks")) {
             if (check.path("name").asText().equals(name)) {
-                return check.path("status").asText().equals("DOWN");
+                return check;
             }
         }
         throw new AssertionError("There is no check " + name);

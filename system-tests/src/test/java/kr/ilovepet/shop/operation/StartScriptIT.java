@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import kr.ilovepet.stack.test.Repository;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -18,6 +21,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class StartScriptIT {
 
     private static final int MISCONFIGURED = 78;
+    private static final int MISSING_FILE = 66;
     private static final String GRID = """
             complain() { echo "refused: $1"; }
             set -eu
@@ -120,13 +124,34 @@ class StartScriptIT {
 
         assertThat(start.exitCode()).isEqualTo(MISCONFIGURED);
         assertThat(start.lines())
-                .anySatisfy(line -> assertThat(line).startsWith("SERVICE names nothing, but there is no "))
+                .anySatisfy(line -> assertThat(line).startsWith("SERVICE names nothing, but it can host "))
                 .contains(
                         "ORDER_DB_PASSWORD_FILE names /nowhere/password, which is no file that can be read",
                         "REDIS_URL_FILE names /nowhere/redis, which is no file that can be read")
                 .anySatisfy(line ->
                         assertThat(line).startsWith("GRID_DISCOVERY must be ").endsWith("not \"pigeon\""))
                 .hasSize(4);
+    }
+
+    @Test
+    void namesAWarThatTheDeliveryLacks(@TempDir Path delivery) throws Exception {
+        copyScripts(delivery.resolve("config/payara"));
+
+        Result start = run(
+                List.of("sh", delivery.resolve("config/payara/run-instance.sh").toString()),
+                Map.of("SERVICE", "order", "GRID_DISCOVERY", "none"));
+
+        assertThat(start.exitCode()).isEqualTo(MISSING_FILE);
+        assertThat(start.lines())
+                .containsExactly(
+                        "The instance has not started: " + delivery + "/wars/order.war is not there (exit code 66)");
+    }
+
+    private static void copyScripts(Path folder) throws IOException {
+        Files.createDirectories(folder);
+        for (String script : List.of("run-instance.sh", "run-in-compose.sh", "find-java.sh", "grid.sh")) {
+            Files.copy(Repository.config().resolve("payara").resolve(script), folder.resolve(script));
+        }
     }
 
     @ParameterizedTest
@@ -140,11 +165,14 @@ class StartScriptIT {
     }
 
     /** Docker starts again whatever ends, and would start this one for ever. */
-    @Test
-    void staysInAContainerWhenItsSettingsAreWrong() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"nothing," + MISCONFIGURED, "order," + MISSING_FILE})
+    void staysInAContainerWhenOnlyAPersonCanHelp(String service, int exitCode, @TempDir Path delivery)
+            throws Exception {
+        copyScripts(delivery.resolve("config/payara"));
         Process container = process(
-                List.of("sh", "config/payara/run-in-compose.sh"),
-                Map.of("SERVICE", "nothing", "GRID_DISCOVERY", "none"));
+                List.of("sh", delivery.resolve("config/payara/run-in-compose.sh").toString()),
+                Map.of("SERVICE", service, "GRID_DISCOVERY", "none"));
         try (BufferedReader lines = container.inputReader(StandardCharsets.UTF_8)) {
             String line = lines.readLine();
             while (line != null && !line.startsWith("This container stays as it is")) {
@@ -155,7 +183,7 @@ class StartScriptIT {
 
             container.destroy();
             assertThat(container.waitFor(10, TimeUnit.SECONDS)).isTrue();
-            assertThat(container.exitValue()).isEqualTo(MISCONFIGURED);
+            assertThat(container.exitValue()).isEqualTo(exitCode);
         } finally {
             container.descendants().forEach(ProcessHandle::destroyForcibly);
             container.destroyForcibly();

@@ -3,11 +3,15 @@ package kr.ilovepet.shop.resilience;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.stack.payara.PayaraInstance;
+import kr.ilovepet.stack.process.Sleep;
 import kr.ilovepet.stack.shop.Arrangement;
 import kr.ilovepet.stack.test.RunningShop;
 import kr.ilovepet.test.Api;
@@ -91,8 +95,44 @@ class SeveralInstancesIT {
         assertThat(carts.getLast().code()).isEqualTo("TOO_MANY_REQUESTS");
     }
 
+    /** Neither what only reads nor what orders: a TERM lets others take over before it lets go. */
     @Test
     @Order(4)
+    void oneThatIsStoppedLosesNoRequest() throws Exception {
+        Shopper shopper = Shopper.registered(shop);
+        String order = shopper.preparedOrder(30, 1);
+        AtomicBoolean stopped = new AtomicBoolean();
+        List<CompletableFuture<List<Integer>>> callers = List.of(
+                calling(stopped, 10, () -> shopper.api().get("orders/" + order)),
+                calling(stopped, 10, () -> shopper.api().get("orders/" + order)),
+                calling(stopped, 200, () -> shopper.api()
+                        .post("orders/prepare", "{\"items\":[{\"productId\":30,\"quantity\":1}]}")));
+        PayaraInstance one = services.get(0);
+        one.stop();
+        stopped.set(true);
+        List<Integer> statuses = callers.stream()
+                .flatMap(caller -> caller.join().stream())
+                .toList();
+        one.start();
+
+        assertThat(statuses).contains(200, 201).containsOnly(200, 201);
+    }
+
+    /** The statuses that a caller gets who asks again and again until the end, with pauses of some milliseconds. */
+    private static CompletableFuture<List<Integer>> calling(
+            AtomicBoolean end, int pause, Supplier<ApiResponse> request) {
+        return CompletableFuture.supplyAsync(() -> {
+            List<Integer> statuses = new ArrayList<>();
+            while (!end.get()) {
+                statuses.add(request.get().status());
+                Sleep.milliseconds(pause);
+            }
+            return statuses;
+        });
+    }
+
+    @Test
+    @Order(5)
     void oneIsEnough() throws Exception {
         run.strike(Fault.oneInstanceLess(), ORDERS);
     }
