@@ -8,7 +8,8 @@
 # Needs the client of MySQL or MariaDB, as their servers bring it.
 #
 #   DB_NAME               the member database (ilovepet_member)
-#   MYSQL_ROOT_PASSWORD   of root, as the compose set's database has it; otherwise the client logs in by its options
+#   MYSQL_ROOT_PASSWORD_FILE, MYSQL_ROOT_PASSWORD   of root, as the compose set's database has one of them; otherwise the
+#                         client logs in by its options
 set -euo pipefail
 
 email=${1:-}
@@ -29,8 +30,8 @@ client=$(command -v mysql || command -v mariadb) || {
     echo 'Neither mysql nor mariadb is in the path.' >&2
     exit 69
 }
-if [ -n "${MYSQL_ROOT_PASSWORD:-}" ]; then
-    export MYSQL_PWD=$MYSQL_ROOT_PASSWORD
+if [ -n "${MYSQL_ROOT_PASSWORD_FILE:-}${MYSQL_ROOT_PASSWORD:-}" ]; then
+    export MYSQL_PWD=${MYSQL_ROOT_PASSWORD:-$(cat "$MYSQL_ROOT_PASSWORD_FILE")}
     set -- --protocol=socket --user=root "$@"
 fi
 

@@ -5,7 +5,7 @@
 #
 #   KAFKA_BOOTSTRAP_SERVERS    host:port of a broker
 #   KAFKA_CLIENT_CONFIG        file with the login of the operator, and TLS if the brokers want it
-#   NAME_KAFKA_PASSWORD        of each service, such as ORDER_KAFKA_PASSWORD
+#   NAME_KAFKA_PASSWORD_FILE   of each service the file with its password, such as ORDER_KAFKA_PASSWORD_FILE
 #   ACCESS_FILE                the declaration (access.properties beside this file)
 #   TOPICS_FILE                names the ending of dead letter topics, and topics of state (topics.properties beside this file)
 set -eu
@@ -48,11 +48,12 @@ allow() {
 
 # The password goes by a file, since everybody on the machine can read a command line.
 login() {
-    variable=$(printf '%s' "$1" | tr a-z- A-Z_)_KAFKA_PASSWORD
-    eval "password=\${$variable:?is the password of $1}"
+    variable=$(printf '%s' "$1" | tr a-z- A-Z_)_KAFKA_PASSWORD_FILE
+    eval "file=\${$variable:?is the file with the password of $1}"
+    password=$(cat "$file")
     case $password in
-    *[!A-Za-z0-9._~-]*)
-        echo "$variable may have letters, digits and . _ ~ - only" >&2
+    '' | *[!A-Za-z0-9._~-]*)
+        echo "The password in $file ($variable) must have letters, digits and . _ ~ - only, and one at least" >&2
         exit 78
         ;;
     esac

@@ -2,10 +2,10 @@
 # Starts the Redis of the compose set, and becomes it. Nobody may do anything but the user "shop", who may do with the services'
 # keys what the services do (users.acl; a new command or key is added there).
 #
-#   REDIS_PASSWORD    of that user
-#   REDIS_OPTIONS     further options of redis-server
-#   TLS_FOLDER        if it has a redis.pem (private key, then certificates), Redis speaks TLS only (/run/tls)
-#   RUN_DIR           where it writes the users (/tmp)
+#   REDIS_PASSWORD_FILE    the file with that user's password
+#   REDIS_OPTIONS          further options of redis-server
+#   TLS_FOLDER             if it has a redis.pem (private key, then certificates), Redis speaks TLS only (/run/tls)
+#   RUN_DIR                where it writes the users (/tmp)
 #   run-redis.sh ping    asks the Redis that runs here whether it serves
 set -eu
 
@@ -15,12 +15,13 @@ tls=${TLS_FOLDER:-/run/tls}
 if [ "${1:-}" = ping ]; then
     set --
     [ ! -f "$tls/redis.pem" ] || set -- --tls --cacert "$tls/ca.pem"
-    REDISCLI_AUTH=$REDIS_PASSWORD redis-cli --user shop "$@" ping | grep -q PONG
+    REDISCLI_AUTH=$(cat "$REDIS_PASSWORD_FILE") redis-cli --user shop "$@" ping | grep -q PONG
     exit
 fi
 
 umask 077
-hash=$(printf '%s' "$REDIS_PASSWORD" | sha256sum | cut -d ' ' -f 1)
+password=$(cat "$REDIS_PASSWORD_FILE")
+hash=$(printf '%s' "$password" | sha256sum | cut -d ' ' -f 1)
 sed "s/\${password.sha256}/$hash/" "$(dirname -- "$0")/users.acl" >"$run/users.acl"
 set -- --port 6379
 if [ -f "$tls/redis.pem" ]; then

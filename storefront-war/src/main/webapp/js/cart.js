@@ -84,6 +84,13 @@
     }
   }
 
+  /* Who has to sign in first gets a page for that, with what was typed in it. */
+  function signIn(path) {
+    const form = document.getElementById(path === '/cart' ? 'cart-form' : 'cart-remove');
+    form.action = path;
+    form.submit();
+  }
+
   /* What is typed meanwhile stays: the answer is left out, and the next one has it all. */
   async function send(change) {
     let answered = false;
@@ -96,6 +103,13 @@
         }
       }
     }
+    function refused(event) {
+      if (event.detail.xhr.getResponseHeader('HX-Redirect')) {
+        event.preventDefault();
+        signIn(change.path);
+      }
+    }
+    document.addEventListener('htmx:beforeOnLoad', refused);
     document.addEventListener('htmx:beforeSwap', heard);
     try {
       await window.htmx.ajax('POST', change.path, {target: '#cart-content', swap: 'outerHTML', values: change.values});
@@ -103,6 +117,7 @@
       answered = false;
     }
     document.removeEventListener('htmx:beforeSwap', heard);
+    document.removeEventListener('htmx:beforeOnLoad', refused);
     return answered;
   }
 

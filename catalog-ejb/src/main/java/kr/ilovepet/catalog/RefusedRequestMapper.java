@@ -24,6 +24,9 @@ public class RefusedRequestMapper implements ExceptionMapper<RequestRefusedExcep
             case VERSION_CONFLICT, STOCK_OUT_OF_RANGE, TOO_MANY_PICTURES, PICTURES_CHANGED ->
                 Problem.conflict(refused.reason().name(), detail);
             case UNSUPPORTED_PICTURE -> Problem.of(415, "UNSUPPORTED_PICTURE", detail);
+            case ANIMATED_PICTURE -> Problem.of(415, "PICTURE_ANIMATED", detail);
+            case COLORS_OF_PRINT -> Problem.of(422, "PICTURE_COLORS_OF_PRINT", detail);
+            case TOO_COSTLY_PICTURE -> Problem.of(422, "PICTURE_TOO_COSTLY", detail);
             case UNREADABLE_PICTURE -> Problem.of(422, "PICTURE_UNREADABLE", detail);
             case TOO_MANY_PIXELS -> Problem.of(422, "PICTURE_TOO_MANY_PIXELS", detail);
             case BUSY -> Problem.of(503, "BUSY", detail);

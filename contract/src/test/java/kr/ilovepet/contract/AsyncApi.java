@@ -35,6 +35,7 @@ final class AsyncApi {
             int.class, ordered("type", "integer", "format", "int32"),
             Integer.class, ordered("type", "integer", "format", "int32"),
             boolean.class, Map.of("type", "boolean"),
+            Boolean.class, Map.of("type", "boolean"),
             Instant.class, ordered("type", "string", "format", "date-time"));
     private static final List<String> HEADERS =
             List.of("ce_id", "ce_type", "ce_source", "ce_time", "ce_specversion", "content-type", "traceparent");

@@ -60,6 +60,15 @@ class MessageTest {
                 .isFalse();
     }
 
+    /** Else a list that a sender forgot would return all that an order holds. */
+    @Test
+    void everythingGoesBackOnlyWhereTheMessageSaysSo() {
+        assertThatExceptionOfType(MalformedMessageException.class)
+                .isThrownBy(() -> FORMAT.body("{\"rollbackId\":\"r1\",\"products\":[]}", ProductStockRollback.class));
+        assertThat(FORMAT.body("{\"rollbackId\":\"r1\",\"everything\":true}", ProductStockRollback.class))
+                .isEqualTo(ProductStockRollback.ofEverything("r1"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -47,6 +47,7 @@ final class SampleMessages {
                 new PaymentConfirmedFail("p1", "REJECT_CARD_PAYMENT"),
                 new PaymentConfirmedFail("p1", "NOT_FOUND_PAYMENT_SESSION", 1),
                 new ProductStockRollback("r1", items),
+                ProductStockRollback.ofEverything("r2"),
                 new ProductStockRolledback("r1"),
                 new PaymentCancel("c1", Purpose.REFUND, "p1", null, "changed my mind"),
                 new PaymentCanceled("c1", Purpose.CLOSE, 0, now),

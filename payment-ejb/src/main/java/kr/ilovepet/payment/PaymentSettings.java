@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import kr.ilovepet.messaging.settings.MessagingSettings;
 import kr.ilovepet.payment.reconciliation.ReconciliationSettings;
 import kr.ilovepet.payment.toss.TossSettings;
+import kr.ilovepet.payment.transactions.TransactionSettings;
 import kr.ilovepet.payment.webhook.WebhookLimit;
 import kr.ilovepet.payment.worker.WorkerSettings;
 import kr.ilovepet.platform.settings.CommonSettings;
@@ -29,7 +30,8 @@ public class PaymentSettings implements ServiceSettings {
                         TossSettings.rules(),
                         WorkerSettings.rules(),
                         WebhookLimit.settings(),
-                        ReconciliationSettings.rules())
+                        ReconciliationSettings.rules(),
+                        TransactionSettings.rules())
                 .flatMap(List::stream)
                 .toList();
     }

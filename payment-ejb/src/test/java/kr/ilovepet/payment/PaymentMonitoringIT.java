@@ -8,8 +8,11 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import kr.ilovepet.contract.Topic;
+import kr.ilovepet.contract.Topic.Party;
+import kr.ilovepet.messaging.message.DeadLetterTopic;
 import kr.ilovepet.payment.support.PaymentCallers;
 import kr.ilovepet.payment.support.PaymentDeployment;
 import kr.ilovepet.payment.support.PaymentScenario;
@@ -62,7 +65,11 @@ class PaymentMonitoringIT {
         scenario.approved();
         ApiResponse response = callers.admin.get("payments/topics");
         assertThat(response.status()).as(response.raw().body()).isEqualTo(200);
-        assertThat(response.json().path("items")).hasSize(2 * Topic.values().length);
+        assertThat(response.json().path("items").findValuesAsText("topic"))
+                .as("what the broker shows to the service: the topics that it sends to or receives from")
+                .containsExactly(ofPayment()
+                        .flatMap(own -> Stream.of(own.topicName(), DeadLetterTopic.of(own.topicName())))
+                        .toArray(String[]::new));
         JsonNode topic = StreamSupport.stream(response.json().path("items").spliterator(), false)
                 .filter(item -> item.path("topic").asText().equals(Topic.PAYMENT_PENDING.topicName()))
                 .findFirst()
@@ -73,6 +80,11 @@ class PaymentMonitoringIT {
                 .isPositive();
         assertThat(topic.path("groups").findValuesAsText("group")).contains("payment");
         assertThat(callers.owner.get("payments/topics").status()).isEqualTo(403);
+    }
+
+    private static Stream<Topic> ofPayment() {
+        return Stream.of(Topic.values())
+                .filter(topic -> topic.sender() == Party.PAYMENT || topic.receiver() == Party.PAYMENT);
     }
 
     private static long sum(JsonNode items, String member) {

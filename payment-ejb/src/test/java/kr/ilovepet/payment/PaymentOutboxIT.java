@@ -45,6 +45,9 @@ class PaymentOutboxIT {
         assertThat(tables.state(paid.orderId())).isEqualTo("APPROVED");
         JsonNode deadLetter = awaitDeadLetter(orderId);
         assertThat(deadLetter.path("origin").asText()).startsWith("outbox/");
+        assertThat(deadLetter.path("payload").isNull())
+                .as("a list without texts")
+                .isTrue();
         ApiResponse one = callers.admin.get(
                 "payments/dead-letters/" + deadLetter.path("id").asLong());
         assertThat(one.json().path("payload").asText()).hasSize(TOO_LARGE);

@@ -41,7 +41,10 @@ public final class SagaNeighbour implements AutoCloseable {
     private static final MessageTypes TYPES =
             MessageTypes.of(Message.ORDER_ID, Message.class, Topic.types(), Message::step);
     private static final MessageFormat FORMAT = new MessageFormat(TYPES);
-    /** Of every order that the neighbour makes up itself. */
+    /** What only the numbers of the order service look like. */
+    private static final String NUMBERED = "[0-9]{16,20}";
+
+    /** Of every order that the neighbour makes up itself; others have their own. */
     private static final String INCARNATION = "0123456789abcdef0123456789abcdef";
 
     private final String run = UUID.randomUUID().toString().substring(0, 8);
@@ -110,9 +113,29 @@ public final class SagaNeighbour implements AutoCloseable {
 
     /** Sends a message under this event id. */
     public void send(String orderId, Message message, String eventId) {
-        Subject order = new Subject(orderId, INCARNATION);
+        send(new Subject(orderId, incarnation(orderId)), message, eventId);
+    }
+
+    /** Sends a message about any order, of whatever incarnation. */
+    public void send(Subject order, Message message) {
+        send(order, message, UUID.randomUUID().toString());
+    }
+
+    private void send(Subject order, Message message, String eventId) {
         MessageHeader header = new MessageHeader(eventId, Instant.now(), order, TYPES.idempotencyKey(order, message));
-        sendRaw(Topic.of(message.getClass()), orderId, FORMAT.write(header, message));
+        sendRaw(Topic.of(message.getClass()), order.id(), FORMAT.write(header, message));
+    }
+
+    /** That of the first command of an order that the order service has numbered; it is waited for. */
+    private String incarnation(String orderId) {
+        if (!orderId.matches(NUMBERED)) {
+            return INCARNATION;
+        }
+        String topic = Topic.PRODUCT_INFORMATION_REQUEST.topicName();
+        await("the first command of order " + orderId)
+                .atMost(PATIENCE)
+                .until(() -> !records(topic, orderId).isEmpty());
+        return FORMAT.header(records(topic, orderId).get(0).value()).subject().incarnation();
     }
 
     /** Sends any text. */

@@ -29,6 +29,11 @@ public record Quantities(SortedMap<VariantId, Quantity> byVariant) {
         return new Quantities(sum);
     }
 
+    /** Whether there are none. */
+    public boolean isEmpty() {
+        return byVariant.isEmpty();
+    }
+
     /** The sum of each product's variants, by product id. */
     public SortedMap<Long, Quantity> byProduct() {
         SortedMap<Long, Quantity> sums = new TreeMap<>();

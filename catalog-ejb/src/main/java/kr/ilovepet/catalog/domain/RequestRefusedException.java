@@ -57,6 +57,12 @@ public class RequestRefusedException extends RuntimeException {
         PICTURES_CHANGED,
         /** By its content a file is no kind of picture that is accepted. */
         UNSUPPORTED_PICTURE,
+        /** A picture moves. */
+        ANIMATED_PICTURE,
+        /** A picture is whole, but has the colors of print (CMYK). */
+        COLORS_OF_PRINT,
+        /** A picture takes too long to be decoded. */
+        TOO_COSTLY_PICTURE,
         /** A file says that it is a picture, and cannot be read as one. */
         UNREADABLE_PICTURE,
         /** A picture is too large to be decoded. */

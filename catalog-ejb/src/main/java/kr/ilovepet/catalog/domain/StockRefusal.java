@@ -62,10 +62,16 @@ public record StockRefusal(Code code, Map<String, String> params) {
         return new StockRefusal(Code.ROLLED_BACK_BEFORE, Map.of());
     }
 
+    /** Another order had the number before; what it holds is none of this one. */
+    public static StockRefusal orderNumberTaken() {
+        return new StockRefusal(Code.ORDER_NUMBER_TAKEN, Map.of());
+    }
+
     /** The codes; their names are part of the contract with the order service. */
     public enum Code {
         PRODUCT_NOT_FOUND,
         OUT_OF_STOCK,
-        ROLLED_BACK_BEFORE
+        ROLLED_BACK_BEFORE,
+        ORDER_NUMBER_TAKEN
     }
 }

@@ -55,7 +55,7 @@ final class JpegSegments {
                 at += 2;
             } else if (marker == END && scans > 0) {
                 PictureFormat format = inScans ? PictureFormat.JPEG_IN_SCANS : PictureFormat.JPEG;
-                return new PictureFile(format, Arrays.copyOf(file, at + 2), exif);
+                return new PictureFile(format, Arrays.copyOf(file, at + 2), exif, new byte[0]);
             } else {
                 at = pass(marker, at);
             }
@@ -85,7 +85,7 @@ final class JpegSegments {
 
     private void frame(int marker, int componentsOfFrame) {
         if (componentsOfFrame == CMYK) {
-            throw PictureRejections.unreadable("The JPEG has the colors of print (CMYK); save it in RGB");
+            throw PictureRejections.colorsOfPrint();
         }
         components = componentsOfFrame;
         inScans |= PROGRESSIVE.contains(marker);
@@ -93,7 +93,7 @@ final class JpegSegments {
 
     private void scan(int componentsOfScan) {
         if (++scans > MOST_SCANS) {
-            throw PictureRejections.unreadable("The JPEG has more than " + MOST_SCANS + " scans");
+            throw PictureRejections.tooCostly("The JPEG has more than " + MOST_SCANS + " scans");
         }
         inScans |= scans > 1 || componentsOfScan < components;
     }

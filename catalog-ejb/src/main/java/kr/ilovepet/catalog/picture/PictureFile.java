@@ -10,8 +10,9 @@ import kr.ilovepet.catalog.domain.RequestRefusedException;
  * @param format by its content
  * @param bytes the file, without what its reader need not see
  * @param exif its EXIF block, beginning with {@code Exif}; empty when there is none
+ * @param profile its color profile; empty when there is none, or its reader sees to it
  */
-record PictureFile(PictureFormat format, byte[] bytes, byte[] exif) {
+record PictureFile(PictureFormat format, byte[] bytes, byte[] exif, byte[] profile) {
 
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     private static final byte[] JPEG = {(byte) 0xFF, (byte) 0xD8, (byte) 0xFF};

@@ -14,6 +14,17 @@ final class PictureRejections {
         return new RequestRefusedException(Reason.UNSUPPORTED_PICTURE, detail);
     }
 
+    /** It moves, and only still pictures are accepted. */
+    static RequestRefusedException animated() {
+        return new RequestRefusedException(Reason.ANIMATED_PICTURE, "Animated pictures are not accepted");
+    }
+
+    /** It is a whole picture whose colors no screen has. */
+    static RequestRefusedException colorsOfPrint() {
+        return new RequestRefusedException(
+                Reason.COLORS_OF_PRINT, "The picture has the colors of print (CMYK); save it in RGB");
+    }
+
     /** It says that it is a picture, and cannot be read as one. */
     static RequestRefusedException unreadable(String detail) {
         return new RequestRefusedException(Reason.UNREADABLE_PICTURE, detail);
@@ -34,8 +45,14 @@ final class PictureRejections {
 
     /** Its decoding takes longer than anybody waits for. */
     static RequestRefusedException tooSlow(Duration limit) {
-        return unreadable("The picture takes more than " + limit.toSeconds()
-                + " seconds to decode; save it smaller, with 8 bits for a color and not interlaced");
+        return tooCostly("The picture takes more than " + limit.toSeconds() + " seconds to decode");
+    }
+
+    /** It may be whole, but takes too much to decode. */
+    static RequestRefusedException tooCostly(String detail) {
+        return new RequestRefusedException(
+                Reason.TOO_COSTLY_PICTURE,
+                detail + "; save it smaller, with 8 bits for a color, neither interlaced nor progressive");
     }
 
     /** Other pictures are being rendered. */

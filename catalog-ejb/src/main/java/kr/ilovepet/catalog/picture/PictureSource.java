@@ -17,6 +17,7 @@ final class PictureSource implements AutoCloseable {
 
     private final PictureFile file;
     private final Deadline deadline;
+    private final ColorProfile profile;
     private final ImageReader reader;
     private final int width;
     private final int height;
@@ -34,6 +35,7 @@ final class PictureSource implements AutoCloseable {
     PictureSource(PictureFile file, Duration longest) {
         this.file = file;
         this.deadline = new Deadline(longest);
+        this.profile = ColorProfile.of(file.profile());
         try {
             reader = file.format().reader();
             reader.addIIOReadProgressListener(deadline);
@@ -54,7 +56,7 @@ final class PictureSource implements AutoCloseable {
     }
 
     /**
-     * Decodes some rows, with 8 bits for a color.
+     * Decodes some rows, with 8 bits for a color, in sRGB.
      *
      * @throws RequestRefusedException when they cannot be decoded, or not in time
      */
@@ -67,7 +69,8 @@ final class PictureSource implements AutoCloseable {
             }
             BufferedImage decoded = reader.read(0, part);
             deadline.require();
-            return EightBits.of(GrayLevels.asShown(decoded));
+            int colors = decoded.getColorModel().getNumColorComponents();
+            return profile.inSrgb(EightBits.of(GrayLevels.asShown(decoded)), colors);
         } catch (RequestRefusedException tooSlow) {
             throw tooSlow;
         } catch (IOException | RuntimeException e) {

@@ -8,8 +8,9 @@ import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
- * The chunks of a PNG (PNG specification, section 5). Only those that make the picture are passed on: texts and
- * profiles can be compressed bombs of their own, and of an animation the rest leaves its default image.
+ * The chunks of a PNG (PNG specification, section 5). Only those that make the picture are passed on: texts can be
+ * compressed bombs of their own, and of an animation the rest leaves its default image. Of what tells how its numbers
+ * are meant, only a color profile counts (iCCP); gAMA, cHRM and cICP do not.
  */
 final class PngChunks {
 
@@ -28,6 +29,7 @@ final class PngChunks {
         ByteArrayOutputStream picture = new ByteArrayOutputStream(file.length);
         picture.write(file, 0, SIGNATURE);
         byte[] exif = {};
+        byte[] profile = {};
         String type = "";
         for (int at = SIGNATURE; !type.equals("IEND"); ) {
             int length = in.remaining() - at < AROUND ? -1 : in.getInt(at);
@@ -40,10 +42,12 @@ final class PngChunks {
                 picture.write(file, at, length + AROUND);
             } else if (type.equals("eXIf")) {
                 exif = PictureFile.exif(Arrays.copyOfRange(file, at + 8, at + 8 + length));
+            } else if (type.equals("iCCP") && profile.length == 0) {
+                profile = ColorProfile.unpacked(Arrays.copyOfRange(file, at + 8, at + 8 + length));
             }
             at += length + AROUND;
         }
-        return new PictureFile(format(picture.toByteArray()), picture.toByteArray(), exif);
+        return new PictureFile(format(picture.toByteArray()), picture.toByteArray(), exif, profile);
     }
 
     /** By the header (PNG specification, 11.2.1), which has to be the first chunk. */

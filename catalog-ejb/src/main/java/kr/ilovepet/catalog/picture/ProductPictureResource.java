@@ -63,10 +63,11 @@ public class ProductPictureResource {
     @APIResponse(responseCode = "413", description = "BODY_TOO_LARGE")
     @APIResponse(
             responseCode = "415",
-            description = "UNSUPPORTED_PICTURE: by its content it is none of the three kinds")
+            description = "UNSUPPORTED_PICTURE: by its content it is none of the three kinds; PICTURE_ANIMATED")
     @APIResponse(
             responseCode = "422",
-            description = "PICTURE_UNREADABLE, PICTURE_TOO_MANY_PIXELS, or IDEMPOTENCY_KEY_REUSED")
+            description = "PICTURE_UNREADABLE, PICTURE_COLORS_OF_PRINT, PICTURE_TOO_MANY_PIXELS, PICTURE_TOO_COSTLY,"
+                    + " or IDEMPOTENCY_KEY_REUSED")
     @APIResponse(responseCode = "429", description = "TOO_MANY_REQUESTS; see Retry-After")
     @APIResponse(responseCode = "503", description = "BUSY: other pictures are being rendered")
     public Response add(

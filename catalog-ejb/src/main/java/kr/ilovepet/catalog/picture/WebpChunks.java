@@ -18,6 +18,7 @@ final class WebpChunks {
     private final ByteBuffer in;
     private final ByteBuffer picture;
     private byte[] exif = {};
+    private byte[] profile = {};
     private long canvas = -1;
     private boolean alphaPlane;
     private boolean image;
@@ -49,7 +50,7 @@ final class WebpChunks {
     private void take(String type, int at, int length) {
         if (type.equals("VP8X") && length >= 10 && canvas < 0) {
             if ((in.get(at) & ANIMATION) != 0) {
-                throw PictureRejections.unsupported("Animated WebP pictures are not accepted");
+                throw PictureRejections.animated();
             }
             canvas = size(three(at + 4) + 1, three(at + 7) + 1);
             pass(at, length);
@@ -66,6 +67,8 @@ final class WebpChunks {
             pass(at, length);
         } else if (type.equals("EXIF")) {
             exif = PictureFile.exif(Arrays.copyOfRange(in.array(), at, at + length));
+        } else if (type.equals("ICCP") && profile.length == 0 && length <= ColorProfile.LARGEST) {
+            profile = Arrays.copyOfRange(in.array(), at, at + length);
         }
     }
 
@@ -84,7 +87,8 @@ final class WebpChunks {
         return new PictureFile(
                 alphaPlane ? PictureFormat.WEBP_WITH_ALPHA_PLANE : PictureFormat.WEBP,
                 Arrays.copyOf(picture.array(), picture.position()),
-                exif);
+                exif,
+                profile);
     }
 
     private long lossy(int at) {

@@ -71,12 +71,18 @@ public class CatalogSaga implements MessageEndpoint {
                     .reply(CatalogMessages::decreased)
                     .deadLettering(DecreaseDecision::firstRefusal),
 
-            // Flows 2 and 3, compensation: what the order holds of it goes back, once for a rollback id. There is
-            // always a reply, since afterwards nothing of it is held any more.
+            // Flows 2 and 3, compensation: what the order holds of it goes back, once for a rollback id; everything
+            // of an order that the order service does not know. There is always a reply, since afterwards nothing of it
+            // is held any more.
             on(ProductStockRollback.class)
                     .decide((order, command) -> {
-                        stock.rollback(order, checked(command.rollbackId()), quantities(command.products()));
-                        return command.rollbackId();
+                        String rollbackId = checked(command.rollbackId());
+                        if (command.everything()) {
+                            stock.rollbackEverything(order, rollbackId);
+                        } else {
+                            stock.rollback(order, rollbackId, quantities(command.products()));
+                        }
+                        return rollbackId;
                     })
                     .reply(ProductStockRolledback::new));
 

@@ -18,7 +18,9 @@ import java.util.Map;
 import java.util.Optional;
 import kr.ilovepet.catalog.domain.OrderReference;
 import kr.ilovepet.catalog.domain.Quantities;
+import kr.ilovepet.catalog.domain.Quantity;
 import kr.ilovepet.catalog.domain.StockRefusal;
+import kr.ilovepet.catalog.domain.VariantId;
 import kr.ilovepet.catalog.stock.StockRows.Outcome;
 import kr.ilovepet.catalog.stock.StockRows.Step;
 import kr.ilovepet.platform.json.Json;
@@ -67,7 +69,17 @@ public class JpaStockRepository implements StockRepository {
     public Optional<DecreaseDecision> decrease(OrderReference order, int attempt) {
         Optional<Outcome> outcome = database.callWithConnection(
                 (Connection connection) -> StockRows.outcome(connection, order, DECREASE, reference(attempt)));
-        return outcome.map(found -> decision(attempt, found.code(), found.params()));
+        return outcome.map(found -> found.incarnation().equals(order.incarnation())
+                ? decision(attempt, found.code(), found.params())
+                : DecreaseDecision.refused(attempt, StockRefusal.orderNumberTaken()));
+    }
+
+    @Override
+    public boolean numberTaken(OrderReference order) {
+        Optional<Outcome> first = database.callWithConnection(
+                (Connection connection) -> StockRows.outcome(connection, order, DECREASE, reference(1)));
+        return first.filter(found -> !found.incarnation().equals(order.incarnation()))
+                .isPresent();
     }
 
     @Override
@@ -82,6 +94,7 @@ public class JpaStockRepository implements StockRepository {
 
     @Override
     public List<HeldQuantity> lockHeld(OrderReference order) {
+        added().write();
         return database.createQuery(
                         "select h from HeldQuantity h where h.orderId = :orderId order by h.productId, h.variantId",
                         HeldQuantity.class)
@@ -105,6 +118,22 @@ public class JpaStockRepository implements StockRepository {
                 .stream()
                 .filter(held -> wanted.byVariant().containsKey(held.variant()))
                 .toList();
+    }
+
+    @Override
+    public Quantities held(OrderReference order) {
+        added().write();
+        // No entities: who locks them afterwards must see them as they are then.
+        Quantities all = Quantities.none();
+        for (Object[] row : database.createQuery(
+                        "select h.productId, h.variantId, h.held from HeldQuantity h"
+                                + " where h.orderId = :orderId and h.held > 0",
+                        Object[].class)
+                .setParameter("orderId", order.orderId())
+                .getResultList()) {
+            all = all.plus(new VariantId((Long) row[0], (Long) row[1]), new Quantity((Integer) row[2]));
+        }
+        return all;
     }
 
     @Override

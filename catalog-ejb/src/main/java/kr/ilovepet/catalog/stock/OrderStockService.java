@@ -64,6 +64,7 @@ public class OrderStockService {
     /**
      * Takes the quantities out of stock for the order. What was decided for an attempt stays decided, except that an
      * order which has given everything back since is told so: it must not believe that it still holds something.
+     * Another order that was given the same number gets nothing.
      *
      * @param attempt which attempt to pay the order it is, counted from 1
      */
@@ -73,6 +74,9 @@ public class OrderStockService {
             if (known.isPresent()) {
                 return asItIsNow(order, known.get());
             }
+        }
+        if (attempt > 1 && stock.numberTaken(order)) {
+            return DecreaseDecision.refused(attempt, StockRefusal.orderNumberTaken());
         }
         if (!stock.beginDecrease(order, attempt)) {
             return asItIsNow(order, stock.decrease(order, attempt).orElseThrow());
@@ -113,13 +117,19 @@ public class OrderStockService {
                 : before;
     }
 
+    /** Returns all that the order holds, as {@link #rollback} does. The order's messages come one after the other. */
+    public void rollbackEverything(OrderReference order, String rollbackId) {
+        rollback(order, rollbackId, stock.held(order));
+    }
+
     /**
      * Returns what the order holds of these quantities into stock, once for a rollback id. An order that has taken
-     * nothing yet will take nothing later either.
+     * nothing yet will take nothing later either. What another order with its number holds stays there.
      */
     public void rollback(OrderReference order, String rollbackId, Quantities wanted) {
         boolean nothingTaken = stock.barDecrease(order);
-        if (!stock.beginRollback(order, rollbackId) || nothingTaken) {
+        boolean ofAnother = !nothingTaken && stock.numberTaken(order);
+        if (ofAnother || !stock.beginRollback(order, rollbackId) || nothingTaken || wanted.isEmpty()) {
             return;
         }
         Map<Long, Product> locked = products.lock(wanted.byProduct().keySet());

@@ -13,17 +13,29 @@ import kr.ilovepet.catalog.domain.StockRefusal;
  */
 public interface StockRepository {
 
-    /** Takes the order's decrease for this attempt to pay for the caller; false when it was taken before. */
+    /**
+     * Takes the order's decrease for this attempt to pay for the caller; false when it was taken before, by this order
+     * or another one with its number.
+     */
     boolean beginDecrease(OrderReference order, int attempt);
 
     /** Notes that the decrease, which the caller has begun, takes nothing. */
     void refuseDecrease(OrderReference order, int attempt, StockRefusal refusal);
 
-    /** Makes sure that no decrease of the order's first attempt to pay can come later; false when it came before. */
+    /**
+     * Makes sure that no decrease of the order's first attempt to pay can come later; false when it came before, from
+     * this order or another one with its number.
+     */
     boolean barDecrease(OrderReference order);
 
-    /** How the order's decrease for this attempt to pay was decided; empty when it has not been. */
+    /**
+     * How the order's decrease for this attempt to pay was decided: refused where it was another order's with this
+     * number. Empty when it has not been.
+     */
     Optional<DecreaseDecision> decrease(OrderReference order, int attempt);
+
+    /** Whether the steps that are stored under the order's number are another order's, of another incarnation. */
+    boolean numberTaken(OrderReference order);
 
     /** Takes this rollback for the caller; false when it was taken before. */
     boolean beginRollback(OrderReference order, String rollbackId);
@@ -38,6 +50,9 @@ public interface StockRepository {
 
     /** All rows of what the order has taken, those of which it holds nothing any more too, locked as above. */
     List<HeldQuantity> lockHeld(OrderReference order);
+
+    /** What the order holds, by variant; not locked. */
+    Quantities held(OrderReference order);
 
     /** Whether the order holds anything. */
     boolean holdsAnything(OrderReference order);

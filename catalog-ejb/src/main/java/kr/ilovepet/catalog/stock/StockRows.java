@@ -34,16 +34,18 @@ final class StockRows {
         }
     }
 
-    /** What became of the order's step of this kind and reference. */
+    /** What became of the step of this kind and reference that has the order's number. */
     static Optional<Outcome> outcome(Connection connection, OrderReference order, String kind, String reference)
             throws SQLException {
         try (PreparedStatement select = connection.prepareStatement(
-                "select outcome, params from stock_step where order_id = ? and kind = ? and reference = ?")) {
+                "select outcome, params, incarnation from stock_step where order_id = ? and kind = ? and reference = ?")) {
             select.setString(1, order.orderId());
             select.setString(2, kind);
             select.setString(3, reference);
             try (ResultSet row = select.executeQuery()) {
-                return row.next() ? Optional.of(new Outcome(row.getString(1), row.getString(2))) : Optional.empty();
+                return row.next()
+                        ? Optional.of(new Outcome(row.getString(1), row.getString(2), row.getString(3)))
+                        : Optional.empty();
             }
         }
     }
@@ -122,6 +124,7 @@ final class StockRows {
      * How a step ended.
      *
      * @param params of a refusal, as JSON; may be null
+     * @param incarnation of the order whose step it was
      */
-    record Outcome(String code, String params) {}
+    record Outcome(String code, String params, String incarnation) {}
 }

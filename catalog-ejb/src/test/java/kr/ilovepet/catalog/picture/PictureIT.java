@@ -132,11 +132,11 @@ class PictureIT {
         assertThat(upload(id, file(quarters(60, 40, BufferedImage.TYPE_BYTE_INDEXED), "gif"), 415)
                         .code())
                 .isEqualTo("UNSUPPORTED_PICTURE");
-        assertThat(upload(id, resource("moving.webp"), 415).code()).isEqualTo("UNSUPPORTED_PICTURE");
+        assertThat(upload(id, resource("moving.webp"), 415).code()).isEqualTo("PICTURE_ANIMATED");
         assertThat(upload(id, new byte[0], 415).code()).isEqualTo("UNSUPPORTED_PICTURE");
         assertThat(upload(id, bomb(30_000, 30_000), 422).code()).isEqualTo("PICTURE_TOO_MANY_PIXELS");
         assertThat(upload(id, Arrays.copyOf(PNG, PNG.length - 20), 422).code()).isEqualTo("PICTURE_UNREADABLE");
-        assertThat(upload(id, resource("cmyk.jpg"), 422).code()).isEqualTo("PICTURE_UNREADABLE");
+        assertThat(upload(id, resource("cmyk.jpg"), 422).code()).isEqualTo("PICTURE_COLORS_OF_PRINT");
         assertThat(upload(id, Arrays.copyOf(PNG, LARGEST + 1), 413).code()).isEqualTo("BODY_TOO_LARGE");
         // Bytes after the end of a picture are no part of it.
         assertThat(upload(id, Arrays.copyOf(PNG, LARGEST), 201)

@@ -41,10 +41,15 @@ class PictureRejectionTest {
                 "#!/bin/sh\nrm -rf /".getBytes(StandardCharsets.US_ASCII),
                 "<svg xmlns='http://www.w3.org/2000/svg'/>".getBytes(StandardCharsets.US_ASCII),
                 file(quarters(60, 40, BufferedImage.TYPE_BYTE_INDEXED), "gif"),
-                file(quarters(60, 40, BufferedImage.TYPE_3BYTE_BGR), "bmp"),
-                resource("moving.webp"))) {
+                file(quarters(60, 40, BufferedImage.TYPE_3BYTE_BGR), "bmp"))) {
             assertThat(reason(other)).isEqualTo(Reason.UNSUPPORTED_PICTURE);
         }
+        assertThat(reason(resource("moving.webp"))).isEqualTo(Reason.ANIMATED_PICTURE);
+    }
+
+    @Test
+    void takesTheColorsOfPrintForNoDamage() {
+        assertThat(reason(resource("cmyk.jpg"))).isEqualTo(Reason.COLORS_OF_PRINT);
     }
 
     @Test
@@ -77,7 +82,9 @@ class PictureRejectionTest {
         PictureFile file = PictureFile.of(deep(2_000, 1_500));
         try (PictureSource source = new PictureSource(file, Duration.ZERO)) {
             assertThatThrownBy(() -> source.rows(0, source.height()))
-                    .isInstanceOf(RequestRefusedException.class)
+                    .isInstanceOfSatisfying(
+                            RequestRefusedException.class,
+                            slow -> assertThat(slow.reason()).isEqualTo(Reason.TOO_COSTLY_PICTURE))
                     .hasMessageContaining("takes more than 0 seconds");
         }
     }
@@ -114,8 +121,7 @@ class PictureRejectionTest {
                 Arrays.copyOf(JPEG, JPEG.length - 2),
                 Arrays.copyOf(JPEG, 20),
                 Arrays.copyOf(webp, webp.length / 2),
-                Arrays.copyOf(webp, 12),
-                resource("cmyk.jpg"));
+                Arrays.copyOf(webp, 12));
         assertThat(files).allSatisfy(broken -> assertThat(reason(broken)).isEqualTo(Reason.UNREADABLE_PICTURE));
     }
 

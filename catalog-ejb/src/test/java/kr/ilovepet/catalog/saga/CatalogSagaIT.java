@@ -19,6 +19,7 @@ import kr.ilovepet.contract.ProductStockRollback;
 import kr.ilovepet.contract.ProductStockRolledback;
 import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.message.DeadLetterTopic;
+import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.stack.test.Components;
 import kr.ilovepet.test.Api;
 import kr.ilovepet.test.SagaNeighbour;
@@ -139,6 +140,43 @@ class CatalogSagaIT {
         assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2).errorCode())
                 .isEqualTo("ROLLED_BACK_BEFORE");
         assertThat(catalog.stock(id)).isEqualTo(10);
+    }
+
+    @Test
+    void givesNothingToAnotherOrderWithTheSameNumberAndTakesNothingFromItsNamesake() {
+        long id = catalog.product("Ball", 1_000, 10);
+        String orderId = order.newOrder();
+        List<OrderItem> items = List.of(new OrderItem(id, id, 4));
+        order.send(orderId, new ProductStockDecrease(items));
+        order.awaitMessage(orderId, ProductStockDecreased.class, 1);
+
+        Subject namesake = new Subject(orderId, "fedcba9876543210fedcba9876543210");
+        order.send(namesake, new ProductStockDecrease(items));
+        assertThat(order.awaitMessage(orderId, ProductStockDecreased.class, 2).errorCode())
+                .isEqualTo("ORDER_NUMBER_TAKEN");
+        order.send(namesake, new ProductStockRollback("r1", items));
+        order.awaitMessage(orderId, ProductStockRolledback.class, 1);
+        assertThat(catalog.stock(id)).isEqualTo(6);
+
+        order.send(orderId, new ProductStockRollback("r1", items));
+        order.awaitMessage(orderId, ProductStockRolledback.class, 2);
+        assertThat(catalog.stock(id)).isEqualTo(10);
+    }
+
+    @Test
+    void givesEverythingBackOfAnOrderThatNobodyKnows() {
+        long id = catalog.product("Ball", 1_000, 10);
+        long other = catalog.product("Bone", 1_000, 10);
+        String orderId = order.newOrder();
+        order.send(
+                orderId, new ProductStockDecrease(List.of(new OrderItem(id, id, 4), new OrderItem(other, other, 1))));
+        order.awaitMessage(orderId, ProductStockDecreased.class, 1);
+
+        order.send(orderId, ProductStockRollback.ofEverything("unknown-1"));
+        assertThat(order.awaitMessage(orderId, ProductStockRolledback.class, 1).rollbackId())
+                .isEqualTo("unknown-1");
+        assertThat(catalog.stock(id)).isEqualTo(10);
+        assertThat(catalog.stock(other)).isEqualTo(10);
     }
 
     @Test

@@ -9,18 +9,21 @@ import java.util.Optional;
 import java.util.Set;
 import kr.ilovepet.catalog.domain.OrderReference;
 import kr.ilovepet.catalog.domain.Quantities;
+import kr.ilovepet.catalog.domain.Quantity;
 import kr.ilovepet.catalog.domain.StockRefusal;
 
 /** Movements, held quantities and steps without a database, for one thread. */
 final class InMemoryStock implements StockRepository {
 
     private final Map<String, DecreaseDecision> decreases = new HashMap<>();
+    private final Map<String, String> incarnations = new HashMap<>();
     private final Set<String> rollbacks = new HashSet<>();
     private final List<HeldQuantity> held = new ArrayList<>();
     private final List<StockMovement> movements = new ArrayList<>();
 
     @Override
     public boolean beginDecrease(OrderReference order, int attempt) {
+        incarnations.putIfAbsent(order.orderId(), order.incarnation());
         return decreases.putIfAbsent(key(order, attempt), DecreaseDecision.taken(attempt)) == null;
     }
 
@@ -31,13 +34,22 @@ final class InMemoryStock implements StockRepository {
 
     @Override
     public boolean barDecrease(OrderReference order) {
+        incarnations.putIfAbsent(order.orderId(), order.incarnation());
         return decreases.putIfAbsent(key(order, 1), DecreaseDecision.refused(1, StockRefusal.rolledBackBefore()))
                 == null;
     }
 
     @Override
     public Optional<DecreaseDecision> decrease(OrderReference order, int attempt) {
-        return Optional.ofNullable(decreases.get(key(order, attempt))).map(DecreaseDecision::again);
+        return Optional.ofNullable(decreases.get(key(order, attempt)))
+                .map(decided -> numberTaken(order)
+                        ? DecreaseDecision.refused(attempt, StockRefusal.orderNumberTaken())
+                        : decided.again());
+    }
+
+    @Override
+    public boolean numberTaken(OrderReference order) {
+        return !order.incarnation().equals(incarnations.getOrDefault(order.orderId(), order.incarnation()));
     }
 
     private static String key(OrderReference order, int attempt) {
@@ -67,8 +79,19 @@ final class InMemoryStock implements StockRepository {
     }
 
     @Override
+    public Quantities held(OrderReference order) {
+        Quantities all = Quantities.none();
+        for (HeldQuantity quantity : of(order)) {
+            if (quantity.held() > 0) {
+                all = all.plus(quantity.variant(), new Quantity(quantity.held()));
+            }
+        }
+        return all;
+    }
+
+    @Override
     public boolean holdsAnything(OrderReference order) {
-        return held(order) > 0;
+        return pieces(order) > 0;
     }
 
     @Override
@@ -77,7 +100,7 @@ final class InMemoryStock implements StockRepository {
     }
 
     /** What the order holds of all variants. */
-    int held(OrderReference order) {
+    int pieces(OrderReference order) {
         return of(order).stream().mapToInt(HeldQuantity::held).sum();
     }
 

@@ -49,7 +49,7 @@ class OrderStockServiceTest {
         assertThat(repeat.refusal()).isEmpty();
         assertThat(repeat.repeated()).isTrue();
         assertThat(ball.stock()).isEqualTo(3);
-        assertThat(stock.held(ORDER)).isEqualTo(2);
+        assertThat(stock.pieces(ORDER)).isEqualTo(2);
     }
 
     @Test
@@ -100,10 +100,28 @@ class OrderStockServiceTest {
         DecreaseDecision first = service.decrease(ORDER, 1, of(ball, 4));
 
         assertThat(ball.stock()).isEqualTo(1);
-        assertThat(stock.held(ORDER)).isEqualTo(4);
+        assertThat(stock.pieces(ORDER)).isEqualTo(4);
         assertThat(repeat.repeated()).isTrue();
         assertThat(repeat.attempt()).isEqualTo(2);
         assertThat(first.attempt()).isEqualTo(1);
+    }
+
+    @Test
+    void returnsEverythingOfAnOrderOfWhichNobodyKnowsWhatItHolds() {
+        Product ball = products.add("Ball", 5);
+        Product bone = products.add("Bone", 5);
+        service.rollbackEverything(new OrderReference("2026112800000002", "i2"), "unknown-1");
+        service.decrease(ORDER, 1, of(ball, 4).plus(variant(bone), new Quantity(1)));
+        service.rollback(ORDER, "r1", of(ball, 1));
+
+        service.rollbackEverything(new OrderReference(ORDER.orderId(), "i2"), "unknown-1");
+        assertThat(stock.pieces(ORDER)).isEqualTo(4);
+        service.rollbackEverything(ORDER, "unknown-1");
+        service.rollbackEverything(ORDER, "unknown-1");
+
+        assertThat(ball.stock()).isEqualTo(5);
+        assertThat(bone.stock()).isEqualTo(5);
+        assertThat(service.decrease(ORDER, 1, of(ball, 4)).refusal()).contains(StockRefusal.rolledBackBefore());
     }
 
     @Test
@@ -114,6 +132,23 @@ class OrderStockServiceTest {
 
         assertThat(service.decrease(ORDER, 1, of(ball, 4)).refusal()).contains(StockRefusal.rolledBackBefore());
         assertThat(ball.stock()).isEqualTo(5);
+    }
+
+    @Test
+    void anotherOrderWithTheSameNumberGetsNothingAndGivesNothingBack() {
+        Product ball = products.add("Ball", 5);
+        OrderReference namesake = new OrderReference(ORDER.orderId(), "i2");
+        service.decrease(ORDER, 1, of(ball, 2));
+
+        assertThat(service.decrease(namesake, 1, of(ball, 2)).firstRefusal()).contains(StockRefusal.orderNumberTaken());
+        assertThat(service.decrease(namesake, 2, of(ball, 2)).refusal()).contains(StockRefusal.orderNumberTaken());
+        service.rollback(namesake, "r1", of(ball, 2));
+        assertThat(ball.stock()).isEqualTo(3);
+
+        // The same id as of its namesake's.
+        service.rollback(ORDER, "r1", of(ball, 2));
+        assertThat(ball.stock()).isEqualTo(5);
+        assertThat(service.decrease(namesake, 1, of(ball, 2)).refusal()).contains(StockRefusal.orderNumberTaken());
     }
 
     @Test
@@ -140,9 +175,9 @@ class OrderStockServiceTest {
                         .allSatisfy(product -> assertThat(product.stock()).isNotNegative());
                 assertThat(orders)
                         .as("seed " + seed)
-                        .allSatisfy(one -> assertThat(stock.held(one)).isEqualTo(-stock.moved(one)));
+                        .allSatisfy(one -> assertThat(stock.pieces(one)).isEqualTo(-stock.moved(one)));
                 assertThat(offered.stream().mapToInt(Product::stock).sum()
-                                + orders.stream().mapToInt(stock::held).sum())
+                                + orders.stream().mapToInt(stock::pieces).sum())
                         .as("seed " + seed)
                         .isEqualTo(30);
             }

@@ -2,6 +2,7 @@ package kr.ilovepet.instance.listener;
 
 import java.net.InetAddress;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * What one connection of a client is doing, and until when it may. Times are nanoseconds of the system's clock. Safe
@@ -12,12 +13,13 @@ final class ClientConnection {
     /** After a refusal: how long nothing has to come before the connection is closed, and for how long it may come. */
     private static final long ENDING_NANOS = Duration.ofSeconds(3).toNanos();
 
+    /** The same for what is left of a body whose response came early. */
     private static final long LONGEST_ENDING_NANOS = Duration.ofSeconds(60).toNanos();
 
     /** So long a body has to have paused before it makes room for others. */
     private static final long PAUSE_NANOS = Duration.ofSeconds(1).toNanos();
 
-    private final InetAddress address;
+    private final List<String> networks;
     private final ListenerLimits limits;
     private final Pace body;
     private final Pace response;
@@ -25,7 +27,7 @@ final class ClientConnection {
     private final ByteBudget bodies;
     private RequestBody parts;
     private boolean program;
-    private boolean malformed;
+    private Refusal refusalOfCodec;
     private boolean acknowledged;
     private boolean gone;
     private long since;
@@ -44,6 +46,8 @@ final class ClientConnection {
         BODY,
         /** A request has arrived and is being answered. */
         ANSWERING,
+        /** It was answered before its body was there, and the codec drops the rest; a further request may follow. */
+        REST,
         /** It was refused something; what it still sends is dropped. */
         ENDING
     }
@@ -55,12 +59,12 @@ final class ClientConnection {
         REFUSE,
         CUT_BODY,
         CUT_RESPONSE,
-        /** It has been refused, and has had its time to read that. */
+        /** It has been refused or answered early, and has had its time to read that. */
         CLOSE
     }
 
     ClientConnection(InetAddress address, ListenerLimits limits, ByteBudget bodies, long now) {
-        this.address = address;
+        this.networks = AddressCounts.networks(address);
         this.limits = limits;
         this.bodies = bodies;
         this.body = new Pace(limits.body());
@@ -68,8 +72,9 @@ final class ClientConnection {
         this.since = now;
     }
 
-    InetAddress address() {
-        return address;
+    /** Of its address, from the smallest to the one that is all of one client. */
+    List<String> networks() {
+        return networks;
     }
 
     synchronized Phase phase() {
@@ -81,14 +86,27 @@ final class ClientConnection {
         return phase == Phase.IDLE && unsent == 0 ? since : Long.MAX_VALUE;
     }
 
-    /** Bytes have come from the client. */
+    /** Since when it was refused something; the greatest number where it was not. */
+    synchronized long endingSince() {
+        return phase == Phase.ENDING ? refusedAt : Long.MAX_VALUE;
+    }
+
+    /** Bytes have come from the client. Those around the chunks of a body are none of the body's, whose pace counts. */
     synchronized void received(long count, long now) {
-        if (phase == Phase.BODY) {
-            body.moved(count, now);
-        } else if (phase == Phase.IDLE) {
-            enter(Phase.HEAD, now);
-        } else if (phase == Phase.ENDING && now - refusedAt < LONGEST_ENDING_NANOS) {
-            since = now;
+        switch (phase) {
+            case IDLE -> enter(Phase.HEAD, now);
+            case BODY -> {
+                if (parts != null) {
+                    parts.arrived(count);
+                }
+            }
+            case REST -> body.moved(count, now);
+            case ENDING -> {
+                if (now - refusedAt < LONGEST_ENDING_NANOS) {
+                    since = now;
+                }
+            }
+            case HEAD, ANSWERING -> {}
         }
     }
 
@@ -103,10 +121,9 @@ final class ClientConnection {
 
     /** A body begins that has to arrive whole before the request is handed over. */
     synchronized void bodyBegins(int most, long now) {
-        if (phase != Phase.ENDING) {
+        if (phase != Phase.ENDING && !gone) {
             parts = new RequestBody(most, bodies);
-            body.begin(now);
-            enter(Phase.BODY, now);
+            beginBody(now);
         }
     }
 
@@ -114,13 +131,19 @@ final class ClientConnection {
     synchronized void streamBegins(long now) {
         if (phase != Phase.ENDING) {
             streamed = 0;
-            body.begin(now);
-            enter(Phase.BODY, now);
+            beginBody(now);
         }
     }
 
+    private void beginBody(long now) {
+        body.end();
+        body.begin(now);
+        enter(Phase.BODY, now);
+    }
+
     /** Counts a part of a body that is handed over at once, and returns how much of it there was. */
-    synchronized long streamed(long count) {
+    synchronized long streamed(long count, long now) {
+        body.moved(count, now);
         streamed += count;
         return streamed;
     }
@@ -131,8 +154,15 @@ final class ClientConnection {
     }
 
     /** Keeps a part of the body; what comes after a refusal is dropped. */
-    synchronized RequestBody.Outcome keep(int count, RequestBody.Part part) {
-        return parts == null ? RequestBody.Outcome.KEPT : parts.add(count, part);
+    synchronized RequestBody.Outcome keep(int count, RequestBody.Part part, long now) {
+        if (parts == null) {
+            return RequestBody.Outcome.KEPT;
+        }
+        RequestBody.Outcome outcome = parts.add(count, part);
+        if (outcome == RequestBody.Outcome.KEPT) {
+            body.moved(count, now);
+        }
+        return outcome;
     }
 
     /** How much of the body is kept. */
@@ -145,10 +175,20 @@ final class ClientConnection {
         return parts == null ? new byte[0] : parts.bytes();
     }
 
-    /** Until when more of a body has to come; the greatest number unless it has paused and holds bytes. */
+    /** How many bytes of the budget a body has that is arriving. */
+    synchronized long arriving() {
+        return phase == Phase.BODY && parts != null ? parts.held() : 0;
+    }
+
+    /** Until when more of a body has to come; the greatest number unless it holds bytes of the budget. */
+    synchronized long bodyDeadline() {
+        return arriving() > 0 ? body.deadline() : Long.MAX_VALUE;
+    }
+
+    /** The same, and only where the body has paused. */
     synchronized long pausedBodyDeadline(long now) {
         boolean paused = body.deadline() - now < limits.body().toNanos() - PAUSE_NANOS;
-        return phase == Phase.BODY && parts != null && parts.length() > 0 && paused ? body.deadline() : Long.MAX_VALUE;
+        return paused ? bodyDeadline() : Long.MAX_VALUE;
     }
 
     /** The client was told to go on sending. */
@@ -175,9 +215,12 @@ final class ClientConnection {
         return true;
     }
 
-    /** The response to the request is written. */
+    /** The response to the request is written, perhaps before all of a body was there that the application reads. */
     synchronized void answered(long now) {
-        if (phase == Phase.ANSWERING || phase == Phase.BODY) {
+        if (streams()) {
+            acknowledged = false;
+            enter(Phase.REST, now);
+        } else if (phase == Phase.ANSWERING || phase == Phase.BODY) {
             endBody();
             acknowledged = false;
             enter(Phase.IDLE, now);
@@ -189,16 +232,17 @@ final class ClientConnection {
      *
      * @return false where the client was refused before
      */
-    synchronized boolean malformed(long now) {
-        malformed = end(now);
-        return malformed;
+    synchronized boolean refusedByCodec(Refusal why, long now) {
+        boolean first = end(now);
+        refusalOfCodec = first ? why : null;
+        return first;
     }
 
-    /** Whether the next response is to say that the request was malformed; asked once. */
-    synchronized boolean takeMalformed() {
-        boolean was = malformed;
-        malformed = false;
-        return was;
+    /** What the next response is to say instead of what the codec says; null for nothing, and once it was asked. */
+    synchronized Refusal takeRefusalOfCodec() {
+        Refusal why = refusalOfCodec;
+        refusalOfCodec = null;
+        return why;
     }
 
     /**
@@ -313,10 +357,18 @@ final class ClientConnection {
         }
         return switch (phase) {
             case HEAD -> now - since > limits.head().toNanos() ? refuse(now) : Verdict.NOTHING;
-            case BODY -> !body.late(now) ? Verdict.NOTHING : parts == null ? Verdict.CUT_BODY : refuse(now);
+            case BODY -> bodyVerdict(now);
+            case REST -> body.late(now) || now - since > LONGEST_ENDING_NANOS ? Verdict.CLOSE : Verdict.NOTHING;
             case ENDING -> now - since > ENDING_NANOS ? Verdict.CLOSE : Verdict.NOTHING;
             case IDLE, ANSWERING -> Verdict.NOTHING;
         };
+    }
+
+    private Verdict bodyVerdict(long now) {
+        if (parts == null) {
+            return body.late(now) ? Verdict.CUT_BODY : Verdict.NOTHING;
+        }
+        return body.late(now) || parts.padded() ? refuse(now) : Verdict.NOTHING;
     }
 
     private Verdict refuse(long now) {

@@ -111,6 +111,7 @@ public final class GuardedListener implements IOStrategy {
         guards.add(guard);
         transport.getConnectionMonitoringConfig().addProbes(guard);
         transport.getAsyncQueueIO().getWriter().setMaxPendingBytesPerConnection(MAX_UNSENT_BYTES);
+        leaveToTheBudget(transport, limits.responseBytes());
         transport.setWriteTimeout(limits.response().toMillis(), TimeUnit.MILLISECONDS);
         transport.setReadBufferSize(READ_BYTES);
         transport.setProcessor(guarded((FilterChain) transport.getProcessor(), guard));
@@ -118,6 +119,24 @@ public final class GuardedListener implements IOStrategy {
                 () -> quietly(guard::look), LOOK_MILLISECONDS, LOOK_MILLISECONDS, TimeUnit.MILLISECONDS);
         timer.scheduleWithFixedDelay(() -> quietly(guard::tell), TELL_SECONDS, TELL_SECONDS, TimeUnit.SECONDS);
         LOG.log(Level.INFO, "The public listener is guarded: {0}", limits);
+    }
+
+    /**
+     * Payara's build of Grizzly fails a write that would leave four times as much unsent, and closes the connection: a
+     * page of some megabytes that is written at once would never arrive. The release has no such limit, and the budget
+     * for responses bounds what is unsent in any case.
+     */
+    private static void leaveToTheBudget(TCPNIOTransport transport, long budget) {
+        Object writer = transport.getAsyncQueueIO().getWriter();
+        try {
+            writer.getClass()
+                    .getMethod("setPendingBytesHardLimitMultiplier", int.class)
+                    .invoke(writer, Math.toIntExact(budget / MAX_UNSENT_BYTES + 1));
+        } catch (NoSuchMethodException noLimit) {
+            LOG.log(Level.FINE, "This Grizzly has no limit for one write", noLimit);
+        } catch (ReflectiveOperationException failed) {
+            LOG.log(Level.WARNING, "Responses of more than a megabyte may not arrive", failed);
+        }
     }
 
     /** The chain with the guard's filters on both sides of the HTTP codec. */

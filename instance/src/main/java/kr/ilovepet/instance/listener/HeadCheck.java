@@ -17,6 +17,12 @@ final class HeadCheck {
     /** Decoded, these would split a path anew, end it, or begin the parameters of a segment. */
     private static final Pattern FORBIDDEN_CODES = Pattern.compile("(?i)%(?:[01][0-9a-f]|7f|2f|5c|3b)");
 
+    /**
+     * A segment that stands for this folder or the one above. Clients resolve them before they send; the container's
+     * own resolving fails at "/admin/." and answers 200 without a word.
+     */
+    private static final Pattern DOT_SEGMENT = Pattern.compile("(?i)/(?:\\.|%2e){1,2}(?:/|$)");
+
     private static final Pattern HOST = Pattern.compile(
             "(?:[A-Za-z0-9](?:[A-Za-z0-9._-]{0,252}[A-Za-z0-9.])?|\\[[0-9A-Fa-f:.]{2,45}\\])(?::([0-9]{1,5}))?");
 
@@ -32,6 +38,8 @@ final class HeadCheck {
     private final int end;
     private int at;
     private String version = "";
+    private String authority;
+    private String host;
     private int hosts;
     private int lengths;
     private int encodings;
@@ -101,15 +109,14 @@ final class HeadCheck {
         return target(line.substring(first + 1, last));
     }
 
-    private static String target(String target) {
-        String path = target;
-        if (target.startsWith("http://") || target.startsWith("https://")) {
-            int slash = target.indexOf('/', target.indexOf("//") + 2);
-            path = slash < 0 ? "/" : target.substring(slash);
-        }
-        int query = path.indexOf('?');
-        if (query >= 0) {
-            path = path.substring(0, query);
+    private String target(String target) {
+        int query = target.indexOf('?');
+        String path = query < 0 ? target : target.substring(0, query);
+        if (path.startsWith("http://") || path.startsWith("https://")) {
+            int begin = path.indexOf("//") + 2;
+            int slash = path.indexOf('/', begin);
+            authority = path.substring(begin, slash < 0 ? path.length() : slash);
+            path = slash < 0 ? "/" : path.substring(slash);
         }
         return path.startsWith("/") || path.equals("*") ? path(path) : "the target is no path";
     }
@@ -127,9 +134,10 @@ final class HeadCheck {
                 return "the path has a sign that has to be encoded";
             }
         }
-        return path.indexOf('%') >= 0 && FORBIDDEN_CODES.matcher(path).find()
-                ? "the path has a code that is not taken"
-                : null;
+        if (path.indexOf('%') >= 0 && FORBIDDEN_CODES.matcher(path).find()) {
+            return "the path has a code that is not taken";
+        }
+        return DOT_SEGMENT.matcher(path).find() ? "the path has a dot segment" : null;
     }
 
     private String field(String line) {
@@ -151,10 +159,7 @@ final class HeadCheck {
 
     private String known(String name, String value) {
         return switch (name) {
-            case "host" ->
-                hosts++ > 0
-                        ? "there are two Host headers"
-                        : host(value.strip()) ? null : "the Host is no name of a host";
+            case "host" -> hosts++ > 0 ? "there are two Host headers" : host(value.strip());
             case "content-length" ->
                 lengths++ > 0
                         ? "there are two Content-Length headers"
@@ -167,14 +172,21 @@ final class HeadCheck {
         };
     }
 
-    private static boolean host(String value) {
-        Matcher host = HOST.matcher(value);
-        return host.matches() && (host.group(1) == null || Integer.parseInt(host.group(1)) <= LAST_PORT);
+    private String host(String value) {
+        host = value;
+        Matcher name = HOST.matcher(value);
+        return name.matches() && (name.group(1) == null || Integer.parseInt(name.group(1)) <= LAST_PORT)
+                ? null
+                : "the Host is no name of a host";
     }
 
     private String whole() {
         if (lengths > 0 && encodings > 0) {
             return "there are both Content-Length and Transfer-Encoding";
+        }
+        if (authority != null && !authority.equalsIgnoreCase(host)) {
+            // The codec would take it for the Host, which nobody has looked at then.
+            return "the Host is not that of the target";
         }
         if (version.equals("HTTP/1.0")) {
             return encodings > 0 ? "HTTP/1.0 has no Transfer-Encoding" : null;

@@ -6,6 +6,7 @@ import java.net.InetSocketAddress;
 import java.net.StandardSocketOptions;
 import java.nio.channels.SocketChannel;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.ToLongFunction;
@@ -50,7 +51,8 @@ final class ListenerGuard extends ConnectionProbe.Adapter {
     }
 
     /**
-     * Takes a new connection, or closes it. Where there are too many, one that waits for a request makes room.
+     * Takes a new connection, or closes it. Where there are too many, one makes room that was refused something, or
+     * else one that waits for a request.
      *
      * @return false where it is closed
      */
@@ -58,16 +60,16 @@ final class ListenerGuard extends ConnectionProbe.Adapter {
         InetAddress address = ((InetSocketAddress) connection.getPeerAddress()).getAddress();
         ClientConnection client = new ClientConnection(address, limits, bodies, System.nanoTime());
         clients.put(connection, client);
-        int ofAddress = counts.add(address);
+        String crowded = counts.add(client.networks(), limits.connectionsPerAddress());
         if (!connection.isOpen()) {
             forget(connection);
             return false;
         }
-        boolean room = (clients.size() <= limits.connections() || closeIdle(any -> true, connection))
-                && (ofAddress <= limits.connectionsPerAddress()
+        boolean room = (clients.size() <= limits.connections() || closeSpare(any -> true, connection))
+                && (crowded == null
                         || !PublicListener.counts(address)
                         || own(connection, address)
-                        || closeIdle(other -> AddressCounts.sameClient(other.address(), address), connection));
+                        || closeSpare(other -> other.networks().contains(crowded), connection));
         if (room) {
             limitSendBuffer((NIOConnection) connection);
         } else {
@@ -94,18 +96,19 @@ final class ListenerGuard extends ConnectionProbe.Adapter {
     private void forget(Connection<?> connection) {
         ClientConnection client = clients.remove(connection);
         if (client != null) {
-            counts.remove(client.address());
+            counts.remove(client.networks());
             responses.give(client.close());
         }
     }
 
-    /** Closes the one that waits for its next request the longest; false where none waits. */
-    private boolean closeIdle(Predicate<ClientConnection> which, Connection<?> except) {
-        Connection<?> idle = first(which, except, ClientConnection::idleSince);
-        if (idle == null) {
+    /** Closes the one that was refused the earliest, or else waits for its next request the longest; false for none. */
+    private boolean closeSpare(Predicate<ClientConnection> which, Connection<?> except) {
+        Connection<?> ending = first(which, except, ClientConnection::endingSince);
+        Connection<?> spare = ending == null ? first(which, except, ClientConnection::idleSince) : ending;
+        if (spare == null) {
             return false;
         }
-        idle.terminateSilently();
+        spare.terminateSilently();
         return true;
     }
 
@@ -182,15 +185,14 @@ final class ListenerGuard extends ConnectionProbe.Adapter {
         }
     }
 
-    /** Ends the body that has paused the longest, so that its bytes are there for others; false where none has. */
-    boolean makeRoom(Connection<?> except) {
-        long now = System.nanoTime();
-        Connection<?> paused = first(any -> true, except, client -> client.pausedBodyDeadline(now));
-        ClientConnection client = paused == null ? null : clients.get(paused);
+    /** Ends a body, so that its bytes are there for another one; false where none makes room. */
+    boolean makeRoom(Connection<?> newcomer) {
+        Optional<Connection<?>> loser = BodyRoom.loser(clients, newcomer, System.nanoTime());
+        ClientConnection client = loser.map(clients::get).orElse(null);
         if (client == null) {
             return false;
         }
-        refuse(paused, client, Refusal.SLOW, CutOffs.Reason.BODIES_OVER_BUDGET);
+        refuse(loser.get(), client, Refusal.SLOW, CutOffs.Reason.BODIES_OVER_BUDGET);
         return true;
     }
 

@@ -11,12 +11,22 @@ enum Refusal {
     MALFORMED(400, "Bad Request", "MALFORMED_REQUEST", "The request is not well formed"),
     NO_TOKEN(401, "Unauthorized", "UNAUTHORIZED", "A token is needed here"),
     SLOW(408, "Request Timeout", "REQUEST_TIMEOUT", "The request did not arrive whole in time"),
+    ADDRESS_TOO_LONG(414, "URI Too Long", "ADDRESS_TOO_LONG", "The address is longer than what is taken here"),
+    HEADERS_TOO_LARGE(
+            431,
+            "Request Header Fields Too Large",
+            "HEADERS_TOO_LARGE",
+            "The headers, cookies among them, are larger than what is taken here"),
     TOO_LARGE(413, "Content Too Large", "BODY_TOO_LARGE", "The body is larger than what is taken here"),
     ENCODED(415, "Unsupported Media Type", "UNSUPPORTED_MEDIA_TYPE", "Bodies are taken without a content coding only"),
     BUSY(503, "Service Unavailable", "TOO_MANY_BODIES", "Too many requests are arriving; please try again"),
     STARTING(503, "Service Unavailable", "SERVICE_UNAVAILABLE", "This part of the shop is not there yet");
 
     private static final String RETRY_SECONDS = "5";
+
+    /** Tells a gateway that it may send any request to another instance. */
+    private static final String UNREAD = "\r\nX-Request-Unread: 1";
+
     private static final String PAGE = "<!DOCTYPE html>\n<html lang=\"%s\"><head><meta charset=\"utf-8\">"
             + "<meta name=\"viewport\" content=\"width=device-width\"><title>%d</title></head>\n<body>\n%s\n</body></html>\n";
 
@@ -64,7 +74,7 @@ enum Refusal {
                 "HTTP/1.1 " + status + ' ' + reason + "\r\nContent-Type: " + type + "\r\nContent-Length: " + text.length
                         + "\r\nCache-Control: no-store\r\nContent-Security-Policy: default-src 'none'"
                         + "\r\nX-Content-Type-Options: nosniff\r\nConnection: close"
-                        + (status == 503 ? "\r\nRetry-After: " + RETRY_SECONDS : "")
+                        + (status == 503 ? "\r\nRetry-After: " + RETRY_SECONDS + UNREAD : "")
                         + (status == 401 ? "\r\nWWW-Authenticate: Bearer" : "")
                         + "\r\n\r\n";
         byte[] whole = new byte[head.length() + text.length];

@@ -7,10 +7,16 @@ final class RequestBody {
 
     private static final int LEAST = 4096;
 
+    /** A body in chunks of a few bytes comes with as many bytes around each; more than that is no body. */
+    private static final int BYTES_AROUND = 8;
+
+    private static final int SOME_BYTES = 64 * 1024;
+
     private final int most;
     private final ByteBudget budget;
     private byte[] bytes = {};
     private int length;
+    private long arrived;
 
     /** What became of a part. */
     enum Outcome {
@@ -61,6 +67,21 @@ final class RequestBody {
 
     int length() {
         return length;
+    }
+
+    /** How many bytes of the budget it has. */
+    int held() {
+        return bytes.length;
+    }
+
+    /** Bytes have come that belong to it, or stand around its chunks. */
+    void arrived(long count) {
+        arrived += count;
+    }
+
+    /** Whether far more has come than the largest body and what stands around its chunks. */
+    boolean padded() {
+        return arrived > (long) BYTES_AROUND * most + SOME_BYTES;
     }
 
     byte[] bytes() {

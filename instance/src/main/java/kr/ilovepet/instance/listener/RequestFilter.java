@@ -51,6 +51,7 @@ final class RequestFilter extends BaseFilter {
         }
         return switch (client.phase()) {
             case IDLE -> begins(ctx, client, head, content, true);
+            case REST -> head.isSkipRemainder() ? ctx.getStopAction() : begins(ctx, client, head, content, true);
             case HEAD -> begins(ctx, client, head, content, false);
             case BODY -> continues(ctx, client, head, content);
             case ANSWERING, ENDING -> ctx.getStopAction();
@@ -89,7 +90,8 @@ final class RequestFilter extends BaseFilter {
                 path,
                 head.getContentLength(),
                 head.getHeader(Header.Authorization) != null,
-                head.getHeader(Header.Cookie) != null));
+                head.getHeader(Header.Cookie) != null,
+                head.getContentType()));
         if (rule.tokenRequired()) {
             return refuse(ctx, client, Refusal.NO_TOKEN, CutOffs.Reason.NO_TOKEN);
         }
@@ -134,9 +136,9 @@ final class RequestFilter extends BaseFilter {
     }
 
     private RequestBody.Outcome keep(Connection<?> connection, ClientConnection client, Buffer part) {
-        RequestBody.Outcome outcome = client.keep(part.remaining(), part::get);
+        RequestBody.Outcome outcome = client.keep(part.remaining(), part::get, System.nanoTime());
         while (outcome == RequestBody.Outcome.NO_ROOM && guard.makeRoom(connection)) {
-            outcome = client.keep(part.remaining(), part::get);
+            outcome = client.keep(part.remaining(), part::get, System.nanoTime());
         }
         return outcome;
     }
@@ -147,7 +149,7 @@ final class RequestFilter extends BaseFilter {
      */
     private static NextAction stream(
             FilterChainContext ctx, ClientConnection client, HttpRequestPacket head, HttpContent content) {
-        long received = client.streamed(content.getContent().remaining());
+        long received = client.streamed(content.getContent().remaining(), System.nanoTime());
         boolean whole = head.isUpgrade() && received >= head.getContentLength();
         if (whole && !content.isLast()) {
             ctx.setMessage(last(head, content.getContent()));

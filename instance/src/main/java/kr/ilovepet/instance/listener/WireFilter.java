@@ -8,6 +8,8 @@ import org.glassfish.grizzly.filterchain.FilterChainContext;
 import org.glassfish.grizzly.filterchain.NextAction;
 import org.glassfish.grizzly.http.HttpPacket;
 import org.glassfish.grizzly.http.HttpProbe;
+import org.glassfish.grizzly.http.HttpRequestPacket;
+import org.glassfish.grizzly.http.util.MimeHeaders;
 import org.glassfish.grizzly.memory.Buffers;
 
 /** Stands between the connection and the HTTP codec: counts connections, and the bytes that come and go. */
@@ -42,8 +44,9 @@ final class WireFilter extends BaseFilter {
             return ctx.getInvokeAction();
         }
         Buffer written = buffer;
-        if (client.takeMalformed()) {
-            written = Buffers.wrap(ctx.getMemoryManager(), Refusal.MALFORMED.response(false));
+        Refusal refused = client.takeRefusalOfCodec();
+        if (refused != null) {
+            written = Buffers.wrap(ctx.getMemoryManager(), refused.response(false));
             ctx.setMessage(written);
         } else if (client.acknowledged() && continues(buffer)) {
             return ctx.getStopAction();
@@ -62,6 +65,21 @@ final class WireFilter extends BaseFilter {
         return true;
     }
 
+    /**
+     * What the codec means, which has one empty response for all: a head that is too large is told by the words of its
+     * exception only, and is the address's fault where the first line did not end.
+     */
+    private static Refusal refusal(HttpPacket packet, Throwable error) {
+        boolean tooLarge =
+                String.valueOf(error == null ? null : error.getMessage()).contains("too large");
+        if (!tooLarge && !(error instanceof MimeHeaders.MaxHeaderCountExceededException)) {
+            return Refusal.MALFORMED;
+        }
+        return packet instanceof HttpRequestPacket head && head.getProtocolDC().isNull()
+                ? Refusal.ADDRESS_TOO_LONG
+                : Refusal.HEADERS_TOO_LARGE;
+    }
+
     /** Hears of what the codec refuses, for which it has an empty response only. */
     HttpProbe errors() {
         return new HttpProbe.Adapter() {
@@ -69,7 +87,7 @@ final class WireFilter extends BaseFilter {
             @SuppressWarnings("rawtypes")
             public void onErrorEvent(Connection connection, HttpPacket packet, Throwable error) {
                 ClientConnection client = guard.client(connection);
-                if (client != null && client.malformed(System.nanoTime())) {
+                if (client != null && client.refusedByCodec(refusal(packet, error), System.nanoTime())) {
                     guard.count(CutOffs.Reason.MALFORMED);
                 }
             }

@@ -38,7 +38,7 @@ class ClientConnectionTest {
     void refusesABodyThatStalls() {
         client.received(100, 0);
         client.bodyBegins(50_000, 0);
-        assertThat(client.keep(10_000, ZEROS)).isEqualTo(RequestBody.Outcome.KEPT);
+        assertThat(client.keep(10_000, ZEROS, 0)).isEqualTo(RequestBody.Outcome.KEPT);
         assertThat(bodies.used()).isEqualTo(10_000);
 
         assertThat(client.verdict(20 * SECOND)).isEqualTo(NOTHING);
@@ -56,9 +56,66 @@ class ClientConnectionTest {
     }
 
     @Test
+    void bytesAroundChunksAreNoProgressOfABody() {
+        client.received(100, 0);
+        client.bodyBegins(50_000, 0);
+        for (int second = 0; second <= 20; second++) {
+            client.received(5_000, second * SECOND);
+        }
+
+        assertThat(client.verdict(20 * SECOND + 1)).isEqualTo(REFUSE);
+    }
+
+    @Test
+    void refusesABodyOfLittleButWhatStandsAroundIt() {
+        client.received(100, 0);
+        client.bodyBegins(1_000, 0);
+        client.received(8 * 1_000 + 64 * 1024, 1);
+        assertThat(client.verdict(1)).isEqualTo(NOTHING);
+        client.received(1, 2);
+
+        assertThat(client.verdict(2)).isEqualTo(REFUSE);
+    }
+
+    @Test
+    void letsTheRestOfABodyComeThatWasAnsweredEarly() {
+        client.received(100, 0);
+        client.streamBegins(0);
+        client.streamed(10_000, 0);
+        client.answered(SECOND);
+
+        client.received(100_000, 15 * SECOND);
+        assertThat(client.verdict(30 * SECOND)).isEqualTo(NOTHING);
+        assertThat(client.requestComplete(31 * SECOND)).as("the next request").isTrue();
+        assertThat(client.verdict(100 * SECOND)).isEqualTo(NOTHING);
+    }
+
+    @Test
+    void waitsForTheRestOfABodyNoLongerThanAMinute() {
+        client.streamBegins(0);
+        client.answered(0);
+        for (int second = 0; second <= 60; second++) {
+            client.received(100_000, second * SECOND);
+            assertThat(client.verdict(second * SECOND)).isEqualTo(NOTHING);
+        }
+
+        assertThat(client.verdict(60 * SECOND + 1)).isEqualTo(CLOSE);
+    }
+
+    @Test
+    void holdsNothingOnceTheConnectionIsClosed() {
+        client.received(100, 0);
+        client.close();
+        client.bodyBegins(50_000, 0);
+        client.keep(10_000, ZEROS, 0);
+
+        assertThat(bodies.used()).isZero();
+    }
+
+    @Test
     void holdsTheBudgetUntilTheResponse() {
         client.bodyBegins(50_000, 0);
-        client.keep(10_000, ZEROS);
+        client.keep(10_000, ZEROS, 0);
 
         assertThat(client.requestComplete(SECOND)).isTrue();
         assertThat(bodies.used()).isEqualTo(10_000);
@@ -73,7 +130,7 @@ class ClientConnectionTest {
     @Test
     void releasesTheBudgetWhenTheConnectionCloses() {
         client.bodyBegins(50_000, 0);
-        client.keep(10_000, ZEROS);
+        client.keep(10_000, ZEROS, 0);
 
         client.close();
 
@@ -84,8 +141,8 @@ class ClientConnectionTest {
     void refusesWhatDoesNotFit() {
         client.bodyBegins(8_000, 0);
 
-        assertThat(client.keep(8_000, ZEROS)).isEqualTo(RequestBody.Outcome.KEPT);
-        assertThat(client.keep(1, ZEROS)).isEqualTo(RequestBody.Outcome.TOO_LARGE);
+        assertThat(client.keep(8_000, ZEROS, 0)).isEqualTo(RequestBody.Outcome.KEPT);
+        assertThat(client.keep(1, ZEROS, 0)).isEqualTo(RequestBody.Outcome.TOO_LARGE);
     }
 
     @Test
@@ -93,14 +150,14 @@ class ClientConnectionTest {
         bodies.take(99_000);
         client.bodyBegins(50_000, 0);
 
-        assertThat(client.keep(2_000, ZEROS)).isEqualTo(RequestBody.Outcome.NO_ROOM);
+        assertThat(client.keep(2_000, ZEROS, 0)).isEqualTo(RequestBody.Outcome.NO_ROOM);
         assertThat(bodies.used()).isEqualTo(99_000);
     }
 
     @Test
     void makesRoomOnlyAfterAPause() {
         client.bodyBegins(50_000, 0);
-        client.keep(1, ZEROS);
+        client.keep(1, ZEROS, 0);
 
         assertThat(client.pausedBodyDeadline(SECOND / 2)).isEqualTo(Long.MAX_VALUE);
         assertThat(client.pausedBodyDeadline(2 * SECOND)).isEqualTo(20 * SECOND);

@@ -30,18 +30,25 @@ class GuardedListenerTest {
     private static final int SOCKET_MILLISECONDS = 10_000;
     private static final int CLIENTS = 40;
     private static final int PAGE_BYTES = 100_000;
+    private static final int LARGE_BYTES = 2_500_000;
     private static final String GET = "GET / HTTP/1.1\r\nHost: a\r\n\r\n";
     private static final String POST = "POST /form HTTP/1.1\r\nHost: a\r\nContent-Length: ";
 
     private final ListenerLimits limits = new ListenerLimits(
             1000, 1000, Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(2), 300_000, 3_000_000);
     private final AtomicInteger pages = new AtomicInteger();
-    private final HttpServer server = new HttpServer();
-    private final NetworkListener listener = new NetworkListener("test", "127.0.0.1", 0);
+    private HttpServer server;
+    private NetworkListener listener;
     private final List<Socket> open = new ArrayList<>();
 
     @BeforeEach
     void start() throws IOException {
+        start(limits);
+    }
+
+    private void start(ListenerLimits limits) throws IOException {
+        server = new HttpServer();
+        listener = new NetworkListener("test", "127.0.0.1", 0);
         listener.getTransport().setIOStrategy(new GuardedListener(limits, path -> true));
         listener.getTransport()
                 .setWorkerThreadPoolConfig(
@@ -105,6 +112,48 @@ class GuardedListenerTest {
     }
 
     @Test
+    void aBodyMayGoOnWhoseResponseCameEarly() throws IOException {
+        int pieces = 100;
+        byte[] piece = new byte[20_000];
+        Socket client =
+                client("POST /early HTTP/1.1\r\nHost: a\r\nContent-Length: " + pieces * piece.length + "\r\n\r\n");
+        BufferedReader reader =
+                new BufferedReader(new InputStreamReader(client.getInputStream(), StandardCharsets.UTF_8));
+        assertThat(reader.readLine()).startsWith("HTTP/1.1 200 ");
+
+        // For longer than a head may take.
+        for (int i = 0; i < pieces; i++) {
+            client.getOutputStream().write(piece);
+            LockSupport.parkNanos(15_000_000);
+        }
+        write(client, "GET / HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        assertThat(reader.lines().filter(line -> line.startsWith("HTTP/1.1 "))).containsExactly("HTTP/1.1 200 OK");
+    }
+
+    @Test
+    void aLargePageComesWhole() throws IOException {
+        Socket client = client("GET /large HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n");
+
+        assertThat(client.getInputStream().readAllBytes().length).isGreaterThan(LARGE_BYTES);
+    }
+
+    @Test
+    void whoWasRefusedMakesRoomBeforeWhoWaits() throws IOException {
+        stop();
+        start(new ListenerLimits(
+                2, 1000, limits.head(), limits.body(), limits.response(), limits.bodyBytes(), limits.responseBytes()));
+        Socket refused = client("GET /%zz HTTP/1.1\r\nHost: a\r\n\r\n");
+        assertThat(status(refused)).isEqualTo(400);
+        Socket waiting = client("");
+
+        assertThat(status(client(GET))).isEqualTo(200);
+        write(waiting, GET);
+        assertThat(status(waiting)).isEqualTo(200);
+        assertThat(isClosed(refused)).isTrue();
+    }
+
+    @Test
     void whoDoesNotReadIsServedNoFurther() throws IOException {
         List<Socket> greedy = many(GET.repeat(200));
 
@@ -123,6 +172,18 @@ class GuardedListenerTest {
         assertThat(text(client("POST /form HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n")))
                 .startsWith("HTTP/1.1 400 ")
                 .contains("<p");
+    }
+
+    @Test
+    void aHeadThatIsTooLargeGetsAText() throws IOException {
+        assertThat(text(client("GET /products?query=" + "x".repeat(10_000) + " HTTP/1.1\r\nHost: a\r\n\r\n")))
+                .startsWith("HTTP/1.1 414 ")
+                .contains("lang=\"ko\"", "lang=\"en\"");
+        assertThat(text(client("GET / HTTP/1.1\r\nHost: a\r\nCookie: a=" + "x".repeat(10_000) + "\r\n\r\n")))
+                .startsWith("HTTP/1.1 431 ")
+                .contains("lang=\"ko\"", "cookies");
+        assertThat(text(client("GET / HTTP/1.1\r\nHost: a\r\n" + "X: y\r\n".repeat(150) + "\r\n")))
+                .startsWith("HTTP/1.1 431 ");
     }
 
     private List<Socket> many(String request) throws IOException {
@@ -178,6 +239,14 @@ class GuardedListenerTest {
         @Override
         public void service(Request request, Response response) throws IOException {
             pages.incrementAndGet();
+            if (request.getRequestURI().equals("/early")) {
+                response.getOutputStream().write("early\n".getBytes(StandardCharsets.US_ASCII));
+                return;
+            }
+            if (request.getRequestURI().equals("/large")) {
+                response.getOutputStream().write(new byte[LARGE_BYTES]);
+                return;
+            }
             byte[] body = request.getInputStream().readAllBytes();
             response.setContentType("text/plain");
             response.getOutputStream().write(body.length > 0 ? body : new byte[PAGE_BYTES]);

@@ -20,7 +20,10 @@ class HeadCheckTest {
                 "GET / HTTP/1.0||",
                 "OPTIONS * HTTP/1.1|Host: shop.example||",
                 "GET http://shop.example/products?query=a;b HTTP/1.1|Host: shop.example||",
+                "GET /.well-known/a..b/.../c.?back=/../x HTTP/1.1|Host: shop.example||",
+                "GET https://Shop.example:443?page=2 HTTP/1.1|Host: shop.example:443||",
                 "GET /products?query=%EC%82%AC%EB%A3%8C&%zz HTTP/1.1|Host: shop.example||",
+                "GET /.well-known/a..b/.../c. HTTP/1.1|Host: a||",
                 "GET /%EC%82%AC~(a)!$&'*+,=:@/b_c-d.e HTTP/1.1|Host: a||",
                 "POST /login HTTP/1.1|Host: a|Content-Length: 12||body with\nlines",
                 "POST /login HTTP/1.1|Host: a|Transfer-Encoding: Chunked||",
@@ -50,6 +53,13 @@ class HeadCheckTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
+                "GET /admin/. HTTP/1.1",
+                "GET /./admin HTTP/1.1",
+                "GET /.. HTTP/1.1",
+                "GET /css/../admin?a=b HTTP/1.1",
+                "GET /css/%2e%2E/admin HTTP/1.1",
+                "GET /css/.%2e HTTP/1.1",
+                "GET http://shop.example/css/../admin HTTP/1.1",
                 "GET /;shop-session=abc HTTP/1.1",
                 "GET /products;a=b/1 HTTP/1.1",
                 "GET /%3Bshop-session=abc HTTP/1.1",
@@ -60,6 +70,11 @@ class HeadCheckTest {
                 "GET /a%2Fb HTTP/1.1",
                 "GET /a%5cb HTTP/1.1",
                 "GET /a\\b HTTP/1.1",
+                "GET /admin/. HTTP/1.1",
+                "GET /admin/.. HTTP/1.1",
+                "GET /products/../admin HTTP/1.1",
+                "GET /products/%2E./admin HTTP/1.1",
+                "GET http://shop.example/. HTTP/1.1",
                 "GET /<script> HTTP/1.1",
                 "GET /\u00e9 HTTP/1.1",
                 "GET products HTTP/1.1",
@@ -103,6 +118,21 @@ class HeadCheckTest {
             })
     void refusesHostsAndLengthsThatAreNotOne(String fields) {
         assertThat(violation("POST / HTTP/1.1|" + fields + "||")).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "GET http://evil.example/ HTTP/1.1|Host: shop.example||",
+                "GET http://shop.example:81/ HTTP/1.1|Host: shop.example||",
+                "GET http://user@shop.example/ HTTP/1.1|Host: shop.example||",
+                "GET http://evil.example HTTP/1.1|Host: shop.example||",
+                "GET http://evil.example?a=/ HTTP/1.1|Host: shop.example||",
+                "GET http:///products HTTP/1.1|Host: shop.example||",
+                "GET http://shop.example/ HTTP/1.0||"
+            })
+    void refusesATargetOfAnotherHost(String head) {
+        assertThat(violation(head)).isNotNull();
     }
 
     private static String violation(String text) {

@@ -33,6 +33,7 @@ class RefusalTest {
         String response = new String(refusal.response(true), StandardCharsets.UTF_8);
 
         assertThat(response.contains("Retry-After: ")).isEqualTo(refusal.status() == 503);
+        assertThat(response.contains("X-Request-Unread: ")).isEqualTo(refusal.status() == 503);
     }
 
     private static byte[] body(String response) {

@@ -85,11 +85,17 @@ public final class Declarations {
     }
 
     private static String password(String user, Map<String, String> environment) {
-        String variable = user.toUpperCase(Locale.ROOT).replace('-', '_') + "_KAFKA_PASSWORD";
-        String password = environment.getOrDefault(variable, "");
-        if (!password.matches("[A-Za-z0-9._~-]+")) {
-            throw new IllegalArgumentException(variable + " must have letters, digits and . _ ~ - only");
+        String variable = user.toUpperCase(Locale.ROOT).replace('-', '_') + "_KAFKA_PASSWORD_FILE";
+        Path file = Path.of(environment.getOrDefault(variable, ""));
+        try {
+            String password = Files.readString(file);
+            if (password.matches("[A-Za-z0-9._~-]+")) {
+                return password;
+            }
+            throw new IllegalArgumentException("The password in " + file + " (" + variable
+                    + ") must have letters, digits and . _ ~ - only, and one at least");
+        } catch (IOException e) {
+            throw new IllegalArgumentException(variable + " names no file that can be read", e);
         }
-        return password;
     }
 }

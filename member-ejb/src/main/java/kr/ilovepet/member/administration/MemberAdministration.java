@@ -9,6 +9,7 @@ import kr.ilovepet.member.domain.LastAdminException;
 import kr.ilovepet.member.domain.Member;
 import kr.ilovepet.member.domain.MemberRepository;
 import kr.ilovepet.member.domain.Role;
+import kr.ilovepet.member.state.PublishedGenerations;
 import kr.ilovepet.platform.audit.AuditTrail;
 import kr.ilovepet.platform.audit.AuditedObject;
 
@@ -23,13 +24,15 @@ public class MemberAdministration {
 
     private MemberRepository members;
     private AuditTrail audit;
+    private PublishedGenerations published;
 
     protected MemberAdministration() {}
 
     @Inject
-    MemberAdministration(MemberRepository members, AuditTrail audit) {
+    MemberAdministration(MemberRepository members, AuditTrail audit, PublishedGenerations published) {
         this.members = members;
         this.audit = audit;
+        this.published = published;
     }
 
     /**
@@ -71,6 +74,7 @@ public class MemberAdministration {
         Optional<Member> member = members.lock(memberId);
         member.ifPresent(found -> {
             MemberAccess before = MemberAccess.of(found);
+            published.overtake(found);
             if (change.test(found)) {
                 if (members.activeAdmins() == 0) {
                     throw new LastAdminException();

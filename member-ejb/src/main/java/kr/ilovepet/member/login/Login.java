@@ -19,6 +19,8 @@ import kr.ilovepet.member.token.Token;
 import kr.ilovepet.member.token.TokenHolder;
 import kr.ilovepet.member.token.TokenIssuer;
 import kr.ilovepet.platform.limit.ClientAddress;
+import kr.ilovepet.platform.memberstate.MemberStates;
+import kr.ilovepet.platform.problem.Problem;
 
 /** How a member gets a token, and a new one before it expires. No transaction is open while a password is hashed. */
 @ApplicationScoped
@@ -26,6 +28,9 @@ public class Login {
 
     /** So long after the login a token can be renewed; then the password is asked for again. */
     static final Duration MAX_SESSION = Duration.ofHours(12);
+
+    @Inject
+    private MemberStates states;
 
     @Inject
     private MemberRepository members;
@@ -52,13 +57,16 @@ public class Login {
     private InstantSource clock;
 
     /**
-     * Gives a token for the right address and password.
+     * Gives a token for the right address and password. Until it is known what was published of members, a token could
+     * be one that the other services refuse.
      *
      * @param deviceToken what an earlier login gave the device; may be null
+     * @throws Problem 503 {@code STARTING}
      * @throws LoginRefusedException {@code BAD_CREDENTIALS} or {@code MEMBER_LOCKED}
      * @throws TooManyAttemptsException when too many attempts failed in a row, or came from this address
      */
     public LoggedIn login(EmailAddress email, Password password, ClientAddress from, String deviceToken) {
+        states.generations().requireComplete();
         Optional<String> device = devices.find(deviceToken, email);
         LoginSubject subject = LoginSubject.of(email, from, device);
         failures.requireNotLockedOut(subject);

@@ -56,9 +56,8 @@ public class LoginLimit {
      * @throws TooManyAttemptsException when there were too many; this one is not counted then
      */
     void begin(ClientAddress from, boolean known) {
-        Limit.Use[] uses = known
-                ? new Limit.Use[] {logins.of(from.network())}
-                : new Limit.Use[] {logins.of(from.network()), failures.of(from.network())};
+        Limit.Use[] uses =
+                known ? new Limit.Use[] {logins.of(from)} : new Limit.Use[] {logins.of(from), failures.of(from)};
         limits.tryTake(uses).ifPresent(refusal -> {
             throw new TooManyAttemptsException(refusal.pause());
         });
@@ -67,7 +66,7 @@ public class LoginLimit {
     /** The attempt that was counted did not fail: the password was right, or was not compared at all. */
     void notFailed(ClientAddress from, boolean known) {
         if (!known) {
-            limits.giveBack(failures.of(from.network()));
+            limits.giveBack(failures.of(from));
         }
     }
 }

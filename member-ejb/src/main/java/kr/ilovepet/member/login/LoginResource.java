@@ -49,7 +49,9 @@ public class LoginResource {
     @APIResponse(responseCode = "401", description = "Address or password is wrong (BAD_CREDENTIALS)")
     @APIResponse(responseCode = "403", description = "The member is locked (MEMBER_LOCKED)")
     @APIResponse(responseCode = "429", description = "Too many failed attempts (TOO_MANY_ATTEMPTS); see Retry-After")
-    @APIResponse(responseCode = "503", description = "Too many logins at this moment (BUSY)")
+    @APIResponse(
+            responseCode = "503",
+            description = "Too many logins at this moment (BUSY), or not begun yet (STARTING)")
     public LoggedIn login(
             @NotNull @Valid LoginRequest request,
             @Parameter(

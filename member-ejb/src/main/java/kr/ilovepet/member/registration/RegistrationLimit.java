@@ -15,6 +15,7 @@ import kr.ilovepet.member.domain.EmailAddress;
 import kr.ilovepet.member.ratelimit.SubjectHash;
 import kr.ilovepet.member.ratelimit.TooManyAttemptsException;
 import kr.ilovepet.platform.limit.ClientAddress;
+import kr.ilovepet.platform.limit.Limit;
 import kr.ilovepet.platform.settings.Setting;
 import kr.ilovepet.platform.settings.SettingRule;
 import kr.ilovepet.platform.settings.SettingType;
@@ -62,6 +63,9 @@ public class RegistrationLimit {
         // The row of the e-mail address always comes first, so that registrations cannot deadlock.
         count(SubjectHash.of("register\n" + email.value()), PER_EMAIL);
         count(SubjectHash.of("register from\n" + from.network()), perAddress);
+        from.customer()
+                .ifPresent(networks ->
+                        count(SubjectHash.of("register from\n" + networks), perAddress * Limit.NETWORKS_OF_A_CUSTOMER));
     }
 
     /** Deletes windows that have ended; runs every hour. */

@@ -3,6 +3,7 @@ package kr.ilovepet.member.state;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import java.util.function.LongToIntFunction;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.member.domain.Member;
@@ -15,11 +16,22 @@ public class PublishedGenerations {
 
     private static final Logger LOG = Logger.getLogger(PublishedGenerations.class.getName());
 
-    @Inject
-    private MemberStates states;
+    private LongToIntFunction published;
+    private MemberRepository members;
+
+    /** For the proxy of the container. */
+    protected PublishedGenerations() {}
 
     @Inject
-    private MemberRepository members;
+    PublishedGenerations(MemberStates states, MemberRepository members) {
+        this(states.generations()::of, members);
+    }
+
+    /** @param published the generation of a member that was published, 0 when none was */
+    public PublishedGenerations(LongToIntFunction published, MemberRepository members) {
+        this.published = published;
+        this.members = members;
+    }
 
     /**
      * Makes sure that tokens of a member who logs in are taken by the other services.
@@ -28,18 +40,27 @@ public class PublishedGenerations {
      */
     @Transactional
     public Member overtakenBy(Member member) {
-        int published = states.generations().of(member.id());
-        if (published <= member.tokenGeneration()) {
+        if (published.applyAsInt(member.id()) <= member.tokenGeneration()) {
             return member;
         }
         Member locked = members.lock(member.id()).orElseThrow();
-        if (locked.tokenGeneration() < published) {
+        overtake(locked);
+        return locked;
+    }
+
+    /**
+     * Makes sure that what happens to a member next is above what the other services know, who would pass it over.
+     *
+     * @param locked by the caller's transaction
+     */
+    public void overtake(Member locked) {
+        int known = published.applyAsInt(locked.id());
+        if (locked.tokenGeneration() < known) {
             LOG.log(
                     Level.WARNING,
                     "Generation {0} of member {1} was published, but is not in the database, which seems to be restored",
-                    new Object[] {published, member.id()});
-            locked.overtake(published);
+                    new Object[] {known, locked.id()});
+            locked.overtake(known);
         }
-        return locked;
     }
 }

@@ -5,7 +5,6 @@ import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.crypto.RSASSASigner;
-import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -17,7 +16,6 @@ import jakarta.ejb.Startup;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
-import java.text.ParseException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
@@ -38,9 +36,6 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class TokenIssuer {
 
     private static final Logger LOG = Logger.getLogger(TokenIssuer.class.getName());
-
-    /** Characters that are looked at; tokens have about 700. */
-    private static final int LONGEST = 2_048;
 
     @Inject
     @ConfigProperty(name = TokenVerification.ISSUER)
@@ -104,21 +99,5 @@ public class TokenIssuer {
             throw new IllegalStateException("A token could not be signed", e);
         }
         return token.serialize();
-    }
-
-    /** The claims of a token that was signed here, whatever they say; empty for any other text. */
-    public Optional<JWTClaimsSet> verified(String token) {
-        if (token.length() > LONGEST) {
-            return Optional.empty();
-        }
-        try {
-            SignedJWT jwt = SignedJWT.parse(token);
-            return JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())
-                            && jwt.verify(new RSASSAVerifier(key.toRSAPublicKey()))
-                    ? Optional.of(jwt.getJWTClaimsSet())
-                    : Optional.empty();
-        } catch (ParseException | JOSEException notSignedHere) {
-            return Optional.empty();
-        }
     }
 }

@@ -113,6 +113,20 @@ class MemberAdministrationIT {
         await().atMost(SECOND).until(() -> member.get("users/me").status() == 401);
     }
 
+    @Test
+    void aLockAfterARestoreCounts() {
+        long userId = client.register(email);
+        admin().post("users/" + userId + "/end-logins", "");
+        admin().post("users/" + userId + "/end-logins", "");
+        Api member = client.loggedIn(email, PASSWORD);
+        await().atMost(SECOND).until(() -> member.get("users/me").status() == 200);
+
+        tables.forgetGeneration(email);
+        admin().post("users/" + userId + "/lock", "");
+
+        await().atMost(SECOND).until(() -> member.get("users/me").code().equals("LOGIN_ENDED"));
+    }
+
     private Api admin() {
         return client.admin();
     }

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.persistence.EntityManager;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import kr.ilovepet.member.domain.LastAdminException;
 import kr.ilovepet.member.domain.LoginsEnded;
 import kr.ilovepet.member.domain.Role;
 import kr.ilovepet.member.domain.SampleMembers;
+import kr.ilovepet.member.state.PublishedGenerations;
 import kr.ilovepet.platform.audit.AuditTrail;
 import kr.ilovepet.platform.audit.AuditedObject;
 import org.junit.jupiter.api.Test;
@@ -23,8 +26,9 @@ class MemberAdministrationTest {
 
     private final List<LoginsEnded> published = new ArrayList<>();
     private final List<String> recorded = new ArrayList<>();
+    private final Map<Long, Integer> knownElsewhere = new HashMap<>();
     private final InMemoryMembers members = new InMemoryMembers();
-    private final MemberAdministration administration = new MemberAdministration(members, new AuditTrail() {
+    private final AuditTrail audit = new AuditTrail() {
         @Override
         protected EntityManager database() {
             return null;
@@ -34,7 +38,9 @@ class MemberAdministrationTest {
         public void record(String action, AuditedObject object, Object before, Object after) {
             recorded.add(action + " " + object.id() + " " + before + " " + after);
         }
-    });
+    };
+    private final MemberAdministration administration = new MemberAdministration(
+            members, audit, new PublishedGenerations(member -> knownElsewhere.getOrDefault(member, 0), members));
 
     MemberAdministrationTest() {
         members.put(ADMIN, SampleMembers.publishingTo(published, ADMIN, Role.CUSTOMER, Role.ADMIN));
@@ -70,6 +76,19 @@ class MemberAdministrationTest {
         administration.lock(SHOPPER);
         assertThat(recorded).hasSize(1);
         assertThat(published).hasSize(1);
+    }
+
+    /** The other services know a higher generation than the restored database, and look at nothing below it. */
+    @Test
+    void aLockAfterARestoreCounts() {
+        knownElsewhere.put(SHOPPER, 7);
+        administration.lock(SHOPPER);
+
+        assertThat(published).last().extracting(LoginsEnded::generation).isEqualTo(9);
+        assertThat(recorded)
+                .containsExactly("member.lock 3"
+                        + " MemberAccess[locked=false, roles=[customer], generation=0]"
+                        + " MemberAccess[locked=true, roles=[customer], generation=9]");
     }
 
     @Test

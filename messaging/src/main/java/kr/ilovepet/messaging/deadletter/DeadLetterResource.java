@@ -34,10 +34,12 @@ public abstract class DeadLetterResource {
     @Inject
     private DeadLetters deadLetters;
 
-    /** One page of the dead letters, newest first. */
+    /** One page of the dead letters without their messages, newest first. */
     @GET
     @RolesAllowed("admin")
-    @Operation(summary = "Messages that could not be handled or sent, newest first; all states where none is named")
+    @Operation(
+            summary =
+                    "Messages that could not be handled or sent, newest first, without their text; all states where none is named")
     @APIResponse(responseCode = "200", description = "One page")
     @APIResponse(responseCode = "400", description = "No such state, page or size")
     public Page<DeadLetterView> list(

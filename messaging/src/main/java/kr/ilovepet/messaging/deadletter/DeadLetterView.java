@@ -7,6 +7,7 @@ import kr.ilovepet.messaging.outbox.DeadLetterKind;
  * A dead letter as admins see it.
  *
  * @param key of the record: the id of what the message is about
+ * @param payload the message, or its beginning; null in a list, where they could be hundreds of megabytes in all
  * @param replayable whether it can be sent to its topic again
  */
 public record DeadLetterView(
@@ -24,4 +25,24 @@ public record DeadLetterView(
         Instant deadLetteredAt,
         Instant changedAt,
         String note,
-        boolean replayable) {}
+        boolean replayable) {
+
+    DeadLetterView withoutPayload() {
+        return new DeadLetterView(
+                id,
+                topic,
+                eventId,
+                key,
+                kind,
+                state,
+                reason,
+                attempts,
+                origin,
+                replays,
+                null,
+                deadLetteredAt,
+                changedAt,
+                note,
+                replayable);
+    }
+}

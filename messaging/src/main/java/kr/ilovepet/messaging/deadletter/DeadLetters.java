@@ -45,7 +45,7 @@ public class DeadLetters {
     @Inject
     private InstantSource clock;
 
-    /** A page of the dead letters, newest first; {@code state} null means every state. */
+    /** A page of the dead letters without their messages, newest first; {@code state} null means every state. */
     public Page<DeadLetterView> list(DeadLetter.State state, PageRequest part) {
         String where = state == null ? "" : " where d.state = :state";
         var items = database.createQuery("select d from DeadLetter d" + where + " order by d.id desc", DeadLetter.class)
@@ -58,7 +58,7 @@ public class DeadLetters {
         }
         return new Page<>(
                 items.getResultStream()
-                        .map(deadLetter -> deadLetter.view(types))
+                        .map(deadLetter -> deadLetter.view(types).withoutPayload())
                         .toList(),
                 part.page(),
                 part.size(),

@@ -174,7 +174,20 @@ final class InboxWorker implements Runnable {
                 LOG.log(level, fault, () -> "The dead letter is sent again later: " + record);
                 return;
             }
-            LOG.log(Level.WARNING, record.poison(), () -> "Sent to the dead letter topic as poison: " + record);
+            logPoison(record);
         });
+    }
+
+    /**
+     * Where the text of a message is wrong, a stack trace of ours tells nothing; whoever can send could fill the log.
+     */
+    private static void logPoison(ReceivedRecord record) {
+        if (record.poison() instanceof MalformedMessageException malformed) {
+            LOG.log(
+                    Level.WARNING,
+                    () -> "Sent to the dead letter topic as poison: " + record + ", " + malformed.getMessage());
+        } else {
+            LOG.log(Level.WARNING, record.poison(), () -> "Sent to the dead letter topic as poison: " + record);
+        }
     }
 }

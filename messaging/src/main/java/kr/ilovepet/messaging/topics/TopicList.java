@@ -40,7 +40,7 @@ public class TopicList {
 
     /**
      * The topics and their dead letter topics, in the order of the {@link MessageTypes}. One that the brokers do not
-     * have is left out.
+     * have, or do not show to this service's login, is left out.
      *
      * @throws Problem 503 {@code BROKER_AWAY} when the brokers do not answer within {@link Brokers#PATIENCE}, or their
      *     names cannot be resolved

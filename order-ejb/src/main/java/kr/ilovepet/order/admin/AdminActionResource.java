@@ -44,6 +44,9 @@ public class AdminActionResource {
     private AttentionList attention;
 
     @Inject
+    private UnknownOrderList unknownOrders;
+
+    @Inject
     private AuditedOrders audited;
 
     @Inject
@@ -88,6 +91,16 @@ public class AdminActionResource {
                         number,
                         resolution,
                         () -> attention.resolve(admin, number, known, resolution.note()))));
+    }
+
+    @POST
+    @Path("unknown/{id:[0-9]{1,18}}/close")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Take an unknown order off the list of what needs a person")
+    @APIResponse(responseCode = "200", description = "What was known of it")
+    @APIResponse(responseCode = "404", description = "There is no such unknown order on the list")
+    public UnknownOrderView closeUnknown(@PathParam("id") long id, @NotNull @Valid Resolution resolution) {
+        return lockRetry.run(() -> unknownOrders.close(id, resolution));
     }
 
     /** What was done about it. */

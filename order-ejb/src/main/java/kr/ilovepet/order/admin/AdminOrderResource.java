@@ -40,6 +40,9 @@ public class AdminOrderResource {
     @Inject
     private AttentionList attention;
 
+    @Inject
+    private UnknownOrderList unknownOrders;
+
     @GET
     @Path("search")
     @Operation(summary = "A page of the orders that fit, newest first")
@@ -89,5 +92,13 @@ public class AdminOrderResource {
     @APIResponse(responseCode = "200", description = "The page")
     public Page<AttentionView> attention(@QueryParam("page") String page, @QueryParam("size") String size) {
         return attention.page(PageRequest.of(page, size));
+    }
+
+    @GET
+    @Path("unknown")
+    @Operation(summary = "A page of the orders that other services know and this one does not, the oldest first")
+    @APIResponse(responseCode = "200", description = "The page")
+    public Page<UnknownOrderView> unknown(@QueryParam("page") String page, @QueryParam("size") String size) {
+        return unknownOrders.page(PageRequest.of(page, size));
     }
 }

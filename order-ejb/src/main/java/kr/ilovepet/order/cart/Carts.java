@@ -19,8 +19,13 @@ public class Carts {
 
     /** The cart, in the order in which products were added. */
     public Cart find(CartKey key) {
+        return find(key, key);
+    }
+
+    /** The cart, with the open orders of this member, whose cart it need not be. */
+    private Cart find(CartKey key, CartKey member) {
         List<Cart.Item> items = rows.items(key);
-        return new Cart(items, items.isEmpty() ? List.of() : openOrders.of(key));
+        return new Cart(items, items.isEmpty() ? List.of() : openOrders.of(member, key));
     }
 
     /**
@@ -108,14 +113,18 @@ public class Carts {
     }
 
     /**
-     * Makes sure that the cart is what was reviewed, and that it stays so until the end of the transaction.
+     * Makes sure that the cart is what a member has reviewed, and that it stays so until the end of the transaction. A
+     * member's open orders count for a guest's cart, too, which was shown without them: who has ordered its goods
+     * already is asked again.
      *
+     * @param guest the guest's cart that was shown; null, or one in which nothing is, means the member's own
      * @param reviewed the version of the cart that was shown
      * @throws Problem 409 when it has another one now; the problem has the cart
      */
-    public void require(CartKey key, String reviewed) {
+    public void require(CartKey member, CartKey guest, String reviewed) {
+        CartKey key = guest == null || unused(guest) ? member : guest;
         rows.lock(key);
-        Cart cart = find(key);
+        Cart cart = find(key, member);
         if (!cart.version().equals(reviewed)) {
             throw CartRefusals.changed(cart);
         }

@@ -20,9 +20,14 @@ class OpenOrders {
     @PersistenceContext
     private EntityManager database;
 
-    /** The open orders of the same goods, newest first; none for a guest's cart. */
-    List<OpenOrder> of(CartKey key) {
-        if (key.userId().isEmpty()) {
+    /**
+     * The open orders of a member for goods that are in a cart, newest first.
+     *
+     * @param member the member's own cart; a guest's has none
+     * @param goods the cart that they are in
+     */
+    List<OpenOrder> of(CartKey member, CartKey goods) {
+        if (member.userId().isEmpty()) {
             return List.of();
         }
         @SuppressWarnings("unchecked")
@@ -35,8 +40,8 @@ class OpenOrders {
                          where o.status in ('CREATED', 'VALIDATION_SUCCESS', 'PREPARED', 'DECREASE_STOCK', 'PAYMENT_PENDING')
                          order by o.id desc, l.position
                         """.formatted(LOOKED_AT))
-                .setParameter(1, key.userId().getAsLong())
-                .setParameter(2, key.value())
+                .setParameter(1, member.userId().getAsLong())
+                .setParameter(2, goods.value())
                 .setFlushMode(FlushModeType.COMMIT)
                 .getResultList();
         Map<String, OpenOrder> orders = new LinkedHashMap<>();

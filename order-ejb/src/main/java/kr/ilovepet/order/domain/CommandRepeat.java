@@ -19,6 +19,12 @@ public class CommandRepeat {
         nextAt = now.plus(RepeatSchedule.pauseAfter(0));
     }
 
+    /** A command is to be sent then. */
+    void firstAt(Instant time) {
+        repeats = 0;
+        nextAt = time;
+    }
+
     /** No reply is awaited any more. */
     void end() {
         nextAt = null;

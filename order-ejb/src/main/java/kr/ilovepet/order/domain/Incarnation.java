@@ -1,5 +1,6 @@
 package kr.ilovepet.order.domain;
 
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,11 @@ public record Incarnation(String value) {
         if (value == null || !FORM.matcher(value).matches()) {
             throw new IllegalArgumentException("Not an incarnation: " + value);
         }
+    }
+
+    /** The incarnation that the text is; empty when it is none. */
+    public static Optional<Incarnation> parse(String text) {
+        return text != null && FORM.matcher(text).matches() ? Optional.of(new Incarnation(text)) : Optional.empty();
     }
 
     /** A new one. */

@@ -156,11 +156,21 @@ public class Order {
     public void confirm(PaymentKey paymentKey, Instant now) {
         become(OrderStatus.DECREASE_STOCK, now);
         payment.authenticated(paymentKey);
+        takenAgain();
     }
 
     /** Catalog took all that is ordered out of stock. */
     public void stockDecreased(Instant now) {
         become(OrderStatus.PAYMENT_PENDING, now);
+        takenAgain();
+    }
+
+    /**
+     * Nothing that an earlier attempt gave back counts for this one. Said when the attempt begins, and once more when
+     * its stock is taken: an instance of another version may do one of the two, and what nobody counts as held would
+     * stay taken.
+     */
+    private void takenAgain() {
         if (payment.attempt() > 1) {
             lines.takenAgain();
         }

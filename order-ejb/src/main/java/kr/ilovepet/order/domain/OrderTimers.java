@@ -3,11 +3,15 @@ package kr.ilovepet.order.domain;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import java.time.Duration;
 import java.time.Instant;
 
 /** What happens to an order by time alone: its command is repeated, or it expires. */
 @Embeddable
 public class OrderTimers {
+
+    /** As long as Toss keeps a payment that was authenticated: time enough to pay once more. */
+    private static final Duration TIME_TO_PAY_AGAIN = Duration.ofMinutes(10);
 
     @Column(name = "changed_at")
     private Instant changedAt;
@@ -43,9 +47,12 @@ public class OrderTimers {
         expiresAt = time;
     }
 
-    /** The order can expire again, when it would have without the attempt to pay that came to nothing. */
+    /**
+     * The order can expire again, when it would have without the attempt to pay that came to nothing. An instance of an
+     * older version did not keep that time; the shopper then has a while to pay once more.
+     */
     void resumeExpiry(Instant now) {
-        expiresAt = payUntil == null ? now : payUntil;
+        expiresAt = payUntil == null ? now.plus(TIME_TO_PAY_AGAIN) : payUntil;
         payUntil = null;
     }
 

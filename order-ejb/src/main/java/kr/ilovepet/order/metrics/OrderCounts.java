@@ -21,9 +21,10 @@ public class OrderCounts {
                 """);
     }
 
-    /** Orders on the list for a person. */
+    /** Orders on the list for a person, unknown ones too. */
     public long attention() {
-        return count("select count(distinct order_id) from order_attention");
+        return count("select (select count(distinct order_id) from order_attention)"
+                + " + (select count(*) from unknown_order where closed_at is null)");
     }
 
     private long count(String query) {

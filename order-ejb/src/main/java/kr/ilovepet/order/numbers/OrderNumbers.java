@@ -22,6 +22,9 @@ public class OrderNumbers {
     private static final String KEY = "order:number:";
     private static final String TWO_DAYS = "172800";
 
+    /** More than are placed in the seconds that a restore loses; a day has room for ten thousand times as many. */
+    private static final long FORGOTTEN = 10_000;
+
     /** Increment and expiry in one step, so that no counter stays for ever. */
     private static final String NEXT =
             "local n = redis.call('INCR', KEYS[1]); redis.call('EXPIRE', KEYS[1], ARGV[1]); return n";
@@ -51,11 +54,14 @@ public class OrderNumbers {
         return new OrderNumber(day + "%08d".formatted(number));
     }
 
-    /** A number was taken: Redis is behind the database, and is raised above the day's highest. */
+    /**
+     * A number was taken: Redis is behind the database, and is raised above the day's highest, and further by as many
+     * numbers as a restored database may have forgotten, since other services know those.
+     */
     public void catchUp() {
         String day = today();
-        String highest = Long.toString(sequence.highest(day));
-        redis.ask(jedis -> jedis.eval(RAISE, List.of(KEY + day), List.of(highest, TWO_DAYS)));
+        String beyond = Long.toString(sequence.highest(day) + FORGOTTEN);
+        redis.ask(jedis -> jedis.eval(RAISE, List.of(KEY + day), List.of(beyond, TWO_DAYS)));
     }
 
     private String today() {

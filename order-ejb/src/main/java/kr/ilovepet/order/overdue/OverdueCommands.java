@@ -16,9 +16,11 @@ import kr.ilovepet.order.domain.Refund;
 import kr.ilovepet.order.domain.RefundRepository;
 import kr.ilovepet.order.domain.StockReturn;
 import kr.ilovepet.order.domain.StockReturnRepository;
+import kr.ilovepet.order.domain.UnknownOrderRepository;
 import kr.ilovepet.order.request.RequestRefusedException;
 import kr.ilovepet.order.saga.CommandRepeater;
 import kr.ilovepet.order.saga.OrderSteps;
+import kr.ilovepet.order.saga.UnknownOrderSteps;
 
 /**
  * Finds the commands whose reply is overdue and repeats them: each in a transaction of its own, but what an admin asks
@@ -35,6 +37,7 @@ public class OverdueCommands {
             union all select 1 from orders where repeat_at <= ?1
             union all select 1 from refund where repeat_at <= ?1
             union all select 1 from stock_return where repeat_at <= ?1
+            union all select 1 from unknown_order where repeat_at <= ?1
             limit 1
             """;
 
@@ -51,7 +54,13 @@ public class OverdueCommands {
     private StockReturnRepository returns;
 
     @Inject
+    private UnknownOrderRepository unknownOrders;
+
+    @Inject
     private OrderSteps saga;
+
+    @Inject
+    private UnknownOrderSteps unknownOrderSteps;
 
     @Inject
     private CommandRepeater repeater;
@@ -83,6 +92,20 @@ public class OverdueCommands {
     public List<String> ofStockReturns() {
         return overdue("select r.rollbackId from StockReturn r where r.commandRepeat.nextAt <= :now"
                 + " order by r.commandRepeat.nextAt");
+    }
+
+    /** Rows of unknown orders of which something is to go back. */
+    public List<String> ofUnknownOrders() {
+        return overdue("select cast(u.id as string) from UnknownOrder u where u.commandRepeat.nextAt <= :now"
+                + " order by u.commandRepeat.nextAt");
+    }
+
+    /** Asks for what is to go back of an unknown order, if it is still overdue. */
+    public void settleUnknownOrder(String id) {
+        unknownOrders
+                .lock(Long.parseLong(id))
+                .filter(unknown -> unknown.commandRepeat().overdue(clock.instant()))
+                .ifPresent(unknownOrderSteps::settle);
     }
 
     /** Repeats the order's own command, if it is still overdue. */

@@ -12,7 +12,10 @@ import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.messaging.lease.Leases;
 
-/** Repeats overdue commands and lets unpaid orders expire, on one instance at a time. It never gives up. */
+/**
+ * Repeats overdue commands, settles unknown orders and lets unpaid orders expire, on one instance at a time. It never
+ * gives up.
+ */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
 public class OverdueWatcher {
@@ -39,6 +42,7 @@ public class OverdueWatcher {
                 each(overdue.ofOrders(), overdue::repeatOfOrder);
                 each(overdue.ofRefunds(), overdue::repeatOfRefund);
                 each(overdue.ofStockReturns(), overdue::repeatOfStockReturn);
+                each(overdue.ofUnknownOrders(), overdue::settleUnknownOrder);
             }
         } catch (RuntimeException databaseUnavailable) {
             LOG.log(Level.FINE, "The watcher waits for the database", databaseUnavailable);

@@ -1,2 +1,2 @@
-/** What happens by time alone: overdue commands are repeated, and unpaid orders expire. */
+/** What happens by time alone: overdue commands are repeated, unknown orders settled, and unpaid orders expire. */
 package kr.ilovepet.order.overdue;

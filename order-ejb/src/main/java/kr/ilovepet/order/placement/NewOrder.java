@@ -22,9 +22,4 @@ public record NewOrder(long userId, Quantities ordered, String method, Reviewed 
      * @param guestCart the guest's cart that the goods are in
      */
     public record Reviewed(Won amount, String cartVersion, CartKey guestCart) {}
-
-    /** The cart that the goods are in, if they are in any: a guest's, or the member's own. */
-    CartKey cart() {
-        return reviewed.guestCart() == null ? CartKey.ofMember(userId) : reviewed.guestCart();
-    }
 }

@@ -50,6 +50,6 @@ public class PlacementLimit {
      * @throws Problem 429 when there were too many; this one is not counted then
      */
     void count(long member, ClientAddress from) {
-        limits.require(ofMember.of(member), fromAddress.of(from.network()));
+        limits.require(ofMember.of(member), fromAddress.of(from));
     }
 }

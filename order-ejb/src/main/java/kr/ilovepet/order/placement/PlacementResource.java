@@ -74,7 +74,9 @@ public class PlacementResource {
     public Response prepare(
             @NotNull @Valid PrepareRequest request,
             @HeaderParam(KEY) @Size(min = 1, max = MAX_KEY_LENGTH) @Pattern(regexp = KEY_PATTERN) String key,
-            @Parameter(description = "The guest's cart that the goods are in; without it they are in the member's own")
+            @Parameter(
+                            description =
+                                    "The guest's cart that the goods are in; without it, or when it is empty, they are in the member's own")
                     @HeaderParam("X-Cart-Id")
                     String guestCart,
             @Parameter(hidden = true) @HeaderParam(ClientAddress.HEADER) String forwardedFor) {

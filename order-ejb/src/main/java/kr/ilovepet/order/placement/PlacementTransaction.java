@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.InstantSource;
 import kr.ilovepet.instance.log.LogContext;
+import kr.ilovepet.order.cart.CartKey;
 import kr.ilovepet.order.cart.Carts;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderNumber;
@@ -59,7 +60,7 @@ public class PlacementTransaction {
     private OrderState store(OrderNumber number, NewOrder wanted) {
         NewOrder.Reviewed reviewed = wanted.reviewed();
         if (reviewed.cartVersion() != null) {
-            carts.require(wanted.cart(), reviewed.cartVersion());
+            carts.require(CartKey.ofMember(wanted.userId()), reviewed.guestCart(), reviewed.cartVersion());
         }
         Order order = new Order(
                 number,

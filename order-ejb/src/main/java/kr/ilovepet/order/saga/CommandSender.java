@@ -8,6 +8,7 @@ import kr.ilovepet.contract.Topic;
 import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.order.domain.Order;
+import kr.ilovepet.order.domain.UnknownOrder;
 
 /** Sends the commands of orders, in the transaction of the change that they follow from. */
 @ApplicationScoped
@@ -41,6 +42,11 @@ public class CommandSender {
 
     /** Sends a command about the order. */
     public void send(Order order, Message command) {
+        outbox.send(new Subject(order.number().value(), order.incarnation().value()), command);
+    }
+
+    /** Sends a command about an order that is not here. */
+    public void send(UnknownOrder order, Message command) {
         outbox.send(new Subject(order.number().value(), order.incarnation().value()), command);
     }
 }

@@ -10,6 +10,8 @@ enum Compensation {
     ROLL_BACK_STOCK("roll the stock back", Topic.PRODUCT_STOCK_ROLLBACK),
     /** All that the order took out of stock for this attempt to pay returns; the order waits for another. */
     ROLL_BACK_ATTEMPT("roll the stock back", Topic.PRODUCT_STOCK_ROLLBACK),
+    /** All that catalog holds for an order that does not know what that is. */
+    ROLL_BACK_EVERYTHING("roll back all that it holds", Topic.PRODUCT_STOCK_ROLLBACK),
     /** What was decided when the money was asked back returns into stock. */
     RETURN_STOCK("return the stock that was decided on", Topic.PRODUCT_STOCK_ROLLBACK),
     /** The charge of an order that ended unpaid is refunded; the reply changes neither state nor stock. */

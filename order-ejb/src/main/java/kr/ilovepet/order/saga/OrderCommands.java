@@ -8,9 +8,11 @@ import kr.ilovepet.contract.PaymentPending;
 import kr.ilovepet.contract.PaymentPrepare;
 import kr.ilovepet.contract.ProductInformationRequest;
 import kr.ilovepet.contract.ProductStockDecrease;
+import kr.ilovepet.contract.ProductStockRollback;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderPayment;
 import kr.ilovepet.order.domain.Quantities;
+import kr.ilovepet.order.domain.UnknownOrder;
 
 /** The commands that orders send, made from what the domain knows. */
 final class OrderCommands {
@@ -49,6 +51,23 @@ final class OrderCommands {
     /** Asks payment to refund the charge of an order that ended unpaid. */
     static PaymentCancel refundOrphanCharge(Order order, String paymentId) {
         return new PaymentCancel(order.number() + "-orphan", Purpose.ORPHAN, paymentId, null, "The order had ended");
+    }
+
+    /** Asks catalog to take back all that the order holds for the attempt to pay that it has not begun. */
+    static ProductStockRollback rollBackEverything(Order order) {
+        return ProductStockRollback.ofEverything(
+                order.number() + "-unasked-" + order.payment().attempt());
+    }
+
+    /** Asks payment to refund the charge of an order that is not here. */
+    static PaymentCancel refundUnknown(UnknownOrder unknown) {
+        return new PaymentCancel(
+                unknown.cancelRequestId(), Purpose.ORPHAN, unknown.paymentId(), null, "There is no such order");
+    }
+
+    /** Asks catalog to take back all that such an order holds. */
+    static ProductStockRollback rollBackUnknown(UnknownOrder unknown) {
+        return ProductStockRollback.ofEverything(unknown.rollbackId());
     }
 
     /** The quantities as messages name them. */

@@ -1,7 +1,9 @@
 package kr.ilovepet.order.saga;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import kr.ilovepet.contract.Message;
 import kr.ilovepet.contract.PaymentCancel.Purpose;
 import kr.ilovepet.contract.PaymentCanceled;
@@ -17,6 +19,7 @@ import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.ProductQuote;
 import kr.ilovepet.order.domain.ProductVariant;
+import kr.ilovepet.order.domain.UnknownOrder;
 import kr.ilovepet.order.domain.Won;
 import kr.ilovepet.order.saga.SagaStep.Outcome;
 
@@ -48,6 +51,16 @@ final class OrderReplies {
     /** The payment has ended. */
     static final Outcome<Order, PaymentConfirmedFail> PAYMENT_ENDED =
             Outcome.of("the payment", reply -> !reply.keyRefused());
+
+    /** An order comes through these without stock, or ends in them. */
+    private static final Set<OrderStatus> UNASKED = EnumSet.of(
+            OrderStatus.CREATED,
+            OrderStatus.VALIDATION_SUCCESS,
+            OrderStatus.PREPARED,
+            OrderStatus.VALIDATION_FAILED,
+            OrderStatus.PAYMENT_PREPARE_FAILED,
+            OrderStatus.EXPIRED,
+            OrderStatus.CANCELED);
 
     private OrderReplies() {}
 
@@ -119,6 +132,29 @@ final class OrderReplies {
     /** Refunded at Toss itself. */
     static void refundedAtProvider(Order order, PaymentCanceled reply, Instant now) {
         order.refundedAtProvider(new Won(reply.canceledAmount()), now);
+    }
+
+    /** Whether catalog took stock for an attempt to pay that the order has not begun, and not for an earlier one. */
+    static boolean takenUnasked(Order order, ProductStockDecreased reply) {
+        return reply.success()
+                && ofThisAttempt(order, reply)
+                && !order.payment().charged()
+                && UNASKED.contains(order.status());
+    }
+
+    static void unknownTookStock(UnknownOrder unknown, ProductStockDecreased reply, Instant now) {
+        unknown.tookStock(reply.attempt(), now);
+    }
+
+    static void unknownCharged(UnknownOrder unknown, PaymentConfirmed reply, Instant now) {
+        unknown.charged(reply.paymentId(), now);
+    }
+
+    /** Payment was asked once the stock was taken. */
+    static void unknownNotCharged(UnknownOrder unknown, PaymentConfirmedFail reply, Instant now) {
+        if (reply.keyRefused()) {
+            unknown.tookStock(reply.refusedAttempt(), now);
+        }
     }
 
     /** Whether payment could not refund an orphan charge. */

@@ -17,6 +17,7 @@ import static kr.ilovepet.order.saga.Compensation.CLOSE_PAYMENT;
 import static kr.ilovepet.order.saga.Compensation.REFUND_ORPHAN_CHARGE;
 import static kr.ilovepet.order.saga.Compensation.RETURN_STOCK;
 import static kr.ilovepet.order.saga.Compensation.ROLL_BACK_ATTEMPT;
+import static kr.ilovepet.order.saga.Compensation.ROLL_BACK_EVERYTHING;
 import static kr.ilovepet.order.saga.Compensation.ROLL_BACK_STOCK;
 import static kr.ilovepet.order.saga.OrderReplies.AT_ANOTHER_PRICE;
 import static kr.ilovepet.order.saga.OrderReplies.IN_STOCK;
@@ -33,10 +34,12 @@ import static kr.ilovepet.order.saga.SagaTrigger.NOTHING_LEFT;
 import static kr.ilovepet.order.saga.SagaTrigger.REFUND_COMPLETED;
 import static kr.ilovepet.order.saga.SagaTrigger.REFUND_REFUSED;
 
+import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -60,6 +63,7 @@ import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.Refund;
 import kr.ilovepet.order.domain.StockReturn;
+import kr.ilovepet.order.domain.UnknownOrder;
 
 /**
  * The saga of an order, declared once. Read it from top to bottom: in which state an order sends which command, which
@@ -143,7 +147,10 @@ final class OrderSaga {
             .on(PaymentCanceled.class, Refund.State.COMPLETED, OrderRefund::completed, RETURN_STOCK)
             .on(PaymentCanceledFail.class, Refund.State.REFUSED, OrderRefund::refused));
 
-    /** A refund at Toss itself, which nobody here asked for, counts in whatever state the order is. */
+    /**
+     * A refund at Toss itself, which nobody here asked for, counts in whatever state the order is; so does one that the
+     * order has asked for before it came back older, and knows no more.
+     */
     static final SagaStep.Change<Order, PaymentCanceled> REFUNDED_AT_PROVIDER = OrderReplies::refundedAtProvider;
 
     /** How goods return into stock: to compensate, with a refund, or because an admin says so. */
@@ -157,15 +164,45 @@ final class OrderSaga {
             new LateReply<>(
                     PaymentPrepared.class,
                     "of an order that expired or was canceled",
-                    order -> order.status() == EXPIRED || order.status() == CANCELED,
-                    PaymentPrepared::paymentId,
+                    (order, reply) -> order.status() == EXPIRED || order.status() == CANCELED,
+                    (order, reply) -> reply.paymentId(),
                     CLOSE_PAYMENT),
             new LateReply<>(
                     PaymentConfirmed.class,
                     "of an order that ended unpaid",
-                    order -> order.status().settled() && !order.payment().charged(),
-                    PaymentConfirmed::paymentId,
-                    REFUND_ORPHAN_CHARGE));
+                    (order, reply) ->
+                            order.status().settled() && !order.payment().charged(),
+                    (order, reply) -> reply.paymentId(),
+                    REFUND_ORPHAN_CHARGE),
+            // Only an order that has come back older has not asked for what catalog took: it may never ask again.
+            new LateReply<>(
+                    ProductStockDecreased.class,
+                    "(taken) of an order that has not asked for it",
+                    OrderReplies::takenUnasked,
+                    (order, reply) -> order.payment().id(),
+                    ROLL_BACK_EVERYTHING));
+
+    /** What replies to an order that is not here are followed by, however far it had come. */
+    static final List<UnknownReply<?>> UNKNOWN_ORDER = List.of(
+            new UnknownReply<>(
+                    ProductStockDecreased.class,
+                    "(taken)",
+                    ProductStockDecreased::success,
+                    OrderReplies::unknownTookStock,
+                    ROLL_BACK_EVERYTHING),
+            new UnknownReply<>(
+                    PaymentConfirmed.class,
+                    "",
+                    reply -> true,
+                    OrderReplies::unknownCharged,
+                    REFUND_ORPHAN_CHARGE,
+                    ROLL_BACK_EVERYTHING),
+            new UnknownReply<>(
+                    PaymentConfirmedFail.class,
+                    "",
+                    reply -> true,
+                    OrderReplies::unknownNotCharged,
+                    ROLL_BACK_EVERYTHING));
 
     private OrderSaga() {}
 
@@ -238,21 +275,53 @@ final class OrderSaga {
      *
      * @param condition when it does
      * @param concerns the orders that it does so for
-     * @param paymentId the payment that the reply is about, which the order need not know
+     * @param paymentId the payment that the reply is about, which the order need not know; null where it is about none
      */
     record LateReply<R extends Message>(
             Class<R> reply,
             String condition,
-            Predicate<Order> concerns,
-            Function<R, String> paymentId,
+            BiPredicate<Order, R> concerns,
+            BiFunction<Order, R, String> paymentId,
             Compensation compensation) {
 
         boolean takes(Order order, Message message) {
-            return reply.isInstance(message) && concerns.test(order);
+            return reply.isInstance(message) && concerns.test(order, reply.cast(message));
         }
 
-        String paymentId(Message message) {
-            return paymentId.apply(reply.cast(message));
+        String paymentId(Order order, Message message) {
+            return paymentId.apply(order, reply.cast(message));
+        }
+    }
+
+    /**
+     * A reply to an order that is not here.
+     *
+     * @param condition in words, where only some replies of the type are followed by anything
+     * @param concerns which
+     * @param finding what is noted; the compensations follow from it
+     */
+    record UnknownReply<R extends Message>(
+            Class<R> reply,
+            String condition,
+            Predicate<R> concerns,
+            SagaStep.Change<UnknownOrder, R> finding,
+            List<Compensation> compensations) {
+
+        UnknownReply(
+                Class<R> reply,
+                String condition,
+                Predicate<R> concerns,
+                SagaStep.Change<UnknownOrder, R> finding,
+                Compensation... compensations) {
+            this(reply, condition, concerns, finding, List.of(compensations));
+        }
+
+        boolean concerns(Message message) {
+            return reply.isInstance(message) && concerns.test(reply.cast(message));
+        }
+
+        void note(UnknownOrder unknown, Message message, Instant now) {
+            finding.apply(unknown, reply.cast(message), now);
         }
     }
 }

@@ -12,8 +12,6 @@ import kr.ilovepet.contract.Message;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.order.domain.Failure;
 import kr.ilovepet.order.domain.Order;
-import kr.ilovepet.order.domain.OrderNumber;
-import kr.ilovepet.order.domain.OrderRepository;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.PaymentKey;
 
@@ -29,7 +27,7 @@ public class OrderSteps {
 
     private static final Logger LOG = Logger.getLogger(OrderSteps.class.getName());
 
-    private OrderRepository orders;
+    private RepliedOrders orders;
     private CommandSender commands;
     private CommandRepeater repeater;
     private StockReturnSteps stockReturns;
@@ -41,7 +39,7 @@ public class OrderSteps {
 
     @Inject
     public OrderSteps(
-            OrderRepository orders,
+            RepliedOrders orders,
             CommandSender commands,
             CommandRepeater repeater,
             StockReturnSteps stockReturns,
@@ -102,7 +100,7 @@ public class OrderSteps {
 
     /** Another service replied to the command of an order's state. */
     public <R extends Message> void reply(MessageHeader header, R reply) {
-        Optional<Order> order = OrderNumber.parse(header.subjectId()).flatMap(orders::lock);
+        Optional<Order> order = orders.lock(header, reply);
         var edge = order.filter(found -> OrderReplies.ofThisAttempt(found, reply))
                 .flatMap(found -> OrderSaga.step(found.status()).edge(found, reply));
         if (edge.isPresent()) {
@@ -146,7 +144,7 @@ public class OrderSteps {
     private void followStale(Order order, Message reply) {
         OrderSaga.LATE_REPLIES.stream()
                 .filter(late -> late.takes(order, reply))
-                .forEach(late -> compensate(order, late.compensation(), late.paymentId(reply)));
+                .forEach(late -> compensate(order, late.compensation(), late.paymentId(order, reply)));
     }
 
     private void compensate(Order order, Compensation compensation, String paymentId) {
@@ -154,6 +152,12 @@ public class OrderSteps {
             case CLOSE_PAYMENT -> commands.send(order, OrderCommands.closePayment(order, paymentId));
             case ROLL_BACK_STOCK -> stockReturns.afterRefusedPayment(order);
             case ROLL_BACK_ATTEMPT -> stockReturns.afterRefusedKey(order);
+            case ROLL_BACK_EVERYTHING -> {
+                LOG.log(Level.WARNING, "Order {0} is {1} but holds stock, which goes back", new Object[] {
+                    order.number(), order.status()
+                });
+                commands.send(order, OrderCommands.rollBackEverything(order));
+            }
             case REFUND_ORPHAN_CHARGE -> {
                 LOG.log(Level.WARNING, "Order {0} ended {1} but was charged; the money is refunded", new Object[] {
                     order.number(), order.status()

@@ -10,13 +10,12 @@ import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.PaymentCancel.Purpose;
 import kr.ilovepet.contract.PaymentCanceled;
 import kr.ilovepet.contract.PaymentCanceledFail;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.order.domain.AttentionReason;
 import kr.ilovepet.order.domain.Order;
-import kr.ilovepet.order.domain.OrderNumber;
-import kr.ilovepet.order.domain.OrderRepository;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.Refund;
 import kr.ilovepet.order.domain.RefundRepository;
@@ -30,7 +29,7 @@ public class RefundSteps {
 
     private static final Logger LOG = Logger.getLogger(RefundSteps.class.getName());
 
-    private OrderRepository orders;
+    private RepliedOrders orders;
     private RefundRepository refunds;
     private StockReturnSteps stockReturns;
     private CommandSender commands;
@@ -43,7 +42,7 @@ public class RefundSteps {
 
     @Inject
     public RefundSteps(
-            OrderRepository orders,
+            RepliedOrders orders,
             RefundRepository refunds,
             StockReturnSteps stockReturns,
             CommandSender commands,
@@ -78,12 +77,21 @@ public class RefundSteps {
 
     /** Toss refunded: on a request of this shop, or at Toss itself. */
     public void canceled(MessageHeader header, PaymentCanceled reply) {
-        Optional<Order> order = lock(header);
+        Optional<Order> order = orders.lock(header, reply);
         if (!reply.requested()) {
             order.ifPresentOrElse(found -> refundedAtProvider(found, reply), stale::count);
         } else if (!followed(order, reply.cancelRequestId(), reply)) {
-            stale.count();
+            order.filter(found -> forgotten(found, reply))
+                    .ifPresentOrElse(found -> refundedAtProvider(found, reply), stale::count);
         }
+    }
+
+    /** Whether the order has asked for it before it came back older: refunds are never deleted. */
+    private boolean forgotten(Order order, PaymentCanceled reply) {
+        return reply.purpose() == Purpose.REFUND
+                && reply.canceledAmount() > 0
+                && refunds.of(order.number()).stream()
+                        .noneMatch(known -> known.cancelRequestId().equals(reply.cancelRequestId()));
     }
 
     private void refundedAtProvider(Order order, PaymentCanceled reply) {
@@ -96,7 +104,7 @@ public class RefundSteps {
 
     /** Toss refused to refund. */
     public void refused(MessageHeader header, PaymentCanceledFail reply) {
-        Optional<Order> order = lock(header);
+        Optional<Order> order = orders.lock(header, reply);
         if (followed(order, reply.cancelRequestId(), reply)) {
             LOG.log(Level.WARNING, "Refund of order {0} refused: {1}", new Object[] {
                 header.subjectId(), reply.errorCode()
@@ -106,10 +114,6 @@ public class RefundSteps {
             order.filter(found -> OrderReplies.concernsOrphanCharge(reply))
                     .ifPresent(found -> orphanChargeNotRefunded(found, reply.errorCode()));
         }
-    }
-
-    private Optional<Order> lock(MessageHeader header) {
-        return OrderNumber.parse(header.subjectId()).flatMap(orders::lock);
     }
 
     /** Whether the order has an open refund of this id, which the reply has brought on then. */

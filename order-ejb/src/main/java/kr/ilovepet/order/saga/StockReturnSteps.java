@@ -7,8 +7,6 @@ import java.util.Optional;
 import kr.ilovepet.contract.ProductStockRolledback;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.order.domain.Order;
-import kr.ilovepet.order.domain.OrderNumber;
-import kr.ilovepet.order.domain.OrderRepository;
 import kr.ilovepet.order.domain.Quantities;
 import kr.ilovepet.order.domain.Refund;
 import kr.ilovepet.order.domain.Requester;
@@ -21,7 +19,7 @@ import kr.ilovepet.order.domain.StockReturnRepository;
 @ApplicationScoped
 public class StockReturnSteps {
 
-    private OrderRepository orders;
+    private RepliedOrders orders;
     private StockReturnRepository returns;
     private CommandSender commands;
     private CommandRepeater repeater;
@@ -33,7 +31,7 @@ public class StockReturnSteps {
 
     @Inject
     public StockReturnSteps(
-            OrderRepository orders,
+            RepliedOrders orders,
             StockReturnRepository returns,
             CommandSender commands,
             CommandRepeater repeater,
@@ -91,7 +89,7 @@ public class StockReturnSteps {
 
     /** Catalog has the goods back in stock. */
     public void completed(MessageHeader header, ProductStockRolledback reply) {
-        Optional<Order> order = OrderNumber.parse(header.subjectId()).flatMap(orders::lock);
+        Optional<Order> order = orders.lock(header, reply);
         Optional<StockReturn> stockReturn = order.flatMap(found -> returns.lock(reply.rollbackId())
                 .filter(open -> open.orderNumber().equals(found.number())));
         var edge = stockReturn.flatMap(found ->

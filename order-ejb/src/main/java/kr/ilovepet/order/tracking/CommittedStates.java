@@ -3,6 +3,8 @@ package kr.ilovepet.order.tracking;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderStatus;
@@ -17,35 +19,74 @@ final class CommittedStates {
     /** Several minutes of the heaviest load, and about a megabyte; what is above is asked for. */
     private static final int MOST = 10_000;
 
-    private final Map<OrderNumber, State> states = new LinkedHashMap<>();
+    /**
+     * So long after another instance has told of its change, what this one says it has committed may be the older of
+     * the two: the thread that committed it was held up. It is then asked for, too.
+     */
+    static final long UNCERTAIN_NANOS = TimeUnit.SECONDS.toNanos(1);
 
-    /** This instance has committed this state of the order; what it knows of a later one stays. */
+    private final Map<OrderNumber, Entry> entries = new LinkedHashMap<>();
+    private final LongSupplier nanoTime;
+
+    CommittedStates() {
+        this(System::nanoTime);
+    }
+
+    CommittedStates(LongSupplier nanoTime) {
+        this.nanoTime = nanoTime;
+    }
+
+    /** This instance has committed this state of the order; what is known of a later one stays. */
     synchronized void put(OrderNumber order, State state) {
-        State before = states.get(order);
+        Entry before = entries.get(order);
         // Two threads may have committed one after the other, and come here in the other sequence.
-        if (before != null && before.version() > state.version()) {
-            return;
-        }
-        // Behind all others, and not where it was before.
-        states.remove(order);
-        states.put(order, state);
-        if (states.size() > MOST) {
-            states.remove(states.keySet().iterator().next());
+        if (before == null || !before.mayBeLaterThan(state, nanoTime.getAsLong())) {
+            keep(order, new Entry(state, 0));
         }
     }
 
     /** Somebody else has changed the order. */
-    synchronized void forget(OrderNumber order) {
-        states.remove(order);
+    synchronized void changedElsewhere(OrderNumber order) {
+        keep(order, new Entry(null, nanoTime.getAsLong()));
+    }
+
+    /** The database has the order in this state; where another was known, somebody else has changed it. */
+    synchronized void found(OrderNumber order, OrderStatus status) {
+        if (of(order).filter(known -> known.status() != status).isPresent()) {
+            changedElsewhere(order);
+        }
+    }
+
+    private void keep(OrderNumber order, Entry entry) {
+        // Behind all others, and not where it was before.
+        entries.remove(order);
+        entries.put(order, entry);
+        if (entries.size() > MOST) {
+            entries.remove(entries.keySet().iterator().next());
+        }
     }
 
     /** Whether that was the last thing that is known of the order. */
     synchronized boolean isLast(OrderNumber order, State state) {
-        return states.get(order) == state;
+        Entry entry = entries.get(order);
+        return entry != null && entry.state() == state;
     }
 
     synchronized Optional<State> of(OrderNumber order) {
-        return Optional.ofNullable(states.get(order));
+        return Optional.ofNullable(entries.get(order)).map(Entry::state);
+    }
+
+    /**
+     * The last thing that is known of an order.
+     *
+     * @param state null where another instance has changed it
+     * @param toldAt when that was told, in nanoseconds
+     */
+    private record Entry(State state, long toldAt) {
+
+        boolean mayBeLaterThan(State other, long now) {
+            return state == null ? now - toldAt < UNCERTAIN_NANOS : state.version() > other.version();
+        }
     }
 
     /**

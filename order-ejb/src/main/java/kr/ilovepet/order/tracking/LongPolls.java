@@ -157,7 +157,17 @@ public class LongPolls implements OrderChangeListener {
 
     @Override
     public void changedElsewhere(OrderNumber order, OrderStatus status) {
-        committed.forget(order);
+        committed.changedElsewhere(order);
+        look(order, status);
+    }
+
+    /** The database says that the order is in this state, whoever has changed it. */
+    private void found(OrderNumber order, OrderStatus status) {
+        committed.found(order, status);
+        look(order, status);
+    }
+
+    private void look(OrderNumber order, OrderStatus status) {
         whereOver(order, status, readers -> orders.find(order, readers));
     }
 
@@ -239,7 +249,7 @@ public class LongPolls implements OrderChangeListener {
     private void lookForChanges() {
         Set<OrderNumber> waitedFor = Set.copyOf(waiters.keySet());
         if (!waitedFor.isEmpty()) {
-            statuses.of(waitedFor).forEach(this::changedElsewhere);
+            statuses.of(waitedFor).forEach(this::found);
         }
     }
 

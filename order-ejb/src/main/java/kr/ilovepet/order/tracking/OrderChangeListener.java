@@ -27,6 +27,6 @@ interface OrderChangeListener {
      */
     void changedHere(Order order);
 
-    /** Another instance has committed a change, or the database says that somebody has. */
+    /** Another instance has committed a change. */
     void changedElsewhere(OrderNumber order, OrderStatus status);
 }

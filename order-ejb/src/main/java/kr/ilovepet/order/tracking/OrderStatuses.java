@@ -4,10 +4,11 @@ import jakarta.ejb.Stateless;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
-import java.util.stream.Collectors;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderStatus;
+import kr.ilovepet.platform.database.InList;
 
 /** Reads the states of orders for those who wait for a change. */
 @Stateless
@@ -16,14 +17,16 @@ public class OrderStatuses {
     @PersistenceContext
     private EntityManager database;
 
-    /** The states of these orders, in one query; an order that does not exist is left out. */
+    /** The states of these orders; an order that does not exist is left out. */
     public Map<OrderNumber, OrderStatus> of(Collection<OrderNumber> numbers) {
-        return database
-                .createQuery("select o.number, o.status from Order o where o.number in :numbers", Object[].class)
-                .setParameter(
-                        "numbers", numbers.stream().map(OrderNumber::value).toList())
-                .getResultList()
-                .stream()
-                .collect(Collectors.toMap(row -> new OrderNumber((String) row[0]), row -> (OrderStatus) row[1]));
+        Map<OrderNumber, OrderStatus> found = new HashMap<>();
+        for (InList part : InList.parts(numbers.stream().map(OrderNumber::value).toList())) {
+            part.set(database.createQuery(
+                            "select o.number, o.status from Order o where o.number in " + part.numbered(),
+                            Object[].class))
+                    .getResultList()
+                    .forEach(row -> found.put(new OrderNumber((String) row[0]), (OrderStatus) row[1]));
+        }
+        return found;
     }
 }

@@ -88,6 +88,15 @@ class OrderTest {
     }
 
     @Test
+    void canBePaidOnceMoreWhereNobodyKeptUntilWhen() {
+        OrderTimers timers = new OrderTimers();
+        timers.resumeExpiry(NOW);
+
+        assertThat(timers.expired(NOW.plusSeconds(60))).isFalse();
+        assertThat(timers.expired(NOW.plusSeconds(3_600))).isTrue();
+    }
+
+    @Test
     void holdsAgainWhatASecondAttemptHasTaken() {
         Order order = SampleOrders.pending();
         order.paymentKeyRefused(Failure.of("PAYMENT_KEY_REFUSED"), NOW);
@@ -96,7 +105,9 @@ class OrderTest {
         order.stockReturnCompleted(all);
         assertThat(order.lines().held().isEmpty()).isTrue();
 
+        // Already here: the instance that hears of the stock may be of a version that knows no second attempt.
         order.confirm(new PaymentKey("second"), NOW);
+        assertThat(order.lines().held()).isEqualTo(all);
         order.stockDecreased(NOW);
 
         assertThat(order.lines().held()).isEqualTo(all);

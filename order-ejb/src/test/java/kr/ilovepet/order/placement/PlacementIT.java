@@ -89,6 +89,30 @@ class PlacementIT {
         assertThat(tabs).extracting(ApiResponse::status).containsOnly(201, 409);
     }
 
+    @Test
+    void anEmptyGuestsCartStandsForTheMembersOwn() {
+        Api member = OrderClient.guest().withToken(Tokens.of(System.nanoTime() % 1_000_000_000, "customer"));
+        Api both = member.withHeader("X-Cart-Id", "%032x".formatted(System.nanoTime()));
+        both.put("cart/items/4", "{\"quantity\":1}");
+        assertThat(both.post("orders/prepare", reviewed(both.get("cart").text("version")))
+                        .status())
+                .isEqualTo(201);
+    }
+
+    @Test
+    void goodsOfAGuestsCartAreOrderedOnceUnasked() {
+        Api member = OrderClient.guest().withToken(Tokens.of(System.nanoTime() % 1_000_000_000, "customer"));
+        String cartId = "%032x".formatted(System.nanoTime());
+        Api guest = OrderClient.guest().withHeader("X-Cart-Id", cartId);
+        guest.put("cart/items/3", "{\"quantity\":2}");
+        String seen = reviewed(guest.get("cart").text("version"));
+        Api tab = member.withHeader("X-Cart-Id", cartId);
+        assertThat(tab.post("orders/prepare", seen).status()).isEqualTo(201);
+        ApiResponse again = tab.post("orders/prepare", seen);
+        assertThat(again.code()).isEqualTo("CART_CHANGED");
+        assertThat(again.json().at("/cart/openOrders")).hasSize(1);
+    }
+
     private static String reviewed(String version) {
         return OrderClient.TWO_BALLS.replace("}],", "}],\"expectedAmount\":7000,\"cartVersion\":\"" + version + "\",");
     }

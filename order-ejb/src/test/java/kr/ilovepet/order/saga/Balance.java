@@ -3,20 +3,18 @@ package kr.ilovepet.order.saga;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.StreamSupport;
+import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.order.domain.AttentionReason;
 import kr.ilovepet.order.domain.HistoryEntry;
 import kr.ilovepet.order.domain.Order;
-import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.ProductVariant;
 import kr.ilovepet.order.domain.Quantities;
 import kr.ilovepet.order.domain.Refund;
 import kr.ilovepet.order.domain.StockReturn;
+import kr.ilovepet.order.domain.UnknownOrder;
 import kr.ilovepet.order.saga.PaymentModel.Payment;
 
 /** What must be true of the shop: at every moment, and when it has come to rest. */
@@ -34,23 +32,20 @@ final class Balance {
     void holdsAtAnyMoment() {
         CatalogModel.PRODUCTS.forEach(product -> {
             assertThat(shop.catalog.stockOf(product)).as("stock of %s", product).isBetween(0, CatalogModel.STOCK);
-            assertThat(shop.catalog.stockOf(product) + heldOf(product)).isEqualTo(CatalogModel.STOCK);
+            assertThat(shop.catalog.stockOf(product) + shop.catalog.heldOf(product))
+                    .isEqualTo(CatalogModel.STOCK);
         });
         shop.payments.all().forEach(payment -> {
             assertThat(payment.charged).as("charged for %s", payment.orderId).isIn(0L, payment.amount);
             assertThat(payment.returned).isBetween(0L, payment.charged);
-            if (payment.key != null) {
-                assertThat(payment.key)
-                        .isEqualTo(shop.service
-                                .orders
-                                .get(new OrderNumber(payment.orderId))
-                                .payment()
-                                .key()
-                                .value());
-            }
         });
         shop.service.orders.values().forEach(order -> {
             keepsToTheTable(order);
+            shop.payments
+                    .of(order)
+                    .filter(payment -> payment.key != null)
+                    .ifPresent(payment -> assertThat(payment.key)
+                            .isEqualTo(order.payment().key().value()));
             if (order.payment().amount() != null) {
                 assertThat(order.payment().refunded())
                         .isLessThanOrEqualTo(order.payment().amount());
@@ -61,8 +56,6 @@ final class Balance {
     /** Every order ended; stock and money are where the orders say. */
     void holdsAtRest() {
         holdsAtAnyMoment();
-        Map<String, Payment> payments = StreamSupport.stream(shop.payments.all().spliterator(), false)
-                .collect(Collectors.toMap(payment -> payment.orderId, Function.identity()));
         shop.service.orders.values().forEach(order -> {
             assertThat(order.status().settled())
                     .as("%s is final", order.status())
@@ -70,7 +63,7 @@ final class Balance {
             assertThat(order.lines().returnRequested().isEmpty())
                     .as("no stock under way")
                     .isTrue();
-            Payment payment = payments.get(order.number().value());
+            Payment payment = shop.payments.of(order).orElse(null);
             assertThat(payment == null ? 0 : payment.left())
                     .as("won at Toss for an order that is %s", order.status())
                     .isEqualTo(confirmed(order) ? order.payment().refundable().value() : 0);
@@ -79,7 +72,7 @@ final class Balance {
                         .as("payment of an order that is %s", order.status())
                         .isNotIn(PaymentModel.State.READY, PaymentModel.State.CONFIRMING);
             }
-            assertThat(shop.catalog.heldBy(order.number()))
+            assertThat(shop.catalog.heldBy(order))
                     .as("held by an order that is %s", order.status())
                     .isEqualTo(
                             !order.payment().charged()
@@ -88,8 +81,35 @@ final class Balance {
             somebodyKnowsOf(order);
             assertThat(order.attention().notes()).as("all replies came").doesNotContainKey(AttentionReason.NO_REPLY);
         });
+        nothingIsLeftOfUnknownOrders();
         assertThat(shop.service.refunds.values()).noneMatch(Refund::open);
         assertThat(shop.service.returns.values()).noneMatch(StockReturn::open);
+    }
+
+    /** Of an order that was lost nothing is left, but money that Toss refuses to give back: a person has to know. */
+    private void nothingIsLeftOfUnknownOrders() {
+        shop.payments.all().forEach(payment -> {
+            if (shop.service.orders.values().stream()
+                    .noneMatch(order -> shop.payments.of(order).equals(Optional.of(payment)))) {
+                assertThat(payment.left() == 0 || refused(payment.subject))
+                        .as("%s won at Toss for an unknown order", payment.left())
+                        .isTrue();
+            }
+        });
+        CatalogModel.PRODUCTS.forEach(product -> assertThat(shop.catalog.heldOf(product))
+                .as("held of %s", product)
+                .isEqualTo(shop.service.orders.values().stream()
+                        .mapToInt(order -> shop.catalog.heldBy(order).of(ProductVariant.defaultOf(product)))
+                        .sum()));
+        assertThat(shop.service.unknownOrders)
+                .noneMatch(unknown -> unknown.commandRepeat().awaitsReply());
+    }
+
+    private boolean refused(Subject subject) {
+        return shop.service.unknownOrders.stream()
+                .anyMatch(unknown -> unknown.number().value().equals(subject.id())
+                        && unknown.incarnation().value().equals(subject.incarnation())
+                        && unknown.refund() == UnknownOrder.State.REFUSED);
     }
 
     /** Goods that an ended order holds were left to it by somebody, or a person has to know. */
@@ -105,7 +125,7 @@ final class Balance {
                     .as("somebody decided about the goods, or a person has to")
                     .isTrue();
         }
-        boolean canceledAtToss = shop.payments.canceledAtToss(order.number().value());
+        boolean canceledAtToss = shop.payments.canceledAtToss(order);
         assertThat(order.payment().charged() && canceledAtToss)
                 .as("a cancellation at Toss is known")
                 .isEqualTo(order.attention().notes().containsKey(AttentionReason.CANCELED_AT_TOSS));
@@ -124,11 +144,5 @@ final class Balance {
 
     private static List<OrderStatus> path(Order order) {
         return order.history().entries().stream().map(HistoryEntry::status).toList();
-    }
-
-    private int heldOf(long product) {
-        return shop.service.orders.keySet().stream()
-                .mapToInt(number -> shop.catalog.heldBy(number).of(ProductVariant.defaultOf(product)))
-                .sum();
     }
 }

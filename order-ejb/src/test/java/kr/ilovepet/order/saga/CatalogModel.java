@@ -17,7 +17,8 @@ import kr.ilovepet.contract.ProductStockRollback;
 import kr.ilovepet.contract.ProductStockRolledback;
 import kr.ilovepet.messaging.inbox.MessageRoutes;
 import kr.ilovepet.messaging.message.MessageHeader;
-import kr.ilovepet.order.domain.OrderNumber;
+import kr.ilovepet.messaging.message.Subject;
+import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.ProductVariant;
 import kr.ilovepet.order.domain.Quantities;
 
@@ -34,6 +35,7 @@ final class CatalogModel {
     private final Map<Long, Integer> stock = new TreeMap<>();
     private final Map<String, Message> replies = new HashMap<>();
     private final Map<String, Quantities> held = new HashMap<>();
+    private final Map<String, String> incarnations = new HashMap<>();
     private final Set<String> decided = new HashSet<>();
     private final Set<String> rollbacks = new HashSet<>();
 
@@ -55,8 +57,20 @@ final class CatalogModel {
     }
 
     /** What the order holds; empty where it holds nothing. */
-    Quantities heldBy(OrderNumber order) {
-        return heldBy(order.value());
+    Quantities heldBy(Order order) {
+        String orderId = order.number().value();
+        return order.incarnation().value().equals(incarnations.get(orderId)) ? heldBy(orderId) : Quantities.NONE;
+    }
+
+    /** How much of the product all orders hold, known to the order service or not. */
+    int heldOf(long product) {
+        return held.values().stream()
+                .mapToInt(quantities -> quantities.of(ProductVariant.defaultOf(product)))
+                .sum();
+    }
+
+    private boolean namesake(Subject order) {
+        return !order.incarnation().equals(incarnations.computeIfAbsent(order.id(), id -> order.incarnation()));
     }
 
     private Quantities heldBy(String orderId) {
@@ -77,6 +91,13 @@ final class CatalogModel {
 
     private void decrease(MessageHeader header, ProductStockDecrease command) {
         String orderId = header.subjectId();
+        if (namesake(header.subject())) {
+            network.reply(
+                    header,
+                    ProductStockDecreased.refused("ORDER_NUMBER_TAKEN", Map.of())
+                            .of(command.attempt()));
+            return;
+        }
         String attempt = orderId + ":" + command.attempt();
         if (decided.add(attempt) && enough(command.products())) {
             command.products().forEach(item -> stock.merge(item.productId(), -item.quantity(), Integer::sum));
@@ -91,10 +112,16 @@ final class CatalogModel {
     }
 
     private void rollback(MessageHeader header, ProductStockRollback command) {
+        if (namesake(header.subject())) {
+            network.reply(header, new ProductStockRolledback(command.rollbackId()));
+            return;
+        }
         decided.add(header.subjectId() + ":1");
         if (rollbacks.add(command.rollbackId())) {
             Quantities before = heldBy(header.subjectId());
-            Quantities back = quantities(command.products()).atMost(before);
+            Quantities back = command.everything()
+                    ? before
+                    : quantities(command.products()).atMost(before);
             Map<ProductVariant, Integer> left = new HashMap<>(before.byVariant());
             back.byVariant().forEach((variant, quantity) -> {
                 left.merge(variant, -quantity, Integer::sum);

@@ -34,6 +34,7 @@ final class Network {
     private final Map<Class<?>, MessageRoutes> receivers = new HashMap<>();
     private final List<SentMessage> underWay = new ArrayList<>();
     private final List<SentMessage> commandsEverSent = new ArrayList<>();
+    private final List<SentMessage> repliesEverSent = new ArrayList<>();
     private final Set<String> inbox = new HashSet<>();
     private int events;
 
@@ -43,12 +44,10 @@ final class Network {
 
     /** Sends a message as the outbox does: a new event id, and an idempotency key that names the step. */
     void send(Subject subject, Message message) {
-        MessageHeader header = new MessageHeader(nextEvent(), NOW, subject, subject.id() + ":" + message.step());
-        SentMessage sent = new SentMessage(header, message);
+        String idempotencyKey = subject.id() + ":" + subject.incarnation() + ":" + message.step();
+        SentMessage sent = new SentMessage(new MessageHeader(nextEvent(), NOW, subject, idempotencyKey), message);
         underWay.add(sent);
-        if (COMMANDS.contains(Topic.of(message.getClass()))) {
-            commandsEverSent.add(sent);
-        }
+        (COMMANDS.contains(Topic.of(message.getClass())) ? commandsEverSent : repliesEverSent).add(sent);
     }
 
     /** Sends a reply to a command. */
@@ -78,6 +77,15 @@ final class Network {
                     nextEvent(), NOW, old.header().subject(), old.header().idempotencyKey());
             underWay.add(new SentMessage(header, old.message()));
         }
+    }
+
+    /** The order service forgets what was replied to the order, and reads its topics again from before that. */
+    void replayReplies(Subject order) {
+        List<SentMessage> forgotten = repliesEverSent.stream()
+                .filter(sent -> sent.header().subject().equals(order))
+                .filter(sent -> inbox.remove(sent.header().eventId()))
+                .toList();
+        underWay.addAll(forgotten);
     }
 
     boolean idle() {

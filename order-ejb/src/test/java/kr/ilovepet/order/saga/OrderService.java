@@ -1,6 +1,7 @@
 package kr.ilovepet.order.saga;
 
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import kr.ilovepet.order.cancellation.Restocking;
 import kr.ilovepet.order.confirmation.ConfirmedOrders;
 import kr.ilovepet.order.confirmation.OrderConfirmation;
 import kr.ilovepet.order.confirmation.PaymentKeyCache;
+import kr.ilovepet.order.domain.Incarnation;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderRepository;
@@ -23,6 +25,8 @@ import kr.ilovepet.order.domain.Refund;
 import kr.ilovepet.order.domain.RefundRepository;
 import kr.ilovepet.order.domain.StockReturn;
 import kr.ilovepet.order.domain.StockReturnRepository;
+import kr.ilovepet.order.domain.UnknownOrder;
+import kr.ilovepet.order.domain.UnknownOrderRepository;
 
 /** The order service as it is, but with its rows in memory and its outbox in the model's network. */
 final class OrderService {
@@ -30,6 +34,8 @@ final class OrderService {
     final Map<OrderNumber, Order> orders = new LinkedHashMap<>();
     final Map<String, Refund> refunds = new LinkedHashMap<>();
     final Map<String, StockReturn> returns = new LinkedHashMap<>();
+    final List<UnknownOrder> unknownOrders = new ArrayList<>();
+    final UnknownOrderSteps unknownOrderSteps;
     final OrderSteps saga;
     final OrderConfirmation confirmation;
     final OrderCancellation cancellation;
@@ -46,16 +52,24 @@ final class OrderService {
         CommandSender commands = new CommandSender(new NetworkOutbox(network));
         StaleReplies stale = new UncountedReplies();
         repeater = new CommandRepeater(commands, refundRows, returnRows, clock);
-        StockReturnSteps stockReturns = new StockReturnSteps(orderRows, returnRows, commands, repeater, stale, clock);
-        saga = new OrderSteps(orderRows, commands, repeater, stockReturns, stale, clock);
-        RefundSteps refundSteps =
-                new RefundSteps(orderRows, refundRows, stockReturns, commands, repeater, stale, clock);
+        unknownOrderSteps = new UnknownOrderSteps(orderRows, new UnknownOrderRows(), commands, clock);
+        RepliedOrders replied = new RepliedOrders(orderRows, unknownOrderSteps);
+        StockReturnSteps stockReturns = new StockReturnSteps(replied, returnRows, commands, repeater, stale, clock);
+        saga = new OrderSteps(replied, commands, repeater, stockReturns, stale, clock);
+        RefundSteps refundSteps = new RefundSteps(replied, refundRows, stockReturns, commands, repeater, stale, clock);
         confirmation = new OrderConfirmation(orderRows, new ConfirmedOrders(), new UnavailableCache(), saga);
         cancellation = new OrderCancellation(orderRows, refundRows, saga, refundSteps);
         partialRefunds = new PartialRefunds(orderRows, refundRows, refundSteps);
         restocking = new Restocking(orderRows, refundRows, stockReturns);
         endpoint = new SagaEndpoint(saga, refundSteps, stockReturns);
         network.connect(endpoint.routes());
+    }
+
+    /** The database comes back from before the order was placed. */
+    void lose(OrderNumber number) {
+        orders.remove(number);
+        refunds.values().removeIf(refund -> refund.orderNumber().equals(number));
+        returns.values().removeIf(found -> found.orderNumber().equals(number));
     }
 
     private final class OrderRows implements OrderRepository {
@@ -127,6 +141,31 @@ final class OrderService {
             return returns.values().stream()
                     .filter(found -> found.orderNumber().equals(order))
                     .toList();
+        }
+    }
+
+    private final class UnknownOrderRows implements UnknownOrderRepository {
+        @Override
+        public void add(UnknownOrder unknown) {
+            unknownOrders.add(unknown);
+        }
+
+        @Override
+        public Optional<UnknownOrder> lock(OrderNumber number, Incarnation incarnation) {
+            return unknownOrders.stream()
+                    .filter(unknown -> unknown.number().equals(number)
+                            && unknown.incarnation().equals(incarnation))
+                    .findFirst();
+        }
+
+        @Override
+        public Optional<UnknownOrder> lock(long id) {
+            throw new UnsupportedOperationException("The model has no rows");
+        }
+
+        @Override
+        public void remove(UnknownOrder known) {
+            unknownOrders.remove(known);
         }
     }
 

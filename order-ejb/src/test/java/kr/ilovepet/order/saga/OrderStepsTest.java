@@ -6,11 +6,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.PaymentConfirmedFail;
 import kr.ilovepet.contract.ProductStockDecreased;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.order.domain.AttentionReason;
+import kr.ilovepet.order.domain.Incarnation;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.PaymentKey;
@@ -139,13 +142,13 @@ class OrderStepsTest {
         arrive();
 
         assertThat(order.status()).isEqualTo(OrderStatus.PREPARED);
-        assertThat(shop.catalog.heldBy(order.number()).isEmpty()).isTrue();
+        assertThat(shop.catalog.heldBy(order).isEmpty()).isTrue();
         shop.happens(new Step(Event.CONFIRM, 2));
         arrive();
         shop.happens(new Step(Event.TOSS_CHARGES, 0));
         arrive();
         assertThat(order.status()).isEqualTo(OrderStatus.CONFIRMED);
-        assertThat(shop.catalog.heldBy(order.number()))
+        assertThat(shop.catalog.heldBy(order))
                 .isEqualTo(order.lines().held())
                 .isEqualTo(order.lines().ordered());
     }
@@ -187,6 +190,51 @@ class OrderStepsTest {
 
         assertRefused(order, RequestRefusedException.Reason.TOO_MANY_ATTEMPTS);
         assertThat(order.status()).isEqualTo(OrderStatus.PREPARED);
+    }
+
+    /** As after a restore: catalog has taken what the order, as it was some seconds ago, has not asked for. */
+    @Test
+    void stockThatWasTakenUnaskedGoesBack() {
+        Order order = created();
+        arrive();
+        reply(order, ProductStockDecreased.done().of(2));
+        assertThat(shop.network.idle()).isTrue();
+        reply(order, ProductStockDecreased.done());
+        arrive();
+        shop.happens(new Step(Event.CONFIRM, 1));
+        arrive();
+
+        assertThat(order.status()).as("catalog was told before").isEqualTo(OrderStatus.DECREASE_STOCK_FAILED);
+        assertThat(shop.catalog.heldBy(order).isEmpty()).isTrue();
+    }
+
+    @Test
+    void repliesToAnotherOrderOfTheSameNumberChangeNothing() {
+        Order order = created();
+        arrive();
+        shop.happens(new Step(Event.CONFIRM, 1));
+        arrive();
+        assertThat(order.status()).isEqualTo(OrderStatus.PAYMENT_PENDING);
+        String paymentId = order.payment().id();
+
+        replyToNamesake(order, new PaymentConfirmed(paymentId, Instant.now()));
+        replyToNamesake(order, new PaymentConfirmedFail(paymentId, "REJECT_CARD_PAYMENT"));
+        replyToNamesake(order, PaymentCanceled.atProvider(1_000, Instant.now()));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.PAYMENT_PENDING);
+        shop.happens(new Step(Event.TOSS_CHARGES, 0));
+        arrive();
+        assertThat(order.payment().refunded()).isEqualTo(Won.ZERO);
+        assertThat(order.status()).isEqualTo(OrderStatus.CONFIRMED);
+    }
+
+    private void replyToNamesake(Order order, Message reply) {
+        Subject namesake =
+                new Subject(order.number().value(), Incarnation.random().value());
+        shop.service
+                .endpoint
+                .routes()
+                .handle(new MessageHeader("namesake-" + reply, Instant.now(), namesake, "namesake"), reply);
     }
 
     private void assertRefused(Order order, RequestRefusedException.Reason reason) {

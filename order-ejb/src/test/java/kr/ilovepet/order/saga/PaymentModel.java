@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 import kr.ilovepet.contract.Message;
@@ -20,6 +21,7 @@ import kr.ilovepet.contract.PaymentPreparedFail;
 import kr.ilovepet.messaging.inbox.MessageRoutes;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.message.Subject;
+import kr.ilovepet.order.domain.Order;
 
 /**
  * Payment as the saga page describes it, with Toss behind it: commands are recorded, Toss decides later, and a repeated
@@ -108,15 +110,19 @@ final class PaymentModel {
             if (order.amount() < LEAST_WON) {
                 return new PaymentPreparedFail("BELOW_MINIMUM_AMOUNT");
             }
-            return new PaymentPrepared(
-                    payments.computeIfAbsent(orderId, number -> new Payment(header.subject(), order.amount()))
-                            .id());
+            Payment payment =
+                    payments.computeIfAbsent(orderId, number -> new Payment(header.subject(), order.amount()));
+            return payment.subject.equals(header.subject())
+                    ? new PaymentPrepared(payment.id())
+                    : new PaymentPreparedFail("ORDER_NUMBER_TAKEN");
         }));
     }
 
     private void confirm(MessageHeader header, PaymentPending order) {
         Payment payment = payments.get(header.subjectId());
-        if (order.attempt() <= payment.refusedKeys) {
+        if (!payment.subject.equals(header.subject())) {
+            network.reply(header, new PaymentConfirmedFail(order.paymentId(), "UNKNOWN_PAYMENT"));
+        } else if (order.attempt() <= payment.refusedKeys) {
             sendRefusedKey(payment, order.attempt());
         } else if (payment.state == State.READY) {
             payment.state = State.CONFIRMING;
@@ -128,6 +134,10 @@ final class PaymentModel {
 
     private void cancel(MessageHeader header, PaymentCancel order) {
         Payment payment = payments.get(header.subjectId());
+        if (!payment.subject.equals(header.subject())) {
+            network.reply(header, new PaymentCanceledFail(order.cancelRequestId(), order.purpose(), "UNKNOWN_PAYMENT"));
+            return;
+        }
         RefundRequest request =
                 payment.requests.computeIfAbsent(order.cancelRequestId(), id -> new RefundRequest(order));
         if (payment.state == State.READY) {
@@ -226,8 +236,15 @@ final class PaymentModel {
     }
 
     /** Whether the order was told of a cancellation that it had not asked for. */
-    boolean canceledAtToss(String orderId) {
-        return payments.containsKey(orderId) && payments.get(orderId).canceledAtToss;
+    boolean canceledAtToss(Order order) {
+        return of(order).filter(payment -> payment.canceledAtToss).isPresent();
+    }
+
+    /** The payment of the order; one of another order with its number is not. */
+    Optional<Payment> of(Order order) {
+        return Optional.ofNullable(payments.get(order.number().value()))
+                .filter(payment ->
+                        payment.subject.incarnation().equals(order.incarnation().value()));
     }
 
     private void sendOutcome(Payment payment) {

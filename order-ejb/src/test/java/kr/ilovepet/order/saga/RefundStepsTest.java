@@ -128,6 +128,18 @@ class RefundStepsTest {
         assertThat(order.attention().notes()).isEmpty();
     }
 
+    /** As after a restore: the money goes back on a request that the order, as it was before, has not made. */
+    @Test
+    void aRefundThatTheOrderHasForgottenCountsAsOneThatNobodyAskedFor() {
+        shop.service.partialRefunds.refund(
+                order.number(), new Won(1_000), Shop.admin("torn"), StockDecision.undecided());
+        shop.service.refunds.clear();
+        replied();
+
+        assertThat(order.payment().refunded()).isEqualTo(new Won(1_000));
+        assertThat(order.attention().notes()).containsOnlyKeys(AttentionReason.CANCELED_AT_TOSS);
+    }
+
     private Order confirmed() {
         happens(Event.PREPARE);
         arrive();

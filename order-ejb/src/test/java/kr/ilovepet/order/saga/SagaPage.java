@@ -25,7 +25,8 @@ final class SagaPage {
         return "**Order**\n\n" + table(OrderSaga.ORDER)
                 + "\n\n**Refund**\n\n" + table(OrderSaga.REFUND)
                 + "\n\n**Stock return**\n\n" + table(OrderSaga.STOCK_RETURN)
-                + "\n\n**Stale replies that are followed by something**\n\n" + lateReplies();
+                + "\n\n**Stale replies that are followed by something**\n\n" + lateReplies()
+                + "\n\n**Replies to an order that is not here**\n\n" + unknownReplies();
     }
 
     private static <S extends Enum<S>, T> String table(List<SagaStep<S, T>> steps) {
@@ -53,6 +54,18 @@ final class SagaPage {
         Stream<String> rows = OrderSaga.LATE_REPLIES.stream()
                 .map(late -> "| %s %s | %s |"
                         .formatted(code(Topic.of(late.reply())), late.condition(), compensation(late.compensation())));
+        return Stream.concat(Stream.of("| reply | followed by |", "|---|---|"), rows)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String unknownReplies() {
+        Stream<String> rows = OrderSaga.UNKNOWN_ORDER.stream()
+                .map(found -> "| %s | %s |"
+                        .formatted(
+                                (code(Topic.of(found.reply())) + " " + found.condition()).strip(),
+                                found.compensations().stream()
+                                        .map(SagaPage::compensation)
+                                        .collect(Collectors.joining("; "))));
         return Stream.concat(Stream.of("| reply | followed by |", "|---|---|"), rows)
                 .collect(Collectors.joining("\n"));
     }

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.order.cancellation.RestockChoice;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderNumber;
@@ -46,7 +48,8 @@ final class Shop {
         CANCELED_AT_TOSS,
         PARTLY_CANCELED_AT_TOSS,
         RECONCILED_WITH_TOSS,
-        RESTOCK
+        RESTOCK,
+        ORDER_LOST
     }
 
     /** An event; {@code pick} decides which of several it concerns. */
@@ -80,6 +83,7 @@ final class Shop {
             case PARTLY_CANCELED_AT_TOSS -> payments.cancelAtToss(pick, false);
             case RECONCILED_WITH_TOSS -> payments.reconcile(pick);
             case RESTOCK -> any(pick, order -> order.payment().charged()).ifPresent(order -> restock(order, pick));
+            case ORDER_LOST -> any(pick, order -> true).ifPresent(this::lose);
         }
     }
 
@@ -112,12 +116,14 @@ final class Shop {
                         .anyMatch(refund -> refund.commandRepeat().overdue(LONG_AFTER))
                 || service.returns.values().stream()
                         .anyMatch(found -> found.commandRepeat().overdue(LONG_AFTER))
+                || service.unknownOrders.stream()
+                        .anyMatch(unknown -> unknown.commandRepeat().overdue(LONG_AFTER))
                 || payments.waitForToss();
     }
 
     private void prepare(int pick) {
         if (service.orders.size() < MAX_ORDERS) {
-            OrderNumber number = new OrderNumber("202611230000000" + (service.orders.size() + 1));
+            OrderNumber number = nextNumber();
             long first = CatalogModel.PRODUCTS.get(pick % CatalogModel.PRODUCTS.size());
             long second = first % CatalogModel.PRODUCTS.size() + 1;
             Quantities ordered = pick % 2 == 0
@@ -127,6 +133,22 @@ final class Shop {
             service.orders.put(number, order);
             service.saga.begin(order);
         }
+    }
+
+    /** The lowest that the order service does not know, so that that of a lost order comes again. */
+    private OrderNumber nextNumber() {
+        return IntStream.rangeClosed(1, MAX_ORDERS)
+                .mapToObj(number -> new OrderNumber("202611230000000" + number))
+                .filter(number -> !service.orders.containsKey(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The order's database comes back from before the order, and is told again what was replied since. */
+    private void lose(Order order) {
+        service.lose(order.number());
+        network.replayReplies(
+                new Subject(order.number().value(), order.incarnation().value()));
     }
 
     /** The shopper comes back from Toss; now and then with another key, or another amount. */
@@ -183,6 +205,9 @@ final class Shop {
         service.returns.values().stream()
                 .filter(found -> found.commandRepeat().overdue(LONG_AFTER))
                 .forEach(found -> service.repeater.repeat(service.orders.get(found.orderNumber()), found));
+        List.copyOf(service.unknownOrders).stream()
+                .filter(unknown -> unknown.commandRepeat().overdue(LONG_AFTER))
+                .forEach(service.unknownOrderSteps::settle);
     }
 
     private Optional<Order> any(int pick, Predicate<Order> fitting) {

@@ -13,7 +13,8 @@ class CommittedStatesTest {
     private static final State VALIDATED = new State(OrderStatus.VALIDATION_SUCCESS, 7, 1);
     private static final State PREPARED = new State(OrderStatus.PREPARED, 7, 2);
 
-    private final CommittedStates states = new CommittedStates();
+    private long now = System.nanoTime();
+    private final CommittedStates states = new CommittedStates(() -> now);
 
     @Test
     void keepsTheLaterStateWhoeverComesLast() {
@@ -27,10 +28,38 @@ class CommittedStatesTest {
     @Test
     void knowsNothingOfWhatSomebodyElseHasChanged() {
         states.put(ORDER, VALIDATED);
-        states.forget(ORDER);
+        states.changedElsewhere(ORDER);
 
         assertThat(states.of(ORDER)).isEmpty();
         assertThat(states.isLast(ORDER, VALIDATED)).isFalse();
+    }
+
+    @Test
+    void doesNotPutWhatWasHeldUpOverWhatAnotherInstanceHasChangedSince() {
+        states.changedElsewhere(ORDER);
+        states.put(ORDER, VALIDATED);
+
+        assertThat(states.of(ORDER)).isEmpty();
+        assertThat(states.isLast(ORDER, VALIDATED)).isFalse();
+    }
+
+    @Test
+    void knowsItsOwnChangeAgainWhenThatOfTheOtherIsLongOver() {
+        states.changedElsewhere(ORDER);
+        now += CommittedStates.UNCERTAIN_NANOS;
+        states.put(ORDER, PREPARED);
+
+        assertThat(states.of(ORDER)).contains(PREPARED);
+    }
+
+    @Test
+    void believesTheDatabaseOnlyWhereItSaysSomethingElse() {
+        states.put(ORDER, PREPARED);
+        states.found(ORDER, OrderStatus.PREPARED);
+        assertThat(states.of(ORDER)).contains(PREPARED);
+
+        states.found(ORDER, OrderStatus.EXPIRED);
+        assertThat(states.of(ORDER)).isEmpty();
     }
 
     @Test

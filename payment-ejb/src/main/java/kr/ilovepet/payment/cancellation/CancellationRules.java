@@ -7,9 +7,11 @@ import static kr.ilovepet.payment.work.NextStep.Kind.RETRY_NEW_KEY;
 import static kr.ilovepet.payment.work.NextStep.Kind.RETRY_SAME_KEY;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import kr.ilovepet.payment.domain.Attempts;
 import kr.ilovepet.payment.domain.Cancellation;
+import kr.ilovepet.payment.domain.Cancellation.Outcome;
 import kr.ilovepet.payment.domain.Won;
 import kr.ilovepet.payment.toss.OutcomeTable;
 import kr.ilovepet.payment.toss.TossOperation;
@@ -25,6 +27,9 @@ import kr.ilovepet.payment.work.NextStep;
  * nothing is left to give back; it is refused only when Toss has said so for certain.
  */
 final class CancellationRules {
+
+    /** The code of a refusal that a person has recorded, and that Toss's list bears out. */
+    static final String RECORDED = "RECORDED_NOT_REFUNDED";
 
     private final Cancellation cancellation;
 
@@ -68,7 +73,37 @@ final class CancellationRules {
                 default -> NextStep.of(LOOK_UP_LATER);
             };
         }
-        return nothingLeft(found) ? NextStep.of(DONE) : untouched();
+        if (nothingLeft(found) || recorded(Outcome.REFUNDED) && refundedOtherwise(found)) {
+            return NextStep.of(DONE);
+        }
+        return recorded(Outcome.NOT_REFUNDED) ? NextStep.refused(RECORDED) : untouched();
+    }
+
+    private boolean recorded(Outcome outcome) {
+        return cancellation.recordedOutcome().filter(outcome::equals).isPresent();
+    }
+
+    /**
+     * Whether at least as much as this part went back at Toss since it was asked for, on account of no request of this
+     * shop and of no other part of which a person has said the same.
+     */
+    private boolean refundedOtherwise(TossPayment found) {
+        List<Cancellation> all = cancellation.payment().cancellations();
+        Won otherwise = found.cancels().stream()
+                .filter(cancel -> cancel.status().equals("DONE"))
+                .filter(cancel -> !cancel.canceledAt().isBefore(cancellation.requestedAt()))
+                .filter(cancel -> all.stream().noneMatch(any -> any.isMarkedIn(cancel.reason())))
+                .map(TossCancel::amount)
+                .reduce(Won.ZERO, Won::plus);
+        Won takenByOthers = all.stream()
+                .filter(any -> any.state() == Cancellation.State.COMPLETED)
+                .filter(any -> any.recordedOutcome().isPresent())
+                .flatMap(any -> any.amount().stream())
+                .reduce(Won.ZERO, Won::plus);
+        return cancellation
+                .amount()
+                .filter(wanted -> otherwise.exceeding(takenByOthers).compareTo(wanted) >= 0)
+                .isPresent();
     }
 
     private static boolean nothingLeft(TossPayment found) {

@@ -11,8 +11,10 @@ import kr.ilovepet.payment.domain.Payment;
 import kr.ilovepet.payment.domain.PaymentState;
 import kr.ilovepet.payment.domain.Won;
 import kr.ilovepet.payment.reconciliation.Reconciliation;
+import kr.ilovepet.payment.toss.OutcomeTable;
 import kr.ilovepet.payment.toss.TossCallLog;
 import kr.ilovepet.payment.toss.TossCallLogEntry;
+import kr.ilovepet.payment.toss.TossOperation;
 import kr.ilovepet.payment.toss.TossPayment;
 import kr.ilovepet.payment.toss.TossPayment.TossCancel;
 import kr.ilovepet.payment.toss.TossResponse;
@@ -26,6 +28,9 @@ import kr.ilovepet.payment.work.TossTask;
 public class PaymentCancellation {
 
     private static final Logger LOG = Logger.getLogger(PaymentCancellation.class.getName());
+
+    /** Outcome of a look-up that does not bear out what a person has recorded. */
+    private static final String CONTRADICTED = "CONTRADICTED";
 
     private final TossCallLog log;
     private final Reconciliation reconciliation;
@@ -42,14 +47,19 @@ public class PaymentCancellation {
         boolean lookedUp = task.request().isLookUp();
         if (!lookedUp && response.kind() == TossResponse.Kind.ERROR) {
             cancellation.attempts().failed(response.code());
+            if (OutcomeTable.verdict(TossOperation.CANCEL, response.code()).saysNothing()) {
+                cancellation.answeredUnknown();
+            }
         }
         CancellationRules rules = new CancellationRules(cancellation);
         NextStep step = lookedUp ? rules.afterLookUp(response) : rules.afterCancel(response);
+        boolean contradicted = contradicts(step, response, cancellation);
         boolean refusedForGood = step.kind() == NextStep.Kind.REFUSED && cancellation.requestedByOrder();
         switch (step.kind()) {
             case DONE -> complete(payment, cancellation, rules, response.payment(), now);
             case REFUSED -> {
                 if (refusedForGood) {
+                    countCanceledAtProvider(payment, response, now);
                     payment.refuseCancellation(cancellation, step.failure().code(), now);
                 } else {
                     retryOrphanCharge(payment, cancellation, step.failure());
@@ -57,9 +67,7 @@ public class PaymentCancellation {
             }
             case RETRY_SAME_KEY -> cancellation.attempts().retryWithSameKey();
             case RETRY_NEW_KEY -> {
-                if (response.kind() == TossResponse.Kind.PAYMENT) {
-                    reconciliation.countCanceledAtProvider(payment, response.payment(), now);
-                }
+                countCanceledAtProvider(payment, response, now);
                 cancellation.attempts().retryWithNewKey();
             }
             default -> cancellation.attempts().lookUpNext();
@@ -69,7 +77,37 @@ public class PaymentCancellation {
         }
         return step.kind() == NextStep.Kind.LOOK_UP
                 ? TaskResult.continuesAtOnce(step.outcome())
-                : TaskResult.continuesAt(Backoff.next(response, cancellation.requestedAt(), now), step.outcome());
+                : TaskResult.continuesAt(
+                        nextAttempt(response, cancellation, now), contradicted ? CONTRADICTED : step.outcome());
+    }
+
+    private static Instant nextAttempt(TossResponse response, Cancellation cancellation, Instant now) {
+        return cancellation.stuck()
+                ? Backoff.slower(response, cancellation.requestedAt(), now)
+                : Backoff.next(response, cancellation.requestedAt(), now);
+    }
+
+    /**
+     * Whether a person has said something that Toss's list, which was read since, does not bear out; it is forgotten.
+     */
+    private static boolean contradicts(NextStep step, TossResponse response, Cancellation cancellation) {
+        boolean contradicted = response.kind() == TossResponse.Kind.PAYMENT
+                && cancellation.recordedOutcome().isPresent()
+                && (step.kind() == NextStep.Kind.RETRY_SAME_KEY || step.kind() == NextStep.Kind.RETRY_NEW_KEY);
+        if (contradicted) {
+            LOG.log(
+                    Level.WARNING,
+                    () -> "Toss does not show what was recorded of refund " + cancellation.requestId()
+                            + "; it is asked on");
+            cancellation.forgetRecordedOutcome();
+        }
+        return contradicted;
+    }
+
+    private void countCanceledAtProvider(Payment payment, TossResponse response, Instant now) {
+        if (response.kind() == TossResponse.Kind.PAYMENT) {
+            reconciliation.countCanceledAtProvider(payment, response.payment(), now);
+        }
     }
 
     private void complete(
@@ -81,6 +119,9 @@ public class PaymentCancellation {
                 .orElse(now);
         if (found.approvedAt() != null) {
             payment.addCanceledAmount(returned);
+        }
+        if (rules.entryIn(found).isPresent()) {
+            cancellation.forgetRecordedOutcome();
         }
         boolean confirming = payment.state() == PaymentState.CONFIRMING;
         payment.completeCancellation(cancellation, returned, at, now);

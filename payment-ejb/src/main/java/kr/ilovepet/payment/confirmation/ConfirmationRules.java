@@ -6,6 +6,8 @@ import static kr.ilovepet.payment.work.NextStep.Kind.LOOK_UP_LATER;
 import static kr.ilovepet.payment.work.NextStep.Kind.RETRY_NEW_KEY;
 import static kr.ilovepet.payment.work.NextStep.Kind.RETRY_SAME_KEY;
 
+import java.time.Duration;
+import java.util.Set;
 import kr.ilovepet.payment.domain.Attempts;
 import kr.ilovepet.payment.domain.Payment;
 import kr.ilovepet.payment.toss.OutcomeTable;
@@ -24,7 +26,10 @@ import kr.ilovepet.payment.work.NextStep;
  */
 final class ConfirmationRules {
 
-    private static final String NOT_FOUND = "NOT_FOUND_PAYMENT";
+    private static final Set<String> NOT_FOUND = Set.of("NOT_FOUND_PAYMENT", "NOT_FOUND");
+
+    /** Around the moment in which its window opens, Toss may not know a payment for some seconds. */
+    private static final Duration UNKNOWN_FOR_GOOD = Duration.ofMinutes(1);
 
     private final Payment payment;
     private final String tossOrderId;
@@ -59,7 +64,7 @@ final class ConfirmationRules {
     NextStep afterLookUp(TossResponse response) {
         return switch (response.kind()) {
             case PAYMENT -> afterFinding(response.payment());
-            case ERROR -> NOT_FOUND.equals(response.code()) ? unknown() : NextStep.of(LOOK_UP_LATER);
+            case ERROR -> NOT_FOUND.contains(response.code()) ? unknown(response) : NextStep.of(LOOK_UP_LATER);
             case NO_RESPONSE, NOT_SENT -> NextStep.of(LOOK_UP_LATER);
         };
     }
@@ -81,12 +86,29 @@ final class ConfirmationRules {
         };
     }
 
-    /** Toss knows no payment of this key; refused where it has said so in response to the request to charge, too. */
-    private NextStep unknown() {
-        String refusal = payment.attempts().errorCode();
-        return refusal != null && OutcomeTable.verdict(TossOperation.CONFIRM, refusal) == Verdict.DECLINED_UNLESS_DONE
-                ? NextStep.keyRefused(refusal)
-                : untouched();
+    /**
+     * Toss knows no payment of this key. It is refused where Toss has said so in response to the request to charge,
+     * too, and where Toss has responded to several requests with an error, whatever it is, and still knows no such
+     * payment after a while: what was never there cannot be charged, and anybody can make up a key that Toss has an odd
+     * error for.
+     */
+    private NextStep unknown(TossResponse response) {
+        Attempts attempts = payment.attempts();
+        if (attempts.errorCode() == null) {
+            return untouched();
+        }
+        return switch (OutcomeTable.verdict(TossOperation.CONFIRM, attempts.errorCode())) {
+            case DECLINED_UNLESS_DONE -> NextStep.keyRefused(attempts.errorCode());
+            case CONFIGURATION, UNKNOWN ->
+                attempts.underLaterKey() && unknownFor(response).compareTo(UNKNOWN_FOR_GOOD) > 0
+                        ? NextStep.keyRefused(attempts.errorCode())
+                        : untouched();
+            case DECLINED, STILL_RUNNING -> untouched();
+        };
+    }
+
+    private Duration unknownFor(TossResponse response) {
+        return Duration.between(payment.confirmingSince(), response.calledAt());
     }
 
     /** Toss has not charged so far. Whether it ever will depends on its response to the request, if there was one. */

@@ -24,6 +24,11 @@ public class Cancellation {
     /** The provider's limit for {@code cancelReason}: Toss, core API, cancel payment. */
     private static final int MAX_REASON_LENGTH = 200;
 
+    /**
+     * So many answers that say nothing are no passing fault: the provider is asked more slowly, and a person may help.
+     */
+    private static final int ANSWERS_THAT_SAY_ENOUGH = 10;
+
     /** Who wants the money to go back. */
     public enum Origin {
         /** The order, which gets a reply. */
@@ -40,6 +45,14 @@ public class Cancellation {
         CLOSE,
         /** The charge belongs to no order. */
         ORPHAN
+    }
+
+    /** What a person says became of a refund to which the provider has no answer; never believed without a look-up. */
+    public enum Outcome {
+        /** The money went back at the provider another way, by its desk for instance. */
+        REFUNDED,
+        /** Nothing went back, and nothing shall on account of this request. */
+        NOT_REFUNDED
     }
 
     /** What became of the request. */
@@ -77,6 +90,13 @@ public class Cancellation {
 
     @Embedded
     private Attempts attempts = Attempts.first();
+
+    @Column(name = "unknown_answers")
+    private int unknownAnswers;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "recorded_outcome", columnDefinition = "varchar(20)")
+    private Outcome recordedOutcome;
 
     @Column(name = "canceled_amount")
     private Won canceledAmount;
@@ -120,6 +140,38 @@ public class Cancellation {
         state = State.REFUSED;
         failureCode = code;
         changedAt = now;
+    }
+
+    /** The provider has answered with an error that does not say whether the money went or will go back. */
+    public void answeredUnknown() {
+        unknownAnswers++;
+    }
+
+    /** How often the provider has answered so. */
+    public int unknownAnswers() {
+        return unknownAnswers;
+    }
+
+    /**
+     * Whether the order's refund was answered so too often to be a passing fault: then the provider is asked more
+     * slowly, and a person may say what became of the refund. An orphan charge is asked back as before.
+     */
+    public boolean stuck() {
+        return isOpen() && requestedByOrder() && unknownAnswers >= ANSWERS_THAT_SAY_ENOUGH;
+    }
+
+    /** What a person has said became of it, which the next look-up has yet to bear out; empty where nobody has. */
+    public Optional<Outcome> recordedOutcome() {
+        return Optional.ofNullable(recordedOutcome);
+    }
+
+    /** What a person has said is not what became of it. */
+    public void forgetRecordedOutcome() {
+        recordedOutcome = null;
+    }
+
+    void recorded(Outcome outcome) {
+        recordedOutcome = outcome;
     }
 
     /** Whether its outcome is not known yet. */

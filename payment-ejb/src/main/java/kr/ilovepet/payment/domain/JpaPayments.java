@@ -21,12 +21,21 @@ public class JpaPayments implements Payments {
     // payments by such an index must therefore not lock on its way, or the two wait for each other: it reads, and locks
     // what it has found by the row.
 
-    // Few payments are under way at a time. That index leads to them past all that are due to be compared, which
-    // strangers can make many.
+    // These indexes lead to what is under way and due, past all that are due to be compared, which strangers can make
+    // many, and past those that wait for their next attempt, which an outage of the provider makes many.
     static final String UNSETTLED = """
-            select id from payment force index (payment_unsettled)
-             where state in ('CONFIRMING', 'CANCELING')
-               and next_attempt_at <= ?1 and (lease_until is null or lease_until <= ?1)
+            select id from (
+                (select id, next_attempt_at from payment force index (payment_work)
+                  where state in ('CONFIRMING', 'CANCELING')
+                    and next_attempt_at <= ?1 and (lease_until is null or lease_until <= ?1)
+                  order by next_attempt_at limit ?2)
+                union
+                (select p.id, p.next_attempt_at
+                   from payment_cancellation c force index (payment_cancellation_orphan)
+                   join payment p on p.id = c.payment
+                  where c.state = 'REQUESTED' and c.origin = 'PAYMENT'
+                    and p.next_attempt_at <= ?1 and (p.lease_until is null or p.lease_until <= ?1)
+                  order by p.next_attempt_at limit ?2)) due
              order by next_attempt_at limit ?2
             """;
 
@@ -67,6 +76,11 @@ public class JpaPayments implements Payments {
     @Override
     public Optional<Payment> findByKey(PaymentKey key) {
         return Optional.ofNullable(lock("p.paymentKey = :name", key));
+    }
+
+    @Override
+    public Optional<Payment> findByPaymentId(String paymentId) {
+        return Optional.ofNullable(lock("p.paymentId = :name", paymentId));
     }
 
     @Override

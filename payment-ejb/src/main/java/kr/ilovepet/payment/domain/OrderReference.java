@@ -5,8 +5,8 @@ import jakarta.persistence.Embeddable;
 import java.util.Objects;
 
 /**
- * Names one order: by its number, which a restored database can give out again, and by its incarnation. The incarnation
- * is stored with each payment; payments are still found by the number alone.
+ * Names one order: by its number, which a restored database can give out again, and by its incarnation. A payment is
+ * found by the number, and is no business of an order that has another incarnation.
  *
  * @param orderId the order number
  * @param incarnation random, made with the order

@@ -253,6 +253,21 @@ public class Payment {
         settle(now);
     }
 
+    /**
+     * A person says what became of a refund for which the provider has no answer. The provider is asked once more, and
+     * only what its list shows then is done.
+     *
+     * @return whether the payment has such a refund, and it is {@linkplain Cancellation#stuck stuck}
+     */
+    public boolean recordOutcome(String requestId, Cancellation.Outcome outcome, Instant now) {
+        Optional<Cancellation> stuck = cancellation(requestId).filter(Cancellation::stuck);
+        stuck.ifPresent(refund -> {
+            refund.recorded(outcome);
+            wakeAt(now, now);
+        });
+        return stuck.isPresent();
+    }
+
     private void complete(Cancellation cancellation, Won returned, Instant at) {
         cancellation.complete(returned, at);
         if (cancellation.requestedByOrder()) {
@@ -382,6 +397,11 @@ public class Payment {
                 .findFirst();
     }
 
+    /** All cancellations of this payment, oldest first. */
+    public List<Cancellation> cancellations() {
+        return List.copyOf(cancellations);
+    }
+
     /** What was not given back. */
     public Won left() {
         return amount.exceeding(canceledAmount);
@@ -399,6 +419,11 @@ public class Payment {
 
     public OrderReference order() {
         return orderReference;
+    }
+
+    /** Whether it was made for this member and this amount. */
+    public boolean isOf(long member, Won won) {
+        return userId == member && amount.equals(won);
     }
 
     public long userId() {

@@ -14,6 +14,9 @@ public interface Payments {
     /** The payment that has this key at the provider. */
     Optional<Payment> findByKey(PaymentKey key);
 
+    /** The payment with this name outside the service. */
+    Optional<Payment> findByPaymentId(String paymentId);
+
     /** The payment of this row, which must exist. */
     Payment get(long id);
 
@@ -21,8 +24,8 @@ public interface Payments {
     void add(Payment payment);
 
     /**
-     * Up to so many payments whose charge or refund is under way, that are due and that no worker has claimed, without
-     * those that others have locked.
+     * Up to so many payments whose charge or refund is under way, or of which the provider holds an orphan charge, that
+     * are due and that no worker has claimed, without those that others have locked.
      */
     List<Payment> findUnsettled(Instant now, int limit);
 

@@ -44,6 +44,7 @@ import kr.ilovepet.payment.domain.PaymentEvent.Declined;
 import kr.ilovepet.payment.domain.PaymentEvent.KeyRefused;
 import kr.ilovepet.payment.domain.PaymentEvent.WorkDue;
 import kr.ilovepet.payment.domain.PaymentKey;
+import kr.ilovepet.payment.domain.PaymentState;
 import kr.ilovepet.payment.domain.Payments;
 import kr.ilovepet.payment.domain.Won;
 import kr.ilovepet.platform.trace.Trace;
@@ -57,6 +58,11 @@ import kr.ilovepet.platform.trace.Trace;
 public class PaymentSaga implements MessageEndpoint {
 
     private static final Logger LOG = Logger.getLogger(PaymentSaga.class.getName());
+
+    /** Another order had the number before, and this service holds its payment. */
+    private static final String ORDER_NUMBER_TAKEN = "ORDER_NUMBER_TAKEN";
+
+    private static final String AMOUNT_MISMATCH = "AMOUNT_MISMATCH";
 
     private Payments payments;
     private PaymentConfirmation confirmation;
@@ -99,24 +105,50 @@ public class PaymentSaga implements MessageEndpoint {
                 .on(PaymentCancel.class, this::cancel);
     }
 
-    /** {@code payment.prepare}: the order has its amount. → {@code payment.prepared} | {@code payment.prepared.fail} */
+    /**
+     * {@code payment.prepare}: the order has its amount. A payment that is here already is taken only if it was made
+     * for this order, this member and this amount. → {@code payment.prepared} | {@code payment.prepared.fail}
+     */
     private void prepare(MessageHeader header, PaymentPrepare command) {
-        replies.reply(header, () -> prepared(header, command));
+        Optional<Payment> known = payments.findByOrder(header.subjectId());
+        if (known.isPresent() && !known.get().order().equals(order(header))) {
+            LOG.log(
+                    Level.WARNING,
+                    "Order number {0} is given out again; the payment here is of another order",
+                    order(header));
+            outbox.reply(header, new PaymentPreparedFail(ORDER_NUMBER_TAKEN));
+        } else if (known.isPresent() && !known.get().isOf(command.userId(), new Won(command.amount()))) {
+            outbox.reply(header, new PaymentPreparedFail(AMOUNT_MISMATCH));
+            chargedAllTheSame(header, known.get());
+        } else {
+            replies.reply(header, () -> prepared(header, command, known));
+        }
     }
 
-    private Message prepared(MessageHeader header, PaymentPrepare command) {
-        Won amount = new Won(command.amount());
+    private Message prepared(MessageHeader header, PaymentPrepare command, Optional<Payment> known) {
         if (command.amount() < PaymentPrepare.LEAST_AMOUNT) {
             return new PaymentPreparedFail("BELOW_MINIMUM_AMOUNT");
         }
-        Payment payment = payments.findByOrder(header.subjectId()).orElseGet(() -> {
-            OrderReference order =
-                    new OrderReference(header.subjectId(), header.subject().incarnation());
-            Payment ready = Payment.ready(order, command.userId(), amount, command.method(), clock.instant());
-            payments.add(ready);
-            return ready;
-        });
-        return new PaymentPrepared(payment.paymentId());
+        return new PaymentPrepared(known.orElseGet(() -> ready(header, command)).paymentId());
+    }
+
+    private Payment ready(MessageHeader header, PaymentPrepare command) {
+        Payment ready = Payment.ready(
+                order(header), command.userId(), new Won(command.amount()), command.method(), clock.instant());
+        payments.add(ready);
+        return ready;
+    }
+
+    /**
+     * An order that wants another amount than its payment has is refused, and ends unpaid. Where the payment is charged
+     * for an earlier state of the order, it is told so, and asks for the money back.
+     */
+    private void chargedAllTheSame(MessageHeader header, Payment payment) {
+        if (payment.state().charged()) {
+            outbox.reply(
+                    header,
+                    new PaymentConfirmed(payment.paymentId(), payment.receipt().approvedAt()));
+        }
     }
 
     /**
@@ -130,6 +162,12 @@ public class PaymentSaga implements MessageEndpoint {
             return;
         }
         Payment payment = found.get();
+        boolean sameAmount = payment.amount().equals(new Won(command.amount()));
+        if (!sameAmount && payment.state() != PaymentState.READY) {
+            outbox.reply(header, new PaymentConfirmedFail(payment.paymentId(), AMOUNT_MISMATCH));
+            chargedAllTheSame(header, payment);
+            return;
+        }
         if (command.attempt() <= payment.refusedKeys()) {
             // A repeat that came late: its key is not tried once more.
             outbox.reply(header, keyRefused(payment.paymentId(), command.attempt()));
@@ -182,7 +220,10 @@ public class PaymentSaga implements MessageEndpoint {
         Cancellation cancellation =
                 requestedBefore.orElseGet(() -> payment.requestCancellation(request(command), clock.instant()));
         if (cancellation.isOpen()) {
-            wake(payment);
+            // The order repeats its command until it has a reply, which is no reason to ask Toss more often.
+            if (requestedBefore.isEmpty() || !cancellation.stuck()) {
+                wake(payment);
+            }
         } else if (requestedBefore.isPresent()) {
             replyAgain(payment.order(), cancellation);
         }
@@ -204,9 +245,15 @@ public class PaymentSaga implements MessageEndpoint {
                         : new CancellationRefused(order, ended.requestId(), ended.purpose(), ended.failureCode()));
     }
 
+    /** The payment of this id, if it is that of the order; one of another order with its number is not. */
     private Optional<Payment> find(MessageHeader header, String paymentId) {
         return payments.findByOrder(header.subjectId())
+                .filter(payment -> payment.order().equals(order(header)))
                 .filter(payment -> payment.paymentId().equals(paymentId));
+    }
+
+    private static OrderReference order(MessageHeader header) {
+        return new OrderReference(header.subjectId(), header.subject().incarnation());
     }
 
     private void wake(Payment payment) {

@@ -3,6 +3,7 @@ package kr.ilovepet.payment.toss;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import kr.ilovepet.instance.metrics.ShopMetrics;
@@ -28,13 +29,17 @@ public class TossMetrics {
     }
 
     void record(TossOperation operation, TossResponse response) {
+        record(operation, response.kind(), Duration.ofMillis(response.durationMs()));
+    }
+
+    void record(TossOperation operation, TossResponse.Kind came, Duration took) {
         ShopMetrics.TOSS_CALLS
-                .labelValues(service, label(operation), label(response.kind()))
+                .labelValues(service, label(operation), label(came))
                 .inc();
-        if (response.kind() != TossResponse.Kind.NOT_SENT) {
+        if (came != TossResponse.Kind.NOT_SENT) {
             ShopMetrics.TOSS_CALL
                     .labelValues(service, label(operation))
-                    .observe((double) response.durationMs() / TimeUnit.SECONDS.toMillis(1));
+                    .observe((double) took.toMillis() / TimeUnit.SECONDS.toMillis(1));
         }
     }
 

@@ -4,5 +4,7 @@ package kr.ilovepet.payment.toss;
 public enum TossOperation {
     CONFIRM,
     CANCEL,
-    LOOK_UP
+    LOOK_UP,
+    /** To list what moved on a day; about no payment in particular. */
+    TRANSACTIONS
 }

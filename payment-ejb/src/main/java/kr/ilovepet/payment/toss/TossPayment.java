@@ -1,9 +1,7 @@
 package kr.ilovepet.payment.toss;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -52,18 +50,18 @@ public record TossPayment(
         List<TossCancel> cancels = new ArrayList<>();
         json.path("cancels").forEach(cancel -> cancels.add(cancel(cancel, readAt)));
         return new TossPayment(
-                new PaymentKey(required(json, "paymentKey")),
-                required(json, "orderId"),
-                TossStatus.of(required(json, "status")),
-                won(json, "totalAmount"),
-                won(json, "balanceAmount"),
-                time(json, "approvedAt"),
-                text(json, "method"),
-                text(json, "lastTransactionKey"),
-                text(json, "secret"),
-                text(json.path("receipt"), "url"),
-                text(json.path("failure"), "code"),
-                text(json.path("failure"), "message"),
+                new PaymentKey(TossJson.required(json, "paymentKey")),
+                TossJson.required(json, "orderId"),
+                TossStatus.of(TossJson.required(json, "status")),
+                TossJson.won(json, "totalAmount"),
+                TossJson.won(json, "balanceAmount"),
+                TossJson.time(json, "approvedAt"),
+                TossJson.text(json, "method"),
+                TossJson.text(json, "lastTransactionKey"),
+                TossJson.text(json, "secret"),
+                TossJson.text(json.path("receipt"), "url"),
+                TossJson.text(json.path("failure"), "code"),
+                TossJson.text(json.path("failure"), "message"),
                 List.copyOf(cancels));
     }
 
@@ -83,46 +81,12 @@ public record TossPayment(
     }
 
     private static TossCancel cancel(JsonNode json, Instant readAt) {
-        Instant at = time(json, "canceledAt");
-        String status = text(json, "cancelStatus");
+        Instant at = TossJson.time(json, "canceledAt");
+        String status = TossJson.text(json, "cancelStatus");
         return new TossCancel(
-                won(json, "cancelAmount"),
-                text(json, "cancelReason"),
+                TossJson.won(json, "cancelAmount"),
+                TossJson.text(json, "cancelReason"),
                 at == null ? readAt : at,
                 status == null ? "DONE" : status);
-    }
-
-    private static String required(JsonNode json, String field) {
-        String value = text(json, field);
-        if (value == null || value.isBlank()) {
-            throw new IllegalArgumentException(field + " is missing");
-        }
-        return value;
-    }
-
-    private static String text(JsonNode json, String field) {
-        JsonNode value = json.path(field);
-        return value.isTextual() ? value.textValue() : null;
-    }
-
-    private static Won won(JsonNode json, String field) {
-        JsonNode value = json.path(field);
-        if (!value.isNumber()) {
-            throw new IllegalArgumentException(field + " is missing");
-        }
-        try {
-            return new Won(value.decimalValue().longValueExact());
-        } catch (ArithmeticException e) {
-            throw new IllegalArgumentException(field + " is not whole won", e);
-        }
-    }
-
-    private static Instant time(JsonNode json, String field) {
-        String value = text(json, field);
-        try {
-            return value == null ? null : OffsetDateTime.parse(value).toInstant();
-        } catch (DateTimeException e) {
-            throw new IllegalArgumentException(field + " is no time", e);
-        }
     }
 }

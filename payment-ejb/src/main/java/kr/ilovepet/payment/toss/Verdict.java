@@ -16,5 +16,10 @@ public enum Verdict {
     /** The first call with this key is still at work. */
     STILL_RUNNING,
     /** Money may or may not have moved: only a look-up tells. */
-    UNKNOWN
+    UNKNOWN;
+
+    /** Whether it says nothing about what Toss will do when it is asked again. */
+    public boolean saysNothing() {
+        return this == UNKNOWN || this == CONFIGURATION;
+    }
 }

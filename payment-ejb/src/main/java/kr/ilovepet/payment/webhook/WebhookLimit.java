@@ -58,6 +58,6 @@ public class WebhookLimit {
      * @throws Problem 429 when there were too many; this one is not counted then
      */
     void count(ClientAddress from) {
-        limits.require(fromAddress.of(from.network()), inAll.of(EVERYBODY));
+        limits.require(fromAddress.of(from), inAll.of(EVERYBODY));
     }
 }

@@ -43,7 +43,9 @@ public class TaskPlanner {
     }
 
     private TossTask cancel(Payment payment, Cancellation cancellation, String claim, boolean resumed) {
-        TossRequest request = looksUp(cancellation.attempts(), resumed)
+        // What a person has recorded is compared with Toss's list before anything else is asked.
+        boolean recorded = cancellation.recordedOutcome().isPresent();
+        TossRequest request = recorded || looksUp(cancellation.attempts(), resumed)
                 ? requests.lookUp(payment)
                 : requests.cancel(payment, cancellation);
         return TossTask.cancellation(payment, claim, cancellation.requestId(), request);

@@ -26,6 +26,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("When Toss was asked to charge")
 class ConfirmationRulesTest {
@@ -34,9 +35,13 @@ class ConfirmationRulesTest {
 
     @BeforeEach
     void confirming() {
-        payment = Payment.ready(new OrderReference("order-1", "a1b2"), 7, new Won(10_000), null, Instant.EPOCH);
+        confirming(Instant.EPOCH);
+    }
+
+    private void confirming(Instant since) {
+        payment = Payment.ready(new OrderReference("order-1", "a1b2"), 7, new Won(10_000), null, since);
         payment.publishTo(event -> {});
-        payment.confirm(new PaymentKey("key-1"), "{}", Instant.EPOCH);
+        payment.confirm(new PaymentKey("key-1"), "{}", since);
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -101,6 +106,31 @@ class ConfirmationRulesTest {
         payment.attempts().failed("PROVIDER_ERROR");
         assertThat(lookedUp(error("NOT_FOUND_PAYMENT"))).isEqualTo(RETRY_NEW_KEY);
         assertThat(lookedUp(payment(TossStatus.DONE))).isEqualTo(DONE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"NEVER_HEARD_OF", "INVALID_REQUEST", "PROVIDER_ERROR"})
+    @DisplayName("a key that Toss does not know is refused in the end, whatever error Toss has for it")
+    void unknownKeyWithAnOddError(String code) {
+        payment.attempts().failed(code);
+        assertThat(lookedUp(error("NOT_FOUND_PAYMENT"))).isEqualTo(RETRY_NEW_KEY);
+        payment.attempts().retryWithNewKey();
+        assertThat(lookedUp(error("NOT_FOUND_PAYMENT"))).isEqualTo(RETRY_SAME_KEY);
+        payment.attempts().failed(code);
+        assertThat(lookedUp(error("NOT_FOUND_PAYMENT"))).isEqualTo(KEY_REFUSED);
+        assertThat(lookedUp(error("NOT_FOUND"))).isEqualTo(KEY_REFUSED);
+        assertThat(lookedUp(error("UNAUTHORIZED_KEY"))).isEqualTo(LOOK_UP_LATER);
+        assertThat(lookedUp(payment(TossStatus.IN_PROGRESS))).isEqualTo(RETRY_NEW_KEY);
+    }
+
+    @Test
+    @DisplayName("a key that Toss may not know yet is not refused for an odd error")
+    void youngKeyWithAnOddError() {
+        confirming(Instant.parse("2026-11-22T23:59:30Z"));
+        payment.attempts().failed("NEVER_HEARD_OF");
+        payment.attempts().retryWithNewKey();
+        payment.attempts().failed("NEVER_HEARD_OF");
+        assertThat(lookedUp(error("NOT_FOUND_PAYMENT"))).isEqualTo(RETRY_NEW_KEY);
     }
 
     @Test

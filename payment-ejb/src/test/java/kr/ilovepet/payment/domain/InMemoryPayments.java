@@ -33,6 +33,13 @@ public final class InMemoryPayments implements Payments {
     }
 
     @Override
+    public Optional<Payment> findByPaymentId(String paymentId) {
+        return rows.stream()
+                .filter(payment -> payment.paymentId().equals(paymentId))
+                .findFirst();
+    }
+
+    @Override
     public Payment get(long id) {
         return rows.get((int) id);
     }
@@ -63,7 +70,8 @@ public final class InMemoryPayments implements Payments {
     private List<Payment> findClaimable(Instant now, int limit, boolean unsettled) {
         List<Payment> claimable = rows.stream()
                 .filter(payment -> unsettled
-                        == (payment.state() == PaymentState.CONFIRMING || payment.state() == PaymentState.CANCELING))
+                        == (payment.state() == PaymentState.CONFIRMING
+                                || payment.dueCancellation().isPresent()))
                 .filter(payment -> isDue(payment.schedule(), now))
                 .filter(payment -> !payment.schedule().claimed() || expiredLeases.contains(payment.id()))
                 .limit(limit)

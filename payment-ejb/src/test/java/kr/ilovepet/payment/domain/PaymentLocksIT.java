@@ -31,14 +31,9 @@ class PaymentLocksIT {
     @BeforeAll
     static void fill() throws Exception {
         database = EmptyDatabase.create("payment_locks");
-        try (Connection connection = connect();
-                InputStream baseline = PaymentLocksIT.class.getResourceAsStream("/db/payment/V1__baseline.sql")) {
-            String text = new String(baseline.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^\\s*--.*$", "");
-            for (String statement : text.split(";")) {
-                if (!statement.isBlank()) {
-                    execute(connection, statement);
-                }
-            }
+        try (Connection connection = connect()) {
+            migrate(connection, "V1__baseline.sql");
+            migrate(connection, "V70__refunds_without_an_outcome.sql");
             for (int i = 0; i < 100; i++) {
                 execute(connection, """
                         insert into payment (payment_id, order_id, order_incarnation, user_id, amount, state, version,
@@ -46,6 +41,17 @@ class PaymentLocksIT {
                         values (uuid(), 'order-%d', 'x', 7, 1000, '%s', 0, 0, 0, 0, 0, %s - interval 2 hour,
                             %s - interval 2 hour)
                         """.formatted(i, i == 50 ? "READY" : "APPROVED", NOW, NOW));
+            }
+        }
+    }
+
+    private static void migrate(Connection connection, String name) throws Exception {
+        try (InputStream migration = PaymentLocksIT.class.getResourceAsStream("/db/payment/" + name)) {
+            String text = new String(migration.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?m)^\\s*--.*$", "");
+            for (String statement : text.split(";")) {
+                if (!statement.isBlank()) {
+                    execute(connection, statement);
+                }
             }
         }
     }
@@ -110,6 +116,41 @@ class PaymentLocksIT {
             execute(charge, "update payment set next_attempt_at = null where order_id = 'order-2'");
             charge.commit();
         }
+    }
+
+    @Test
+    @DisplayName("the search for what is under way finds charges, refunds and orphan charges, the longest due first")
+    void underWay() throws SQLException {
+        try (Connection connection = connect()) {
+            connection.setAutoCommit(false);
+            execute(
+                    connection,
+                    "update payment set state = 'CONFIRMING', next_attempt_at = " + NOW
+                            + " - interval 1 second where order_id = 'order-60'");
+            execute(
+                    connection,
+                    "update payment set state = 'CANCELING', next_attempt_at = " + NOW
+                            + " + interval 1 second where order_id = 'order-61'");
+            execute(
+                    connection,
+                    "update payment set state = 'CLOSED', next_attempt_at = " + NOW
+                            + " - interval 2 second where order_id = 'order-62'");
+            execute(connection, """
+                    insert into payment_cancellation (cancel_request_id, payment, origin, purpose, reason, state,
+                        key_number, look_up_first, attempts, requested_at, changed_at, version)
+                    select 'orphan-1', id, 'PAYMENT', 'ORPHAN', '-', 'REQUESTED', 1, 0, 0, %1$s, %1$s, 0
+                      from payment where order_id = 'order-62'
+                    """.formatted(NOW));
+            String search = JpaPayments.UNSETTLED.replace("?1", NOW).replace("?2", "16");
+            assertThat(ids(connection, search)).containsExactly(id(connection, "order-62"), id(connection, "order-60"));
+            assertThat(ids(connection, search.replace("limit 16", "limit 1"))).hasSize(1);
+            connection.rollback();
+        }
+    }
+
+    private static String id(Connection connection, String orderId) throws SQLException {
+        return ids(connection, "select id from payment where order_id = '" + orderId + "'")
+                .get(0);
     }
 
     private static Connection connect() throws SQLException {

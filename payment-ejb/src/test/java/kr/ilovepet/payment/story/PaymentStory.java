@@ -25,6 +25,7 @@ import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.messaging.outbox.Outbox;
 import kr.ilovepet.payment.cancellation.PaymentCancellation;
 import kr.ilovepet.payment.confirmation.PaymentConfirmation;
+import kr.ilovepet.payment.domain.Cancellation;
 import kr.ilovepet.payment.domain.InMemoryPayments;
 import kr.ilovepet.payment.domain.Payment;
 import kr.ilovepet.payment.domain.PaymentEvent;
@@ -52,7 +53,11 @@ final class PaymentStory {
     static final long AMOUNT = 10_000;
 
     private static final Duration NOTIFICATION_INTERVAL = Duration.ofSeconds(5);
+    private static final long MEMBER = 7;
     private static final Subject SUBJECT = new Subject(ORDER, "0123456789abcdef0123456789abcdef");
+
+    /** Another order, to which the number was given once more. */
+    private static final Subject NAMESAKE = new Subject(ORDER, "fedcba9876543210fedcba9876543210");
 
     /** What the service has sent. */
     final List<Object> sent = new ArrayList<>();
@@ -87,7 +92,7 @@ final class PaymentStory {
                 reconciliation,
                 this::now);
         toss.authorize(KEY, ORDER, AMOUNT);
-        receive(new PaymentPrepare(7, AMOUNT, "CARD"));
+        prepare(MEMBER, AMOUNT);
     }
 
     /** As in the container: the service replies, and what is due now is claimed where a worker is free. */
@@ -120,6 +125,18 @@ final class PaymentStory {
         return sent.stream().filter(type::isInstance).map(type::cast).toList();
     }
 
+    /** The order asks for a payment of so many won for this member. */
+    void prepare(long member, long amount) {
+        receive(new PaymentPrepare(member, amount, "CARD"));
+    }
+
+    /** Another order that was given the same number asks for all that an order can ask for. */
+    void namesakeAsks() {
+        receive(NAMESAKE, new PaymentPrepare(MEMBER, AMOUNT, "CARD"));
+        receive(NAMESAKE, new PaymentPending(paymentId(), KEY, AMOUNT));
+        receive(NAMESAKE, new PaymentCancel("namesake", PaymentCancel.Purpose.CLOSE, paymentId(), null, null));
+    }
+
     /** The order asks for the charge; asked again it is the same command with a new event id. */
     void confirm() {
         confirm(KEY, payment().refusedKeys() + 1);
@@ -135,11 +152,28 @@ final class PaymentStory {
         receive(new PaymentCancel(requestId, purpose, paymentId(), amount, "changed my mind"));
     }
 
+    /** An admin says what became of a refund; whether that is taken. */
+    boolean record(String requestId, Cancellation.Outcome outcome) {
+        return payment().recordOutcome(requestId, outcome, now);
+    }
+
+    /** How long Toss is left alone now. */
+    Duration pause() {
+        return Duration.between(now, payment().schedule().nextAttemptAt());
+    }
+
+    /** The order asks for the charge of so many won. */
+    void confirmAmount(long amount) {
+        receive(new PaymentPending(paymentId(), KEY, amount));
+    }
+
     private void receive(Message command) {
-        saga.routes()
-                .handle(
-                        new MessageHeader(UUID.randomUUID().toString(), now, SUBJECT, ORDER + ":" + command.step()),
-                        command);
+        receive(SUBJECT, command);
+    }
+
+    private void receive(Subject order, Message command) {
+        String idempotencyKey = order.id() + ":" + order.incarnation() + ":" + command.step();
+        saga.routes().handle(new MessageHeader(UUID.randomUUID().toString(), now, order, idempotencyKey), command);
     }
 
     /** The worker does all that is due now. */

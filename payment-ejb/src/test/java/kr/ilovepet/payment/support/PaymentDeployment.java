@@ -21,6 +21,7 @@ public final class PaymentDeployment {
 
             toss.read.timeout.seconds=2
             payment.reconciliation.interval.minutes=0.05
+            payment.transactions.interval.minutes=0.05
             """;
 
     private PaymentDeployment() {}

@@ -69,6 +69,13 @@ public final class PaymentTables {
                 prefix + "%");
     }
 
+    /** What was read of the order in Toss's list, each as status, amount and finding. */
+    public List<String> findings(String orderId) {
+        return read(
+                "select concat(status, ' ', amount, ' ', finding) from toss_transaction where order_id = ? order by id",
+                orderId);
+    }
+
     /** The trace that the order's payment is worked on for. */
     public String traceOf(String orderId) {
         return read("select traceparent from payment where order_id = ?", orderId)

@@ -41,6 +41,7 @@ public final class SimulatedToss implements TossClient {
     private final List<TossOperation> operations = new ArrayList<>();
     private final InstantSource clock;
     private Fault next = Fault.NONE;
+    private String cancelError;
 
     public SimulatedToss(InstantSource clock) {
         this.clock = clock;
@@ -97,6 +98,11 @@ public final class SimulatedToss implements TossClient {
     /** The next request meets this fault; those after it meet none. */
     public void fault(Fault fault) {
         next = fault;
+    }
+
+    /** From now on every cancellation that the shop asks for gets this error; null ends it. */
+    public void cancelsFailWith(String code) {
+        cancelError = code;
     }
 
     /** Somebody charges at Toss, without the shop. */
@@ -161,6 +167,9 @@ public final class SimulatedToss implements TossClient {
         return stored.computeIfAbsent(request.path() + request.idempotencyKey().value(), key -> {
             if (fault == Fault.ERROR_INSTEAD) {
                 return error(UNKNOWN_OUTCOME, 500);
+            }
+            if (cancelError != null && request.operation() == TossOperation.CANCEL) {
+                return error(cancelError, 500);
             }
             TossResponse response =
                     request.operation() == TossOperation.CONFIRM ? confirm(request, fault) : cancel(request, fault);

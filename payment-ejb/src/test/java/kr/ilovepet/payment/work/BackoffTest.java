@@ -32,6 +32,21 @@ class BackoffTest {
                 .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(18));
     }
 
+    @Test
+    @DisplayName("once an hour at least where it has answered often and never said anything")
+    void slower() {
+        assertThat(slower(TossResponses.error("PROVIDER_ERROR"), Duration.ofMinutes(40)))
+                .isBetween(Duration.ofMinutes(10), Duration.ofMinutes(12));
+        assertThat(slower(TossResponses.error("PROVIDER_ERROR"), Duration.ofDays(3)))
+                .isBetween(Duration.ofMinutes(50), Duration.ofHours(1));
+        assertThat(slower(TossResponses.noResponse(), Duration.ofDays(3)))
+                .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(18));
+    }
+
+    private static Duration slower(TossResponse response, Duration open) {
+        return Duration.between(NOW, Backoff.slower(response, NOW.minus(open), NOW));
+    }
+
     private static Duration pause(TossResponse response, Duration open) {
         return Duration.between(NOW, Backoff.next(response, NOW.minus(open), NOW));
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import kr.ilovepet.payment.domain.Failure;
 import kr.ilovepet.payment.domain.InMemoryPayments;
 import kr.ilovepet.payment.domain.OrderReference;
 import kr.ilovepet.payment.domain.Payment;
@@ -40,6 +41,20 @@ class PaymentClaimsTest {
                 .extracting(TossTask::purpose)
                 .containsExactly(Purpose.CONFIRMATION, Purpose.RECONCILIATION, Purpose.RECONCILIATION);
         assertThat(claims.claim(4, 0)).isEmpty();
+    }
+
+    @Test
+    @DisplayName("the refund of an orphan charge before comparisons, too")
+    void orphanChargesFirst() {
+        for (int i = 0; i < 100; i++) {
+            approved("paid-" + i).notified(NOW.minusSeconds(60), INTERVAL);
+        }
+        Payment orphan = confirming("declined");
+        orphan.decline(Failure.of("REJECT_CARD_PAYMENT"), NOW);
+        orphan.takeBackOrphanCharge(new PaymentKey("key"), "ORPHAN_CHARGE", NOW);
+        orphan.wake(null, NOW);
+
+        assertThat(claims.claim(4, 0)).extracting(TossTask::purpose).containsExactly(Purpose.CANCELLATION);
     }
 
     @Test

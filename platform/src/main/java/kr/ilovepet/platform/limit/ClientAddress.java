@@ -3,6 +3,8 @@ package kr.ilovepet.platform.limit;
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The network address of a caller, as the gateway saw it.
@@ -18,6 +20,7 @@ public record ClientAddress(String value) {
     private static final int LONGEST = 64;
 
     private static final int BYTES_OF_NETWORK = 8;
+    private static final int BYTES_OF_CUSTOMER = 7;
 
     /** Cuts what no address can be. */
     public ClientAddress {
@@ -42,24 +45,41 @@ public record ClientAddress(String value) {
      * 6177), so that nobody is somebody else at each request. What is no address is itself.
      */
     public String network() {
-        if (value.indexOf(':') < 0) {
+        InetAddress address = parsed();
+        if (address == null) {
             return value;
         }
+        return address instanceof Inet6Address ? network(address, BYTES_OF_NETWORK) : address.getHostAddress();
+    }
+
+    /**
+     * The /56 of an IPv6 address, which is what a customer may get: 256 of those networks (RFC 6177). Empty for any
+     * other address.
+     */
+    public Optional<String> customer() {
+        return parsed() instanceof Inet6Address address
+                ? Optional.of(network(address, BYTES_OF_CUSTOMER))
+                : Optional.empty();
+    }
+
+    /**
+     * Null for what has no colon, and for what is no address. With a colon it is read as it stands, never looked up.
+     */
+    private InetAddress parsed() {
         try {
-            // With a colon in it this is read as it stands, and never looked up.
-            InetAddress address = InetAddress.getByName(value);
-            return address instanceof Inet6Address ? network(address.getAddress()) : address.getHostAddress();
+            return value.indexOf(':') < 0 ? null : InetAddress.getByName(value);
         } catch (UnknownHostException notAnAddress) {
-            return value;
+            return null;
         }
     }
 
-    private static String network(byte[] address) {
+    private static String network(InetAddress address, int bytes) {
+        byte[] start = Arrays.copyOf(Arrays.copyOf(address.getAddress(), bytes), BYTES_OF_NETWORK);
         StringBuilder network = new StringBuilder();
         for (int i = 0; i < BYTES_OF_NETWORK; i += 2) {
-            network.append(Integer.toHexString((address[i] & 0xff) << 8 | address[i + 1] & 0xff))
+            network.append(Integer.toHexString((start[i] & 0xff) << 8 | start[i + 1] & 0xff))
                     .append(':');
         }
-        return network.append(":/64").toString();
+        return network.append(":/").append(bytes * 8).toString();
     }
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kr.ilovepet.platform.limit.Limit.Use;
 import kr.ilovepet.platform.problem.Problem;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -48,7 +49,7 @@ public class Limits {
 
     /** Does the same and gives what refuses; empty when all were counted. */
     public Optional<Refusal> tryTake(Use... uses) {
-        List<Use> all = List.of(uses);
+        List<Use> all = all(uses);
         Optional<Refusal> refusal = shared.take(all).orElseGet(() -> local.take(all));
         refusal.ifPresent(refused -> refusals.count(refused.limit().name()));
         return refusal;
@@ -56,10 +57,14 @@ public class Limits {
 
     /** Takes back that one was counted for each of these: it turned out to be nothing that is limited. */
     public void giveBack(Use... uses) {
-        List<Use> all = List.of(uses);
+        List<Use> all = all(uses);
         if (!shared.giveBack(all)) {
             local.giveBack(all);
         }
+    }
+
+    private static List<Use> all(Use... uses) {
+        return Stream.of(uses).flatMap(Use::each).toList();
     }
 
     /** What a caller is told whom a limit refuses. */

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import kr.ilovepet.platform.problem.Problem;
 
 /** The generations of all members, as far as this instance has been told. Asked at each request, so it has no lock. */
 public final class MemberGenerations {
@@ -28,6 +29,17 @@ public final class MemberGenerations {
     /** Whether everything was read that had been published when this instance started; stays so. */
     public boolean complete() {
         return complete.getCount() == 0;
+    }
+
+    /**
+     * Lets a request pass once {@link #complete()}.
+     *
+     * @throws Problem 503 {@code STARTING} until then
+     */
+    public void requireComplete() {
+        if (!complete()) {
+            throw Problem.of(503, "STARTING", "This part of the shop is starting; please try again in a moment");
+        }
     }
 
     /** Waits until {@link #complete()}, at most for this long. */

@@ -65,9 +65,8 @@ public final class BearerAuthentication implements ContainerRequestFilter, Conta
                     "LOGIN_ENDED",
                     "This login has ended: the member was locked, has other roles, or has signed out everywhere; sign in again");
         }
-        if (!generations.complete()
-                && (!SafeMethods.include(method) || caller.groups().contains(ADMIN))) {
-            throw Problem.of(503, "STARTING", "This part of the shop is starting; please try again in a moment");
+        if (!SafeMethods.include(method) || caller.groups().contains(ADMIN)) {
+            generations.requireComplete();
         }
     }
 

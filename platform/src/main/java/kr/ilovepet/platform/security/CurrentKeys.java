@@ -5,12 +5,13 @@ import java.time.Instant;
 import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.eclipse.microprofile.config.Config;
 
 /**
  * The keys as their files say now: they are read again when somebody asks half a minute after the last time, so that a
  * key can be added and removed while the service runs. Files that cannot be used leave the keys as they were.
  */
-final class CurrentKeys {
+public final class CurrentKeys {
 
     /** How long a key that was added may stay unknown, and one that was removed may be taken. */
     static final Duration READ_AGAIN = Duration.ofSeconds(30);
@@ -26,14 +27,24 @@ final class CurrentKeys {
      *
      * @throws IllegalArgumentException when the files cannot be used
      */
-    CurrentKeys(Supplier<VerificationKeys> files, Instant now) {
+    public CurrentKeys(Supplier<VerificationKeys> files, Instant now) {
         this.files = files;
         this.keys = files.get();
         this.readAgain = now.plus(READ_AGAIN);
     }
 
+    /**
+     * The keys that the settings name.
+     *
+     * @throws IllegalArgumentException when the files cannot be used
+     */
+    public static CurrentKeys configured(Config config, Instant now) {
+        String files = config.getValue(VerificationKeys.LOCATION, String.class);
+        return new CurrentKeys(() -> VerificationKeys.read(files), now);
+    }
+
     /** The keys; the same object while they are the same keys. */
-    VerificationKeys at(Instant now) {
+    public VerificationKeys at(Instant now) {
         if (!now.isBefore(readAgain)) {
             read(now);
         }

@@ -1,8 +1,6 @@
 package kr.ilovepet.platform.security;
 
 import com.nimbusds.jose.JOSEException;
-import com.nimbusds.jose.JWSAlgorithm;
-import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.util.Base64URL;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
@@ -15,7 +13,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.config.Config;
 
 /**
@@ -55,12 +52,11 @@ public final class TokenVerification {
     private final InstantSource clock;
     private volatile Known known;
 
-    TokenVerification(Supplier<VerificationKeys> keys, String issuer, InstantSource clock) {
-        Instant now = clock.instant();
-        this.keys = new CurrentKeys(keys, now);
+    TokenVerification(CurrentKeys keys, String issuer, InstantSource clock) {
+        this.keys = keys;
         this.issuer = issuer;
         this.clock = clock;
-        this.known = new Known(this.keys.at(now), new VerifiedTokens(REMEMBERED));
+        this.known = new Known(keys.at(clock.instant()), new VerifiedTokens(REMEMBERED));
     }
 
     /**
@@ -69,9 +65,9 @@ public final class TokenVerification {
      * @throws IllegalArgumentException when there is no usable key
      */
     public static TokenVerification configured(Config config) {
-        String files = config.getValue(VerificationKeys.LOCATION, String.class);
+        InstantSource clock = InstantSource.system();
         return new TokenVerification(
-                () -> VerificationKeys.read(files), config.getValue(ISSUER, String.class), InstantSource.system());
+                CurrentKeys.configured(config, clock.instant()), config.getValue(ISSUER, String.class), clock);
     }
 
     /** What the token says; empty when it is not to be believed. */
@@ -108,10 +104,9 @@ public final class TokenVerification {
     private Optional<VerifiedToken> verified(String token, VerificationKeys with, Instant now) {
         try {
             SignedJWT jwt = SignedJWT.parse(token);
-            if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())
-                    || !isWrittenAsSigned(jwt, token)
+            if (!isWrittenAsSigned(jwt, token)
                     || jwt.getPayload().toJSONObject().get("aud") != null
-                    || !isSigned(jwt, with)) {
+                    || !with.haveSigned(jwt)) {
                 return Optional.empty();
             }
             JWTClaimsSet claims = jwt.getJWTClaimsSet();
@@ -119,15 +114,6 @@ public final class TokenVerification {
         } catch (ParseException | JOSEException | IllegalArgumentException | IllegalStateException notAToken) {
             return Optional.empty();
         }
-    }
-
-    private static boolean isSigned(SignedJWT jwt, VerificationKeys with) throws JOSEException {
-        for (JWSVerifier key : with.of(jwt.getHeader().getKeyID())) {
-            if (jwt.verify(key)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /**

@@ -1,9 +1,11 @@
 package kr.ilovepet.platform.security;
 
 import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSVerifier;
 import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Files;
@@ -41,8 +43,25 @@ public record VerificationKeys(Map<String, JWSVerifier> byId) {
         byId = Map.copyOf(byId);
     }
 
+    /**
+     * Whether one of the keys has signed this with RS256, the only algorithm there is here.
+     *
+     * @throws JOSEException when the signature cannot be one
+     */
+    public boolean haveSigned(SignedJWT jwt) throws JOSEException {
+        if (!JWSAlgorithm.RS256.equals(jwt.getHeader().getAlgorithm())) {
+            return false;
+        }
+        for (JWSVerifier key : of(jwt.getHeader().getKeyID())) {
+            if (jwt.verify(key)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The verifiers that a token may need: that of the key it names, or all if it names none. */
-    List<JWSVerifier> of(String id) {
+    private List<JWSVerifier> of(String id) {
         if (id == null) {
             return List.copyOf(byId.values());
         }

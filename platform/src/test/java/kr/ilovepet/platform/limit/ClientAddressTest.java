@@ -2,6 +2,7 @@ package kr.ilovepet.platform.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,6 +23,18 @@ class ClientAddressTest {
     })
     void countsTheNetworkOfAnIpV6Address(String address, String network) {
         assertThat(ClientAddress.ofForwardedFor(address).network()).isEqualTo(network);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "192.0.2.1,",
+        "::ffff:192.0.2.1,",
+        "not:an:address,",
+        "2001:db8:1:2:3:4:5:6, 2001:db8:1:0::/56",
+        "2001:db8:1:1ff::1, 2001:db8:1:100::/56"
+    })
+    void knowsTheNetworksOfACustomer(String address, String customer) {
+        assertThat(new ClientAddress(address).customer()).isEqualTo(Optional.ofNullable(customer));
     }
 
     @Test

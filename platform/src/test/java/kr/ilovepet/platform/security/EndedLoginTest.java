@@ -95,7 +95,8 @@ class EndedLoginTest {
 
     private static BearerAuthentication authentication(MemberGenerations generations) throws JOSEException {
         VerificationKeys keys = new VerificationKeys(Map.of("only", new RSASSAVerifier(key)));
-        return new BearerAuthentication(new TokenVerification(() -> keys, ISSUER, Instant::now), generations);
+        CurrentKeys current = new CurrentKeys(() -> keys, Instant.now());
+        return new BearerAuthentication(new TokenVerification(current, ISSUER, Instant::now), generations);
     }
 
     /** What is refused to a request through the gateway; null where it is let pass. */

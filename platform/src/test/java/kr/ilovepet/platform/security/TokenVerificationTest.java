@@ -50,15 +50,15 @@ class TokenVerificationTest {
     @BeforeEach
     void makeVerification() throws JOSEException {
         files = keys(key);
-        verification = new TokenVerification(
+        CurrentKeys current = new CurrentKeys(
                 () -> {
                     if (files == null) {
                         throw new IllegalArgumentException("names a file that cannot be read");
                     }
                     return files;
                 },
-                ISSUER,
-                () -> now);
+                now);
+        verification = new TokenVerification(current, ISSUER, () -> now);
     }
 
     private static VerificationKeys keys(RSAKey... keys) throws JOSEException {

@@ -25,6 +25,8 @@ public class RequestLimit {
 
     private static final String PER_ADDRESS = "storefront.requests.per.address";
 
+    private static final String COUNTED = RequestLimit.class.getName();
+
     /** A page comes with its pictures: so many seconds' worth at once. */
     private static final int BURST_SECONDS = 5;
 
@@ -53,10 +55,14 @@ public class RequestLimit {
         return List.of(Setting.optional(PER_ADDRESS, SettingType.wholeNumber(1, 100_000)));
     }
 
-    /** Counts a request; empty when it may go on. */
+    /** Counts a request, once however often it is asked; empty when it may go on. */
     public Optional<Refusal> count(HttpServletRequest request) {
-        String network = new kr.ilovepet.platform.limit.ClientAddress(addresses.of(request)).network();
-        Optional<Refusal> refusal = buckets.take(List.of(limit.of(network)));
+        if (request.getAttribute(COUNTED) != null) {
+            return Optional.empty();
+        }
+        request.setAttribute(COUNTED, true);
+        Limit.Use use = limit.of(new kr.ilovepet.platform.limit.ClientAddress(addresses.of(request)));
+        Optional<Refusal> refusal = buckets.take(use.each().toList());
         refusal.ifPresent(refused -> refusals.count(limit.name()));
         return refusal;
     }

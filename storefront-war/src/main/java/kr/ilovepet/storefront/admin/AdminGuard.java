@@ -12,6 +12,7 @@ import java.util.Optional;
 import kr.ilovepet.platform.security.SecurityEvents;
 import kr.ilovepet.storefront.address.ClientAddress;
 import kr.ilovepet.storefront.layout.ErrorPages;
+import kr.ilovepet.storefront.layout.RequestLimitPage;
 import kr.ilovepet.storefront.layout.SignInFirst;
 import kr.ilovepet.storefront.security.SignedInMember;
 
@@ -25,6 +26,9 @@ import kr.ilovepet.storefront.security.SignedInMember;
 public class AdminGuard extends HttpFilter {
 
     @Inject
+    private transient RequestLimitPage limit;
+
+    @Inject
     private transient ErrorPages pages;
 
     @Inject
@@ -36,6 +40,9 @@ public class AdminGuard extends HttpFilter {
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
+        if (limit.refuses(request, response)) {
+            return;
+        }
         Optional<SignedInMember> member = SignedInMember.in(request);
         if (member.isEmpty()) {
             signIn.send(request, response);
@@ -43,9 +50,7 @@ public class AdminGuard extends HttpFilter {
             SecurityEvents.warning(
                     "refused with 403, " + request.getMethod() + " " + request.getRequestURI(),
                     "member " + member.get().userId() + " from " + addresses.of(request));
-            response.setStatus(HttpServletResponse.SC_FORBIDDEN);
-            response.setContentType("text/html;charset=UTF-8");
-            response.getWriter().write(pages.adminsOnly());
+            pages.sendAdminsOnly(request, response);
         } else {
             chain.doFilter(request, response);
         }

@@ -24,6 +24,7 @@ import kr.ilovepet.storefront.catalog.Product;
 import kr.ilovepet.storefront.catalog.QuantityForm;
 import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.security.AcceptsStaleForm;
+import kr.ilovepet.storefront.security.OfTheSameVisitor;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Flash;
@@ -69,6 +70,7 @@ public class CartController {
 
     /** Sets the quantities that were changed on the page, and goes on to the checkout if that was wanted. */
     @POST
+    @OfTheSameVisitor
     public Response change(@BeanParam CartForm form, @Context HttpServletResponse response) {
         CartChanges changes = form.changes();
         Result result = result(
@@ -106,6 +108,7 @@ public class CartController {
     }
 
     @POST
+    @OfTheSameVisitor
     @Path("items/" + PRODUCT_ID + "/remove")
     public Response remove(@PathParam("productId") long productId, @Context HttpServletResponse response) {
         Result result = result(() -> currentCart.remove(response, productId), "cart.removed");

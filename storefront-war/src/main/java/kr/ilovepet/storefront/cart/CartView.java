@@ -4,8 +4,21 @@ import java.util.List;
 import java.util.Map;
 import kr.ilovepet.storefront.catalog.Product;
 
-/** A cart as its page shows it. */
-public record CartView(List<CartLine> lines, List<OpenOrder> openOrders, String version) {
+/**
+ * A cart as its page shows it.
+ *
+ * @param unseen whether the catalog could not be asked: then names and pictures are those that were known last, and
+ *     prices and stock are not to be shown
+ */
+public record CartView(List<CartLine> lines, List<OpenOrder> openOrders, String version, boolean unseen) {
+
+    /** Won below which Toss takes no payment, whatever the method; the order service's own limit. */
+    private static final long LEAST_TOTAL = 100;
+
+    /** A cart with what the catalog says now. */
+    public CartView(List<CartLine> lines, List<OpenOrder> openOrders, String version) {
+        this(lines, openOrders, version, false);
+    }
 
     /**
      * A cart with what the catalog says about its products.
@@ -13,12 +26,26 @@ public record CartView(List<CartLine> lines, List<OpenOrder> openOrders, String 
      * @param products by number; unknown ones are missing
      */
     static CartView of(Cart cart, Map<Long, Product> products) {
+        return of(cart, products, false);
+    }
+
+    /**
+     * A cart while the catalog cannot be asked.
+     *
+     * @param known what it said last, by number
+     */
+    static CartView unseen(Cart cart, Map<Long, Product> known) {
+        return of(cart, known, true);
+    }
+
+    private static CartView of(Cart cart, Map<Long, Product> products, boolean unseen) {
         return new CartView(
                 cart.items().stream()
                         .map(item -> new CartLine(item.productId(), item.quantity(), products.get(item.productId())))
                         .toList(),
                 cart.openOrders(),
-                cart.version());
+                cart.version(),
+                unseen);
     }
 
     public boolean empty() {
@@ -27,12 +54,24 @@ public record CartView(List<CartLine> lines, List<OpenOrder> openOrders, String 
 
     /** Whether everything in it can be ordered as it stands. */
     public boolean orderable() {
-        return !lines.isEmpty() && blocked().isEmpty();
+        return !unseen && !lines.isEmpty() && blocked().isEmpty() && !tooLittle();
+    }
+
+    /** Whether what can be ordered costs less than can be paid. */
+    public boolean tooLittle() {
+        return !unseen && orderableQuantity() > 0 && total() < LEAST_TOTAL;
+    }
+
+    /** The least amount in won that can be paid. */
+    public long leastTotal() {
+        return LEAST_TOTAL;
     }
 
     /** The lines that cannot be ordered as they stand. */
     public List<CartLine> blocked() {
-        return lines.stream().filter(line -> !line.orderable()).toList();
+        return unseen
+                ? List.of()
+                : lines.stream().filter(line -> !line.orderable()).toList();
     }
 
     /** The price in won of all lines that can be ordered. */

@@ -53,14 +53,19 @@ public class CurrentCart {
         return cart;
     }
 
-    /** The content of the cart with names, prices and stock of this moment. */
+    /** The content of the cart with names, prices and stock of this moment, or unseen while the catalog is away. */
     public CartView view() {
         return view(current());
     }
 
     private CartView view(Cart cart) {
         List<Long> products = cart.items().stream().map(Cart.Item::productId).toList();
-        return CartView.of(cart, catalog.known(products));
+        try {
+            return CartView.of(cart, catalog.known(products));
+        } catch (ServiceUnavailableException unavailable) {
+            LOG.log(Level.WARNING, "A cart is shown without prices: {0}", unavailable.getMessage());
+            return CartView.unseen(cart, catalog.knownLast(products));
+        }
     }
 
     /**
@@ -105,7 +110,8 @@ public class CurrentCart {
 
     /**
      * The quantity in the cart for the head of every page; the order service is asked only when the session has not
-     * known it for long, since the cart may change in another session too, and when what was bought leaves it.
+     * known it for long, since the cart may change in another session too, and when what was bought leaves it. While
+     * the service is away the number that was known last stands.
      */
     public int totalQuantity() {
         HttpSession session = request.getSession(false);
@@ -116,7 +122,7 @@ public class CurrentCart {
             return current().totalQuantity();
         } catch (ServiceUnavailableException | ServiceProblemException failure) {
             LOG.log(Level.FINE, "The cart cannot be counted now", failure);
-            return 0;
+            return session != null && session.getAttribute(QUANTITY) instanceof Integer last ? last : 0;
         }
     }
 

@@ -1,6 +1,8 @@
 package kr.ilovepet.storefront.catalog;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -23,6 +25,14 @@ public class CatalogClient {
 
     private static final String SERVICE = "catalog";
     private static final String PRODUCTS = "/api/products";
+
+    /** Enough for the carts that are looked at; a product without pictures has some hundred bytes. */
+    private static final int MOST_KNOWN = 2_000;
+
+    private final Cache<Long, Product> known = Caffeine.newBuilder()
+            .maximumSize(MOST_KNOWN)
+            .executor(Runnable::run)
+            .build();
 
     @Inject
     private ServiceClient services;
@@ -74,11 +84,18 @@ public class CatalogClient {
         // Sorted, so that carts with the same products share an answer.
         String ids =
                 productIds.stream().sorted().distinct().map(String::valueOf).collect(Collectors.joining(","));
-        return ServiceClient.await(services.getPublicMany(
+        Map<Long, Product> now = ServiceClient.await(services.getPublicMany(
                         SERVICE, PRODUCTS + "/known?ids=" + ids, caller, new TypeReference<ListPage<Product>>() {}))
                 .items()
                 .stream()
                 .collect(Collectors.toMap(Product::productId, Function.identity()));
+        known.putAll(now);
+        return now;
+    }
+
+    /** What was last known of these products, without a question: good for names and pictures, not for prices. */
+    public Map<Long, Product> knownLast(Collection<Long> productIds) {
+        return known.getAllPresent(productIds);
     }
 
     List<Category> categories(CallerContext caller) {

@@ -38,6 +38,7 @@ public class CheckoutController {
 
     private static final Logger LOG = Logger.getLogger(CheckoutController.class.getName());
     private static final String CHANGED = "checkout.changed";
+    private static final String TOO_LITTLE = "checkout.tooLittle";
 
     @Inject
     private Models models;
@@ -111,7 +112,7 @@ public class CheckoutController {
             case "CART_CHANGED":
                 return askAgain(reviewed, products == null ? Map.of() : products);
             case "BELOW_MINIMUM_AMOUNT":
-                validation.reject(form, "", "checkout.tooLittle", problem.member("minimumAmount"));
+                validation.reject(form, "", TOO_LITTLE, problem.member("minimumAmount"));
                 return page(400, shown(reviewed, products), form, null);
             default:
                 if (problem.status() == 401 || problem.status() == 429) {
@@ -142,8 +143,10 @@ public class CheckoutController {
 
     /** The page of the cart says what cannot be ordered. */
     private Response toCart(CartView cart) {
-        if (!cart.empty()) {
+        if (!cart.blocked().isEmpty()) {
             flash.failed("checkout.blocked");
+        } else if (cart.tooLittle()) {
+            flash.failed(TOO_LITTLE, cart.leastTotal());
         }
         return Redirect.to("/cart");
     }

@@ -23,6 +23,7 @@ import kr.ilovepet.storefront.security.PaymentReturns;
 import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
+import kr.ilovepet.storefront.web.LocalPath;
 import kr.ilovepet.storefront.web.Redirect;
 
 /**
@@ -89,7 +90,7 @@ public class PaymentReturnController {
 
     private Response later(Exception reason) {
         LOG.log(Level.WARNING, "A payment could not be handed in yet: {0}", reason.getMessage());
-        models.put("again", request.getRequestURI() + "?" + request.getQueryString());
+        models.put("again", LocalPath.of(request));
         return Response.status(503).entity("checkout/unconfirmed.html").build();
     }
 

@@ -11,13 +11,17 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import kr.ilovepet.platform.limit.Limits;
+import kr.ilovepet.platform.limit.Refusal;
 import kr.ilovepet.platform.problem.Problem;
 import kr.ilovepet.platform.trace.Trace;
 import kr.ilovepet.storefront.address.ClientAddress;
+import kr.ilovepet.storefront.address.RequestLimit;
 import kr.ilovepet.storefront.catalog.CatalogClient;
 import kr.ilovepet.storefront.catalog.Product;
 import kr.ilovepet.storefront.services.CallerContext;
@@ -42,12 +46,20 @@ public class CartAddFilter extends HttpFilter {
     @Inject
     private transient ClientAddress addresses;
 
+    @Inject
+    private transient RequestLimit limit;
+
     @Override
     protected void doFilter(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws IOException, ServletException {
         Matcher add = ADD.matcher(request.getRequestURI());
         if (!request.getMethod().equals("POST") || !add.matches()) {
-            chain.doFilter(request, response);
+            chain.doFilter(new StockHeader(request, Map.of()), response);
+            return;
+        }
+        Optional<Refusal> refusal = limit.count(request);
+        if (refusal.isPresent()) {
+            respond(response, Limits.problem(refusal.get()));
             return;
         }
         Product product;
@@ -64,9 +76,14 @@ public class CartAddFilter extends HttpFilter {
             chain.doFilter(new StockHeader(request, stock), response);
             return;
         }
-        Problem problem = product == null
-                ? Problem.notFound("There is no such product")
-                : Problem.of(404, "WITHDRAWN", "The product is not sold any more");
+        respond(
+                response,
+                product == null
+                        ? Problem.notFound("There is no such product")
+                        : Problem.of(404, "WITHDRAWN", "The product is not sold any more"));
+    }
+
+    private static void respond(HttpServletResponse response, Problem problem) throws IOException {
         GatewayResponse answer = GatewayResponse.of(problem);
         if (!ResponseWriter.writtenAtOnce(response, answer)) {
             response.getOutputStream().write(answer.body());

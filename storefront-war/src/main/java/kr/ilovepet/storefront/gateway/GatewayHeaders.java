@@ -66,7 +66,8 @@ final class GatewayHeaders {
             "content-length",
             "date",
             "x-frame-options",
-            "x-trace-id");
+            "x-trace-id",
+            "x-request-unread");
 
     private static final String UTF_8 = ";charset=UTF-8";
 

@@ -55,6 +55,9 @@ public class GatewayServlet extends HttpServlet {
     @Inject
     private transient RequestLimit limit;
 
+    @Inject
+    private transient UploadCheck uploads;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
         Route route = Route.of(request.getRequestURI()).orElse(null);
@@ -73,6 +76,11 @@ public class GatewayServlet extends HttpServlet {
         Optional<Refusal> refusal = limit.count(request);
         if (refusal.isPresent()) {
             respondAtOnce(request, response, GatewayResponse.of(Limits.problem(refusal.get())));
+            return;
+        }
+        Optional<GatewayResponse> unread = uploads.refusal(request, route, addresses.of(request));
+        if (unread.isPresent()) {
+            respondAtOnce(request, response, unread.get());
             return;
         }
         CompletableFuture<HttpResponse<byte[]>> shared = shared(request, route);

@@ -40,7 +40,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
     private SignInFirst signIn;
 
     @Inject
-    private FormAgain stale;
+    private FormAgain forms;
 
     @Inject
     private HttpServletRequest request;
@@ -58,14 +58,14 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
             return signIn.response(request);
         }
         if (thrown instanceof StaleFormException) {
-            return stale.response(request);
+            return forms.stale(request);
         }
         if (thrown instanceof ServiceProblemException problem) {
             return refusal(problem);
         }
         if (thrown instanceof ServiceUnavailableException) {
             LOG.log(Level.WARNING, "A page could not be shown: {0}", reason(thrown));
-            return pages.response(503);
+            return forms.unavailable(request);
         }
         if (thrown instanceof CompletionException && thrown.getCause() != null) {
             return toResponse(thrown.getCause());

@@ -15,12 +15,16 @@ public class ErrorPageServlet extends HttpServlet {
     @Inject
     private transient ErrorPages pages;
 
+    @Inject
+    private transient RequestLimitPage limit;
+
     @Override
     protected void service(HttpServletRequest request, HttpServletResponse response) throws IOException {
+        if (limit.refuses(request, response)) {
+            return;
+        }
         int status = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : 404;
-        response.setStatus(status);
         response.setHeader("Cache-Control", "no-store");
-        response.setContentType("text/html;charset=UTF-8");
-        response.getWriter().write(pages.render(status));
+        pages.send(request, response, status);
     }
 }

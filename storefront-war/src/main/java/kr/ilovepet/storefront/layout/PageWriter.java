@@ -11,7 +11,6 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
@@ -31,7 +30,6 @@ public class PageWriter implements ContainerResponseFilter {
     static final int AFTER_KRAZO = Priorities.ENTITY_CODER - 1;
 
     private static final String ENDING = ".html";
-    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset(StandardCharsets.UTF_8.name());
 
     @Inject
     private PageRenderer renderer;
@@ -55,7 +53,7 @@ public class PageWriter implements ContainerResponseFilter {
             String page = renderer.render(
                     template.substring(0, template.length() - ENDING.length()), Language.of(request), models.asMap());
             byte[] bytes = page.getBytes(StandardCharsets.UTF_8);
-            responseContext.setEntity(bytes, new Annotation[0], HTML);
+            responseContext.setEntity(bytes, new Annotation[0], PageResponses.HTML);
             responseContext.getHeaders().putSingle(HttpHeaders.CONTENT_LENGTH, bytes.length);
             tokens.cookie(request).ifPresent(response::addCookie);
         }

@@ -12,6 +12,7 @@ import kr.ilovepet.storefront.catalog.Categories;
 import kr.ilovepet.storefront.catalog.Category;
 import kr.ilovepet.storefront.catalog.ProductQuery;
 import kr.ilovepet.storefront.security.SignedInMember;
+import kr.ilovepet.storefront.services.ServiceRequest;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.Language;
 import kr.ilovepet.storefront.web.Link;
@@ -57,8 +58,11 @@ public class Site {
         return categories.all();
     }
 
-    /** The name of a category in the reader's language; its slug if it is unknown. */
+    /** The name of a category in the reader's language, of all products for none; its slug if it is unknown. */
     public String categoryName(String slug) {
+        if (slug.isEmpty()) {
+            return Texts.get(language(), "list.title");
+        }
         return categories.all().stream()
                 .filter(category -> category.category().equals(slug))
                 .map(category -> category.nameIn(language()))
@@ -121,9 +125,15 @@ public class Site {
             return shared;
         }
         Object failed = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-        if (failed != null || !"GET".equals(request.getMethod())) {
-            return failed != null ? failed.toString() : request.getRequestURI();
+        if (failed != null) {
+            return failed.toString();
         }
-        return LocalPath.of(request);
+        return ServiceRequest.safe(request.getMethod()) ? LocalPath.of(request) : pageOfTheForm();
+    }
+
+    /** Where the form stood that this page answers: its own address may be one that only forms are sent to. */
+    private String pageOfTheForm() {
+        String page = request.getHeader("Referer");
+        return page == null ? request.getRequestURI() : LocalPath.of(page);
     }
 }

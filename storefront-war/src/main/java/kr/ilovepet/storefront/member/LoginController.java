@@ -90,7 +90,7 @@ public class LoginController {
 
     private Response again(HeldForm held) {
         tokens.admit(request, held);
-        models.put("signedIn", true);
+        models.put("why", "signedIn");
         return Response.ok("member/again.html").build();
     }
 

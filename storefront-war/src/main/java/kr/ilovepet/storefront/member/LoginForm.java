@@ -49,7 +49,7 @@ public class LoginForm extends WebForm {
 
     /** Whether the shopper comes back from Toss, where the payment was authorized while the session ended. */
     public boolean returnsFromPayment() {
-        return next().startsWith("/checkout/success?") && next().contains("paymentKey=");
+        return next().startsWith("/checkout/success/") && next().contains("paymentKey=");
     }
 
     /** The page to go on to; the home page where none of the shop's is named. */

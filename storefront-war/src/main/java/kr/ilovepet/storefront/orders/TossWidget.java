@@ -7,6 +7,7 @@ import java.util.Locale;
 import kr.ilovepet.storefront.security.PaymentReturns;
 import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.web.PublicUrl;
+import kr.ilovepet.storefront.web.SubmittedValues;
 import kr.ilovepet.storefront.web.Texts;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -65,10 +66,10 @@ public class TossWidget {
             return cut(first);
         }
         String rest = Texts.get(language, "order.name.others", others);
-        return first.substring(0, Math.min(first.length(), MAX_LENGTH - rest.length())) + rest;
+        return SubmittedValues.cut(first, MAX_LENGTH - rest.length()) + rest;
     }
 
     private static String cut(String text) {
-        return text == null || text.length() <= MAX_LENGTH ? text : text.substring(0, MAX_LENGTH);
+        return text == null ? null : SubmittedValues.cut(text, MAX_LENGTH);
     }
 }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.ilovepet.storefront.services.ServiceRequest;
+import kr.ilovepet.storefront.web.Htmx;
 import kr.ilovepet.storefront.web.LocalPath;
 
 /**
@@ -51,9 +52,10 @@ public record HeldForm(String path, List<Field> fields) {
         String type = request.getContentType();
         if (ServiceRequest.safe(request.getMethod())
                 || request.getQueryString() != null
-                || request.getHeader("HX-Request") != null
+                || Htmx.asks(request)
                 || type == null
                 || !FORM_TYPE.matcher(type).matches()
+                || !isPage(request.getRequestURI())
                 || request.getContentLengthLong() < 0
                 || request.getContentLengthLong() > PageTokenFilter.MAX_FORM_BYTES) {
             return Optional.empty();
@@ -77,9 +79,11 @@ public record HeldForm(String path, List<Field> fields) {
 
     private static Optional<HeldForm> at(String path, Stream<Field> fields) {
         List<Field> all = fields.toList();
-        return LocalPath.orHome(path).equals(path) && all.size() <= MOST_FIELDS
-                ? Optional.of(new HeldForm(path, all))
-                : Optional.empty();
+        return isPage(path) && all.size() <= MOST_FIELDS ? Optional.of(new HeldForm(path, all)) : Optional.empty();
+    }
+
+    private static boolean isPage(String path) {
+        return LocalPath.orHome(path).equals(path);
     }
 
     @SuppressWarnings("unchecked")

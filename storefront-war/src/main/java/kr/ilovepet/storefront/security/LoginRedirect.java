@@ -16,24 +16,20 @@ public final class LoginRedirect {
 
     /** The response to a request that needs a member; htmx loads the login page as a whole. */
     public static Response from(HttpServletRequest request) {
-        return htmx(request) ? Htmx.redirect(path(request)) : Redirect.to(path(request));
+        return Htmx.asks(request) ? Htmx.redirect(path(request)) : Redirect.to(path(request));
     }
 
     /** Sends the same response outside JAX-RS. */
     public static void send(HttpServletRequest request, HttpServletResponse response) {
-        boolean htmx = htmx(request);
+        boolean htmx = Htmx.asks(request);
         response.setStatus(htmx ? HttpServletResponse.SC_NO_CONTENT : HttpServletResponse.SC_SEE_OTHER);
         response.setHeader(htmx ? Htmx.REDIRECT : "Location", path(request));
     }
 
     private static String path(HttpServletRequest request) {
         return Link.of("/login")
-                .with("next", comeBackTo(request, htmx(request)))
+                .with("next", comeBackTo(request, Htmx.asks(request)))
                 .toString();
-    }
-
-    private static boolean htmx(HttpServletRequest request) {
-        return "true".equals(request.getHeader("HX-Request"));
     }
 
     /** The page to come back to: for a fragment or a form, the one that contains it. */

@@ -48,13 +48,18 @@ public class PageTokenFilter implements ContainerRequestFilter {
             return;
         }
         String token = token(context);
+        if (PageTokenKey.ofSomeSession(token)
+                && SignedInMember.in(request).isEmpty()
+                && resource.getResourceMethod().isAnnotationPresent(OfTheSameVisitor.class)) {
+            throw new SignInRequiredException();
+        }
         if (!tokens.accepts(request, token)) {
             refuseOrAcceptStale(token);
         }
     }
 
     private void refuseOrAcceptStale(String token) {
-        if (!PageTokens.wellFormed(token) || !origin.vouchedFor(request)) {
+        if (!PageTokenKey.wellFormed(token) || !origin.vouchedFor(request)) {
             throw new ForbiddenException("The form has no page token, or that of another visitor");
         }
         if (SignedInMember.in(request).isPresent() && !acceptsStaleForm()) {

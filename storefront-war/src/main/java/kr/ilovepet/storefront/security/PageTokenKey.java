@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -37,7 +38,13 @@ public class PageTokenKey {
     private static final String OF_PAYMENT = "payment ";
     private static final int BYTES = 16;
     private static final int RANDOM_DIGITS = 2 * BYTES;
-    private static final int DIGITS = RANDOM_DIGITS + 64;
+    private static final int CODE_DIGITS = 64;
+    private static final int DIGITS = RANDOM_DIGITS + CODE_DIGITS;
+
+    /** A guest's random digits, and the code that every token ends in. */
+    private static final Pattern TOKEN =
+            Pattern.compile("(?:[0-9a-f]{" + RANDOM_DIGITS + "})?[0-9a-f]{" + CODE_DIGITS + "}");
+
     private static final SecureRandom RANDOM = new SecureRandom();
 
     @Inject
@@ -47,6 +54,16 @@ public class PageTokenKey {
     @Inject
     @ConfigProperty(name = OTHER)
     private Optional<String> other = Optional.empty();
+
+    /** Whether a text can be a token that this shop once made for somebody; null cannot. */
+    static boolean wellFormed(String token) {
+        return token != null && TOKEN.matcher(token).matches();
+    }
+
+    /** Whether a text can be the token of a page that was shown in a session, whosever it was. */
+    static boolean ofSomeSession(String token) {
+        return wellFormed(token) && token.length() == CODE_DIGITS;
+    }
 
     /** A new token for a guest. */
     String forGuest() {

@@ -9,7 +9,6 @@ import jakarta.servlet.http.HttpSession;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import kr.ilovepet.storefront.web.Cookies;
 
 /**
@@ -29,7 +28,6 @@ public class PageTokens {
      */
     public static final String PLACEHOLDER = "token-" + UUID.randomUUID();
 
-    private static final Pattern FORM = Pattern.compile("[0-9a-f]{64}(?:[0-9a-f]{32})?");
     private static final String COOKIE = "form";
     private static final Duration MAX_AGE = Duration.ofDays(30);
     private static final String ISSUED = PageTokens.class.getName() + ".issued";
@@ -82,11 +80,6 @@ public class PageTokens {
                                 .filter(expected -> PageTokenKey.equal(expected, token))
                                 .isPresent()
                         || session != null && key.madeForSession(session.getId(), token));
-    }
-
-    /** Whether a text can be a token that this shop once made for somebody. */
-    static boolean wellFormed(String token) {
-        return token != null && FORM.matcher(token).matches();
     }
 
     private Optional<String> known(HttpServletRequest request) {

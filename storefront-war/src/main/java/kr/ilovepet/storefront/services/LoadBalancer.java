@@ -5,20 +5,21 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
-import java.net.ConnectException;
 import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import kr.ilovepet.platform.fault.Faults;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Sends a request to one of a service's instances without a waiting thread, and to the next one when an instance cannot
- * be reached. A request that an instance may have handled already is sent to another only if it is repeatable.
+ * be reached, or says that no application has read the request. A request that an instance may have handled already is
+ * sent to another only if it is repeatable and the connection broke, or if it only reads and the answer is one of an
+ * instance that is being stopped or cannot work: 502, 503, or 500 without a body. Repeats have a {@link RetryBudget},
+ * and {@linkplain FailingInstances instances that fail} are left out for a while.
  */
 @ApplicationScoped
 public class LoadBalancer {
@@ -28,6 +29,8 @@ public class LoadBalancer {
     @Inject
     private ServiceRegistry instances;
 
+    private final FailingInstances failing = new FailingInstances(System::nanoTime);
+    private final Map<String, RetryBudget> budgets = new ConcurrentHashMap<>();
     private HttpClient client;
 
     @PostConstruct
@@ -57,38 +60,9 @@ public class LoadBalancer {
      *     that cannot be sent
      */
     public CompletableFuture<HttpResponse<byte[]>> send(String application, ServiceRequest request) {
-        return attempt(application, instances.of(application), 0, request, null);
-    }
-
-    private CompletableFuture<HttpResponse<byte[]>> attempt(
-            String application, List<ServiceInstance> candidates, int next, ServiceRequest request, Throwable before) {
-        if (next == candidates.size()) {
-            return CompletableFuture.failedFuture(
-                    before == null || notSent(before) ? new NoInstanceException(application, before) : before);
-        }
-        HttpRequest addressed;
-        try {
-            addressed = request.to(candidates.get(next));
-        } catch (IllegalArgumentException unfit) {
-            return CompletableFuture.failedFuture(unfit);
-        }
-        return client.sendAsync(addressed, BodyHandlers.ofByteArray()).exceptionallyCompose(failure -> {
-            Throwable cause = Faults.unwrapped(failure);
-            return notSent(cause) || (connectionBroke(cause) && request.repeatable())
-                    ? attempt(application, candidates, next + 1, request, cause)
-                    : CompletableFuture.failedFuture(cause);
-        });
-    }
-
-    /**
-     * The connection was never established. A connect time-out is a ConnectException inside an
-     * HttpConnectTimeoutException.
-     */
-    private static boolean notSent(Throwable failure) {
-        return Faults.is(failure, ConnectException.class);
-    }
-
-    private static boolean connectionBroke(Throwable failure) {
-        return failure instanceof IOException && !(failure instanceof HttpTimeoutException);
+        RetryBudget budget = budgets.computeIfAbsent(application, any -> new RetryBudget());
+        budget.earn();
+        List<ServiceInstance> candidates = failing.order(instances.of(application), request.reads());
+        return new Attempts(client, application, request, candidates, failing, budget).send();
     }
 }

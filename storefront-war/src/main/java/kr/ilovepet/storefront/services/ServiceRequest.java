@@ -28,6 +28,11 @@ public record ServiceRequest(
         return new ServiceRequest(method, path, headers, content, timeout);
     }
 
+    /** The same request with less time. */
+    ServiceRequest within(Duration left) {
+        return left.compareTo(timeout) < 0 ? new ServiceRequest(method, path, headers, body, left) : this;
+    }
+
     /** Whether the request changes nothing, by its method. */
     public boolean reads() {
         return safe(method);

@@ -15,6 +15,7 @@ import java.nio.charset.Charset;
 final class CapturedResponse extends HttpServletResponseWrapper {
 
     private static final int USUAL_BYTES = 32 * 1024;
+    private static final int TOO_MANY = 429;
     private static final String LENGTH = "Content-Length";
     private static final String COOKIE = "Set-Cookie";
 
@@ -37,6 +38,11 @@ final class CapturedResponse extends HttpServletResponseWrapper {
     boolean shareable() {
         String type = getContentType();
         return !cookies && getStatus() == SC_OK && type != null && type.startsWith("text/html");
+    }
+
+    /** Whether it was this visitor who may not have the page now, which says nothing about the page. */
+    boolean refused() {
+        return getStatus() == TOO_MANY;
     }
 
     byte[] body() {

@@ -114,6 +114,7 @@ public class PageCache {
         private final CountDownLatch done = new CountDownLatch(1);
 
         private boolean published;
+        private boolean abandoned;
 
         private Rendering(Slot slot, LongSupplier nanoTime) {
             this.slot = slot;
@@ -140,9 +141,16 @@ public class PageCache {
             published = true;
         }
 
+        /** Leaves it to the next one who asks: that this one came to nothing had nothing to do with the page. */
+        void abandon() {
+            abandoned = true;
+        }
+
         @Override
         public void close() {
-            slot.failedAt = published ? null : nanoTime.getAsLong();
+            if (!abandoned) {
+                slot.failedAt = published ? null : nanoTime.getAsLong();
+            }
             slot.rendering.set(null);
             done.countDown();
         }

@@ -75,6 +75,9 @@ public class SharedPages extends HttpFilter {
             tokens.share(request, false);
             Site.setAddress(request, null);
         }
+        if (captured.refused()) {
+            rendering.abandon();
+        }
         if (captured.sent()) {
             return null;
         }

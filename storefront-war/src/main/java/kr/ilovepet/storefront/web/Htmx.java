@@ -14,10 +14,14 @@ public final class Htmx {
 
     private Htmx() {}
 
+    /** Whether htmx makes a request, so that the page is still there. */
+    public static boolean asks(HttpServletRequest request) {
+        return "true".equals(request.getHeader("HX-Request"));
+    }
+
     /** Whether htmx asks for a fragment, and not for a whole page because the browser goes back in its history. */
     public static boolean wantsFragment(HttpServletRequest request) {
-        return "true".equals(request.getHeader("HX-Request"))
-                && !"true".equals(request.getHeader("HX-History-Restore-Request"));
+        return asks(request) && !"true".equals(request.getHeader("HX-History-Restore-Request"));
     }
 
     /** Makes htmx load another page. */

@@ -9,6 +9,9 @@ import java.util.Set;
 /** The paths that a request may redirect to: pages of this shop and nothing else. */
 public final class LocalPath {
 
+    /** What the addresses begin with that forms with files are sent to; none of them is a page. */
+    public static final String UPLOADS = "/admin/uploads/";
+
     /** The first segments of the paths that can be redirected to. */
     private static final Set<String> PAGES =
             Set.of("", "products", "cart", "checkout", "orders", "login", "register", "help", "admin");
@@ -79,6 +82,7 @@ public final class LocalPath {
                     && uri.getRawAuthority() == null
                     && !rawPath.contains("//")
                     && !rawPath.contains("..")
+                    && !rawPath.startsWith(UPLOADS)
                     && PAGES.contains(rawPath.substring(1).split("/", 2)[0]);
         } catch (URISyntaxException e) {
             return false;

@@ -1,6 +1,8 @@
 package kr.ilovepet.storefront.web;
 
 import java.text.Normalizer;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -11,6 +13,8 @@ public final class SubmittedValues {
 
     private static final Pattern WHOLE_NUMBER = Pattern.compile("[+-]?[0-9]{1,15}");
     private static final int MAX_PAGE = 100_000;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2999;
 
     private SubmittedValues() {}
 
@@ -21,7 +25,11 @@ public final class SubmittedValues {
 
     /** The text without blanks around it, cut to a length; no character is cut in two. */
     public static String text(String value, int maxLength) {
-        String text = text(value);
+        return cut(text(value), maxLength);
+    }
+
+    /** The text cut to a length; no character is cut in two. */
+    public static String cut(String text, int maxLength) {
         return text.length() <= maxLength
                 ? text
                 : text.substring(0, Character.isHighSurrogate(text.charAt(maxLength - 1)) ? maxLength - 1 : maxLength);
@@ -44,6 +52,16 @@ public final class SubmittedValues {
         return number.isPresent() && number.getAsLong() >= min && number.getAsLong() <= max
                 ? OptionalInt.of((int) number.getAsLong())
                 : OptionalInt.empty();
+    }
+
+    /** A day as {@code 2026-11-23}; empty for what is none of the years from 2000 to 2999, which the services know. */
+    public static String day(String value) {
+        try {
+            LocalDate day = LocalDate.parse(text(value));
+            return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR ? day.toString() : "";
+        } catch (DateTimeException noDay) {
+            return "";
+        }
     }
 
     /** The number of a page of a list, from 0; the first one for what is no such number. */

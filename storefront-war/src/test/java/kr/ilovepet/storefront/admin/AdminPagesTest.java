@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kr.ilovepet.storefront.admin.deadletters.DiscardForm;
 import kr.ilovepet.storefront.admin.orders.OrderForms;
+import kr.ilovepet.storefront.admin.orders.OrderQuery;
 import kr.ilovepet.storefront.admin.orders.RefundForm;
 import kr.ilovepet.storefront.admin.products.ConflictingField;
 import kr.ilovepet.storefront.admin.products.CorrectStockForm;
@@ -18,6 +19,7 @@ import kr.ilovepet.storefront.admin.products.ProductForm;
 import kr.ilovepet.storefront.admin.products.ReceiveStockForm;
 import kr.ilovepet.storefront.admin.products.StockForms;
 import kr.ilovepet.storefront.admin.saga.SagaQuery;
+import kr.ilovepet.storefront.admin.unknownorders.CloseUnknownOrderForm;
 import kr.ilovepet.storefront.form.FormBinder;
 import kr.ilovepet.storefront.form.FormValidation;
 import kr.ilovepet.storefront.web.RenderedPage;
@@ -82,6 +84,30 @@ class AdminPagesTest {
         String page = RenderedPage.of(
                 "admin/saga/saga", Locale.ENGLISH, new HashMap<>(Samples.pages().get("admin/saga/saga")));
         assertThat(page).containsOnlyOnce("Orphan charge").contains("EXCEED_MAX_REFUND_DUE");
+    }
+
+    @Test
+    void sayThatTheFirstDayIsAfterTheLastOne() {
+        Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/orders/results"));
+        model.put("query", new OrderQuery("", "", "", "", "2026-11-24", "2026-11-23", 0));
+        model.put("list", null);
+
+        assertThat(RenderedPage.of("admin/orders/results", Locale.ENGLISH, model))
+                .contains("id=\"days-reversed\"", "hx-swap-oob=\"innerHTML\">The first day is after the last one")
+                .doesNotContain("member-none", "data-testid=\"unavailable\"");
+    }
+
+    @Test
+    void keepWhatWasTypedAboutAnUnknownOrderBesideThatOne() {
+        CloseUnknownOrderForm form = binder.validated(CloseUnknownOrderForm.class, Map.of("note", " "));
+        Map<String, Object> model = new HashMap<>(Samples.pages().get("admin/unknownorders/unknown-orders"));
+        model.put("form", form);
+
+        String page = RenderedPage.of("admin/unknownorders/unknown-orders", Locale.ENGLISH, model);
+
+        assertThat(page)
+                .contains("id=\"note-1-error\"", "EXCEED_MAX_REFUND_DUE", "Not charged")
+                .doesNotContain("id=\"note-2-error\"");
     }
 
     @Test

@@ -26,7 +26,7 @@ final class SagaSamples {
     }
 
     static Map<String, Object> emptyWindow() {
-        SagaStatus nothing = new SagaStatus(none(), none(), none(), List.of(), none(), AT);
+        SagaStatus nothing = new SagaStatus(none(), none(), none(), List.of(), none(), none(), AT);
         return Map.of("saga", nothing, "query", new SagaQuery(0, 0, 0, false));
     }
 
@@ -44,6 +44,7 @@ final class SagaSamples {
                 new ServiceResult<>(null),
                 new ServiceResult<>(null),
                 List.of(new SagaStatus.Backlog("order", new ServiceResult<>(null))),
+                new ServiceResult<>(null),
                 new ServiceResult<>(null),
                 AT);
     }
@@ -70,6 +71,7 @@ final class SagaSamples {
                 page(
                         query.attention(),
                         new SagaStatus.AttentionRow(ORDER, 1L, "CANCELED", 100L, "STOCK_UNDECIDED", AT, null)),
+                page(0, Samples.unknownOrder(1)),
                 AT);
     }
 

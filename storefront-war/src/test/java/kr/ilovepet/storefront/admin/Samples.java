@@ -23,6 +23,7 @@ import kr.ilovepet.storefront.admin.orders.AdminOrder;
 import kr.ilovepet.storefront.admin.orders.AdminOrderDetails;
 import kr.ilovepet.storefront.admin.orders.AdminPayment;
 import kr.ilovepet.storefront.admin.orders.MemberSummary;
+import kr.ilovepet.storefront.admin.orders.OpenRefund;
 import kr.ilovepet.storefront.admin.orders.OrderForms;
 import kr.ilovepet.storefront.admin.orders.OrderQuery;
 import kr.ilovepet.storefront.admin.orders.OrderStates;
@@ -36,6 +37,8 @@ import kr.ilovepet.storefront.admin.products.StockForms;
 import kr.ilovepet.storefront.admin.products.StockMovement;
 import kr.ilovepet.storefront.admin.products.UploadReport;
 import kr.ilovepet.storefront.admin.topics.Topic;
+import kr.ilovepet.storefront.admin.unknownorders.CloseUnknownOrderForm;
+import kr.ilovepet.storefront.admin.unknownorders.UnknownOrder;
 import kr.ilovepet.storefront.catalog.Picture;
 import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceResult;
@@ -71,6 +74,7 @@ final class Samples {
         pages.put("admin/deadletters/list", deadLetters(there(rows(deadLetter("{}")))));
         pages.put("admin/deadletters/dead-letter", deadLetterPage("WOULD_BE_SENT", "It would be sent", null));
         pages.put("admin/topics/topics", Map.of("topics", there(rows(topic()))));
+        pages.put("admin/unknownorders/unknown-orders", unknownOrders(there(rows(unknownOrder(1), unknownOrder(2)))));
         pages.put("admin/members/list", members(there(rows(member(false), member(true)))));
         pages.put("admin/members/member", Map.of("member", member(true), "audit", audit(there(rows(auditRecord())))));
         pages.put("admin/members/confirm", Map.of("member", member(false), "action", MemberAction.REVOKE_ADMIN));
@@ -89,6 +93,7 @@ final class Samples {
         pages.put("admin/saga/saga", SagaSamples.emptyWindow());
         pages.put("admin/deadletters/list", deadLetters(there(rows())));
         pages.put("admin/topics/topics", Map.of("topics", there(rows())));
+        pages.put("admin/unknownorders/unknown-orders", unknownOrders(there(rows())));
         pages.put("admin/members/list", members(there(rows())));
         pages.put("admin/members/member", Map.of("member", member(false), "audit", audit(there(rows()))));
         pages.put("admin/audit/list", auditPage(there(rows())));
@@ -107,14 +112,37 @@ final class Samples {
         Map<String, Object> order = order(completeOrder());
         order.put("payment", unavailable());
         order.put("calls", unavailable());
+        order.put("stuckRefunds", List.of());
         order.put("member", null);
         pages.put("admin/orders/order", order);
         pages.put("admin/saga/saga", SagaSamples.windowWithoutServices());
         pages.put("admin/deadletters/list", deadLetters(unavailable()));
         pages.put("admin/topics/topics", Map.of("topics", unavailable()));
+        pages.put("admin/unknownorders/unknown-orders", unknownOrders(unavailable()));
         pages.put("admin/members/list", members(unavailable()));
         pages.put("admin/audit/list", auditPage(unavailable()));
         return pages;
+    }
+
+    private static Map<String, Object> unknownOrders(ServiceResult<ListPage<UnknownOrder>> list) {
+        return Map.of(
+                "unknown",
+                list,
+                "page",
+                1,
+                "submitted",
+                1L,
+                "form",
+                new CloseUnknownOrderForm(),
+                "emptyForm",
+                new CloseUnknownOrderForm());
+    }
+
+    /** One that was charged, and one of which only goods are known. */
+    static UnknownOrder unknownOrder(long id) {
+        return id == 1
+                ? new UnknownOrder(id, ORDER, "p-1", "REFUSED", null, "EXCEED_MAX_REFUND_DUE", "COMPLETED", AT, 1)
+                : new UnknownOrder(id, ORDER, null, null, null, null, "OPEN", AT, 0);
     }
 
     static DeadLetter deadLetter(String payload) {
@@ -230,6 +258,11 @@ final class Samples {
         model.put("formToken", "k");
         model.put("payment", there(new AdminPayment("p-1", "APPROVED", 19_800L, "CARD", AT, 9_900L, null)));
         model.put("calls", there(rows(new TossCall(AT, "CONFIRM", "APPROVED", 200, "DONE", null, "x", 31L))));
+        model.put(
+                "stuckRefunds",
+                List.of(
+                        new OpenRefund("c-3", 9_900L, 12, AT, true, null),
+                        new OpenRefund("c-4", null, 10, null, true, "NOT_REFUNDED")));
         model.put("audit", audit(there(rows(auditRecord()))));
         model.put("member", new MemberSummary(1, "kim@ilovepet.example", "Kim", List.of("customer")));
         return model;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.NotFoundException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,7 @@ class ProductControllerTest {
 
     private final ModelsImpl models = new ModelsImpl();
     private final List<ProductQuery> asked = new ArrayList<>();
+    private List<Category> categories = List.of();
     private ListPage<Product> found = new ListPage<>(List.of(), 2, 12, 0L);
 
     @Test
@@ -42,6 +44,21 @@ class ProductControllerTest {
     }
 
     @Test
+    void aCategoryThatThereIsNotIsNotFound() {
+        categories = List.of(new Category("toys", Map.of("ko", "toys")));
+        HttpServletRequest unknown = Fakes.parameters(Map.of("category", "cars"));
+
+        assertThatExceptionOfType(NotFoundException.class)
+                .isThrownBy(() -> controller(unknown).list());
+        assertThat(controller(Fakes.parameters(Map.of("category", "toys")))
+                        .list()
+                        .getStatus())
+                .isEqualTo(200);
+        categories = List.of();
+        assertThat(controller(unknown).list().getStatus()).as("nobody knows").isEqualTo(200);
+    }
+
+    @Test
     void showsTheQuantityThatTheContainerHasRead() {
         controller(Fakes.parameters(Map.of("quantity", "3"))).product(7);
 
@@ -61,6 +78,12 @@ class ProductControllerTest {
                 return Optional.of(new Product(productId, "Ball", "", 1_000, 5, "toys", null, false, List.of()));
             }
         };
-        return Fakes.inject(new ProductController(), models, catalog, request);
+        Categories known = new Categories() {
+            @Override
+            public List<Category> all() {
+                return categories;
+            }
+        };
+        return Fakes.inject(new ProductController(), models, catalog, known, request);
     }
 }

@@ -74,6 +74,38 @@ class ShopPagesTest {
     }
 
     @Test
+    void sayInTheCartHowMuchHasToBePaidAtLeast() {
+        assertThat(cartOf(25, 3))
+                .contains("id=\"cart-too-little\"", "Less than ₩100 cannot be paid")
+                .doesNotContain("id=\"checkout-link\"", "id=\"cart-blocked\"");
+        assertThat(cartOf(25, 4)).contains("id=\"checkout-link\"").doesNotContain("id=\"cart-too-little\"");
+    }
+
+    @Test
+    void announceWhatBecameOfTheCartInARegionThatStays() {
+        Map<String, Object> changed = new HashMap<>(cart());
+        changed.putAll(Map.of("fragment", true, "note", new CartNote(true, "cart.changed")));
+
+        assertThat(RenderedPage.of("cart/cart", Locale.ENGLISH, cart()))
+                .contains("id=\"cart-status\" role=\"status\"></p>");
+        assertThat(RenderedPage.of("cart/content", Locale.ENGLISH, changed))
+                .contains("id=\"cart-status\" hx-swap-oob=\"innerHTML\">Quantity changed.</p>");
+    }
+
+    @Test
+    void showACartWhosePricesCannotBeHad() {
+        Map<String, Object> model = new HashMap<>(cart());
+        model.put(
+                "cart",
+                new CartView(
+                        List.of(new CartLine(1, 2, product(50)), new CartLine(83, 1, null)), List.of(), "v", true));
+
+        assertThat(RenderedPage.of("cart/cart", Locale.ENGLISH, model))
+                .contains("id=\"cart-unseen\"", ">Ball<", ">Product 83<", "× 2", "href=\"/cart\"")
+                .doesNotContain("9,900", "id=\"checkout-link\"", "id=\"cart-blocked\"", "id=\"cart-too-little\"");
+    }
+
+    @Test
     void nameOpenOrdersOfTheSameProducts() {
         String page = RenderedPage.of("cart/cart", Locale.ENGLISH, cart());
 
@@ -119,7 +151,7 @@ class ShopPagesTest {
                 Map.entry("cart/cart", cart()),
                 Map.entry("checkout/checkout", checkout),
                 Map.entry("member/login", Map.of("form", new LoginForm(), "held", held)),
-                Map.entry("member/again", Map.of("signedIn", true, "held", held)),
+                Map.entry("member/again", Map.of("why", "signedIn", "held", held)),
                 Map.entry("member/register", Map.of("form", new RegisterForm())));
     }
 
@@ -137,7 +169,7 @@ class ShopPagesTest {
     @Test
     void aHeldFormIsInThePageAsItWasTyped() {
         HeldForm held = new HeldForm("/cart", List.of(new HeldForm.Field("detail", "a \"b\" <c>")));
-        Map<String, Object> model = Map.of("form", new LoginForm(), "held", held, "signedIn", true);
+        Map<String, Object> model = Map.of("form", new LoginForm(), "held", held, "why", "unavailable");
 
         assertThat(RenderedPage.of("member/login", Locale.ENGLISH, model))
                 .contains("name=\"heldPath\" value=\"/cart\"")
@@ -153,7 +185,8 @@ class ShopPagesTest {
         assertThat(page)
                 .contains("<title>toys · ", "id=\"list-title\" hx-swap-oob=\"true\">toys</h1>")
                 .contains("id=\"category-nav\" hx-swap-oob=\"true\"", "value=\"ball\"")
-                .contains("id=\"list-status\" hx-swap-oob=\"innerHTML\"");
+                .contains("id=\"list-status\" hx-swap-oob=\"innerHTML\"")
+                .contains("id=\"language-switch\" hx-swap-oob=\"true\"");
         assertThat(RenderedPage.of("home", Locale.ENGLISH, pages().get("home"))).doesNotContain("hx-swap-oob");
     }
 
@@ -164,6 +197,13 @@ class ShopPagesTest {
     private static Map<String, Object> productModel(int stock) {
         return Map.of(
                 "product", product(stock), "form", QuantityForm.showing(Fakes.parameters(Map.of("quantity", "7"))));
+    }
+
+    private static String cartOf(long price, int quantity) {
+        Product cheap = new Product(1, "Ball", null, price, 50, "toys", null, false, List.of());
+        Map<String, Object> model = new HashMap<>(cart());
+        model.put("cart", new CartView(List.of(new CartLine(1, quantity, cheap)), List.of(), "v"));
+        return RenderedPage.of("cart/cart", Locale.ENGLISH, model);
     }
 
     private static Map<String, Object> cart() {

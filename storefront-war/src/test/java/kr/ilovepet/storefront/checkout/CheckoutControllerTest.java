@@ -23,6 +23,7 @@ import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Fakes;
 import kr.ilovepet.storefront.web.Flash;
 import kr.ilovepet.storefront.web.RenderedPage;
+import kr.ilovepet.storefront.web.Texts;
 import org.eclipse.krazo.core.ModelsImpl;
 import org.junit.jupiter.api.Test;
 
@@ -102,6 +103,19 @@ class CheckoutControllerTest {
 
         assertThat(place().getHeaderString("Location")).isEqualTo("/cart");
         assertThat(flash.take().key()).isEqualTo("checkout.blocked");
+        assertThat(sent).isNull();
+    }
+
+    @Test
+    void whatCostsLessThanCanBePaidIsSaidInTheCart() {
+        products = Map.of(1L, product(25, 5));
+        cart = cart(2, 25);
+
+        assertThat(controller().review().getHeaderString("Location")).isEqualTo("/cart");
+        Flash.Message said = flash.take();
+        assertThat(Texts.get(Locale.ENGLISH, said.key(), said.arguments()))
+                .isEqualTo("Less than ₩100 cannot be paid. Please add something.");
+        assertThat(place().getHeaderString("Location")).isEqualTo("/cart");
         assertThat(sent).isNull();
     }
 

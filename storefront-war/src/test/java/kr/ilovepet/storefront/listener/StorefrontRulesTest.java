@@ -38,27 +38,35 @@ class StorefrontRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "POST, /login, false",
-        "POST, /cart, true",
-        "POST, /admin/uploads/1, false",
-        "POST, /admin/uploads, true",
-        "POST, /anything, true",
-        "POST, /API/orders, true"
+        "/login, false, multipart/form-data; boundary=x",
+        "/cart, true, multipart/form-data; boundary=x",
+        "/admin/uploads/1, false, multipart/form-data; boundary=x",
+        "/admin/uploads/1, true, application/x-www-form-urlencoded",
+        "/admin/uploads/1, true, multipart/mixed",
+        "/admin/uploads/1, true,",
+        "/admin/uploads/../../login, true, multipart/form-data; boundary=x",
+        "/admin/uploads, true, multipart/form-data; boundary=x",
+        "/anything, true, multipart/form-data; boundary=x",
+        "/API/orders, true, multipart/form-data; boundary=x"
     })
-    void formsOfOrdinarySizeForPages(String method, String path, boolean cookie) {
-        assertThat(rules.body(new RequestHead(method, path, 100, true, cookie))).isEqualTo(BodyRule.whole(128 * 1024));
+    void formsOfOrdinarySizeForPages(String path, boolean cookie, String type) {
+        assertThat(rules.body(new RequestHead("POST", path, 100, true, cookie, type)))
+                .isEqualTo(BodyRule.whole(128 * 1024));
     }
 
     @ParameterizedTest
-    @CsvSource({"/api/products/1/pictures, true, false", "/admin/uploads/1, false, true"})
-    void picturesWhileTheyArrive(String path, boolean token, boolean cookie) {
-        BodyRule rule = rules.body(new RequestHead("POST", path, 100, token, cookie));
+    @CsvSource({
+        "/api/products/1/pictures, true, false, image/png",
+        "/admin/uploads/1, false, true, Multipart/Form-Data;boundary=x"
+    })
+    void picturesWhileTheyArrive(String path, boolean token, boolean cookie, String type) {
+        BodyRule rule = rules.body(new RequestHead("POST", path, 100, token, cookie, type));
 
         assertThat(rule.streamed()).isTrue();
         assertThat(rule.bytes()).isGreaterThan(5 * 1024 * 1024);
     }
 
     private static RequestHead head(String method, String path, boolean token) {
-        return new RequestHead(method, path, 100, token, false);
+        return new RequestHead(method, path, 100, token, false, null);
     }
 }

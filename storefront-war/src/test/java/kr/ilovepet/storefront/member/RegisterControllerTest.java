@@ -66,7 +66,7 @@ class RegisterControllerTest {
 
         assertThat(response.getStatus()).isEqualTo(400);
         assertThat(page())
-                .contains("id=\"email-error\"", "up to 50 characters", "At least 8 characters, and")
+                .contains("id=\"email-error\"", "up to 50 characters", "At least 8 characters, at most 128, and")
                 .contains("maxlength=\"50\"", "minlength=\"8\"", "value=\"" + "x".repeat(51) + "\"")
                 .contains("name=\"next\" value=\"/\"")
                 .doesNotContain("short");

@@ -80,6 +80,8 @@ class HeldFormTest {
         query = null;
         path = "/somewhere";
         assertThat(HeldForm.of(request)).as("no page of this shop").isEmpty();
+        path = "/admin/uploads/1";
+        assertThat(HeldForm.of(request)).as("a form with files").isEmpty();
     }
 
     @Test

@@ -105,6 +105,21 @@ class PageTokenFilterTest {
     }
 
     @Test
+    void sendsAMemberToTheLoginWhereAGuestHasOtherThings() {
+        handler = handler("changeCart");
+        session = Fakes.of(HttpSession.class, (method, given) -> method.equals("getId") ? "id" : null);
+        site = "same-origin";
+
+        assertThatExceptionOfType(SignInRequiredException.class)
+                .as("the session is there, and its member is not")
+                .isThrownBy(() -> send("POST", FORM, "_csrf=" + key.ofSession("id")));
+        session = null;
+        assertThatExceptionOfType(SignInRequiredException.class)
+                .isThrownBy(() -> send("POST", FORM, "_csrf=" + key.ofSession("id")));
+        assertThatCode(() -> send("POST", FORM, "_csrf=" + token)).doesNotThrowAnyException();
+    }
+
+    @Test
     void refusesAFormThatIsTooLarge() {
         assertThat(refusal("POST", FORM, "_csrf=" + token + "&name=" + "x".repeat(128 * 1024)))
                 .isEqualTo(413);
@@ -152,5 +167,8 @@ class PageTokenFilterTest {
 
         @AcceptsStaleForm
         void addToCart() {}
+
+        @OfTheSameVisitor
+        void changeCart() {}
     }
 }

@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Requests to instances that answer, that are gone, and that break off. */
 @Timeout(30)
@@ -29,6 +32,8 @@ class LoadBalancerTest {
     private final AtomicInteger handled = new AtomicInteger();
     private HttpServer healthy;
     private HttpServer breaking;
+    private final List<HttpServer> others = new ArrayList<>();
+    private boolean unread;
     private int closed;
     private List<ServiceInstance> instances;
     private final LoadBalancer balancer = Fakes.inject(new LoadBalancer(), new ServiceRegistry() {
@@ -64,6 +69,7 @@ class LoadBalancerTest {
         balancer.close();
         healthy.stop(0);
         breaking.stop(0);
+        others.forEach(server -> server.stop(0));
     }
 
     @Test
@@ -85,6 +91,55 @@ class LoadBalancerTest {
                 .cause()
                 .isNotInstanceOf(NoInstanceException.class);
         assertThat(handled).hasValue(before + 1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"502, a page", "503, a problem", "500, ''"})
+    void readsFromAnotherInstanceWhatOneDoesNotGive(int status, String text) throws IOException {
+        instances = List.of(at(answering(status, text)), at(healthy));
+
+        assertThat(body(send("GET"))).isEqualTo("GET");
+        assertThat(handled).hasValue(2);
+        assertThat(send("POST").join().statusCode()).isEqualTo(status);
+        assertThat(send("PUT").join().statusCode()).isEqualTo(status);
+        assertThat(handled).hasValue(4);
+    }
+
+    @Test
+    void sendsAgainWhateverNoApplicationHasRead() throws IOException {
+        unread = true;
+        instances = List.of(at(answering(503, "a problem")), at(healthy));
+
+        assertThat(body(send("POST"))).isEqualTo("POST");
+    }
+
+    @Test
+    void returnsTheAnswerWhereNoOtherInstanceGivesOne() throws IOException {
+        instances = List.of(at(answering(503, "first")), at(answering(503, "second")), at(closed));
+
+        assertThat(body(send("GET"))).isEqualTo("second");
+        instances = List.of(at(answering(500, "a problem")), at(healthy));
+        assertThat(send("GET").join().statusCode()).as("the application's own").isEqualTo(500);
+    }
+
+    @Test
+    void doesNotDoubleTheWorkOfAServiceThatRefusesEverything() throws IOException {
+        instances = List.of(at(answering(503, "first")), at(answering(503, "second")));
+        for (int i = 0; i < 100; i++) {
+            send("GET").join();
+        }
+
+        assertThat(handled).hasValueBetween(100, 100 + 100 / RetryBudget.REQUESTS_FOR_A_RETRY + RetryBudget.MOST);
+    }
+
+    @Test
+    void leavesOutAnInstanceThatFails() throws IOException {
+        instances = List.of(at(answering(503, "a problem")), at(healthy));
+        for (int i = 0; i < FailingInstances.FAILURES_IN_A_ROW; i++) {
+            send("GET").join();
+        }
+
+        assertThat(body(send("POST"))).isEqualTo("POST");
     }
 
     @Test
@@ -113,6 +168,22 @@ class LoadBalancerTest {
 
         assertThat(sent).allSatisfy(response -> assertThat(body(response)).isEqualTo("GET"));
         assertThat(handled).hasValue(200);
+    }
+
+    private HttpServer answering(int status, String text) throws IOException {
+        HttpServer server = server();
+        others.add(server);
+        server.createContext("/", exchange -> {
+            handled.incrementAndGet();
+            if (unread) {
+                exchange.getResponseHeaders().set("X-Request-Unread", "1");
+            }
+            byte[] body = text.getBytes(StandardCharsets.US_ASCII);
+            exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        return server;
     }
 
     private CompletableFuture<HttpResponse<byte[]>> send(String method) {

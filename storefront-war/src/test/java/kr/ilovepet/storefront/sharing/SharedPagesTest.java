@@ -29,6 +29,7 @@ class SharedPagesTest {
     private final SharedPages pages = Fakes.inject(new SharedPages(), new PageCache(), new PageTokens(), noCart);
     private boolean async;
     private int rendered;
+    private int status = 200;
 
     @Test
     void thePageThatWasRenderedIsGivenToOthers() throws Exception {
@@ -40,6 +41,16 @@ class SharedPagesTest {
     @Test
     void aPageThatIsToBeFinishedLaterIsNotShared() throws Exception {
         async = true;
+        look(this::render);
+        look(this::render);
+        assertThat(rendered).isEqualTo(2);
+    }
+
+    @Test
+    void thePageIsSharedAfterSomebodyWasRefusedIt() throws Exception {
+        status = 429;
+        look(this::render);
+        status = 200;
         look(this::render);
         look(this::render);
         assertThat(rendered).isEqualTo(2);
@@ -70,7 +81,7 @@ class SharedPagesTest {
             default -> null;
         });
         HttpServletResponse response = Fakes.of(HttpServletResponse.class, (method, given) -> switch (method) {
-            case "getStatus" -> 200;
+            case "getStatus" -> status;
             case "getContentType" -> "text/html;charset=UTF-8";
             case "isCommitted" -> false;
             case "getOutputStream" -> new NoStream();

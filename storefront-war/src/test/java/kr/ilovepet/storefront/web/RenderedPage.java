@@ -57,7 +57,7 @@ public final class RenderedPage {
         }
 
         public String categoryName(String slug) {
-            return slug;
+            return slug.isEmpty() ? "All products" : slug;
         }
 
         public int maxSearchLength() {

@@ -33,6 +33,15 @@ class SubmittedValuesTest {
     }
 
     @Test
+    void readsDaysThatTheServicesKnow() {
+        assertThat(SubmittedValues.day(" 2026-11-23 ")).isEqualTo("2026-11-23");
+        assertThat(SubmittedValues.day("1999-12-31")).isEmpty();
+        assertThat(SubmittedValues.day("3000-01-01")).isEmpty();
+        assertThat(SubmittedValues.day("2026-02-30")).isEmpty();
+        assertThat(SubmittedValues.day(null)).isEmpty();
+    }
+
+    @Test
     void leavesEmptyParametersOutOfAnAddress() {
         assertThat(Link.of("/a")
                         .with("b", "")

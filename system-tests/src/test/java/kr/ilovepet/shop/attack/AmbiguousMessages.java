@@ -81,6 +81,11 @@ final class AmbiguousMessages {
                 "../x")) {
             all.put("the host " + odd, line + "Host: " + odd + "\r\n\r\n");
         }
+        for (String other : List.of("evil.example", "user@" + host, host + ":1", "")) {
+            all.put(
+                    "the target's host " + other,
+                    target.replace(" /", " http://" + other + "/") + " HTTP/1.1\r\n" + own + "\r\n");
+        }
         for (String version :
                 List.of("HTTP/2.0", "HTTP/0.9", "HTTP/9.9", "http/1.1", "HTTP/1.1 x", "HTP/1.1", "HTTP/01.1", "")) {
             all.put("the version " + version, target + " " + version + "\r\n" + own + "\r\n");

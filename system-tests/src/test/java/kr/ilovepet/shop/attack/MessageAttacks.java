@@ -48,8 +48,8 @@ final class MessageAttacks {
             shopper.pay(order);
             shopper.awaitState(order, "CONFIRMED");
         }
-        String unpaid = shopper.view(field.prepared()).text("status");
-        if (!List.of("", "PREPARED", "EXPIRED").contains(unpaid)) {
+        String unpaid = field.shopper(field.member()).view(field.prepared()).text("status");
+        if (!List.of("PREPARED", "EXPIRED").contains(unpaid)) {
             attack.fault("an order that nobody paid is " + unpaid);
         }
         if (discard(attack) == 0 && produced) {

@@ -15,11 +15,9 @@ import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.stack.test.RunningShop;
 import kr.ilovepet.test.Api;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -27,33 +25,17 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Admins in Chromium: goods and pictures, two of them at one product, orders, and a narrow screen. */
 class AdminInTheBrowserIT {
 
-    private static RunningShop shop;
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private final RunningShop shop = SharedShop.get();
 
     @TempDir
     private Path folder;
 
-    @BeforeAll
-    static void open() {
-        shop = SharedShop.get();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
     @BeforeEach
     void expectRefusals() {
-        chromium.expectStatus("4");
-    }
-
-    @AfterEach
-    void leave() {
-        assertThat(chromium.everybodyLeaves())
-                .as("errors that the browser reported")
-                .isEmpty();
+        CHROMIUM.expectStatus("4");
     }
 
     @Test
@@ -77,7 +59,7 @@ class AdminInTheBrowserIT {
         admin.page().locator("#receive-form button").click();
         assertThat(admin.page().locator("#stock-now")).hasAttribute("data-stock", "5");
 
-        ShopperPages shopper = new ShopperPages(chromium.person(390, 844), shop.url());
+        ShopperPages shopper = new ShopperPages(CHROMIUM.person(390, 844), shop.url());
         shopper.seesPictureOf(product);
         String order = shopper.buys(product, 2);
 
@@ -170,7 +152,7 @@ class AdminInTheBrowserIT {
 
     @Test
     void worksWithoutJavaScript() {
-        AdminPages admin = new AdminPages(chromium.personWithoutScripts(1280), shop.url()).arriveAt("/admin/products");
+        AdminPages admin = new AdminPages(CHROMIUM.personWithoutScripts(1280), shop.url()).arriveAt("/admin/products");
         Page page = admin.page();
         long product = admin.create("Without scripts " + UUID.randomUUID(), "7000", "5");
         Locator version = page.locator("#product-form input[name=version]");
@@ -211,7 +193,7 @@ class AdminInTheBrowserIT {
         assertThat(guest.post("users/register", "{" + credentials + ",\"name\":\"Rosa\"}")
                         .status())
                 .isEqualTo(201);
-        AdminPages admin = new AdminPages(chromium.personWithoutScripts(1280), shop.url()).arriveAt("/admin/members");
+        AdminPages admin = new AdminPages(CHROMIUM.personWithoutScripts(1280), shop.url()).arriveAt("/admin/members");
         Page page = admin.page();
         page.locator("#query").fill(email.toUpperCase(Locale.ROOT));
         page.locator("#member-search button").click();
@@ -237,7 +219,7 @@ class AdminInTheBrowserIT {
         String order = shopper.preparedOrder(1, 1);
         shopper.pay(order);
         shopper.awaitState(order, "CONFIRMED");
-        AdminPages admin = new AdminPages(chromium.person(360, 780), shop.url()).arriveAt("/admin");
+        AdminPages admin = new AdminPages(CHROMIUM.person(360, 780), shop.url()).arriveAt("/admin");
         admin.open("/language?to=" + language + "&next=/admin");
         for (String path : List.of(
                 "/admin",
@@ -260,6 +242,6 @@ class AdminInTheBrowserIT {
     }
 
     private AdminPages admin(String path) {
-        return new AdminPages(chromium.person(1280, 900), shop.url()).arriveAt(path);
+        return new AdminPages(CHROMIUM.person(1280, 900), shop.url()).arriveAt(path);
     }
 }

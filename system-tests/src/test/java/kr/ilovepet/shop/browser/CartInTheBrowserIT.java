@@ -12,11 +12,9 @@ import java.util.List;
 import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.stack.test.RunningShop;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * The cart shows what it holds, and what is ordered is what was shown: with quick fingers, slow networks and two tabs.
@@ -27,38 +25,22 @@ class CartInTheBrowserIT {
             new LocatorAssertions.HasAttributeOptions().setTimeout(40_000);
     private static final long PRICE = 9_000;
 
-    private static RunningShop shop;
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private final RunningShop shop = SharedShop.get();
 
     private Page page;
     private ShopperPages shopper;
     private long ball;
     private long rope;
 
-    @BeforeAll
-    static void open() {
-        shop = SharedShop.get();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
     @BeforeEach
     void newVisitor() {
         Shopper admin = Shopper.admin(shop);
         ball = admin.createProduct("Cart ball", PRICE, 50);
         rope = admin.createProduct("Cart rope", PRICE, 50);
-        visitor(chromium.person(1280, 900));
-    }
-
-    @AfterEach
-    void leave() {
-        assertThat(chromium.everybodyLeaves())
-                .as("errors that the browser reported")
-                .isEmpty();
+        visitor(CHROMIUM.person(1280, 900));
     }
 
     @Test
@@ -85,8 +67,32 @@ class CartInTheBrowserIT {
     }
 
     @Test
+    void twoTabsAndAThrottledNetworkLoseNoPiece() {
+        shopper.addToCart(ball, 1);
+        openCart();
+        Page second = page.context().newPage();
+        second.navigate(shop.url() + "/products/" + ball);
+        Chromium.slowDown(page);
+        Chromium.slowDown(second);
+
+        field(ball).press("ArrowUp");
+        second.locator("#add-to-cart").click();
+        field(ball).press("ArrowUp");
+        field(ball).press("ArrowUp");
+        assertThat(second.locator("#added .note--done")).isVisible();
+        assertThat(page.locator("#cart-wait")).isHidden();
+        assertThat(page.locator("#cart-status")).not().isEmpty();
+        page.reload();
+        long held = Long.parseLong(field(ball).inputValue());
+        assertThat(held)
+                .as("four of one tab, and the one of the other if it came last")
+                .isBetween(4L, 5L);
+        assertThat(total()).hasAttribute("data-total", Long.toString(held * PRICE));
+    }
+
+    @Test
     void whatIsNoQuantityIsSaidBesideItsField() {
-        chromium.expectStatus("400");
+        CHROMIUM.expectStatus("400");
         shopper.addToCart(ball, 2);
         openCart();
         field(ball).fill("0");
@@ -97,7 +103,7 @@ class CartInTheBrowserIT {
         assertThat(total()).hasAttribute("data-total", Long.toString(2 * PRICE));
         PageLayout.fitsEverywhere(page, "cart-wrong");
 
-        visitor(chromium.personWithoutScripts(390));
+        visitor(CHROMIUM.personWithoutScripts(390));
         shopper.addToCart(ball, 2);
         openCart();
         field(ball).fill("100");
@@ -127,7 +133,7 @@ class CartInTheBrowserIT {
 
     @Test
     void aChangeThatIsLostIsNotShownAsSaved() {
-        chromium.expectLostRequests();
+        CHROMIUM.expectLostRequests();
         shopper.addToCart(ball, 1);
         openCart();
         page.context().setOffline(true);
@@ -159,7 +165,7 @@ class CartInTheBrowserIT {
 
     @Test
     void aRaisedPriceIsAskedAboutAgain() {
-        chromium.expectStatus("409");
+        CHROMIUM.expectStatus("409");
         shopper.register();
         shopper.addToCart(ball, 1);
         page.navigate(shop.url() + "/checkout");
@@ -180,7 +186,7 @@ class CartInTheBrowserIT {
 
     @Test
     void whatOneTabOrdersAnotherKnows() {
-        chromium.expectStatus("409");
+        CHROMIUM.expectStatus("409");
         shopper.register();
         shopper.addToCart(ball, 2);
         Page second = page.context().newPage();
@@ -205,6 +211,49 @@ class CartInTheBrowserIT {
         assertThat(page.locator("[data-testid=cart-line]")).hasCount(1);
         assertThat(field(rope)).hasValue("1");
         assertThat(page.locator("#open-orders")).hasCount(0);
+    }
+
+    @Test
+    void anAnswerThatIsLostMakesNoSecondOrder() {
+        CHROMIUM.expectLostRequests();
+        shopper.register();
+        shopper.addToCart(ball, 1);
+        page.navigate(shop.url() + "/checkout");
+        List<Route> lost = new ArrayList<>();
+        page.route("**/checkout", route -> {
+            if (route.request().method().equals("POST") && lost.isEmpty()) {
+                lost.add(route);
+                route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        page.locator("#place-order").click();
+        page.waitForCondition(() -> page.url().startsWith("chrome-error:"));
+
+        page.navigate(shop.url() + "/orders");
+        page.locator("[data-testid=order-card] a.order-card__name").click();
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "PREPARED", SOON);
+        page.navigate(shop.url() + "/checkout");
+        page.locator("#continue-order").click();
+        page.navigate(shop.url() + "/orders");
+        assertThat(page.locator("[data-testid=order-card]")).hasCount(1);
+    }
+
+    @Test
+    void whatCostsTooLittleIsSaidInTheCart() {
+        long button = Shopper.admin(shop).createProduct("Cheap button", 25, 50);
+        shopper.addToCart(button, 2);
+        openCart();
+        assertThat(page.locator("#cart-too-little")).containsText("100");
+        assertThat(page.locator("#checkout-link")).hasCount(0);
+        PageLayout.fitsEverywhere(page, "cart-too-little");
+
+        field(button).fill("4");
+        field(button).blur();
+        assertThat(page.locator("#checkout-link")).isVisible();
+        assertThat(page.locator("#cart-status")).not().isEmpty();
     }
 
     @Test

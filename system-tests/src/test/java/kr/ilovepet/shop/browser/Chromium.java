@@ -1,5 +1,8 @@
 package kr.ilovepet.shop.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -11,9 +14,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A Chromium for several people at once, each with a window of their own; remembers the errors that it reports. */
-final class Chromium implements AutoCloseable {
+/**
+ * A Chromium for several people at once, each with a window of their own, as long as a class of tests lasts. After each
+ * test everybody leaves, and the test fails if the browser has reported an error that was not expected.
+ */
+final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCallback {
 
     private static final double PATIENCE_MILLIS = 30_000;
 
@@ -22,13 +32,15 @@ final class Chromium implements AutoCloseable {
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     }
 
-    private final Playwright playwright = Playwright.create();
-    private final Browser browser;
     private final List<String> errors = new CopyOnWriteArrayList<>();
     private final List<String> expected = new CopyOnWriteArrayList<>();
     private final List<BrowserContext> people = new ArrayList<>();
+    private Playwright playwright;
+    private Browser browser;
 
-    Chromium() {
+    @Override
+    public void beforeAll(ExtensionContext tests) {
+        playwright = Playwright.create();
         browser = playwright
                 .chromium()
                 .launch(new BrowserType.LaunchOptions()
@@ -42,6 +54,21 @@ final class Chromium implements AutoCloseable {
                                 "--disable-background-networking",
                                 "--disable-component-update",
                                 "--disable-sync")));
+    }
+
+    @Override
+    public void afterEach(ExtensionContext test) {
+        people.forEach(BrowserContext::close);
+        people.clear();
+        List<String> reported = List.copyOf(errors);
+        errors.clear();
+        expected.clear();
+        assertThat(reported).as("errors that the browser reported").isEmpty();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext tests) {
+        playwright.close();
     }
 
     /** The window of somebody new. */
@@ -76,28 +103,23 @@ final class Chromium implements AutoCloseable {
         return page;
     }
 
-    /** The browser reports the status of every refusal: those that begin so are expected, until everybody leaves. */
+    /** From now on the page's network is that of a train: seconds for a page, and half a second for any answer. */
+    static void slowDown(Page page) {
+        JsonObject conditions = new JsonObject();
+        conditions.addProperty("offline", false);
+        conditions.addProperty("latency", 500);
+        conditions.addProperty("downloadThroughput", 50_000);
+        conditions.addProperty("uploadThroughput", 20_000);
+        page.context().newCDPSession(page).send("Network.emulateNetworkConditions", conditions);
+    }
+
+    /** The browser reports the status of every refusal: those that begin so are expected, until the test ends. */
     void expectStatus(String beginning) {
         expected.add("responded with a status of " + beginning);
     }
 
-    /** Requests that fail are expected, until everybody leaves: the browser and htmx report each of them. */
+    /** Requests that fail are expected, until the test ends: the browser and htmx report each of them. */
     void expectLostRequests() {
         expected.addAll(List.of("net::ERR_", "htmx:", "Response Status Error Code"));
-    }
-
-    /** Everybody leaves; gives the errors that the browser has reported since the last time. */
-    List<String> everybodyLeaves() {
-        people.forEach(BrowserContext::close);
-        people.clear();
-        List<String> reported = List.copyOf(errors);
-        errors.clear();
-        expected.clear();
-        return reported;
-    }
-
-    @Override
-    public void close() {
-        playwright.close();
     }
 }

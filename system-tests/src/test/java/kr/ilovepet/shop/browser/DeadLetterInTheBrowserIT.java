@@ -11,9 +11,8 @@ import java.util.UUID;
 import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.stack.test.RunningShop;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** An admin in Chromium who mends what made a message a dead letter, and replays it. */
 class DeadLetterInTheBrowserIT {
@@ -21,26 +20,15 @@ class DeadLetterInTheBrowserIT {
     private static final LocatorAssertions.HasAttributeOptions SOON =
             new LocatorAssertions.HasAttributeOptions().setTimeout(40_000);
     private static final Duration LONG_ENOUGH_TO_REPLAY = Duration.ofSeconds(25);
-    private static RunningShop shop;
-    private static Chromium chromium;
 
-    @BeforeAll
-    static void open() {
-        shop = SharedShop.get();
-        chromium = new Chromium();
-    }
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
 
-    @AfterAll
-    static void close() {
-        assertThat(chromium.everybodyLeaves())
-                .as("errors that the browser reported")
-                .isEmpty();
-        chromium.close();
-    }
+    private final RunningShop shop = SharedShop.get();
 
     @Test
     void replaysADeadLetterAndTheStuckOrderGoesOn() {
-        AdminPages admin = new AdminPages(chromium.person(1280, 900), shop.url()).arriveAt("/admin/saga");
+        AdminPages admin = new AdminPages(CHROMIUM.person(1280, 900), shop.url()).arriveAt("/admin/saga");
         long product = admin.create("With failing stock " + UUID.randomUUID(), "3000", "4");
         Shopper shopper = Shopper.registered(shop);
         String order = shopper.preparedOrder(product, 1);

@@ -8,11 +8,9 @@ import com.microsoft.playwright.assertions.LocatorAssertions;
 import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.shop.Shopper;
 import kr.ilovepet.stack.test.RunningShop;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /**
  * A shopper in Chromium: from the product list through the Toss window to the order page, and what happens when it goes
@@ -22,33 +20,18 @@ class ShoppingInTheBrowserIT {
 
     private static final LocatorAssertions.HasAttributeOptions SOON =
             new LocatorAssertions.HasAttributeOptions().setTimeout(40_000);
-    private static RunningShop shop;
-    private static Chromium chromium;
+
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private final RunningShop shop = SharedShop.get();
 
     private Page page;
     private ShopperPages shopper;
 
-    @BeforeAll
-    static void open() {
-        shop = SharedShop.get();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
     @BeforeEach
     void newVisitor() {
-        visitor(chromium.person(390, 844));
-    }
-
-    @AfterEach
-    void leave() {
-        assertThat(chromium.everybodyLeaves())
-                .as("errors that the browser reported")
-                .isEmpty();
+        visitor(CHROMIUM.person(390, 844));
     }
 
     @Test
@@ -114,7 +97,7 @@ class ShoppingInTheBrowserIT {
 
     @Test
     void getsAsFarAsTheWidgetWithoutJavaScript() {
-        visitor(chromium.personWithoutScripts(1280));
+        visitor(CHROMIUM.personWithoutScripts(1280));
         shopper.addToCart(8, 1);
         shopper.register();
         page.navigate(shop.url() + "/checkout");
@@ -126,8 +109,8 @@ class ShoppingInTheBrowserIT {
 
     @Test
     void cancelsBeforePayingWithoutJavaScript() {
-        chromium.expectStatus("400");
-        visitor(chromium.personWithoutScripts(390));
+        CHROMIUM.expectStatus("400");
+        visitor(CHROMIUM.personWithoutScripts(390));
         shopper.addToCart(8, 1);
         shopper.register();
         page.navigate(shop.url() + "/checkout");
@@ -193,7 +176,7 @@ class ShoppingInTheBrowserIT {
 
     @Test
     void doesNotRunWhatSomebodyWroteIntoHisName() {
-        chromium.expectStatus("400");
+        CHROMIUM.expectStatus("400");
         shopper.registerAs("<script>alert(1)</script>");
         assertThat(page.locator("#name-error")).isVisible();
         assertThat(page.locator("#name")).hasValue("<script>alert(1)</script>");

@@ -1,50 +1,31 @@
 package kr.ilovepet.shop.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.stack.test.RunningShop;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Forms of pages that were opened before the visitor signed in or out, or before the session ended. */
 class StaleFormsInTheBrowserIT {
 
-    private static RunningShop shop;
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private final RunningShop shop = SharedShop.get();
 
     private Page page;
     private ShopperPages shopper;
 
-    @BeforeAll
-    static void open() {
-        shop = SharedShop.get();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
     @BeforeEach
     void newVisitor() {
-        chromium.expectStatus("403");
-        page = chromium.person(390, 844);
+        CHROMIUM.expectStatus("403");
+        page = CHROMIUM.person(390, 844);
         shopper = new ShopperPages(page, shop.url());
-    }
-
-    @AfterEach
-    void leave() {
-        assertThat(chromium.everybodyLeaves())
-                .as("errors that the browser reported")
-                .isEmpty();
     }
 
     @Test
@@ -70,7 +51,7 @@ class StaleFormsInTheBrowserIT {
 
     @Test
     void anAdminLosesNoTextWithTheSession() {
-        page = chromium.person(1280, 900);
+        page = CHROMIUM.person(1280, 900);
         new AdminPages(page, shop.url()).arriveAt("/admin/products/new");
         String text = "긴 설명 ".repeat(300).strip();
         page.locator("#productName").fill("오래 쓴 상품");
@@ -108,6 +89,38 @@ class StaleFormsInTheBrowserIT {
         assertThat(page.locator("#form-again")).isVisible();
         page.locator("#form-again button").click();
         assertThat(page.locator("#order-status")).hasAttribute("data-status", "CANCELED");
+    }
+
+    @Test
+    void aChangeOfTheCartWaitsForTheLogin() {
+        String email = shopper.register();
+        shopper.addToCart(8, 1);
+        shopper.addToCart(9, 1, 2);
+        page.navigate(shop.url() + "/cart");
+        endSession();
+        page.locator("#quantity-8").fill("3");
+        page.locator("#quantity-8").blur();
+
+        assertThat(page.locator("#login-held")).isVisible();
+        shopper.logInAs(email);
+        page.locator("#form-again button").click();
+        assertThat(page.locator("#quantity-8")).hasValue("3");
+        assertThat(page.locator("#quantity-9")).hasValue("1");
+    }
+
+    @Test
+    void anOrderWaitsForTheLogin() {
+        String email = shopper.register();
+        shopper.addToCart(8, 2);
+        page.navigate(shop.url() + "/checkout");
+        String total = page.locator("#checkout-total").getAttribute("data-total");
+        endSession();
+        page.locator("#place-order").click();
+
+        assertThat(page.locator("#login-held")).isVisible();
+        shopper.logInAs(email);
+        page.locator("#form-again button").click();
+        assertThat(page.locator("#order-amount")).hasAttribute("data-amount", total);
     }
 
     @Test

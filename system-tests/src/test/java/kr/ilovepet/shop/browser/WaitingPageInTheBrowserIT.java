@@ -1,7 +1,6 @@
 package kr.ilovepet.shop.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
@@ -12,38 +11,29 @@ import java.util.Queue;
 import java.util.function.Consumer;
 import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.stack.test.RunningShop;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** A page that waits for its order comes to the end of it, whatever happens to the requests on the way. */
 class WaitingPageInTheBrowserIT {
 
     private static final LocatorAssertions.HasAttributeOptions SOON =
             new LocatorAssertions.HasAttributeOptions().setTimeout(40_000);
+    private static final long SLEEP_MILLIS = 30_000;
     private static final String POLLS = "**/progress?*";
 
-    private static RunningShop shop;
-    private static Chromium chromium;
+    @RegisterExtension
+    static final Chromium CHROMIUM = new Chromium();
+
+    private final RunningShop shop = SharedShop.get();
 
     private Page page;
 
-    @BeforeAll
-    static void open() {
-        shop = SharedShop.get();
-        chromium = new Chromium();
-    }
-
-    @AfterAll
-    static void close() {
-        chromium.close();
-    }
-
     @BeforeEach
     void someoneWaitsForARefund() {
-        page = chromium.person(390, 844);
+        page = CHROMIUM.person(390, 844);
         new ShopperPages(page, shop.url()).buys(5, 1);
         shop.tossSandbox().pause();
     }
@@ -51,14 +41,11 @@ class WaitingPageInTheBrowserIT {
     @AfterEach
     void leave() {
         shop.tossSandbox().resume();
-        assertThat(chromium.everybodyLeaves())
-                .as("errors that the browser reported")
-                .isEmpty();
     }
 
     @Test
     void aLostPollIsRepeated() {
-        chromium.expectLostRequests();
+        CHROMIUM.expectLostRequests();
         firstPolls(List.of(Route::abort));
         cancel();
         assertThat(page.locator("#order-unreachable")).isVisible();
@@ -72,8 +59,8 @@ class WaitingPageInTheBrowserIT {
 
     @Test
     void soIsOneThatAProxyAnswered() {
-        chromium.expectLostRequests();
-        chromium.expectStatus("502");
+        CHROMIUM.expectLostRequests();
+        CHROMIUM.expectStatus("502");
         firstPolls(List.of(
                 route -> route.fulfill(new Route.FulfillOptions().setStatus(502).setBody("away")),
                 route -> route.fulfill(new Route.FulfillOptions().setStatus(200).setBody("<p>please log in</p>"))));
@@ -88,8 +75,8 @@ class WaitingPageInTheBrowserIT {
 
     @Test
     void oneThatTheShopRefusesIsLeftToALink() {
-        chromium.expectLostRequests();
-        chromium.expectStatus("403");
+        CHROMIUM.expectLostRequests();
+        CHROMIUM.expectStatus("403");
         firstPolls(List.of(
                 route -> route.fulfill(new Route.FulfillOptions().setStatus(403).setBody("no"))));
         sendCancellation();
@@ -104,13 +91,37 @@ class WaitingPageInTheBrowserIT {
 
     @Test
     void theConnectionComesBack() {
-        chromium.expectLostRequests();
+        CHROMIUM.expectLostRequests();
         cancel();
         page.context().setOffline(true);
         assertThat(page.locator("#order-unreachable"))
                 .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(40_000));
 
         page.context().setOffline(false);
+        shop.tossSandbox().resume();
+
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "CANCELED", SOON);
+    }
+
+    @Test
+    void aPollOfBeforeASleepIsForgotten() {
+        CHROMIUM.expectLostRequests();
+        page.clock().install();
+        firstPolls(List.of(route -> {}));
+        cancel();
+        shop.tossSandbox().resume();
+
+        // As if the lid of the computer had been closed: nothing ran meanwhile, and the answer is lost.
+        page.clock().fastForward(SLEEP_MILLIS);
+
+        assertThat(page.locator("#order-status")).hasAttribute("data-status", "CANCELED", SOON);
+        assertThat(page.locator("#order-unreachable")).hasCount(0);
+    }
+
+    @Test
+    void aSlowNetworkIsNoFailure() {
+        Chromium.slowDown(page);
+        cancel();
         shop.tossSandbox().resume();
 
         assertThat(page.locator("#order-status")).hasAttribute("data-status", "CANCELED", SOON);

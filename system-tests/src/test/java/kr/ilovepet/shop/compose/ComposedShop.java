@@ -4,13 +4,12 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -29,14 +28,16 @@ import kr.ilovepet.stack.test.ShopUnderTest;
 import org.apache.kafka.common.acl.AclBinding;
 
 /**
- * The services of docker-compose.yml without containers, each with what the file says about it. Two get the password of
- * their database in the other ways that there are: order by {@code ORDER_DB_PASSWORD_FILE}, catalog by a secret that is
- * named like the setting.
+ * The services of docker-compose.yml without containers, each with what the file says about it, and with secrets that
+ * config/make-secrets.sh has made but for those that the clients of the tests know.
  */
 final class ComposedShop implements ShopUnderTest, AutoCloseable {
     private static final int PUBLIC_PORT = 8080;
     private static final int TOSS_PORT = 8100;
     static final int KAFKA_PORT = 9092;
+    /** Where programs that are in no container reach the broker, as the clients of the tests are. */
+    static final int KAFKA_HOST_PORT = 19092;
+
     static final int REDIS_PORT = 6379;
     /** Where a container finds the certificates that it trusts. */
     private static final String AUTHORITY = "/run/tls/ca.pem";
@@ -98,39 +99,28 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
 
     /** What an operator fills in to try the shop out, with secrets for this test only. */
     private Map<String, String> operatorsValues() throws IOException {
-        TokenKeyPair keys = TokenKeyPair.in(folders.secrets().folder());
-        Files.createDirectories(publicKeys());
-        Files.copy(keys.publicKey(), publicKeys().resolve("first.pem"));
+        makeSecrets();
         Map<String, String> values = new HashMap<>(Map.of(
-                "DB_ROOT_PASSWORD", "root-of-this-test",
-                "GRID_NAME", UUID.randomUUID().toString(),
+                "SECRETS_FOLDER", secrets().toString(),
                 "JWT_PUBLIC_KEY_FOLDER", publicKeys().toString(),
-                "JWT_PRIVATE_KEY_FILE", keys.privateKey().toString(),
+                "JWT_PRIVATE_KEY_FILE", secrets().resolve("jwt-private.pem").toString(),
                 "TOSS_CLIENT_KEY", "test_gck_sandbox",
-                "TOSS_SECRET_KEY", "test_gsk_sandbox",
                 "TOSS_API_URL", "http://toss-sandbox:8100",
                 "TOSS_SCRIPT_URL", "http://localhost:8100/v2/standard",
                 "SHOP_PUBLIC_URL", "http://localhost:8000",
                 "SHOP_DEMO", "true"));
-        values.put("STOREFRONT_PAGE_TOKEN_KEY", "signs-the-forms-of-this-test-only");
         values.put("SHOP_PROFILE", "local");
         values.put("LOG_FORMAT", "json");
         for (Database database : Database.values()) {
-            values.put(database.name() + "_DB_PASSWORD", database.password());
-            values.put(database.name() + "_DB_MIGRATION_PASSWORD", database.migrationPassword());
-            values.put(database.name() + "_KAFKA_PASSWORD", ShopClients.kafkaPassword(database.service()));
             values.put(
                     database.name() + "_DB_URL",
                     "jdbc:mariadb://" + database.service() + "-db:3306/" + database.schema() + ShopClients.TLS
                             + AUTHORITY);
         }
-        values.put("STOREFRONT_KAFKA_PASSWORD", ShopClients.kafkaPassword("storefront"));
-        values.put("KAFKA_OPERATOR_PASSWORD", ShopClients.kafkaPassword(ShopClients.OPERATOR));
-        values.put("KAFKA_UI_PASSWORD", "of-a-page-that-is-left-out");
-        values.put("REDIS_PASSWORD", ShopClients.REDIS_PASSWORD);
         // All three over TLS, with certificates of one's own.
         values.put("TLS_FOLDER", tls().toString());
         values.put("KAFKA_SECURITY_PROTOCOL", "SASL_SSL");
+        values.put("KAFKA_PORT", Integer.toString(KAFKA_HOST_PORT));
         values.put("KAFKA_SSL_TRUSTSTORE_LOCATION", AUTHORITY);
         values.put("REDIS_URL", "rediss://redis:6379");
         values.put("REDIS_TRUSTSTORE_LOCATION", AUTHORITY);
@@ -144,13 +134,48 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
         return values;
     }
 
+    private void makeSecrets() throws IOException {
+        Map<String, String> known = new HashMap<>(Map.of(
+                "redis",
+                ShopClients.REDIS_PASSWORD,
+                "toss-secret-key",
+                "test_gsk_sandbox",
+                "storefront-kafka",
+                ShopClients.kafkaPassword("storefront"),
+                "kafka-operator",
+                ShopClients.kafkaPassword(ShopClients.OPERATOR)));
+        for (Database database : Database.values()) {
+            known.put(database.service() + "-db", database.password());
+            known.put(database.service() + "-db-migration", database.migrationPassword());
+            known.put(database.service() + "-kafka", ShopClients.kafkaPassword(database.service()));
+        }
+        TokenKeyPair keys = TokenKeyPair.in(folders.secrets().folder());
+        Files.createDirectories(publicKeys());
+        Files.copy(keys.publicKey(), publicKeys().resolve("1.pem"));
+        Files.copy(keys.privateKey(), secrets().resolve("jwt-private.pem"));
+        for (Map.Entry<String, String> secret : known.entrySet()) {
+            Files.writeString(secrets().resolve(secret.getKey()), secret.getValue());
+        }
+        Commands.run(
+                List.of(
+                        "sh",
+                        Repository.config().resolve("make-secrets.sh").toString(),
+                        secrets().toString()),
+                folders.run(),
+                Map.of());
+    }
+
+    private Path secrets() {
+        return folders.data().resolve("secrets");
+    }
+
     private Path tls() {
         return folders.data().resolve("tls");
     }
 
     /** The folder of the public keys with which tokens are verified. */
-    Path publicKeys() {
-        return folders.data().resolve("public-keys");
+    private Path publicKeys() {
+        return secrets().resolve("jwt-public");
     }
 
     private Path hosts() {
@@ -210,10 +235,10 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
         };
     }
 
-    /** In a container all addresses are its own; here only one is. */
+    /** In a container all addresses are its own; here only one is. The services know it by its name. */
     private Map<String, String> variablesOfKafka(ComposeService service, String address) {
-        Map<String, String> variables = service.environment();
-        variables.replaceAll((name, value) -> value.replaceAll("://(localhost|kafka)?:", "://" + address + ":"));
+        Map<String, String> variables = service.environmentHere();
+        variables.replaceAll((name, value) -> value.replaceAll("://(localhost)?:", "://" + address + ":"));
         variables.put("KAFKA_CONTROLLER", address + ":9093");
         variables.put("KAFKA_DATA", folders.data().resolve("kafka").toString());
         variables.put("TLS_FOLDER", tls().toString());
@@ -235,29 +260,32 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
         Map<String, String> variables = service.environment();
         variables.replaceAll((name, value) -> service.mountedIn(value));
         variables.putAll(network.gridSettings(service.name()));
-        Map<String, Path> secrets = new TreeMap<>();
-        service.words("secrets")
-                .forEach(name -> secrets.put(name, compose.secrets().get(name)));
-        if (service.name().equals("order") || service.name().equals("catalog")) {
-            String variable = service.name().toUpperCase(Locale.ROOT) + "_DB_PASSWORD";
-            String secret = service.name() + ".db.password";
-            secrets.put(secret, Files.writeString(folders.run().resolve(secret), variables.remove(variable)));
-            if (service.name().equals("order")) {
-                variables.put(variable + "_FILE", Container.SECRETS + "/" + secret);
-            }
-        }
         Port port = new Port(service.target().equals("shop") ? PUBLIC_PORT : TOSS_PORT, null);
         Image image = images.get(service.target())
                 .container(folders.data().resolve("containers").resolve(service.name()));
-        return new Container(
-                service.name(), address, port, image, service.words("command"), variables, secrets, folders);
+        List<String> words = new ArrayList<>(service.words("entrypoint"));
+        if (words.isEmpty()) {
+            words.addAll(image.entrypoint());
+        }
+        words.addAll(service.words("command"));
+        return new Container(service.name(), address, port, image, words, variables, service.secrets(), folders);
     }
 
     private void run(ComposeService job) {
-        Map<String, String> environment = job.environment();
-        environment.replaceAll((name, value) -> job.mountedIn(value));
+        run(job, job.words("entrypoint").stream().map(job::mounted).toList());
+    }
+
+    /** Runs something inside a container of Kafka's image, and gives what it printed. */
+    private String run(ComposeService service, List<String> command) {
+        Map<String, String> environment = service.environmentHere();
         environment.put("PATH", kafkaPrograms + ":" + System.getenv("PATH"));
-        Commands.run(job.words("entrypoint").stream().map(job::mounted).toList(), folders.data(), environment);
+        return Commands.run(command, folders.data(), environment);
+    }
+
+    /** What the health check of a container of Kafka's image prints; it fails when that is not healthy. */
+    String healthOf(String name) {
+        ComposeService service = compose.services().get(name);
+        return run(service, List.of("sh", "-c", service.mountedIn(service.healthCheck())));
     }
 
     @Override
@@ -290,8 +318,21 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
 
     /** kill -9 of a container, and its start again with the same tree, as its restart policy does. */
     void restart(String service) {
-        components.get(service).kill();
+        kill(components.get(service));
         components.get(service).start();
+    }
+
+    private static void kill(Component component) {
+        if (component instanceof Container container) {
+            container.killAll();
+        } else {
+            component.kill();
+        }
+    }
+
+    /** Files that an instance has made where it may not. */
+    List<Path> madeOutsideOfTmp(String instance) throws IOException {
+        return ((Container) components.get(instance)).madeOutsideOfTmp(images.get("shop"));
     }
 
     /** What a service has printed since its latest start. */
@@ -306,7 +347,7 @@ final class ComposedShop implements ShopUnderTest, AutoCloseable {
     /** Ends everything at once, and deletes its data; the logs stay. */
     @Override
     public void close() {
-        components.values().forEach(Component::kill);
+        components.values().forEach(ComposedShop::kill);
         for (String folder : List.of("images", "containers", "kafka", "redis", "prometheus")) {
             StackFolders.delete(folders.data().resolve(folder));
         }

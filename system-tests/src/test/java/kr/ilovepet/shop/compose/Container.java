@@ -23,11 +23,11 @@ final class Container extends Component {
     private static final String ANY_ADDRESS = "0.0.0.0";
     /** Where a container reaches itself. */
     private static final String LOOPBACK = "127.0.0.1";
-    /** Where a container finds its secrets. */
-    static final String SECRETS = "/run/secrets";
+    /** What run-in-compose.sh says of an instance whose settings are wrong. */
+    private static final String STAYS = "This container stays as it is";
 
     private final Image image;
-    private final List<String> arguments;
+    private final List<String> words;
     private final Map<String, String> variables;
     private final Map<String, Path> secrets;
 
@@ -36,7 +36,7 @@ final class Container extends Component {
      *
      * @param address in place of a container's own
      * @param image a tree that it may write into
-     * @param arguments what follows the entry point
+     * @param words entry point and arguments
      * @param variables beside those of the image
      * @param secrets files by the name that they have in {@code /run/secrets}
      */
@@ -45,13 +45,13 @@ final class Container extends Component {
             String address,
             Port port,
             Image image,
-            List<String> arguments,
+            List<String> words,
             Map<String, String> variables,
             Map<String, Path> secrets,
             StackFolders folders) {
         super(name, address, port, folders);
         this.image = image;
-        this.arguments = List.copyOf(arguments);
+        this.words = List.copyOf(words);
         this.variables = Map.copyOf(variables);
         this.secrets = Map.copyOf(secrets);
     }
@@ -63,7 +63,7 @@ final class Container extends Component {
 
     @Override
     protected void prepare() throws IOException {
-        Path folder = Files.createDirectories(image.inside(SECRETS));
+        Path folder = Files.createDirectories(image.inside(ComposeService.SECRETS));
         for (Map.Entry<String, Path> secret : secrets.entrySet()) {
             Files.copy(secret.getValue(), folder.resolve(secret.getKey()), StandardCopyOption.REPLACE_EXISTING);
         }
@@ -74,8 +74,7 @@ final class Container extends Component {
     protected List<String> command() {
         List<String> command = new ArrayList<>(List.of(
                 "sh", "-c", "cd \"$0\" && exec \"$@\"", image.workingDirectory().toString()));
-        command.addAll(image.entrypoint());
-        command.addAll(arguments);
+        command.addAll(words);
         command.replaceAll(word -> word.equals(ANY_ADDRESS) ? address() : word);
         return command;
     }
@@ -84,12 +83,39 @@ final class Container extends Component {
     @Override
     protected Map<String, String> environment() {
         Map<String, String> environment = new TreeMap<>(image.environment());
-        environment.put("SECRETS_DIR", SECRETS);
+        environment.put("SECRETS_DIR", ComposeService.SECRETS);
+        environment.computeIfPresent(
+                "RUN_DIR", (name, place) -> image.inside(place).toString());
         environment.putAll(variables);
         environment.replaceAll((name, value) -> value.equals(ANY_ADDRESS)
                 ? address()
-                : value.replace(SECRETS, image.inside(SECRETS).toString()));
+                : value.replace(
+                        ComposeService.SECRETS,
+                        image.inside(ComposeService.SECRETS).toString()));
         return environment;
+    }
+
+    @Override
+    protected Optional<String> failure() {
+        return log().sinceStart().contains(STAYS) ? Optional.of("its settings are wrong.") : Optional.empty();
+    }
+
+    /** kill -9 of all its processes, as the end of the first one is the end of a container. */
+    void killAll() {
+        pid().ifPresent(first -> ProcessHandle.of(first).stream()
+                .flatMap(ProcessHandle::descendants)
+                .forEach(ProcessHandle::destroyForcibly));
+        kill();
+    }
+
+    /**
+     * Files that it has made elsewhere than in {@code /tmp}, which a read-only file system would not have let it do.
+     */
+    List<Path> madeOutsideOfTmp(Image of) throws IOException {
+        List<Path> made = image.files();
+        made.removeAll(of.files());
+        made.removeIf(file -> file.startsWith("tmp") || file.startsWith("run/secrets"));
+        return made;
     }
 
     @Override

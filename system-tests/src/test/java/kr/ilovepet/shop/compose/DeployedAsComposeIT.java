@@ -3,6 +3,7 @@ package kr.ilovepet.shop.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -30,18 +31,22 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import redis.clients.jedis.Jedis;
 
 /**
  * The API walk through the set of docker-compose.yml, run without containers: the trees that the Dockerfile lays out,
  * its entry point and health check, four MySQL 8, Kafka and Redis by the scripts of their containers, and every setting
- * by the variables of the compose file, but for two passwords that come by files. Databases, Kafka and Redis demand TLS
- * and a login. Logs are JSON, and Prometheus watches.
+ * by the variables and the secrets of the compose file. Databases, Kafka and Redis demand TLS and a login. Logs are
+ * JSON, and Prometheus watches.
  */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class DeployedAsComposeIT extends ApiWalk {
 
     private static final int AFTER_THE_WALK = Integer.MAX_VALUE;
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    /** With which a number of an order begins. */
+    private static final int DIGITS_OF_A_DAY = 8;
+
     /** Of an order that is prepared, paid and confirmed. */
     private static final List<Topic> TOPICS_OF_A_SALE = List.of(
             Topic.PRODUCT_INFORMATION_REQUEST,
@@ -147,11 +152,35 @@ class DeployedAsComposeIT extends ApiWalk {
         }
     }
 
+    /** A call may be given up after its 300 ms while everything starts; then the next sale leaves its traces. */
+    @Test
+    void theServicesAreHeardByRedis() {
+        Shopper shopper = Shopper.registered(shop);
+        try (Jedis redis = shop.clients().redis(ShopClients.REDIS_USER, ShopClients.REDIS_PASSWORD)) {
+            await().atMost(PATIENCE).untilAsserted(() -> {
+                String order = shopper.preparedOrder(8, 1);
+                shopper.pay(order);
+                shopper.awaitState(order, "CONFIRMED");
+                assertThat(redis.exists("order:number:" + order.substring(0, DIGITS_OF_A_DAY)))
+                        .as("order counts its numbers there")
+                        .isTrue();
+                assertThat(redis.exists("catalog:decrease:" + order))
+                        .as("catalog marks its decisions there")
+                        .isTrue();
+            });
+        }
+    }
+
+    @Test
+    void theBrokerIsHealthyByItsOwnCheck() {
+        assertThat(shop.healthOf("kafka")).contains(Topic.PAYMENT_CONFIRMED.topicName());
+    }
+
     @Test
     @Order(AFTER_THE_WALK - 2)
-    void theServicesAreHeardByRedis() {
-        for (String service : List.of("order", "catalog")) {
-            assertThat(shop.log(service)).doesNotContain("Redis is unavailable");
+    void anInstanceWritesNowhereButIntoItsFolderInMemory() throws IOException {
+        for (String service : List.of("storefront", "member", "catalog", "order", "payment")) {
+            assertThat(shop.madeOutsideOfTmp(service)).as(service).isEmpty();
         }
     }
 

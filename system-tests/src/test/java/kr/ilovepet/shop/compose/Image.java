@@ -4,9 +4,11 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kr.ilovepet.platform.json.Json;
 import kr.ilovepet.stack.process.Commands;
@@ -92,6 +94,15 @@ final class Image {
         copy.entrypoint = entrypoint;
         copy.healthCheck = healthCheck;
         return copy;
+    }
+
+    /** All its files, relative to {@code /}. */
+    List<Path> files() throws IOException {
+        try (Stream<Path> all = Files.walk(root)) {
+            return all.filter(Files::isRegularFile)
+                    .map(root::relativize)
+                    .collect(Collectors.toCollection(ArrayList::new));
+        }
     }
 
     /** The place of an absolute path of the image. */

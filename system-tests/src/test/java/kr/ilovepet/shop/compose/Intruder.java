@@ -3,6 +3,11 @@ package kr.ilovepet.shop.compose;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.net.Socket;
+import java.net.SocketException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -30,12 +35,16 @@ import redis.clients.jedis.Jedis;
 /** Somebody who reaches the ports of the set's servers, and has no password, or that of another service. */
 record Intruder(ShopClients clients) {
     private static final Duration LONGEST = Duration.ofSeconds(10);
+    /** Key of the request that asks a broker which requests it knows. */
+    private static final short API_VERSIONS = 18;
+
+    private static final short NO_CLIENT_ID = -1;
 
     /** Nobody is heard without TLS and a login. */
-    void isNotHeardByTheBroker() {
+    void isNotHeardByTheBroker() throws IOException {
+        isNotAnsweredInTheClear();
         List<Map<String, Object>> strangers = List.of(
-                clients.anonymous("PLAINTEXT"),
-                clients.anonymous("SSL"),
+                clients.anonymous(),
                 clients.kafka("payment", "a guess"),
                 clients.kafka("payment", ShopClients.kafkaPassword("order")),
                 clients.kafka("nobody", "a guess"));
@@ -48,6 +57,29 @@ record Intruder(ShopClients clients) {
         try (Admin admin = Admin.create(clients.kafka("payment", "a guess"))) {
             assertThatThrownBy(() -> admin.listTopics().names().get())
                     .hasCauseInstanceOf(SaslAuthenticationException.class);
+        }
+    }
+
+    /**
+     * A request that every broker answers before any login, as bytes: Kafka's own client would take the alert of TLS
+     * for the length of an answer, and ask for memory of 350 MB.
+     */
+    private void isNotAnsweredInTheClear() throws IOException {
+        byte[] number = "mine".getBytes(StandardCharsets.US_ASCII);
+        ByteBuffer versions =
+                ByteBuffer.allocate(14).putInt(10).putShort(API_VERSIONS).putShort((short) 0);
+        versions.put(number).putShort(NO_CLIENT_ID);
+        try (Socket socket = clients.kafkaInTheClear()) {
+            socket.getOutputStream().write(versions.array());
+            assertThat(saidUntilItHangsUp(socket)).doesNotContain(new String(number, StandardCharsets.US_ASCII));
+        }
+    }
+
+    private static String saidUntilItHangsUp(Socket socket) throws IOException {
+        try {
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+        } catch (SocketException reset) {
+            return "";
         }
     }
 

@@ -1,6 +1,7 @@
 package kr.ilovepet.shop.compose;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -13,7 +14,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import kr.ilovepet.stack.process.CachedFolder;
 import kr.ilovepet.stack.process.Commands;
 import kr.ilovepet.stack.process.Component;
@@ -106,10 +106,8 @@ final class MySqlServer extends Component {
     protected void prepare() throws IOException {
         StackFolders.delete(data());
         Commands.run(List.of("cp", "-R", programs.resolve("data").toString(), data().toString()), programs, Map.of());
-        Map<String, String> environment = new TreeMap<>(service.environment());
-        environment.computeIfPresent("DB_TEMPLATE", (name, path) -> service.mounted(path));
         String script = service.mounted("/docker-entrypoint-initdb.d/create-user.sh");
-        Files.writeString(initFile(), Commands.run(List.of(script, "print"), data(), environment));
+        Files.writeString(initFile(), Commands.run(List.of(script, "print"), data(), service.environmentHere()));
         // MySQL passes a settings file by that anybody could write; a checkout may be so.
         Path mounted = Path.of(service.mounted("/etc/mysql/conf.d/ilovepet.cnf"));
         Files.copy(mounted, settings(), StandardCopyOption.REPLACE_EXISTING);
@@ -154,11 +152,15 @@ final class MySqlServer extends Component {
         Map<String, String> settings = service.environment();
         String url = "jdbc:mariadb://" + address() + ":" + PORT + "/" + settings.get("DB_NAME") + ShopClients.TLS
                 + certificate.authority() + "&connectTimeout=2000";
-        try (Connection connection =
-                DriverManager.getConnection(url, settings.get("DB_USER"), settings.get("DB_PASSWORD"))) {
+        try (Connection connection = DriverManager.getConnection(
+                url,
+                settings.get("DB_USER"),
+                Files.readString(Path.of(service.environmentHere().get("DB_PASSWORD_FILE"))))) {
             return connection.isValid(2);
         } catch (SQLException notYet) {
             return false;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
         }
     }
 }

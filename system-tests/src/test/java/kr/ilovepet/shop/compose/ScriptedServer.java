@@ -65,7 +65,7 @@ final class ScriptedServer extends Component {
 
     @Override
     protected Map<String, String> environment() {
-        Map<String, String> environment = new TreeMap<>(service.environment());
+        Map<String, String> environment = new TreeMap<>(service.environmentHere());
         environment.put("RUN_DIR", run().toString());
         environment.putAll(variables);
         return environment;

@@ -16,7 +16,8 @@ import kr.ilovepet.stack.process.Jdk;
 
 /**
  * The certificate that all servers of the set show, signed by nobody but itself, in a folder that stands for
- * {@code /run/tls}.
+ * {@code /run/tls}. It has the names by which containers know each other, and the addresses that the tests' own clients
+ * call; a client that takes another name, such as localhost, is refused.
  *
  * @param folder with {@code ca.pem}, the certificate alone, and {@code kafka.pem} and {@code redis.pem}, which have the
  *     private key as well
@@ -33,7 +34,6 @@ record ServerCertificate(Path folder) {
     static ServerCertificate of(Map<String, String> addresses, Path folder) throws IOException {
         Path store = Files.createDirectories(folder).resolve("server.p12");
         String names = Stream.of(
-                        Stream.of("dns:localhost"),
                         addresses.keySet().stream().map(name -> "dns:" + name),
                         addresses.values().stream().map(address -> "ip:" + address))
                 .flatMap(name -> name)

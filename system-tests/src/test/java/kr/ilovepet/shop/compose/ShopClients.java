@@ -1,5 +1,7 @@
 package kr.ilovepet.shop.compose;
 
+import java.io.IOException;
+import java.net.Socket;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,7 +43,7 @@ record ShopClients(ContainerNetwork network, ServerCertificate certificate) {
 
     /** The same with any password. */
     Map<String, Object> kafka(String user, String password) {
-        Map<String, Object> settings = anonymous("SASL_SSL");
+        Map<String, Object> settings = overTls("SASL_SSL");
         settings.put("sasl.mechanism", "SCRAM-SHA-512");
         settings.put(
                 "sasl.jaas.config",
@@ -51,15 +53,26 @@ record ShopClients(ContainerNetwork network, ServerCertificate certificate) {
     }
 
     /** Settings of a client of the broker who does not log in; it gives up after five seconds. */
-    Map<String, Object> anonymous(String protocol) {
+    Map<String, Object> anonymous() {
+        return overTls("SSL");
+    }
+
+    private Map<String, Object> overTls(String protocol) {
         Map<String, Object> settings = new HashMap<>();
-        settings.put("bootstrap.servers", network.address("kafka") + ":" + ComposedShop.KAFKA_PORT);
+        settings.put("bootstrap.servers", network.address("kafka") + ":" + ComposedShop.KAFKA_HOST_PORT);
         settings.put("security.protocol", protocol);
         settings.put("ssl.truststore.type", "PEM");
         settings.put("ssl.truststore.location", certificate.authority().toString());
         settings.put("request.timeout.ms", PATIENCE_MILLISECONDS);
         settings.put("default.api.timeout.ms", PATIENCE_MILLISECONDS);
         return settings;
+    }
+
+    /** A connection to the broker on which nothing was said yet. */
+    Socket kafkaInTheClear() throws IOException {
+        Socket socket = new Socket(network.address("kafka"), ComposedShop.KAFKA_PORT);
+        socket.setSoTimeout(PATIENCE_MILLISECONDS);
+        return socket;
     }
 
     /** Redis over TLS with this login; neither is null. */

@@ -2,7 +2,6 @@ package kr.ilovepet.shop.compose;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import kr.ilovepet.stack.process.Component;
@@ -29,8 +28,9 @@ public final class ShopImage implements AutoCloseable {
      *
      * @param name of its log, and unique
      * @param settings beside free ports on 127.0.0.1, and in place of {@code GRID_DISCOVERY=none}
+     * @param secrets files by the names of the settings that they hold
      */
-    public Component instance(String name, Map<String, String> settings) throws IOException {
+    public Component instance(String name, Map<String, String> settings, Map<String, Path> secrets) throws IOException {
         Port port = Port.free();
         Map<String, String> variables = new TreeMap<>(Map.of(
                 "PUBLIC_HTTP_PORT",
@@ -47,9 +47,9 @@ public final class ShopImage implements AutoCloseable {
                 "127.0.0.1",
                 port,
                 image.container(trees().resolve(name)),
-                List.of(),
+                image.entrypoint(),
                 variables,
-                Map.of(),
+                secrets,
                 folders);
     }
 

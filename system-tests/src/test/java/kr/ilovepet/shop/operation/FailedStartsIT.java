@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
@@ -57,15 +58,19 @@ class FailedStartsIT {
         settings.put("PAYMENT_DB_PASSWORD_FILE", "/nowhere/password");
         settings.put("PAYMENT_WORKER_CONCURRENCY", "many");
         settings.put("TOSS_API_URL", "ftp://toss.example");
+        settings.remove("TOSS_SECRET_KEY");
+        Path key = Files.writeString(folder.resolve("toss-secret-key"), "live_gsk_of_this_test");
 
-        assertThat(failure("settings", settings, MISCONFIGURED))
+        assertThat(failure("settings", settings, Map.of("toss.secret.key", key), MISCONFIGURED))
                 .contains(
                         "The catalog service cannot start, 2 of its settings are wrong:\n",
                         "  - catalog.db.url must be a JDBC address",
-                        "The payment service cannot start, 4 of its settings are wrong:\n"
+                        "The payment service cannot start, 5 of its settings are wrong:\n"
                                 + "  - PAYMENT_DB_PASSWORD_FILE names /nowhere/password, which is no file that can be read\n",
                         "  - payment.db.password is not set (environment PAYMENT_DB_PASSWORD)\n",
                         "  - payment.worker.concurrency is \"many\" and must be a whole number between 1 and 16\n",
+                        // The file wins over the key of the sandbox, which the WAR has by default.
+                        "  - toss.secret.key is a live key, but toss.api.url is not the real Toss",
                         "  - toss.api.url is \"ftp://toss.example\" and must be an address that begins with");
     }
 
@@ -137,7 +142,13 @@ class FailedStartsIT {
 
     /** Starts an instance with these settings, which has to end with this exit code, and gives what it printed. */
     private static String failure(String name, Map<String, String> settings, int exitCode) throws Exception {
-        Component instance = image.instance(name, settings);
+        return failure(name, settings, Map.of(), exitCode);
+    }
+
+    /** The same with secrets, each by the name that its file has. */
+    private static String failure(String name, Map<String, String> settings, Map<String, Path> secrets, int exitCode)
+            throws Exception {
+        Component instance = image.instance(name, settings, secrets);
         instance.launch();
         int ended = instance.onExit().get(MINUTES_TO_END, TimeUnit.MINUTES);
         String printed = instance.log().sinceStart();

@@ -30,10 +30,11 @@ class GridByMulticastIT {
     @Test
     void findEachOther() throws Exception {
         try (ShopImage image = ShopImage.build()) {
-            List<Component> instances =
-                    List.of(image.instance("first", settings(name)), image.instance("second", settings(name)));
+            List<Component> instances = List.of(
+                    image.instance("first", settings(name), Map.of()),
+                    image.instance("second", settings(name), Map.of()));
             Component stranger =
-                    image.instance("stranger", settings(UUID.randomUUID().toString()));
+                    image.instance("stranger", settings(UUID.randomUUID().toString()), Map.of());
             try {
                 instances.forEach(Component::launch);
                 stranger.launch();

@@ -53,7 +53,7 @@ class KafkaScriptsIT {
         ScriptRun run = run("create-users.sh", Map.of());
 
         assertThat(run.exitCode()).isNotZero();
-        assertThat(run.printed()).contains("_KAFKA_PASSWORD must have letters, digits and . _ ~ - only");
+        assertThat(run.printed()).contains("CATALOG_KAFKA_PASSWORD_FILE names no file that can be read");
     }
 
     private ScriptRun run(String script, Map<String, String> variables) throws Exception {

@@ -34,7 +34,7 @@ class StartAndStopIT {
     void noRequestIsAnsweredWrongly() throws Exception {
         try (ShopImage image = ShopImage.build()) {
             Port privatePort = Port.free();
-            Component storefront = image.instance("start-and-stop", settings(privatePort));
+            Component storefront = image.instance("start-and-stop", settings(privatePort), Map.of());
             try {
                 storefront.launch();
                 noRequestIsAnsweredWrongly(storefront, privatePort);

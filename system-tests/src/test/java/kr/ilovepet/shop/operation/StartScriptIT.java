@@ -2,12 +2,14 @@ package kr.ilovepet.shop.operation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import kr.ilovepet.stack.test.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -162,23 +164,50 @@ class StartScriptIT {
         assertThat(start.lines()).singleElement().asString().startsWith("SERVICE is not set; it must say what ");
     }
 
+    /** Docker starts again whatever ends, and would start this one for ever. */
+    @Test
+    void staysInAContainerWhenItsSettingsAreWrong() throws Exception {
+        Process container = process(
+                List.of("sh", "config/payara/run-in-compose.sh"),
+                Map.of("SERVICE", "nothing", "GRID_DISCOVERY", "none"));
+        try (BufferedReader lines = container.inputReader(StandardCharsets.UTF_8)) {
+            String line = lines.readLine();
+            while (line != null && !line.startsWith("This container stays as it is")) {
+                line = lines.readLine();
+            }
+            assertThat(line).as("said before its end").isNotNull();
+            assertThat(container.isAlive()).isTrue();
+
+            container.destroy();
+            assertThat(container.waitFor(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(container.exitValue()).isEqualTo(MISCONFIGURED);
+        } finally {
+            container.descendants().forEach(ProcessHandle::destroyForcibly);
+            container.destroyForcibly();
+        }
+    }
+
     private static Result grid(Map<String, String> variables) throws Exception {
         return run(List.of("sh", "-c", GRID), variables);
     }
 
-    /** Runs it in the repository's folder, with no other variables than these, the path and the Java of this test. */
     private static Result run(List<String> command, Map<String, String> variables)
             throws IOException, InterruptedException {
+        Process process = process(command, variables);
+        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        return new Result(process.waitFor(), lines);
+    }
+
+    /** Begins it in the repository's folder, with no other variables than these, the path and the Java of this test. */
+    private static Process process(List<String> command, Map<String, String> variables) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(Repository.root().toFile())
                 .redirectErrorStream(true);
         builder.environment().keySet().retainAll(List.of("PATH"));
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         builder.environment().putAll(variables);
-        Process process = builder.start();
-        List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
-                .lines()
-                .toList();
-        return new Result(process.waitFor(), lines);
+        return builder.start();
     }
 }

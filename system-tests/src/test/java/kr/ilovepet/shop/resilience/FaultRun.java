@@ -14,6 +14,7 @@ import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.shop.Balances;
 import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.shop.Shopper;
+import kr.ilovepet.shop.buyer.PageBuyer;
 import kr.ilovepet.stack.shop.Arrangement;
 import kr.ilovepet.stack.test.RunningShop;
 import org.awaitility.core.ConditionTimeoutException;
@@ -33,11 +34,13 @@ final class FaultRun implements AutoCloseable {
 
     private final RunningShop shop;
     private final Balances balances;
+    private final PageCrowd crowd;
     private int poison;
 
-    private FaultRun(RunningShop shop) {
+    private FaultRun(RunningShop shop, PageCrowd crowd) {
         this.shop = shop;
         this.balances = new Balances(shop);
+        this.crowd = crowd;
     }
 
     /**
@@ -46,10 +49,20 @@ final class FaultRun implements AutoCloseable {
      * @param expirySeconds after which an abandoned order ends
      */
     static FaultRun open(Arrangement arrangement, int expirySeconds) {
+        return open(arrangement, expirySeconds, null);
+    }
+
+    /**
+     * The same where people order on the pages.
+     *
+     * @param crowd they; null where all buyers use the API
+     */
+    static FaultRun open(Arrangement arrangement, int expirySeconds, PageCrowd crowd) {
         SharedShop.close();
-        FaultRun run = new FaultRun(RunningShop.start(
+        RunningShop shop = RunningShop.start(
                 arrangement,
-                Map.of("order.expiry.seconds", Integer.toString(expirySeconds), "toss.read.timeout.seconds", "5")));
+                Map.of("order.expiry.seconds", Integer.toString(expirySeconds), "toss.read.timeout.seconds", "5"));
+        FaultRun run = new FaultRun(shop, crowd);
         run.restock();
         System.out.print(HEAD);
         return run;
@@ -61,7 +74,8 @@ final class FaultRun implements AutoCloseable {
      */
     void strike(Fault fault, int orders) throws Exception {
         poison += fault.poison();
-        try (OrderLoad load = OrderLoad.open(shop)) {
+        List<PageBuyer> onPages = crowd == null ? List.of() : crowd.come(shop, orders);
+        try (OrderLoad load = OrderLoad.open(shop, onPages)) {
             Fault.Strike strike = fault.preparation().before(shop, load);
             load.accept(orders);
             await().atMost(LONGEST).until(() -> !Instant.now().isBefore(strike.earliest()));
@@ -72,7 +86,10 @@ final class FaultRun implements AutoCloseable {
             load.finish();
             await().atMost(LONGEST).until(() -> balances.unsettled().isEmpty() && balances.unpublished() == 0);
             Duration recovery = Duration.ofNanos(System.nanoTime() - recovered);
-            List<String> violations = violations(recovery);
+            List<String> violations = new ArrayList<>(violations(recovery));
+            if (crowd != null) {
+                violations.addAll(crowd.after(fault));
+            }
             System.out.println(balances.row(fault.name(), load.orders(), recovery, violations.size()));
             assertThat(violations).isEmpty();
         }
@@ -88,6 +105,9 @@ final class FaultRun implements AutoCloseable {
 
     @Override
     public void close() {
+        if (crowd != null) {
+            System.out.print(crowd.report());
+        }
         shop.close();
     }
 

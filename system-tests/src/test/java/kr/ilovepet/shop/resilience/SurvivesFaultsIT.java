@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * The fault suite, which prints its table. Every run of the tests does the short form: the most telling faults with
- * fifty orders under way. {@code ./shop chaos} does all of it: each fault with two hundred.
+ * fifty orders under way. {@code ./shop chaos} does all of it: each fault with two hundred, or with {@code --pages}
+ * with sixty of people who order on the pages.
  */
 class SurvivesFaultsIT {
 
@@ -17,11 +18,19 @@ class SurvivesFaultsIT {
     /** Part of the names of the faults to do; all, when empty. */
     private static final String ONLY = System.getProperty("fault.name", "");
 
+    /** Whether people order on the pages, and not programs over the API. */
+    private static final boolean ON_PAGES = "pages".equals(System.getProperty("fault.buyers"));
+
+    /** A person takes many times as long to order as a program does. */
+    private static final int ORDERS = ON_PAGES ? 60 : WHOLE ? 200 : 50;
+
+    private static final int EXPIRY_SECONDS = ON_PAGES ? 60 : WHOLE ? 40 : 30;
+
     private static FaultRun run;
 
     @BeforeAll
     static void open() {
-        run = FaultRun.open(Arrangement.SPREAD, WHOLE ? 40 : 30);
+        run = FaultRun.open(Arrangement.SPREAD, EXPIRY_SECONDS, ON_PAGES ? new PageCrowd() : null);
     }
 
     @AfterAll
@@ -37,6 +46,6 @@ class SurvivesFaultsIT {
     @ParameterizedTest
     @MethodSource("faults")
     void everyOrderEndsAndMoneyAndStockBalance(Fault fault) throws Exception {
-        run.strike(fault, WHOLE ? 200 : 50);
+        run.strike(fault, ORDERS);
     }
 }

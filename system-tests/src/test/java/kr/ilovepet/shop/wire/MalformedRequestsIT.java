@@ -71,6 +71,22 @@ class MalformedRequestsIT {
     }
 
     @Test
+    void soIsAHeadThatIsTooLarge() {
+        String much = "x".repeat(9_000);
+        refused("GET /products?query=" + much + " HTTP/1.1\r\nHost: a\r\n\r\n", 414);
+        refused("GET / HTTP/1.1\r\nHost: a\r\nCookie: shop-session=" + much + "\r\n\r\n", 431);
+    }
+
+    private void refused(String request, int status) {
+        try (RawConnection connection = RawConnection.open(shop)) {
+            RawResponse response = connection.send(request).response(PATIENCE).orElseThrow();
+
+            assertThat(response.status()).isEqualTo(status);
+            assertThat(response.body()).contains("lang=\"ko\"", "lang=\"en\"");
+        }
+    }
+
+    @Test
     void bodiesInAnotherCodingAreNotUnpacked() {
         try (RawConnection connection = RawConnection.open(shop)) {
             connection.send("POST /api/users/login HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"

@@ -86,22 +86,36 @@ public final class RawConnection implements AutoCloseable {
         }
     }
 
-    /** Whether the other side closes the connection in that time; what it sends before is dropped. */
+    /**
+     * Whether the other side closes the connection in that time, which is looked for once at least; what it sends
+     * before is dropped.
+     */
     public boolean closes(Duration patience) {
         long end = System.nanoTime() + patience.toNanos();
         byte[] chunk = new byte[8192];
         try {
-            while (true) {
-                long left = (end - System.nanoTime()) / 1_000_000;
-                if (left <= 0) {
-                    return false;
-                }
-                socket.setSoTimeout((int) left);
+            do {
+                socket.setSoTimeout((int) Math.max(1, (end - System.nanoTime()) / 1_000_000));
                 if (in.read(chunk) < 0) {
                     return true;
                 }
-            }
+            } while (System.nanoTime() < end);
+            return false;
         } catch (SocketTimeoutException stillOpen) {
+            return false;
+        } catch (IOException reset) {
+            return true;
+        }
+    }
+
+    /**
+     * Whether the other side has closed the connection, without reading what it has sent: a client that does not read
+     * would else become one that does. Sends a byte; the one after the closing is answered with a reset, so the answer
+     * is true from the next question on.
+     */
+    public boolean isReset() {
+        try {
+            socket.getOutputStream().write('x');
             return false;
         } catch (IOException reset) {
             return true;

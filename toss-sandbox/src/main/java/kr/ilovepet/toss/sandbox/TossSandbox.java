@@ -9,6 +9,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import kr.ilovepet.toss.sandbox.api.PaymentApi;
 import kr.ilovepet.toss.sandbox.api.PaymentView;
+import kr.ilovepet.toss.sandbox.api.TransactionView;
 import kr.ilovepet.toss.sandbox.control.ControlApi;
 import kr.ilovepet.toss.sandbox.error.ErrorTable;
 import kr.ilovepet.toss.sandbox.fault.Faults;
@@ -65,7 +66,7 @@ public final class TossSandbox implements AutoCloseable {
         router.on("GET", "/health", request -> Response.json(200, "{\"status\":\"UP\"}"));
         new Sdk(ledger, errors).addTo(router);
         new HostedPage(ledger, errors).addTo(router);
-        new PaymentApi(ledger, faults, errors, view, pool).addTo(router);
+        new PaymentApi(ledger, faults, errors, view, new TransactionView(origin), pool).addTo(router);
         new ControlApi(ledger, faults, clock, webhooks).addTo(router);
         server.start();
     }

@@ -1,7 +1,5 @@
 package kr.ilovepet.storefront.admin.audit;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.SubmittedValues;
 
@@ -25,7 +23,7 @@ public record AuditQuery(AuditSource source, String admin, String day, String ob
         return new AuditQuery(
                 AuditSource.of(source).orElse(AuditSource.PRODUCTS),
                 digits(admin, MAX_NUMBER_LENGTH).replaceFirst("^0+", ""),
-                day(day),
+                SubmittedValues.day(day),
                 objectType != null && objectType.matches("product|order|dead-letter|member") ? objectType : "",
                 digits(objectId, MAX_ID_LENGTH),
                 SubmittedValues.page(page));
@@ -63,14 +61,5 @@ public record AuditQuery(AuditSource source, String admin, String day, String ob
 
     private static String digits(String typed, int maxLength) {
         return typed == null ? "" : SubmittedValues.text(typed.replaceAll("[^0-9]", ""), maxLength);
-    }
-
-    private static String day(String typed) {
-        try {
-            LocalDate day = LocalDate.parse(SubmittedValues.text(typed));
-            return day.getYear() >= 2000 && day.getYear() < 10_000 ? day.toString() : "";
-        } catch (DateTimeException noDay) {
-            return "";
-        }
     }
 }

@@ -17,6 +17,7 @@ public class AdminOrderClient {
     private static final String ORDER = "order";
     private static final String PAYMENT = "payment";
     private static final String ORDERS = "/api/orders/";
+    private static final String PAYMENTS = "/api/payments/";
     private static final int MEMBERS = 20;
 
     @Inject
@@ -40,12 +41,28 @@ public class AdminOrderClient {
     }
 
     CompletableFuture<AdminPayment> payment(String paymentId) {
-        return services.getAsync(PAYMENT, "/api/payments/" + paymentId, currentCaller.get(), new TypeReference<>() {});
+        return services.getAsync(PAYMENT, PAYMENTS + paymentId, currentCaller.get(), new TypeReference<>() {});
     }
 
     CompletableFuture<ListPage<TossCall>> calls(String paymentId) {
         return services.getAsync(
-                PAYMENT, "/api/payments/" + paymentId + "/logs", currentCaller.get(), new TypeReference<>() {});
+                PAYMENT, PAYMENTS + paymentId + "/logs", currentCaller.get(), new TypeReference<>() {});
+    }
+
+    CompletableFuture<ListPage<OpenRefund>> refunds(String paymentId) {
+        return services.getAsync(
+                PAYMENT, PAYMENTS + paymentId + "/cancellations", currentCaller.get(), new TypeReference<>() {});
+    }
+
+    /** Has Toss asked once more about a refund, and done what an admin says became of it, if Toss bears it out. */
+    void recordOutcome(String paymentId, String cancelRequestId, Map<String, Object> body) {
+        services.send(
+                PAYMENT,
+                "POST",
+                PAYMENTS + paymentId + "/cancellations/" + cancelRequestId + "/outcome",
+                currentCaller.get(),
+                body,
+                Void.class);
     }
 
     /** Sends the command again that an order waits for the reply to; harmless however often. */

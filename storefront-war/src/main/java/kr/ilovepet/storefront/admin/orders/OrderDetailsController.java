@@ -12,6 +12,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import kr.ilovepet.storefront.form.FormValidation;
@@ -58,34 +59,58 @@ public class OrderDetailsController {
     @POST
     @Path("cancel")
     public Response cancel(@Valid @BeanParam CancelOrderForm form) {
-        return submit(new Action("cancel", "cancel", "admin.order.done.cancel"), form, details -> {}, form::body);
+        return submit(
+                new Action("cancel", "admin.order.done.cancel"), form, details -> {}, order("cancel", form::body));
     }
 
     @POST
     @Path("refund")
     public Response refund(@Valid @BeanParam RefundForm form) {
         return submit(
-                new Action("refund", "refunds", "admin.order.done.refund"),
+                new Action("refund", "admin.order.done.refund"),
                 form,
                 details -> form.check(details, validation),
-                form::body);
+                order("refunds", form::body));
     }
 
     @POST
     @Path("restock")
     public Response restock(@Valid @BeanParam RestockForm form) {
         return submit(
-                new Action("restock", "restock", "admin.order.done.restock"),
+                new Action("restock", "admin.order.done.restock"),
                 form,
                 details -> form.check(details, validation),
-                form::body);
+                order("restock", form::body));
     }
 
     @POST
     @Path("attention/{reason: [A-Z_]{1,40}}/resolve")
     public Response resolve(@Valid @BeanParam ResolveAttentionForm form) {
         String path = "attention/" + form.reason() + "/resolve";
-        return submit(new Action(path, path, "admin.order.done.resolve"), form, details -> {}, details -> form.body());
+        return submit(
+                new Action(path, "admin.order.done.resolve"), form, details -> {}, order(path, details -> form.body()));
+    }
+
+    @POST
+    @Path("refunds/{cancelRequestId: [A-Za-z0-9_-]{1,64}}/outcome")
+    public Response outcome(@Valid @BeanParam RefundOutcomeForm form) {
+        return submit(
+                new Action("refunds/" + form.cancelRequestId() + "/outcome", "admin.order.done.outcome"),
+                form,
+                details -> {},
+                (details, key) ->
+                        client.recordOutcome(details.order().paymentId(), form.cancelRequestId(), form.body()));
+    }
+
+    /**
+     * Changes the order.
+     *
+     * @param what last part of the path of the order service's API
+     * @param body makes the body of the request of a valid form
+     */
+    private BiConsumer<AdminOrderDetails, String> order(
+            String what, Function<AdminOrderDetails, Map<String, Object>> body) {
+        return (details, key) -> client.act(orderId, what, body.apply(details), key);
     }
 
     /**
@@ -93,13 +118,13 @@ public class OrderDetailsController {
      * possible.
      *
      * @param check adds the errors that only the order tells
-     * @param body makes the body of the request of a valid form
+     * @param change sends the request of a valid form, once for the idempotency key that it is given
      */
     private Response submit(
             Action action,
             SingleUseForm form,
             Consumer<AdminOrderDetails> check,
-            Function<AdminOrderDetails, Map<String, Object>> body) {
+            BiConsumer<AdminOrderDetails, String> change) {
         validation.accepts(form);
         AdminOrderDetails details;
         try {
@@ -112,8 +137,7 @@ public class OrderDetailsController {
         if (!form.valid()) {
             return page.show(400, details, form);
         }
-        Map<String, Object> content = body.apply(details);
-        return switch (formTokens.submit(request, form, key -> client.act(orderId, action.api(), content, key))) {
+        return switch (formTokens.submit(request, form, key -> change.accept(details, key))) {
             case DONE -> {
                 flash.done(action.done());
                 yield Redirect.to("/admin/orders/" + orderId);
@@ -140,8 +164,7 @@ public class OrderDetailsController {
      * What a form does.
      *
      * @param page last part of the address of its form
-     * @param api last part of the path of the order service's API
      * @param done key of the text that says that it was done
      */
-    private record Action(String page, String api, String done) {}
+    private record Action(String page, String done) {}
 }

@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.mvc.Models;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import kr.ilovepet.storefront.admin.audit.AuditClient;
 import kr.ilovepet.storefront.admin.audit.AuditQuery;
@@ -71,9 +72,20 @@ public class OrderDetailsPage {
         if (paymentId != null) {
             CompletableFuture<AdminPayment> payment = client.payment(paymentId);
             CompletableFuture<ListPage<TossCall>> calls = client.calls(paymentId);
+            CompletableFuture<ListPage<OpenRefund>> refunds = client.refunds(paymentId);
             models.put("payment", ServiceResult.of(payment));
             models.put("calls", ServiceResult.of(calls));
+            models.put("stuckRefunds", stuck(ServiceResult.of(refunds)));
         }
+    }
+
+    /** Those about which a person may say something, or has. */
+    private static List<OpenRefund> stuck(ServiceResult<ListPage<OpenRefund>> refunds) {
+        return refunds.unavailable()
+                ? List.of()
+                : refunds.value().items().stream()
+                        .filter(OpenRefund::recordable)
+                        .toList();
     }
 
     private static MemberSummary member(ServiceResult<ListPage<MemberSummary>> found, long userId) {

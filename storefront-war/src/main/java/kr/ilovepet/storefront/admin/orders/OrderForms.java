@@ -21,6 +21,13 @@ public record OrderForms(WebForm submitted) {
         return submitted instanceof RestockForm form ? form : new RestockForm();
     }
 
+    /** The form that says what became of one of the refunds. */
+    public RefundOutcomeForm outcome(String cancelRequestId) {
+        return submitted instanceof RefundOutcomeForm form && cancelRequestId.equals(form.cancelRequestId())
+                ? form
+                : new RefundOutcomeForm();
+    }
+
     /** The form that resolves one of the reasons for attention. */
     public ResolveAttentionForm resolve(String reason) {
         return submitted instanceof ResolveAttentionForm form && reason.equals(form.reason())

@@ -1,7 +1,5 @@
 package kr.ilovepet.storefront.admin.orders;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import kr.ilovepet.storefront.web.Link;
 import kr.ilovepet.storefront.web.SubmittedValues;
 
@@ -30,14 +28,20 @@ public record OrderQuery(String number, String member, String userId, String sta
                 SubmittedValues.text(member, MAX_MEMBER_LENGTH),
                 userId == null ? "" : digits(userId, MAX_USER_ID_LENGTH),
                 status != null && OrderStates.ALL.contains(status) ? status : "",
-                day(from),
-                day(to),
+                SubmittedValues.day(from),
+                SubmittedValues.day(to),
                 SubmittedValues.page(page));
     }
 
     /** Whether it has yet to be found out who is meant. */
-    boolean memberUnknown() {
+    public boolean memberUnknown() {
         return userId.isEmpty() && !member.isEmpty();
+    }
+
+    /** Whether the first day comes after the last one, so that there can be no such order. */
+    public boolean daysReversed() {
+        // Both are written with four digits for the year, so that their texts have the order of the days.
+        return !from.isEmpty() && !to.isEmpty() && from.compareTo(to) > 0;
     }
 
     /** The greatest length of an order number; longer ones are cut. */
@@ -82,15 +86,5 @@ public record OrderQuery(String number, String member, String userId, String sta
 
     private static String digits(String typed, int maxLength) {
         return SubmittedValues.text(typed.replaceAll("[^0-9]", ""), maxLength);
-    }
-
-    private static String day(String typed) {
-        try {
-            return typed == null || typed.isBlank()
-                    ? ""
-                    : LocalDate.parse(typed.strip()).toString();
-        } catch (DateTimeException noDay) {
-            return "";
-        }
     }
 }

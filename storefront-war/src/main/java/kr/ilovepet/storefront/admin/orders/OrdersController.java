@@ -42,7 +42,7 @@ public class OrdersController {
         OrderQuery query = OrderQuery.of(number, member, userId, status, from, to, page);
         List<MemberSummary> choice = List.of();
         boolean memberUnavailable = false;
-        if (query.memberUnknown()) {
+        if (query.memberUnknown() && !query.daysReversed()) {
             ServiceResult<ListPage<MemberSummary>> found = ServiceResult.of(client.members(query.member()));
             memberUnavailable = found.unavailable();
             choice = memberUnavailable ? List.of() : found.value().items();
@@ -56,7 +56,7 @@ public class OrdersController {
         models.put("memberUnavailable", memberUnavailable);
         models.put(
                 "list",
-                query.memberUnknown()
+                query.memberUnknown() || query.daysReversed()
                         ? null
                         : ServiceResult.of(client.find(query).thenApply(ListPage::existing)));
         return Response.ok(Htmx.wantsFragment(request) ? "admin/orders/results.html" : "admin/orders/list.html")

@@ -13,6 +13,7 @@ import kr.ilovepet.storefront.admin.products.UploadReport.Line;
 import kr.ilovepet.storefront.form.SingleUseTokens;
 import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
+import kr.ilovepet.storefront.web.SubmittedValues;
 
 /** Sends one uploaded file to the catalog, which checks its content, and reports the result. */
 @ApplicationScoped
@@ -61,6 +62,9 @@ public class PictureUpload {
             case "BODY_TOO_LARGE" -> "admin.upload.tooLarge";
             case "UNSUPPORTED_PICTURE" -> "admin.upload.noPicture";
             case "PICTURE_TOO_MANY_PIXELS" -> "admin.upload.tooManyPixels";
+            case "PICTURE_ANIMATED" -> "admin.upload.animated";
+            case "PICTURE_COLORS_OF_PRINT" -> "admin.upload.colorsOfPrint";
+            case "PICTURE_TOO_COSTLY" -> "admin.upload.tooCostly";
             case "PICTURE_UNREADABLE" -> "admin.upload.unreadable";
             case "TOO_MANY_PICTURES" -> "admin.upload.tooMany";
             default -> "admin.upload.other";
@@ -82,7 +86,6 @@ public class PictureUpload {
     }
 
     private static String name(Part part) {
-        String name = part.getSubmittedFileName() == null ? "" : part.getSubmittedFileName();
-        return name.length() <= MAX_NAME_LENGTH ? name : name.substring(0, MAX_NAME_LENGTH);
+        return SubmittedValues.text(part.getSubmittedFileName(), MAX_NAME_LENGTH);
     }
 }

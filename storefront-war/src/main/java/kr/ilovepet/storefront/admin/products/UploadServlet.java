@@ -21,6 +21,7 @@ import kr.ilovepet.storefront.security.LoginRedirect;
 import kr.ilovepet.storefront.security.PageTokens;
 import kr.ilovepet.storefront.security.SignedInMember;
 import kr.ilovepet.storefront.services.ServiceProblemException;
+import kr.ilovepet.storefront.web.LocalPath;
 
 /**
  * Receives the form with a product's pictures, which Jakarta MVC does not bind. Files are stored on disk and sent to
@@ -32,7 +33,7 @@ import kr.ilovepet.storefront.services.ServiceProblemException;
 public class UploadServlet extends HttpServlet {
 
     /** What the addresses of uploads begin with. */
-    public static final String PATH = "/admin/uploads/";
+    public static final String PATH = LocalPath.UPLOADS;
 
     /** So many bytes of an upload that is too large are read and discarded, so that a browser shows the response. */
     public static final long MAX_DISCARDED_BYTES = 160L * 1024 * 1024;
@@ -109,6 +110,19 @@ public class UploadServlet extends HttpServlet {
             LOG.log(Level.INFO, "An upload could not be read: {0}", malformed.toString());
             discard(request);
             return UploadReport.refused(productId, "admin.upload.tooLarge");
+        } finally {
+            deleteFiles(request);
+        }
+    }
+
+    /** Of an upload that broke off too: the container keeps what came before. */
+    private static void deleteFiles(HttpServletRequest request) throws IOException {
+        try {
+            for (Part part : request.getParts()) {
+                part.delete();
+            }
+        } catch (ServletException | IllegalStateException noParts) {
+            LOG.log(Level.FINE, "An upload has no parts", noParts);
         }
     }
 
@@ -125,9 +139,6 @@ public class UploadServlet extends HttpServlet {
         }
         if (files.size() > MAX_FILES) {
             report.lines().add(new Line("", "admin.upload.tooMany", ""));
-        }
-        for (Part part : parts) {
-            part.delete();
         }
         return report;
     }

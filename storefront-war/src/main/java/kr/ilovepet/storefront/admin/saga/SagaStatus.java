@@ -2,6 +2,7 @@ package kr.ilovepet.storefront.admin.saga;
 
 import java.time.Instant;
 import java.util.List;
+import kr.ilovepet.storefront.admin.unknownorders.UnknownOrder;
 import kr.ilovepet.storefront.orders.OrderPhase;
 import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceResult;
@@ -14,6 +15,7 @@ import kr.ilovepet.storefront.services.ServiceResult;
  * @param payments payments whose outcome at Toss is not known yet, and orphan charges, oldest first
  * @param outboxes the messages that each service has yet to publish
  * @param attention what needs a person
+ * @param unknown the orders that the order service does not know
  * @param at when the services were asked
  */
 public record SagaStatus(
@@ -22,6 +24,7 @@ public record SagaStatus(
         ServiceResult<ListPage<UnsettledPayment>> payments,
         List<Backlog> outboxes,
         ServiceResult<ListPage<AttentionRow>> attention,
+        ServiceResult<ListPage<UnknownOrder>> unknown,
         Instant at) {
 
     /** So many orders in a state. */

@@ -14,6 +14,8 @@ import kr.ilovepet.storefront.admin.saga.SagaStatus.Outbox;
 import kr.ilovepet.storefront.admin.saga.SagaStatus.OverdueCommand;
 import kr.ilovepet.storefront.admin.saga.SagaStatus.StateCount;
 import kr.ilovepet.storefront.admin.saga.SagaStatus.UnsettledPayment;
+import kr.ilovepet.storefront.admin.unknownorders.UnknownOrder;
+import kr.ilovepet.storefront.admin.unknownorders.UnknownOrderClient;
 import kr.ilovepet.storefront.security.CurrentCaller;
 import kr.ilovepet.storefront.services.CallerContext;
 import kr.ilovepet.storefront.services.ListPage;
@@ -32,6 +34,9 @@ public class SagaStatusClient {
     private ServiceClient services;
 
     @Inject
+    private UnknownOrderClient unknownOrders;
+
+    @Inject
     private CurrentCaller currentCaller;
 
     /**
@@ -48,6 +53,7 @@ public class SagaStatusClient {
                 list("payment", "/api/payments/unsettled", query.payments(), caller, new TypeReference<>() {});
         Supplier<ServiceResult<ListPage<AttentionRow>>> attention =
                 list(ORDER, "/api/orders/attention", query.attention(), caller, new TypeReference<>() {});
+        CompletableFuture<ListPage<UnknownOrder>> unknown = unknownOrders.page(0);
         List<ComingOutbox> outboxes = List.of(
                 outbox(ORDER, "orders", caller),
                 outbox("catalog", "products", caller),
@@ -60,6 +66,7 @@ public class SagaStatusClient {
                         .map(one -> new Backlog(one.service(), ServiceResult.of(one.response())))
                         .toList(),
                 attention.get(),
+                ServiceResult.of(unknown),
                 Instant.now());
     }
 

@@ -81,7 +81,7 @@ class OrderDetailsControllerTest {
 
     @Test
     void keepsEveryOtherFormToo() {
-        answers.addAll(List.of(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE));
+        answers.addAll(List.of(UNAVAILABLE, UNAVAILABLE, UNAVAILABLE, UNAVAILABLE));
         assertThat(page(controller()
                         .cancel(form(CancelOrderForm.class, Map.of("reason", "no longer made", "restock", "no")))))
                 .contains("/cancel\"", "value=\"no longer made\"", "value=\"no\" checked=\"checked\"");
@@ -93,6 +93,24 @@ class OrderDetailsControllerTest {
                 .containsPattern("name=\"quantity\"[^>]*value=\"1\"");
         assertThat(page(controller().resolve(resolve("STOCK_UNDECIDED", "called her"))))
                 .contains("/attention/STOCK_UNDECIDED/resolve\"", "value=\"called her\"");
+        assertThat(page(controller().outcome(outcome("REFUNDED", "Toss said so", ""))))
+                .contains("/refunds/c-1/outcome\"", "value=\"REFUNDED\" checked=\"checked\"", "value=\"Toss said so\"");
+    }
+
+    @Test
+    void sendsWhatAnAdminSaysOfARefundToThePaymentService() {
+        answers.addAll(List.of(OrderDetailsControllerTest::paid, OrderDetailsControllerTest::paid));
+        assertThat(controller()
+                        .outcome(outcome("NOT_REFUNDED", "Toss said so", formTokens.issue(request)))
+                        .getStatus())
+                .isEqualTo(303);
+        assertThat(sent).containsExactly(Map.of("outcome", "NOT_REFUNDED", "note", "Toss said so"));
+
+        assertThat(controller()
+                        .outcome(outcome("MAYBE", "Toss said so", formTokens.issue(request)))
+                        .getStatus())
+                .isEqualTo(400);
+        assertThat(sent).hasSize(1);
     }
 
     @Test
@@ -139,6 +157,11 @@ class OrderDetailsControllerTest {
             }
 
             @Override
+            void recordOutcome(String paymentId, String cancelRequestId, Map<String, Object> body) {
+                sent.add(body);
+            }
+
+            @Override
             CompletableFuture<ListPage<MemberSummary>> members(String query) {
                 return CompletableFuture.completedFuture(new ListPage<>(null, null, null, null));
             }
@@ -151,6 +174,11 @@ class OrderDetailsControllerTest {
 
     private <F extends WebForm> F form(Class<F> type, Map<String, ?> values) {
         return binder.bind(type, values);
+    }
+
+    private RefundOutcomeForm outcome(String outcome, String note, String token) {
+        return Fakes.inject(
+                form(RefundOutcomeForm.class, Map.of("outcome", outcome, "note", note, "formToken", token)), "c-1");
     }
 
     private ResolveAttentionForm resolve(String reason, String note) {

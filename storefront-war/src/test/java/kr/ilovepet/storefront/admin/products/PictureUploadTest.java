@@ -17,6 +17,8 @@ import kr.ilovepet.storefront.services.ServiceProblemException;
 import kr.ilovepet.storefront.services.ServiceUnavailableException;
 import kr.ilovepet.storefront.web.Fakes;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The form keeps its key while nobody knows what became of a file, and each file has a key of its own below it. */
 class PictureUploadTest {
@@ -81,6 +83,19 @@ class PictureUploadTest {
         failure = Problems.with(422, "PICTURE_UNREADABLE");
         assertThat(send(form, "a")).containsExactly("admin.upload.unreadable");
         assertThat(uploads.formToken(request, PRODUCT)).isNotEqualTo(form);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "415, UNSUPPORTED_PICTURE, noPicture",
+        "415, PICTURE_ANIMATED, animated",
+        "422, PICTURE_COLORS_OF_PRINT, colorsOfPrint",
+        "422, PICTURE_TOO_COSTLY, tooCostly",
+        "422, PICTURE_TOO_MANY_PIXELS, tooManyPixels"
+    })
+    void aRefusalSaysWhatIsTheMatter(int status, String code, String words) throws IOException {
+        failure = Problems.with(status, code);
+        assertThat(send(uploads.formToken(request, PRODUCT), "a")).containsExactly("admin.upload." + words);
     }
 
     @Test

@@ -6,6 +6,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import kr.ilovepet.toss.sandbox.error.ErrorTable;
 import kr.ilovepet.toss.sandbox.error.TossErrorException;
@@ -22,8 +23,8 @@ import kr.ilovepet.toss.sandbox.ledger.Ledger;
 import kr.ilovepet.toss.sandbox.ledger.Payment;
 
 /**
- * The four endpoints of the payment API. A request passes, in this order: authentication, idempotency key, active
- * faults, {@code TossPayments-Test-Code}, body, ledger.
+ * The five endpoints of the API for payments and transactions. A request passes, in this order: authentication,
+ * idempotency key, active faults, {@code TossPayments-Test-Code}, body, ledger.
  */
 public final class PaymentApi {
 
@@ -34,14 +35,22 @@ public final class PaymentApi {
     private final Faults faults;
     private final ErrorTable errors;
     private final PaymentView view;
+    private final TransactionView transactions;
     private final Executor pool;
 
-    public PaymentApi(Ledger ledger, Faults faults, ErrorTable errors, PaymentView view, Executor pool) {
+    public PaymentApi(
+            Ledger ledger,
+            Faults faults,
+            ErrorTable errors,
+            PaymentView view,
+            TransactionView transactions,
+            Executor pool) {
         this.ledger = ledger;
         this.idempotency = new IdempotencyStore(ledger);
         this.faults = faults;
         this.errors = errors;
         this.view = view;
+        this.transactions = transactions;
         this.pool = pool;
     }
 
@@ -72,12 +81,24 @@ public final class PaymentApi {
                 "GET",
                 "/v1/payments/orders/{orderId}",
                 request -> respond(
-                        request, () -> get(request, draft -> draft.paymentOfOrder(request.variable("orderId")))));
+                        request,
+                        () -> getPayment(request, draft -> draft.paymentOfOrder(request.variable("orderId")))));
         router.later(
                 "GET",
                 "/v1/payments/{paymentKey}",
-                request ->
-                        respond(request, () -> get(request, draft -> draft.payment(request.variable("paymentKey")))));
+                request -> respond(
+                        request, () -> getPayment(request, draft -> draft.payment(request.variable("paymentKey")))));
+        router.later(
+                "GET",
+                "/v1/transactions",
+                request -> respond(
+                        request,
+                        () -> get(
+                                request,
+                                Operation.TRANSACTIONS,
+                                draft -> transactions
+                                        .json(TransactionQuery.of(request).page(ledger::transactions))
+                                        .toString())));
     }
 
     private CompletionStage<Response> respond(Request request, Supplier<CompletionStage<Response>> work) {
@@ -88,15 +109,18 @@ public final class PaymentApi {
         }
     }
 
-    private CompletionStage<Response> get(Request request, Lookup lookup) {
+    private CompletionStage<Response> getPayment(Request request, Lookup lookup) {
+        return get(
+                request,
+                Operation.GET,
+                draft -> text(
+                        request, lookup.find(draft).orElseThrow(() -> new TossErrorException("NOT_FOUND_PAYMENT"))));
+    }
+
+    private CompletionStage<Response> get(Request request, Operation operation, Function<Draft, String> look) {
         Merchant.of(request.header("Authorization"));
-        FaultEffect effect = faults.effectOn(Operation.GET, false);
-        return after(
-                effect,
-                () -> ledger.change(draft -> decide(
-                        request,
-                        effect,
-                        () -> lookup.find(draft).orElseThrow(() -> new TossErrorException("NOT_FOUND_PAYMENT")))));
+        FaultEffect effect = faults.effectOn(operation, false);
+        return after(effect, () -> ledger.change(draft -> decide(request, effect, () -> look.apply(draft))));
     }
 
     private CompletionStage<Response> post(Request request, Operation operation, Work work) {
@@ -116,7 +140,8 @@ public final class PaymentApi {
         CompletionStage<Response> result = after(
                 effect,
                 () -> ledger.change(draft -> {
-                    ApiResponse response = decide(request, effect, () -> work.apply(draft, merchant, effect.refusal()));
+                    ApiResponse response =
+                            decide(request, effect, () -> text(request, work.apply(draft, merchant, effect.refusal())));
                     scope.ifPresent(name -> draft.store(name, response));
                     return response;
                 }));
@@ -124,13 +149,13 @@ public final class PaymentApi {
     }
 
     /** Does the work, or what a test wants instead of it; every refusal becomes a response. */
-    private ApiResponse decide(Request request, FaultEffect effect, Supplier<Payment> work) {
+    private ApiResponse decide(Request request, FaultEffect effect, Supplier<String> work) {
         try {
             if (effect.instead() != null) {
                 throw effect.instead();
             }
             failAsAsked(request.header("TossPayments-Test-Code"));
-            String body = view.json(work.get(), request.english()).toString();
+            String body = work.get();
             if (effect.afterwards() != null) {
                 throw effect.afterwards();
             }
@@ -138,6 +163,10 @@ public final class PaymentApi {
         } catch (TossErrorException e) {
             return errors.response(e, request.english());
         }
+    }
+
+    private String text(Request request, Payment payment) {
+        return view.json(payment, request.english()).toString();
     }
 
     private void failAsAsked(String code) {

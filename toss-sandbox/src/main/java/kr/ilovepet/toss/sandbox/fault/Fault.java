@@ -43,7 +43,8 @@ final class Fault {
         Operation struck = Arrays.stream(Operation.values())
                 .filter(o -> o.name().equalsIgnoreCase(operation))
                 .findFirst()
-                .orElseThrow(() -> TossErrorException.invalid("operation must be confirm, cancel or get"));
+                .orElseThrow(
+                        () -> TossErrorException.invalid("operation must be confirm, cancel, get or transactions"));
         String kind = body.text("kind", 20);
         return new Fault(struck, Kind.named(kind), body);
     }
@@ -58,8 +59,8 @@ final class Fault {
         if (remaining.get() < 1) {
             throw TossErrorException.invalid("next must be at least 1");
         }
-        if (kind == Kind.DECLINE && operation == Operation.GET) {
-            throw TossErrorException.invalid("get cannot be declined");
+        if (kind == Kind.DECLINE && operation != Operation.CONFIRM && operation != Operation.CANCEL) {
+            throw TossErrorException.invalid("only confirm and cancel can be declined");
         }
     }
 

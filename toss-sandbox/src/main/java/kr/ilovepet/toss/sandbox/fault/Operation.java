@@ -1,8 +1,9 @@
 package kr.ilovepet.toss.sandbox.fault;
 
-/** The operations of the payment API that faults can apply to; both look-ups count as {@link #GET}. */
+/** The operations of the API that faults can apply to; both look-ups of a payment count as {@link #GET}. */
 public enum Operation {
     CONFIRM,
     CANCEL,
-    GET
+    GET,
+    TRANSACTIONS
 }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import kr.ilovepet.toss.sandbox.error.TossErrorException;
 
 /** One HTTP request: headers, path variables and a body of at most {@value #BODY_LIMIT} bytes. */
@@ -32,6 +33,12 @@ public final class Request {
     /** The path as it was sent, still encoded. */
     public String path() {
         return exchange.getRequestURI().getRawPath();
+    }
+
+    /** A parameter of the query, decoded; of equal names the first counts. */
+    public Optional<String> parameter(String name) {
+        String query = exchange.getRequestURI().getRawQuery();
+        return Optional.ofNullable(query == null ? null : fields(query).get(name));
     }
 
     /** A variable of the route, decoded. */
@@ -61,8 +68,12 @@ public final class Request {
 
     /** The body as form fields; of equal names the first counts. */
     public Map<String, String> form() {
+        return fields(new String(body(), StandardCharsets.UTF_8));
+    }
+
+    private static Map<String, String> fields(String encoded) {
         Map<String, String> fields = new HashMap<>();
-        for (String pair : new String(body(), StandardCharsets.UTF_8).split("&")) {
+        for (String pair : encoded.split("&")) {
             int equals = pair.indexOf('=');
             if (equals > 0) {
                 fields.putIfAbsent(decode(pair.substring(0, equals)), decode(pair.substring(equals + 1)));

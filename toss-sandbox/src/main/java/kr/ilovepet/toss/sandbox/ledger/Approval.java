@@ -7,5 +7,6 @@ import java.time.Instant;
  * two approvals.
  *
  * @param amount taken amount in won
+ * @param transactionKey names this approval; null in a journal that was written before approvals had one
  */
-public record Approval(String paymentKey, long amount, Instant at) {}
+public record Approval(String paymentKey, long amount, Instant at, String transactionKey) {}

@@ -69,7 +69,8 @@ public final class Draft {
 
     /** Records that the whole amount of this payment was taken now. */
     public void approve(Payment payment) {
-        approvals.add(new Approval(payment.paymentKey(), payment.purchase().amount(), now));
+        approvals.add(
+                new Approval(payment.paymentKey(), payment.purchase().amount(), now, payment.lastTransactionKey()));
         put(payment);
     }
 

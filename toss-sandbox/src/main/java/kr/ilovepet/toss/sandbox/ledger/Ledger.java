@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,6 +76,13 @@ public final class Ledger implements Closeable {
     public List<Approval> approvals(String paymentKey) {
         synchronized (lock) {
             return state.approvalsOf(paymentKey);
+        }
+    }
+
+    /** All movements of money from the first instant until before the second, oldest first. */
+    public List<Transaction> transactions(Instant from, Instant until) {
+        synchronized (lock) {
+            return state.transactions(from, until);
         }
     }
 
