@@ -5,15 +5,15 @@
 # In the compose set:   docker compose exec -T order-db bash /opt/ilovepet/backup.sh > order.sql.gz
 # Elsewhere:            MYSQL_PWD=… config/database/backup.sh ilovepet_order --host=10.0.0.20 --user=root > order.sql.gz
 #
-#   DB_NAME                    the database, unless it is named
-#   MYSQL_ROOT_PASSWORD_FILE   the file with root's password, as the compose set has it; otherwise the client logs in by its options
+#   DB_NAME               the database, unless it is named
+#   MYSQL_ROOT_PASSWORD_FILE, MYSQL_ROOT_PASSWORD   of root, as the compose set's databases have one of them; otherwise the
+#                         client logs in by its options
 set -euo pipefail
 
 database=${1:-${DB_NAME:?is the database to dump}}
 [ $# -eq 0 ] || shift
-if [ -n "${MYSQL_ROOT_PASSWORD_FILE:-}" ]; then
-    MYSQL_PWD=$(cat "$MYSQL_ROOT_PASSWORD_FILE")
-    export MYSQL_PWD
+if [ -n "${MYSQL_ROOT_PASSWORD_FILE:-}${MYSQL_ROOT_PASSWORD:-}" ]; then
+    export MYSQL_PWD=${MYSQL_ROOT_PASSWORD:-$(cat "$MYSQL_ROOT_PASSWORD_FILE")}
     set -- --protocol=socket --user=root "$@"
 fi
 dump=$(command -v mysqldump || command -v mariadb-dump) || {

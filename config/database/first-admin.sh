@@ -7,8 +7,9 @@
 # Run it where the member database is, or give the client's options (--host=… --user=…, and the password in MYSQL_PWD).
 # Needs the client of MySQL or MariaDB, as their servers bring it.
 #
-#   DB_NAME                    the member database (ilovepet_member)
-#   MYSQL_ROOT_PASSWORD_FILE   the file with root's password, as the compose set has it; otherwise the client logs in by its options
+#   DB_NAME               the member database (ilovepet_member)
+#   MYSQL_ROOT_PASSWORD_FILE, MYSQL_ROOT_PASSWORD   of root, as the compose set's database has one of them; otherwise the
+#                         client logs in by its options
 set -euo pipefail
 
 email=${1:-}
@@ -29,9 +30,8 @@ client=$(command -v mysql || command -v mariadb) || {
     echo 'Neither mysql nor mariadb is in the path.' >&2
     exit 69
 }
-if [ -n "${MYSQL_ROOT_PASSWORD_FILE:-}" ]; then
-    MYSQL_PWD=$(cat "$MYSQL_ROOT_PASSWORD_FILE")
-    export MYSQL_PWD
+if [ -n "${MYSQL_ROOT_PASSWORD_FILE:-}${MYSQL_ROOT_PASSWORD:-}" ]; then
+    export MYSQL_PWD=${MYSQL_ROOT_PASSWORD:-$(cat "$MYSQL_ROOT_PASSWORD_FILE")}
     set -- --protocol=socket --user=root "$@"
 fi
 

@@ -5,14 +5,13 @@
 # In the compose set:   docker compose exec -T order-db bash /opt/ilovepet/restore.sh < order.sql.gz
 # Elsewhere:            MYSQL_PWD=… config/database/restore.sh ilovepet_order --host=10.0.0.20 --user=root < order.sql.gz
 #
-#   DB_NAME, MYSQL_ROOT_PASSWORD_FILE   as for backup.sh
+#   DB_NAME, MYSQL_ROOT_PASSWORD_FILE, MYSQL_ROOT_PASSWORD   as for backup.sh
 set -euo pipefail
 
 database=${1:-${DB_NAME:?is the database to fill}}
 [ $# -eq 0 ] || shift
-if [ -n "${MYSQL_ROOT_PASSWORD_FILE:-}" ]; then
-    MYSQL_PWD=$(cat "$MYSQL_ROOT_PASSWORD_FILE")
-    export MYSQL_PWD
+if [ -n "${MYSQL_ROOT_PASSWORD_FILE:-}${MYSQL_ROOT_PASSWORD:-}" ]; then
+    export MYSQL_PWD=${MYSQL_ROOT_PASSWORD:-$(cat "$MYSQL_ROOT_PASSWORD_FILE")}
     set -- --protocol=socket --user=root "$@"
 fi
 client=$(command -v mysql || command -v mariadb) || {

@@ -15,8 +15,8 @@
 #   SECRETS_DIR            folder of files, each named like the setting that it holds (/run/secrets if there is one)
 #   NAME_FILE              instead of a variable NAME that is a secret (the variable secrets below has them): the file that
 #                          holds its value
-#   RUN_DIR                where it writes: its boot files, and the root folder of this start (run/ of this delivery, /tmp/instance
-#                          of the image); each instance needs its own. Without an image Payara Micro is unpacked there, once
+#   RUN_DIR                where it works and writes its boot files (run/ of this delivery, /tmp/instance of the image); each
+#                          instance needs its own. Payara Micro is unpacked in it once, unless the image has done that
 #   JAVA_HOME              the Java to run with, 21 or newer; found by itself unless given (find-java.sh)
 #   GRID_…                 how instances find each other: see grid.sh
 # Every other variable is a setting of the shop, read by the services themselves (KAFKA_BOOTSTRAP_SERVERS, …).
@@ -98,29 +98,31 @@ write_boot_commands() {
     done
 }
 
-# Payara Micro with the common libraries, unpacked: by the image, or here by the first start with this delivery.
+# Payara Micro with the common libraries, unpacked: by the image, where nobody may write, or here by the first start with
+# this delivery.
 unpack() {
-    runtime=$home/runtime
-    [ ! -f "$runtime/launch-micro.jar" ] || return 0
-    runtime=$run/runtime
+    if [ -f "$home/runtime/launch-micro.jar" ]; then
+        unpacked=$home/runtime
+        return
+    fi
+    unpacked=$run/unpacked
     delivered=$(ls -l "$home/payara-micro.jar" "$home/lib" | cksum)
-    [ "$(cat "$runtime/unpacked" 2>/dev/null)" != "$delivered" ] || return 0
-    rm -rf "$runtime"
+    [ "$(cat "$unpacked/of" 2>/dev/null)" != "$delivered" ] || return 0
+    rm -rf "$unpacked"
     echo 'Unpacking Payara Micro ...'
-    "$JAVA_HOME/bin/java" -jar "$home/payara-micro.jar" --rootdir "$runtime" --addlibs "$home/lib" --outputlauncher \
-        >"$run/unpack.log" 2>&1 && [ -f "$runtime/launch-micro.jar" ] && echo "$delivered" >"$runtime/unpacked" ||
-        refuse 73 "Payara Micro could not be unpacked into $runtime, which takes 150 MB: $(tail -n 1 "$run/unpack.log")"
+    "$JAVA_HOME/bin/java" -jar "$home/payara-micro.jar" --rootdir "$unpacked" --addlibs "$home/lib" --outputlauncher \
+        >"$run/unpack.log" 2>&1 && [ -f "$unpacked/launch-micro.jar" ] && echo "$delivered" >"$unpacked/of" ||
+        refuse 73 "Payara Micro could not be unpacked into $unpacked, which takes 150 MB: $(tail -n 1 "$run/unpack.log")"
 }
 
-# Each start has a new root folder of its own: what an earlier one left would meet the boot commands a second time, and what an
-# image has unpacked nobody may write. Payara takes the folder of the launcher, which therefore is copied; the libraries, which
-# it names relative to itself, are not.
+# Each start has a new root folder of its own: what an earlier one left would meet the boot commands a second time. Payara
+# takes the folder of the launcher, which therefore is copied; the libraries, which it names relative to itself, are not.
 make_root() {
     rm -rf "$run/root" && mkdir "$run/root" || return 1
     for part in META-INF config docroot lib launch-micro.jar; do
-        cp -R "$runtime/$part" "$run/root/$part" || return 1
+        cp -R "$unpacked/$part" "$run/root/$part" || return 1
     done
-    ln -s "$runtime/runtime" "$run/root/runtime"
+    ln -s "$unpacked/runtime" "$run/root/runtime"
 }
 
 # What this script sees to be wrong. With no Java or no WAR at hand there is no check that could name the rest.
@@ -157,7 +159,7 @@ done
 unpack
 make_root 2>/dev/null || refuse 73 "the folder $run cannot be written, or its disk is full"
 # What Payara Micro needs to be opened of the JDK, as it has written it itself.
-opens=$(sed -n 's/^MICRO_OPENS="\(.*\)"$/\1/p' "$runtime/.env")
+opens=$(sed -n 's/^MICRO_OPENS="\(.*\)"$/\1/p' "$unpacked/.env")
 java=$JAVA_HOME/bin/java
 # Hazelcast uses sun.misc.Unsafe, which a JDK from 23 on warns about (JEP 471); an older one does not know the option.
 unsafe=--sun-misc-unsafe-memory-access=allow

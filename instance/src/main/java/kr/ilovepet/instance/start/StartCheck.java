@@ -25,8 +25,8 @@ import java.util.stream.Stream;
  */
 record StartCheck(StartArguments arguments, Map<String, String> environment) {
 
-    /** A deployment unpacks some tens of megabytes. */
-    private static final long LEAST_BYTES = 100L * 1024 * 1024;
+    /** Three times what a deployment unpacks. */
+    private static final long LEAST_BYTES = 50L * 1024 * 1024;
 
     private static final String LOOPBACK = "127.0.0.1";
     private static final int HIGHEST_PORT = 65_535;

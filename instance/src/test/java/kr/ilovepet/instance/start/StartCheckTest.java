@@ -101,7 +101,7 @@ class StartCheckTest {
         assertThat(StartCheck.storage(folder, 1024 * 1024, true).orElseThrow())
                 .isEqualTo(new StartFailure(
                         StartFault.STORAGE,
-                        "The disk of " + folder + " is full: 1 MB are left, and 100 MB are needed."));
+                        "The disk of " + folder + " is full: 1 MB are left, and 50 MB are needed."));
         assertThat(StartCheck.storage(folder, MEGABYTES_500, false).map(StartFailure::sentence))
                 .contains("The folder " + folder + " cannot be written.");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
@@ -58,9 +59,14 @@ public abstract class Component {
     /** Whether it does its work now; asked from outside, the way its users ask it. */
     public abstract boolean isReady();
 
-    /** How often a start asks {@link #isReady}. */
+    /** How often a start asks {@link #isReady} and {@link #failure}. */
     protected Duration pollInterval() {
         return POLL_INTERVAL;
+    }
+
+    /** Why a start will never succeed although its process lives on; empty while it may. */
+    protected Optional<String> failure() {
+        return Optional.empty();
     }
 
     /** Why a process has ended while starting, as a sentence. */
@@ -126,6 +132,12 @@ public abstract class Component {
             if (current == null || !current.isAlive()) {
                 throw new StackException(
                         title() + " ended while starting: " + endReason() + " Its log is " + log.file() + ".");
+            }
+            Optional<String> failure = failure();
+            if (failure.isPresent()) {
+                current.stop();
+                throw new StackException(
+                        title() + " could not start: " + failure.get() + " Its log is " + log.file() + ".");
             }
             if (standstill.lasts(System.nanoTime(), log.size(), work())) {
                 current.stop();

@@ -1,5 +1,6 @@
 package kr.ilovepet.stack.shop;
 
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import kr.ilovepet.stack.process.Component;
@@ -9,6 +10,8 @@ import kr.ilovepet.stack.process.StackException;
 final class Restarter {
     private static final int KILLED = 137;
     private static final int MOST_RESTARTS = 5;
+    /** Exit codes of an instance that only a person can help: docs/operating.md has the table. */
+    private static final Set<Integer> NEEDS_A_PERSON = Set.of(66, 68, 78);
 
     private final Progress progress;
     private final ExecutorService starters = Executors.newCachedThreadPool(task -> {
@@ -37,8 +40,8 @@ final class Restarter {
 
     private void restart(Component component, int status, int startsLeft) {
         String how = component.title() + (status == KILLED ? " was killed" : " has ended with status " + status);
-        if (startsLeft == 0) {
-            progress.step(how + " too often and stays down; its log is "
+        if (startsLeft == 0 || NEEDS_A_PERSON.contains(status)) {
+            progress.step(how + (startsLeft == 0 ? " too often" : "") + " and stays down; its log is "
                     + component.log().file());
             return;
         }

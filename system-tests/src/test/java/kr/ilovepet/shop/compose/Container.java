@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import kr.ilovepet.stack.process.Commands;
 import kr.ilovepet.stack.process.Component;
@@ -23,6 +24,8 @@ final class Container extends Component {
     private static final String ANY_ADDRESS = "0.0.0.0";
     /** Where a container reaches itself. */
     private static final String LOOPBACK = "127.0.0.1";
+    /** What run-in-compose.sh says of an instance that only a person can help. */
+    private static final String STAYS = "This container stays as it is";
 
     private final Image image;
     private final List<String> words;
@@ -91,6 +94,11 @@ final class Container extends Component {
                         ComposeService.SECRETS,
                         image.inside(ComposeService.SECRETS).toString()));
         return environment;
+    }
+
+    @Override
+    protected Optional<String> failure() {
+        return log().sinceStart().contains(STAYS) ? Optional.of("only a person can help it.") : Optional.empty();
     }
 
     /** kill -9 of all its processes, as the end of the first one is the end of a container. */

@@ -88,6 +88,9 @@ class DocumentedCommandsIT {
     @MethodSource("blocks")
     void work(String place, String commands) throws Exception {
         Files.createDirectories(machine.resolve("secrets/jwt-public"));
+        if (commands.contains("make-secrets.sh")) {
+            Commands.run(List.of("rm", "-r", "secrets"), machine, Map.of());
+        }
 
         ScriptRun run = ScriptRun.in(
                 machine,

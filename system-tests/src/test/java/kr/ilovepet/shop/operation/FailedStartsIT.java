@@ -145,6 +145,7 @@ class FailedStartsIT {
         return failure(name, settings, Map.of(), exitCode);
     }
 
+    /** The same with secrets, each by the name that its file has. */
     private static String failure(String name, Map<String, String> settings, Map<String, Path> secrets, int exitCode)
             throws Exception {
         Component instance = image.instance(name, settings, secrets);
