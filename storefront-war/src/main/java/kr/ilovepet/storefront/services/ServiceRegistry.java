@@ -83,7 +83,8 @@ public class ServiceRegistry {
         try {
             byApplication = ask();
         } catch (RuntimeException e) {
-            LOG.log(Level.WARNING, "The data grid cannot be asked; what was known before stays", e);
+            // One line, since a storefront that stops has left the grid and goes on serving for some seconds.
+            LOG.log(Level.WARNING, "The data grid cannot be asked; what was known before stays: {0}", e.toString());
         }
     }
 
