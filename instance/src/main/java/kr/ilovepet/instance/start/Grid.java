@@ -13,9 +13,7 @@ final class Grid {
 
     /** Leaves it, in a thread of its own: handing over what this member keeps for others may take a moment. */
     static void leave() {
-        Thread thread = new Thread(Grid::shutDown, "grid-leave");
-        thread.setDaemon(true);
-        thread.start();
+        Daemon.start("grid-leave", Grid::shutDown);
     }
 
     private static void shutDown() {

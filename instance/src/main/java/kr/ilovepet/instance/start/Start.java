@@ -10,12 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
-import java.util.logging.ConsoleHandler;
-import java.util.logging.Handler;
-import java.util.logging.Level;
-import java.util.logging.LogRecord;
 import kr.ilovepet.instance.listener.PublicListener;
-import kr.ilovepet.instance.log.ShopFormatter;
 
 /**
  * The main class of an instance: boots Payara Micro, which by itself goes on with nothing deployed after a failure, or
@@ -24,15 +19,11 @@ import kr.ilovepet.instance.log.ShopFormatter;
  */
 public final class Start {
 
-    /** What a line about a failed start begins with; whoever starts instances looks for it. */
-    public static final String FAILED = "The instance has not started: ";
-
     private static final String MICRO = "fish.payara.micro.impl.PayaraMicroImpl";
     /** Boots in the folder that Payara Micro was unpacked in; the local stack has one folder for all instances. */
     private static final String IN_ITS_FOLDER = "fish.payara.micro.impl.RootDirLauncher";
 
     private static final String UNPACKED_ELSEWHERE = "fish.payara.micro.UnpackDir";
-    private static final long SECONDS_TO_STOP = 20;
 
     private final StartArguments arguments;
     private final StartLog log = new StartLog();
@@ -45,7 +36,7 @@ public final class Start {
     /** Starts an instance; takes the command line of Payara Micro. */
     public static void main(String[] arguments) {
         Start start = new Start(new StartArguments(List.of(arguments)));
-        new StartCheck(start.arguments, System.getenv()).failure().ifPresent(Start::end);
+        new StartCheck(start.arguments, System.getenv()).failure().ifPresent(FailedStart::end);
         InstanceState.enter(InstanceState.STARTING);
         // A WAR answers with errors between the moment in which its context is there and the end of its start.
         PublicListener.refuse();
@@ -54,7 +45,7 @@ public final class Start {
         Optional<StartFailure> failure = start.boot();
         start.ended = true;
         start.log.close();
-        failure.ifPresent(Start::end);
+        failure.ifPresent(FailedStart::end);
         InstanceState.enter(InstanceState.OPEN);
         PublicListener.accept();
     }
@@ -69,7 +60,7 @@ public final class Start {
             micro.getRuntime().getLocalDescriptor().getDeployedApplications().stream()
                     .map(ApplicationDescriptor::getName)
                     .forEach(missing::remove);
-            Optional<StartFailure> told = StartFailures.first(Start::end);
+            Optional<StartFailure> told = StartFailures.first(FailedStart::end);
             return told.isPresent() || missing.isEmpty()
                     ? told
                     : Optional.of(failure("It could not deploy " + String.join(", ", missing)));
@@ -103,13 +94,13 @@ public final class Start {
         StartProgress progress = new StartProgress(now());
         OperatingSystemMXBean system = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
         log.listen();
-        daemon("start-watch", () -> {
+        Daemon.start("start-watch", () -> {
             while (!ended) {
                 TimeUnit.SECONDS.sleep(1);
                 log.listen();
                 Duration worked = Duration.ofNanos(system.getProcessCpuTime());
                 if (!ended && progress.look(now(), log.records(), worked) == StartProgress.State.STANDS_STILL) {
-                    end(StartFailures.first(later -> {})
+                    FailedStart.end(StartFailures.first(later -> {})
                             .orElseGet(() -> new StartFailure(
                                     StartFault.NO_PROGRESS,
                                     "Nothing has happened for "
@@ -122,43 +113,5 @@ public final class Start {
 
     private static Duration now() {
         return Duration.ofNanos(System.nanoTime());
-    }
-
-    /** Ends the process; a server that cannot stop in order is ended all the same. */
-    private static void end(StartFailure failure) {
-        int exitCode = failure.fault().exitCode();
-        LogRecord line = new LogRecord(
-                Level.SEVERE, FAILED + failure.sentence().replaceFirst("\\.$", "") + " (exit code " + exitCode + ")");
-        line.setLoggerName(Start.class.getName());
-        // Before the server has read the configuration of the log, and in the form that was asked for.
-        Handler console = new ConsoleHandler();
-        console.setFormatter(new ShopFormatter());
-        console.publish(line);
-        console.flush();
-        daemon("start-halt", () -> {
-            TimeUnit.SECONDS.sleep(SECONDS_TO_STOP);
-            Runtime.getRuntime().halt(exitCode);
-        });
-        System.exit(exitCode);
-    }
-
-    /** Work that may be interrupted. */
-    @FunctionalInterface
-    private interface Work {
-        void run() throws InterruptedException;
-    }
-
-    private static void daemon(String name, Work work) {
-        Thread thread = new Thread(
-                () -> {
-                    try {
-                        work.run();
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    }
-                },
-                name);
-        thread.setDaemon(true);
-        thread.start();
     }
 }

@@ -17,6 +17,7 @@ final class StartLog extends Handler {
 
     private final AtomicLong records = new AtomicLong();
     private final AtomicReference<LogRecord> failure = new AtomicReference<>();
+    private final AtomicReference<LogRecord> exception = new AtomicReference<>();
     private final AtomicReference<StartFailure> known = new AtomicReference<>();
 
     /** Begins to hear, or goes on: the server reads the configuration of its log anew, which forgets who listens. */
@@ -43,7 +44,7 @@ final class StartLog extends Handler {
             StartFailure.of(line.getThrown()).ifPresent(found -> known.compareAndSet(null, found));
         }
         if (line.getLevel().intValue() >= Level.SEVERE.intValue()) {
-            failure.compareAndSet(null, line);
+            (line.getThrown() == null ? failure : exception).compareAndSet(null, line);
         }
     }
 
@@ -62,9 +63,11 @@ final class StartLog extends Handler {
         return Optional.ofNullable(known.get());
     }
 
-    /** What was said at the first failure: the innermost exception, or else the line. */
+    /** The innermost exception of the first failure that has one, or else what the first one says. */
     Optional<String> reason() {
-        return Optional.ofNullable(failure.get()).map(StartLog::text);
+        return Optional.ofNullable(exception.get())
+                .or(() -> Optional.ofNullable(failure.get()))
+                .map(StartLog::text);
     }
 
     private static String text(LogRecord line) {

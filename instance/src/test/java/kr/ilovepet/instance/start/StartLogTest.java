@@ -15,6 +15,7 @@ class StartLogTest {
     @Test
     void keepsTheInnermostExceptionOfTheFirstFailure() {
         say(Level.WARNING, "not this", null);
+        say(Level.SEVERE, "nor this, which names no cause", null);
         say(
                 Level.SEVERE,
                 "Exception while loading the app",
@@ -23,7 +24,7 @@ class StartLogTest {
 
         assertThat(log.reason()).contains("java.lang.IllegalStateException: no topic");
         assertThat(log.known()).isEmpty();
-        assertThat(log.records()).isEqualTo(3);
+        assertThat(log.records()).isEqualTo(4);
     }
 
     @Test
