@@ -7,6 +7,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import java.util.Optional;
 import java.util.TreeMap;
 import kr.ilovepet.stack.process.Commands;
@@ -103,10 +104,14 @@ final class Container extends Component {
 
     /** kill -9 of all its processes, as the end of the first one is the end of a container. */
     void killAll() {
-        pid().ifPresent(first -> ProcessHandle.of(first).stream()
+        List<ProcessHandle> inner = pid().stream()
+                .flatMap(first -> ProcessHandle.of(first).stream())
                 .flatMap(ProcessHandle::descendants)
-                .forEach(ProcessHandle::destroyForcibly));
+                .toList();
+        inner.forEach(ProcessHandle::destroyForcibly);
         kill();
+        // Their ports are free once they are gone, which may be later than the first one.
+        inner.forEach(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
     /**
