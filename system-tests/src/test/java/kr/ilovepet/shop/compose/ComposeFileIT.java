@@ -12,6 +12,9 @@ import java.util.stream.Stream;
 import kr.ilovepet.stack.process.Commands;
 import kr.ilovepet.stack.test.Repository;
 import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.SafeConstructor;
 
 /**
  * The compose file by the schema of the compose specification, .env.example by the compose file, the versions of the
@@ -27,10 +30,13 @@ class ComposeFileIT {
                 "sh",
                 Repository.config().resolve("test/compose.sh").toString(),
                 cache.toString(),
-                "docker-compose.yml");
+                "docker-compose.yml",
+                "docker-compose.own-servers.yml");
 
         assertThat(Commands.run(validator, Repository.root(), Map.of()))
-                .contains("docker-compose.yml is valid by the compose specification.");
+                .contains(
+                        "docker-compose.yml is valid by the compose specification.",
+                        "docker-compose.own-servers.yml is valid by the compose specification.");
     }
 
     @Test
@@ -104,6 +110,20 @@ class ComposeFileIT {
                         .map(ComposeService::name))
                 .as("who reaches what is outside")
                 .containsExactlyInAnyOrder("payment", "toss-sandbox");
+    }
+
+    @Test
+    void opensTheNetworksOfServersThatMayBeAnOperatorsOwn() throws IOException {
+        Map<String, Object> opened = ComposeFile.map(new Yaml(new SafeConstructor(new LoaderOptions()))
+                .load(file("docker-compose.own-servers.yml")));
+        ComposeFile compose = compose();
+
+        assertThat(ComposeFile.map(opened.get("networks")).keySet())
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.of("kafka", "redis", "member-db", "catalog-db", "order-db", "payment-db")
+                                .flatMap(server -> compose.services().get(server).networks().stream())
+                                .filter(network -> !network.equals("operators"))
+                                .toList());
     }
 
     private static ComposeFile compose() throws IOException {
