@@ -78,9 +78,9 @@ public class GatewayServlet extends HttpServlet {
             respondAtOnce(request, response, GatewayResponse.of(Limits.problem(refusal.get())));
             return;
         }
-        Optional<GatewayResponse> unread = uploads.refusal(request, route, addresses.of(request));
+        Optional<Problem> unread = uploads.refusal(request, route);
         if (unread.isPresent()) {
-            respondAtOnce(request, response, unread.get());
+            respondAtOnce(request, response, GatewayResponse.of(unread.get()));
             return;
         }
         CompletableFuture<HttpResponse<byte[]>> shared = shared(request, route);

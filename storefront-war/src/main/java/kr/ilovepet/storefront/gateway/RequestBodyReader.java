@@ -79,7 +79,7 @@ final class RequestBodyReader implements ReadListener {
         if (rejection == null && received > limit.bytes()) {
             rejection = tooLarge(limit);
         } else if (rejection == null && !limit.allows(received)) {
-            rejection = tooMany();
+            rejection = Problem.of(503, "TOO_MANY_UPLOADS", "Too many pictures are being uploaded; please try again");
         }
         if (rejection == null) {
             body.write(chunk, 0, read);
@@ -106,11 +106,6 @@ final class RequestBodyReader implements ReadListener {
         // The client has gone; that no service got the request is no failure of the service.
         LOG.log(Level.FINE, "The body of a request broke off: {0}", failure.toString());
         done.completeExceptionally(Problem.of(400, "INCOMPLETE_BODY", "The body of the request broke off"));
-    }
-
-    /** The answer while as many large bodies arrive as may at once. */
-    static Problem tooMany() {
-        return Problem.of(503, "TOO_MANY_UPLOADS", "Too many pictures are being uploaded; please try again");
     }
 
     private static Problem tooLarge(BodyLimit limit) {

@@ -16,6 +16,8 @@ final class ResponseWriter implements WriteListener {
     /** Largest body that is handed to the connection as a whole, in bytes: a page of any list. */
     private static final int WHOLE = 64 * 1024;
 
+    private static final String VARY = "Vary";
+
     private static final int CHUNK = 16 * 1024;
 
     private final AsyncContext exchange;
@@ -55,8 +57,11 @@ final class ResponseWriter implements WriteListener {
     static boolean writtenAtOnce(HttpServletResponse response, GatewayResponse answer) throws IOException {
         response.setStatus(answer.status());
         answer.headers().forEach((name, values) -> {
-            response.setHeader(name, values.get(0));
-            for (String further : values.subList(1, values.size())) {
+            if (!VARY.equalsIgnoreCase(name)) {
+                response.setHeader(name, values.get(0));
+            }
+            // What an answer varies with adds to what a filter has said.
+            for (String further : VARY.equalsIgnoreCase(name) ? values : values.subList(1, values.size())) {
                 response.addHeader(name, further);
             }
         });

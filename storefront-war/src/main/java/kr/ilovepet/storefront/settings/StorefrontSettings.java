@@ -12,6 +12,7 @@ import kr.ilovepet.platform.settings.SettingType;
 import kr.ilovepet.platform.settings.SettingValues;
 import kr.ilovepet.storefront.address.RequestLimit;
 import kr.ilovepet.storefront.address.TrustedProxies;
+import kr.ilovepet.storefront.gateway.AllowedOrigins;
 import kr.ilovepet.storefront.layout.Owner;
 import kr.ilovepet.storefront.security.PageTokenKey;
 
@@ -36,6 +37,7 @@ public class StorefrontSettings implements ServiceSettings {
         rules.addAll(BrokerSettings.rules());
         rules.add(Setting.optional("shop.public.url", SettingType.url("https", "http")));
         rules.add(Setting.optional(TrustedProxies.SETTING, TrustedProxies::violation));
+        rules.add(Setting.optional(AllowedOrigins.SETTING, AllowedOrigins::violation));
         rules.addAll(RequestLimit.settings());
         rules.add(Setting.optional(SCRIPT, SettingType.url("https", "http")));
         rules.add(Setting.optional("shop.templates.cache", SettingType.flag()));

@@ -105,7 +105,8 @@ final class Container extends Component {
     /** kill -9 of all its processes, as the end of the first one is the end of a container. */
     void killAll() {
         List<ProcessHandle> inner = pid().stream()
-                .flatMap(first -> ProcessHandle.of(first).stream())
+                .mapToObj(ProcessHandle::of)
+                .flatMap(Optional::stream)
                 .flatMap(ProcessHandle::descendants)
                 .toList();
         inner.forEach(ProcessHandle::destroyForcibly);
