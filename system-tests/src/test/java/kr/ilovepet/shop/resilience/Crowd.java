@@ -28,7 +28,7 @@ interface Crowd {
     /** So many who order, one for each order; nobody where programs do. */
     List<? extends Buyer> come(RunningShop shop, int count);
 
-    /** Has some others look at pages and fill carts until that is closed. */
+    /** Has some others look at pages and fill carts until they are sent home. */
     Stroll lookAround(RunningShop shop);
 
     /** What they should not have met with during a fault; asked once after each. */
@@ -36,10 +36,9 @@ interface Crowd {
 
     /** People who look around. */
     @FunctionalInterface
-    interface Stroll extends AutoCloseable {
+    interface Stroll {
 
         /** Sends them home, and waits for that. */
-        @Override
         void close();
     }
 }

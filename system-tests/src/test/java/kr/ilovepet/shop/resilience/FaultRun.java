@@ -66,12 +66,15 @@ final class FaultRun implements AutoCloseable {
             load.accept(orders);
             await().atMost(LONGEST).until(() -> !Instant.now().isBefore(strike.earliest()));
             assertThat(balances.unsettled()).as("orders under way").hasSizeGreaterThanOrEqualTo(orders);
-            load.begin();
             long recovered;
-            try (Crowd.Stroll others = crowd.lookAround(shop)) {
+            Crowd.Stroll others = crowd.lookAround(shop);
+            try {
+                load.begin();
                 strike.injection().run();
                 recovered = System.nanoTime();
                 load.finish();
+            } finally {
+                others.close();
             }
             await().atMost(LONGEST).until(() -> balances.unsettled().isEmpty() && balances.unpublished() == 0);
             Duration recovery = Duration.ofNanos(System.nanoTime() - recovered);
