@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.UUID;
 import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.stack.test.RunningShop;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +160,20 @@ class StaleFormsInTheBrowserIT {
 
         assertThat(page.locator("#logout-form")).hasCount(1);
         assertThat(page.locator(".note--done")).isVisible();
+    }
+
+    @Test
+    void registersOnceMoreWhereTheAnswerWasLost() {
+        CHROMIUM.expectLostRequests();
+        String email = "b-" + UUID.randomUUID() + "@ilovepet.example";
+        page.navigate(shop.url() + "/register");
+        Chromium.loseAnswer(page, "/register", () -> shopper.fillRegistration(email, "Kim"));
+
+        page.navigate(shop.url() + "/register");
+        if (page.locator("#logout-form").count() == 0) {
+            shopper.fillRegistration(email, "Kim");
+        }
+        assertThat(page.locator("#logout-form")).hasCount(1);
     }
 
     /** As after an hour without a click. */
