@@ -86,7 +86,7 @@ public class ErrorMapper implements ExceptionMapper<Throwable> {
         return switch (problem.status()) {
             case 401 -> signInAgain(problem.code());
             case 403, 404, 410 -> pages.response(404);
-            case 429 -> pages.tooManyRequests(problem.member("retryAfterSeconds"));
+            case 429 -> forms.tooManyRequests(request, problem.member("retryAfterSeconds"));
             default -> pages.response(400);
         };
     }

@@ -40,11 +40,11 @@ public class ErrorPages {
     /**
      * The response to who does something too often.
      *
-     * @param seconds to wait; empty where it is not known
+     * @param seconds to wait
      */
     Response tooManyRequests(String seconds) {
         return Response.fromResponse(response(TOO_MANY))
-                .header(HttpHeaders.RETRY_AFTER, seconds.isEmpty() ? RETRY_SECONDS : seconds)
+                .header(HttpHeaders.RETRY_AFTER, seconds)
                 .build();
     }
 

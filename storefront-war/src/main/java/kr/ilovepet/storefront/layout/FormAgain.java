@@ -43,13 +43,28 @@ public class FormAgain {
 
     /** The page that says that a service is away, with the form where it can be held. */
     Response unavailable(HttpServletRequest request) {
-        int status = Response.Status.SERVICE_UNAVAILABLE.getStatusCode();
         return HeldForm.of(request)
-                .map(form -> responses
-                        .of(request, status, TEMPLATE, model(form, "unavailable"))
-                        .header(HttpHeaders.RETRY_AFTER, ErrorPages.RETRY_SECONDS)
-                        .build())
-                .orElseGet(() -> errors.response(status));
+                .map(form -> later(request, form, Response.Status.SERVICE_UNAVAILABLE, ErrorPages.RETRY_SECONDS))
+                .orElseGet(() -> errors.response(Response.Status.SERVICE_UNAVAILABLE.getStatusCode()));
+    }
+
+    /**
+     * The page that says that something was done too often, the same.
+     *
+     * @param seconds to wait; empty where it is not known
+     */
+    Response tooManyRequests(HttpServletRequest request, String seconds) {
+        String wait = seconds.isEmpty() ? ErrorPages.RETRY_SECONDS : seconds;
+        return HeldForm.of(request)
+                .map(form -> later(request, form, Response.Status.TOO_MANY_REQUESTS, wait))
+                .orElseGet(() -> errors.tooManyRequests(wait));
+    }
+
+    private Response later(HttpServletRequest request, HeldForm held, Response.Status status, String seconds) {
+        return responses
+                .of(request, status.getStatusCode(), TEMPLATE, model(held, Integer.toString(status.getStatusCode())))
+                .header(HttpHeaders.RETRY_AFTER, seconds)
+                .build();
     }
 
     private static Map<String, Object> model(HeldForm held, String why) {

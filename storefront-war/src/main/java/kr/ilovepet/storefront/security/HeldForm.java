@@ -27,6 +27,9 @@ public record HeldForm(String path, List<Field> fields) {
     /** What the names of its fields begin with in the login form. */
     private static final String FIELD_PREFIX = "held.";
 
+    /** No page says a password again. */
+    private static final String PASSWORD = "password";
+
     private static final String SUBMITTED = HeldForm.class.getName();
     private static final Pattern FORM_TYPE =
             Pattern.compile("application/x-www-form-urlencoded(?:; ?charset=utf-8)?", Pattern.CASE_INSENSITIVE);
@@ -46,7 +49,7 @@ public record HeldForm(String path, List<Field> fields) {
     /**
      * The form of a request; empty for anything else, for one that htmx sends, whose page is still there, and for one
      * with a file, which no page can hold; and for what no form of this shop would send: more fields or bytes than any
-     * has, in another charset, or without saying how many bytes.
+     * has, in another charset, or without saying how many bytes; and for one with a password.
      */
     public static Optional<HeldForm> of(HttpServletRequest request) {
         String type = request.getContentType();
@@ -60,7 +63,8 @@ public record HeldForm(String path, List<Field> fields) {
                 || request.getContentLengthLong() > PageTokenFilter.MAX_FORM_BYTES) {
             return Optional.empty();
         }
-        return at(request.getRequestURI(), submitted(request).filter(field -> !field.isOf(PageTokens.FIELD)));
+        return at(request.getRequestURI(), submitted(request).filter(field -> !field.isOf(PageTokens.FIELD)))
+                .filter(form -> form.values(PASSWORD).findAny().isEmpty());
     }
 
     /** The form that the login form of a request carries; empty for none. */

@@ -169,7 +169,7 @@ class ShopPagesTest {
     @Test
     void aHeldFormIsInThePageAsItWasTyped() {
         HeldForm held = new HeldForm("/cart", List.of(new HeldForm.Field("detail", "a \"b\" <c>")));
-        Map<String, Object> model = Map.of("form", new LoginForm(), "held", held, "why", "unavailable");
+        Map<String, Object> model = Map.of("form", new LoginForm(), "held", held, "why", "503");
 
         assertThat(RenderedPage.of("member/login", Locale.ENGLISH, model))
                 .contains("name=\"heldPath\" value=\"/cart\"")

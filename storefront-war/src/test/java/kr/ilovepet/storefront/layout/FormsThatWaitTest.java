@@ -96,14 +96,18 @@ class FormsThatWaitTest {
     }
 
     @Test
-    void stayWhereAServiceIsAway() {
+    void stayWhereAServiceIsAwayOrItWasTooOften() {
         FormAgain again = Fakes.inject(new FormAgain(), responses, Fakes.inject(new ErrorPages(), responses, request));
 
         Response response = again.unavailable(request);
         assertThat(response.getStatus()).isEqualTo(503);
         assertThat(response.getHeaderString("Retry-After")).isEqualTo("5");
         assertThat((String) response.getEntity()).startsWith("member/again ko HeldForm");
+        assertThat(again.tooManyRequests(request, "").getStatus()).isEqualTo(429);
+        assertThat(again.tooManyRequests(request, "7").getHeaderString("Retry-After"))
+                .isEqualTo("7");
         method = "GET";
+        assertThat((String) again.tooManyRequests(request, "7").getEntity()).startsWith("error ko");
         assertThat((String) again.unavailable(request).getEntity()).startsWith("error ko");
     }
 

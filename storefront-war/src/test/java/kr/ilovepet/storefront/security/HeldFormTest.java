@@ -78,6 +78,9 @@ class HeldFormTest {
         query = "a=b";
         assertThat(HeldForm.of(request)).isEmpty();
         query = null;
+        parameters.put("password", new String[] {"secret"});
+        assertThat(HeldForm.of(request)).as("no page says a password again").isEmpty();
+        parameters.remove("password");
         path = "/somewhere";
         assertThat(HeldForm.of(request)).as("no page of this shop").isEmpty();
         path = "/admin/uploads/1";

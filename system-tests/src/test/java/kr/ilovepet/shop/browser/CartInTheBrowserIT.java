@@ -219,18 +219,7 @@ class CartInTheBrowserIT {
         shopper.register();
         shopper.addToCart(ball, 1);
         page.navigate(shop.url() + "/checkout");
-        List<Route> lost = new ArrayList<>();
-        page.route("**/checkout", route -> {
-            if (route.request().method().equals("POST") && lost.isEmpty()) {
-                lost.add(route);
-                route.fetch(new Route.FetchOptions().setMaxRedirects(0));
-                route.abort();
-            } else {
-                route.resume();
-            }
-        });
-        page.locator("#place-order").click();
-        page.waitForCondition(() -> page.url().startsWith("chrome-error:"));
+        Chromium.loseAnswer(page, "/checkout", () -> page.locator("#place-order").click());
 
         page.navigate(shop.url() + "/orders");
         page.locator("[data-testid=order-card] a.order-card__name").click();
@@ -261,6 +250,7 @@ class CartInTheBrowserIT {
         shopper.register();
         shopper.addToCart(ball, 1);
         page.navigate(shop.url() + "/checkout");
+        Chromium.slowDown(page);
         page.locator("#place-order").dblclick();
         page.waitForURL("**/orders**");
         page.navigate(shop.url() + "/orders");

@@ -8,12 +8,14 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -111,6 +113,22 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
         conditions.addProperty("downloadThroughput", 50_000);
         conditions.addProperty("uploadThroughput", 20_000);
         page.context().newCDPSession(page).send("Network.emulateNetworkConditions", conditions);
+    }
+
+    /** The next form that is sent to this path reaches the shop, and its answer is lost; ends on the browser's own page. */
+    static void loseAnswer(Page page, String path, Runnable sending) {
+        AtomicBoolean lost = new AtomicBoolean();
+        page.route("**" + path, route -> {
+            if (route.request().method().equals("POST") && lost.compareAndSet(false, true)) {
+                route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        sending.run();
+        page.waitForCondition(() -> page.url().startsWith("chrome-error:"));
+        page.unroute("**" + path);
     }
 
     /** The browser reports the status of every refusal: those that begin so are expected, until the test ends. */

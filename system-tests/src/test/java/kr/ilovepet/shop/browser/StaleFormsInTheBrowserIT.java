@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import java.util.UUID;
 import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.stack.test.RunningShop;
 import org.junit.jupiter.api.BeforeEach;
@@ -157,6 +158,21 @@ class StaleFormsInTheBrowserIT {
         page.navigate(shop.url() + "/register");
         shopper.fillRegistration(email, "Kim");
 
+        assertThat(page.locator("#logout-form")).hasCount(1);
+        assertThat(page.locator(".note--done")).isVisible();
+    }
+
+    @Test
+    void registersOnceMoreWhereTheAnswerWasLost() {
+        CHROMIUM.expectLostRequests();
+        String email = "b-" + UUID.randomUUID() + "@ilovepet.example";
+        page.navigate(shop.url() + "/register");
+        Chromium.loseAnswer(page, "/register", () -> shopper.fillRegistration(email, "Kim"));
+        // The session's cookie is lost with the answer.
+        endSession();
+
+        page.navigate(shop.url() + "/register");
+        shopper.fillRegistration(email, "Kim");
         assertThat(page.locator("#logout-form")).hasCount(1);
         assertThat(page.locator(".note--done")).isVisible();
     }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import kr.ilovepet.stack.test.ShopUnderTest;
@@ -19,6 +20,7 @@ public final class PageBuyer implements Buyer {
 
     private static final String PASSWORD = "a long enough phrase";
     private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final int PRODUCTS = 60;
     private static final Set<String> PREPARING = Set.of("", "CREATED", "VALIDATION_SUCCESS");
     private static final Set<String> PAYING = Set.of("", "DECREASE_STOCK", "PAYMENT_PENDING");
 
@@ -88,6 +90,24 @@ public final class PageBuyer implements Buyer {
                         .equals("CONFIRMED")) {
             cancel(order);
         }
+    }
+
+    /** Looks at some pages, and puts something into the cart and out of it again; orders nothing. */
+    public void lookAround() {
+        once("look at the home page", () -> open("look at the home page", "/"));
+        once("look at a list", () -> open("look at a list", "/products?category=toys&sort=price"));
+        once("put something into the cart", () -> {
+            add(1 + ThreadLocalRandom.current().nextInt(PRODUCTS));
+            return open("look at the cart", "/cart");
+        });
+        once("change a quantity", () -> {
+            Page cart = open("look at the cart", "/cart");
+            return cart.removals().size() == 1 && cart.form("cart-form").isPresent()
+                    ? press("change a quantity", cart.form("cart-form").get().with("quantity", "2"))
+                    : cart;
+        });
+        once("look at my orders", () -> open("look at my orders", "/orders"));
+        once("empty the cart", this::withoutGoods);
     }
 
     private void cancel(String order) {
@@ -202,6 +222,15 @@ public final class PageBuyer implements Buyer {
     private Page seen(String doing, Page page, List<PageForm.Field> typed) {
         sightings.look(doing, page, typed);
         return page;
+    }
+
+    private void once(String doing, Step step) {
+        try {
+            step.take();
+        } catch (IOException noAnswer) {
+            sightings.add(Sighting.noConnection(doing));
+        }
+        LockSupport.parkNanos(PAUSE.toNanos());
     }
 
     /** Tries a step again and again until it has led to such a page. */

@@ -14,7 +14,6 @@ import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.shop.Balances;
 import kr.ilovepet.shop.SharedShop;
 import kr.ilovepet.shop.Shopper;
-import kr.ilovepet.shop.buyer.PageBuyer;
 import kr.ilovepet.stack.shop.Arrangement;
 import kr.ilovepet.stack.test.RunningShop;
 import org.awaitility.core.ConditionTimeoutException;
@@ -34,13 +33,11 @@ final class FaultRun implements AutoCloseable {
 
     private final RunningShop shop;
     private final Balances balances;
-    private final PageCrowd crowd;
     private int poison;
 
-    private FaultRun(RunningShop shop, PageCrowd crowd) {
+    private FaultRun(RunningShop shop) {
         this.shop = shop;
         this.balances = new Balances(shop);
-        this.crowd = crowd;
     }
 
     /**
@@ -49,20 +46,10 @@ final class FaultRun implements AutoCloseable {
      * @param expirySeconds after which an abandoned order ends
      */
     static FaultRun open(Arrangement arrangement, int expirySeconds) {
-        return open(arrangement, expirySeconds, null);
-    }
-
-    /**
-     * The same where people order on the pages.
-     *
-     * @param crowd they; null where all buyers use the API
-     */
-    static FaultRun open(Arrangement arrangement, int expirySeconds, PageCrowd crowd) {
         SharedShop.close();
-        RunningShop shop = RunningShop.start(
+        FaultRun run = new FaultRun(RunningShop.start(
                 arrangement,
-                Map.of("order.expiry.seconds", Integer.toString(expirySeconds), "toss.read.timeout.seconds", "5"));
-        FaultRun run = new FaultRun(shop, crowd);
+                Map.of("order.expiry.seconds", Integer.toString(expirySeconds), "toss.read.timeout.seconds", "5")));
         run.restock();
         System.out.print(HEAD);
         return run;
@@ -72,24 +59,27 @@ final class FaultRun implements AutoCloseable {
      * Lets the fault strike while so many orders are accepted and not final, and checks all promises afterwards: a line
      * of the table.
      */
-    void strike(Fault fault, int orders) throws Exception {
+    void strike(Fault fault, int orders, Crowd crowd) throws Exception {
         poison += fault.poison();
-        List<PageBuyer> onPages = crowd == null ? List.of() : crowd.come(shop, orders);
-        try (OrderLoad load = OrderLoad.open(shop, onPages)) {
+        try (OrderLoad load = OrderLoad.open(shop, crowd.come(shop, orders))) {
             Fault.Strike strike = fault.preparation().before(shop, load);
             load.accept(orders);
             await().atMost(LONGEST).until(() -> !Instant.now().isBefore(strike.earliest()));
             assertThat(balances.unsettled()).as("orders under way").hasSizeGreaterThanOrEqualTo(orders);
-            load.begin();
-            strike.injection().run();
-            long recovered = System.nanoTime();
-            load.finish();
+            long recovered;
+            Crowd.Stroll others = crowd.lookAround(shop);
+            try {
+                load.begin();
+                strike.injection().run();
+                recovered = System.nanoTime();
+                load.finish();
+            } finally {
+                others.close();
+            }
             await().atMost(LONGEST).until(() -> balances.unsettled().isEmpty() && balances.unpublished() == 0);
             Duration recovery = Duration.ofNanos(System.nanoTime() - recovered);
             List<String> violations = new ArrayList<>(violations(recovery));
-            if (crowd != null) {
-                violations.addAll(crowd.after(fault));
-            }
+            violations.addAll(crowd.after(fault));
             System.out.println(balances.row(fault.name(), load.orders(), recovery, violations.size()));
             assertThat(violations).isEmpty();
         }
@@ -105,9 +95,6 @@ final class FaultRun implements AutoCloseable {
 
     @Override
     public void close() {
-        if (crowd != null) {
-            System.out.print(crowd.report());
-        }
         shop.close();
     }
 

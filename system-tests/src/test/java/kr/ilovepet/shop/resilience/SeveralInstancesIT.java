@@ -28,6 +28,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 class SeveralInstancesIT {
 
     private static final int ORDERS = 50;
+    private static final int ORDERS_OF_PEOPLE = 20;
     private static FaultRun run;
     private static RunningShop shop;
     private static List<PayaraInstance> services;
@@ -49,7 +50,7 @@ class SeveralInstancesIT {
     @Test
     @Order(1)
     void bothDoTheWorkAndKeepTheSequenceOfEachOrder() throws Exception {
-        run.strike(Fault.none(), ORDERS);
+        run.strike(Fault.none(), ORDERS, Crowd.OF_PROGRAMS);
         assertThat(services).allSatisfy(instance -> {
             String metrics = Api.guest(URI.create("http://127.0.0.1:" + instance.privatePort() + "/"))
                     .get("metrics")
@@ -133,7 +134,9 @@ class SeveralInstancesIT {
 
     @Test
     @Order(5)
-    void oneIsEnough() throws Exception {
-        run.strike(Fault.oneInstanceLess(), ORDERS);
+    void oneIsEnoughForPeopleToo() throws Exception {
+        PageCrowd people = new PageCrowd();
+        run.strike(Fault.oneInstanceLess(), ORDERS_OF_PEOPLE, people);
+        System.out.print(people.report());
     }
 }

@@ -26,15 +26,20 @@ class SurvivesFaultsIT {
 
     private static final int EXPIRY_SECONDS = ON_PAGES ? 60 : WHOLE ? 40 : 30;
 
+    private static final PageCrowd PEOPLE = new PageCrowd();
+
     private static FaultRun run;
 
     @BeforeAll
     static void open() {
-        run = FaultRun.open(Arrangement.SPREAD, EXPIRY_SECONDS, ON_PAGES ? new PageCrowd() : null);
+        run = FaultRun.open(Arrangement.SPREAD, EXPIRY_SECONDS);
     }
 
     @AfterAll
     static void close() {
+        if (ON_PAGES) {
+            System.out.print(PEOPLE.report());
+        }
         run.close();
     }
 
@@ -46,6 +51,6 @@ class SurvivesFaultsIT {
     @ParameterizedTest
     @MethodSource("faults")
     void everyOrderEndsAndMoneyAndStockBalance(Fault fault) throws Exception {
-        run.strike(fault, ORDERS);
+        run.strike(fault, ORDERS, ON_PAGES ? PEOPLE : Crowd.OF_PROGRAMS);
     }
 }

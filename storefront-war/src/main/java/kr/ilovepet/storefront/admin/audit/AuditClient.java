@@ -23,9 +23,10 @@ public class AuditClient {
         return new AuditList(
                 query,
                 ServiceResult.of(services.getAsync(
-                        query.source().service(),
-                        query.api(),
-                        currentCaller.get(),
-                        new TypeReference<ListPage<AuditRecord>>() {})));
+                                query.source().service(),
+                                query.api(),
+                                currentCaller.get(),
+                                new TypeReference<ListPage<AuditRecord>>() {})
+                        .thenApply(ListPage::existing)));
     }
 }

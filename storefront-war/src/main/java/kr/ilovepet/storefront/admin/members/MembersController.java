@@ -7,6 +7,7 @@ import jakarta.mvc.Models;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import kr.ilovepet.storefront.services.ListPage;
 import kr.ilovepet.storefront.services.ServiceResult;
 
 /** The search for members by a part of the e-mail address or the name, or by the number. */
@@ -25,7 +26,7 @@ public class MembersController {
     public String list(@QueryParam("query") String words, @QueryParam("page") String page) {
         MemberQuery query = MemberQuery.of(words, page);
         models.put("query", query);
-        models.put("list", ServiceResult.of(client.find(query)));
+        models.put("list", ServiceResult.of(client.find(query).thenApply(ListPage::existing)));
         return "admin/members/list.html";
     }
 }
