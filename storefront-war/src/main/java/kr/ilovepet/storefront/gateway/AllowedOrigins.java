@@ -46,6 +46,8 @@ public class AllowedOrigins {
     }
 
     private static Stream<String> parts(String setting) {
-        return setting.isBlank() ? Stream.empty() : Stream.of(setting.split(",", -1)).map(String::strip);
+        return setting.isBlank()
+                ? Stream.empty()
+                : Stream.of(setting.split(",", -1)).map(String::strip);
     }
 }

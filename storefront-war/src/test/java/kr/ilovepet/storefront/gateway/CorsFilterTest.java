@@ -65,10 +65,12 @@ class CorsFilterTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"*", "null", "https://app.example/", "app.example", "https://App.example", "https://a b", ","})
+    @ValueSource(
+            strings = {"*", "null", "https://app.example/", "app.example", "https://App.example", "https://a b", ","})
     void aSettingThatIsNoOriginIsRefused(String setting) {
         assertThat(AllowedOrigins.violation(setting)).isPresent();
-        assertThat(AllowedOrigins.violation(" " + APP + " ,http://localhost:3000")).isEmpty();
+        assertThat(AllowedOrigins.violation(" " + APP + " ,http://localhost:3000"))
+                .isEmpty();
         assertThat(AllowedOrigins.violation("")).isEmpty();
     }
 

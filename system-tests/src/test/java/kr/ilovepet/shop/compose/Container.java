@@ -7,9 +7,9 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import kr.ilovepet.stack.process.Commands;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.Port;
@@ -112,7 +112,8 @@ final class Container extends Component {
         inner.forEach(ProcessHandle::destroyForcibly);
         kill();
         // Their ports are free once they are gone, which may be later than the first one.
-        inner.forEach(process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        inner.forEach(
+                process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
     }
 
     /**

@@ -53,7 +53,8 @@ class KafkaScriptsIT {
         ScriptRun none = run("create-users.sh", Map.of());
 
         assertThat(none.exitCode()).isNotZero();
-        assertThat(none.printed()).contains("CATALOG_KAFKA_PASSWORD_FILE names \"\", which is no file that can be read");
+        assertThat(none.printed())
+                .contains("CATALOG_KAFKA_PASSWORD_FILE names \"\", which is no file that can be read");
 
         Path file = Files.writeString(folder.resolve("catalog-kafka"), "a password\";");
         ScriptRun wrong = run("create-users.sh", Map.of("CATALOG_KAFKA_PASSWORD_FILE", file.toString()));

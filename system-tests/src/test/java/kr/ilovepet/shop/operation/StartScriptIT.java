@@ -171,7 +171,9 @@ class StartScriptIT {
             throws Exception {
         copyScripts(delivery.resolve("config/payara"));
         Process container = process(
-                List.of("sh", delivery.resolve("config/payara/run-in-compose.sh").toString()),
+                List.of(
+                        "sh",
+                        delivery.resolve("config/payara/run-in-compose.sh").toString()),
                 Map.of("SERVICE", service, "GRID_DISCOVERY", "none"));
         try (BufferedReader lines = container.inputReader(StandardCharsets.UTF_8)) {
             String line = lines.readLine();
