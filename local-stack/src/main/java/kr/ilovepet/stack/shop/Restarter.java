@@ -13,7 +13,6 @@ final class Restarter {
     /** Exit codes of an instance that only a person can help: docs/operating.md has the table. */
     private static final Set<Integer> NEEDS_A_PERSON = Set.of(66, 68, 78);
 
-
     private final Progress progress;
     private final ExecutorService starters = Executors.newCachedThreadPool(task -> {
         Thread thread = new Thread(task, "restarter");

@@ -105,14 +105,15 @@ class SeveralInstancesIT {
         List<CompletableFuture<List<Integer>>> callers = List.of(
                 calling(stopped, 10, () -> shopper.api().get("orders/" + order)),
                 calling(stopped, 10, () -> shopper.api().get("orders/" + order)),
-                calling(stopped, 200, () -> shopper.api()
-                        .post("orders/prepare", "{\"items\":[{\"productId\":30,\"quantity\":1}]}")));
+                calling(
+                        stopped,
+                        200,
+                        () -> shopper.api().post("orders/prepare", "{\"items\":[{\"productId\":30,\"quantity\":1}]}")));
         PayaraInstance one = services.get(0);
         one.stop();
         stopped.set(true);
-        List<Integer> statuses = callers.stream()
-                .flatMap(caller -> caller.join().stream())
-                .toList();
+        List<Integer> statuses =
+                callers.stream().flatMap(caller -> caller.join().stream()).toList();
         one.start();
 
         assertThat(statuses).contains(200, 201).containsOnly(200, 201);
