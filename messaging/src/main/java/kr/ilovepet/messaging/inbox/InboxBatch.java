@@ -12,6 +12,7 @@ import java.util.Set;
 import kr.ilovepet.messaging.database.Transactions;
 import kr.ilovepet.messaging.message.MessageFormat;
 import kr.ilovepet.messaging.message.TypedMessage;
+import kr.ilovepet.messaging.message.UnknownTypeException;
 import kr.ilovepet.messaging.outbox.OutboxTransaction;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
@@ -21,6 +22,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
  */
 @ApplicationScoped
 class InboxBatch implements RecordHandler {
+
+    /** The CloudEvents header that names the type; it is that of the topic. */
+    private static final String TYPE = "ce_type";
 
     @PersistenceContext
     private EntityManager database;
@@ -45,6 +49,11 @@ class InboxBatch implements RecordHandler {
 
     @Override
     public TypedMessage read(ConsumerRecord<String, String> record) {
+        // A record without the header is of the topic's own type, as all were that had no type yet.
+        String type = Receiver.header(record, TYPE);
+        if (type != null && !type.equals(record.topic())) {
+            throw new UnknownTypeException(record.topic(), type);
+        }
         return format.read(record.topic(), record.value());
     }
 

@@ -1,13 +1,17 @@
 package kr.ilovepet.messaging.inbox;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.messaging.message.MalformedMessageException;
+import kr.ilovepet.messaging.message.UnknownTypeException;
 import kr.ilovepet.platform.fault.Faults;
 
 /**
@@ -65,7 +69,7 @@ final class InboxWorker implements Runnable {
         Map<ReceivedRecord, Long> again = new HashMap<>();
         records.forEach(record -> again.put(record, PAUSE_NANOS));
         try {
-            handle(records.stream().filter(this::readable).toList(), again);
+            handle(readable(records), again);
             records.stream().filter(record -> record.poison() != null).forEach(record -> bury(record, again));
         } catch (RuntimeException | Error unforeseen) {
             surprised(records, unforeseen);
@@ -104,15 +108,43 @@ final class InboxWorker implements Runnable {
         }
     }
 
-    private boolean readable(ReceivedRecord record) {
-        if (record.poison() == null && record.message() == null) {
+    /** Those that can be handled now, and none that is behind one of its key that waits for a newer version. */
+    private List<ReceivedRecord> readable(List<ReceivedRecord> records) {
+        List<ReceivedRecord> readable = new ArrayList<>();
+        Set<String> waiting = new HashSet<>();
+        for (ReceivedRecord record : records) {
+            if (record.poison() == null && !waiting.contains(record.key())) {
+                read(record);
+                if (record.poison() == null && record.message() == null) {
+                    waiting.add(record.key());
+                } else if (record.poison() == null) {
+                    readable.add(record);
+                }
+            }
+        }
+        return readable;
+    }
+
+    private void read(ReceivedRecord record) {
+        if (record.message() == null) {
             try {
                 record.read(handler.read(record.record()));
             } catch (MalformedMessageException malformed) {
                 record.failed(malformed);
+            } catch (UnknownTypeException newer) {
+                waitForANewerVersion(record, newer);
             }
         }
-        return record.poison() == null;
+    }
+
+    /**
+     * It is looked at again every second, here or in the instance that gets its partition, and those behind it wait.
+     */
+    private static void waitForANewerVersion(ReceivedRecord record, UnknownTypeException newer) {
+        Level level = record.handling().tried() == 0 ? Level.WARNING : Level.FINE;
+        record.handling().failed();
+        record.inItsTrace(
+                () -> LOG.log(level, () -> "Waits for a newer version: " + record + ", " + newer.getMessage()));
     }
 
     private void handle(List<ReceivedRecord> records, Map<ReceivedRecord, Long> again) {

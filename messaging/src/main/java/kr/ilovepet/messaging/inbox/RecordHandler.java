@@ -3,6 +3,7 @@ package kr.ilovepet.messaging.inbox;
 import java.util.List;
 import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.messaging.message.TypedMessage;
+import kr.ilovepet.messaging.message.UnknownTypeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** What is done with received records. */
@@ -12,6 +13,7 @@ interface RecordHandler {
      * Reads what a record says.
      *
      * @throws MalformedMessageException when it does not have the form of its topic
+     * @throws UnknownTypeException when it is of another type than this version knows on the topic
      */
     TypedMessage read(ConsumerRecord<String, String> record);
 

@@ -18,6 +18,7 @@ import kr.ilovepet.messaging.message.MalformedMessageException;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.messaging.message.TypedMessage;
+import kr.ilovepet.messaging.message.UnknownTypeException;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -36,6 +37,7 @@ class InboxWorkerTest {
     private final List<String> dead = new ArrayList<>();
     private final Map<String, RuntimeException> faults = new HashMap<>();
     private final Set<String> malformed = new HashSet<>();
+    private final Set<String> newer = new HashSet<>();
     private final Map<String, Error> unreadable = new HashMap<>();
     private final Set<String> unacknowledged = new HashSet<>();
     private boolean outboxAway;
@@ -46,6 +48,9 @@ class InboxWorkerTest {
         public TypedMessage read(ConsumerRecord<String, String> record) {
             if (unreadable.containsKey(record.value())) {
                 throw unreadable.get(record.value());
+            }
+            if (newer.contains(record.value())) {
+                throw new UnknownTypeException("topic", record.value());
             }
             if (malformed.contains(record.value())) {
                 throw new MalformedMessageException("no JSON");
@@ -128,6 +133,22 @@ class InboxWorkerTest {
         assertThat(transactions).containsExactly(List.of("b1"));
         assertThat(dead).containsExactly("a1 after 1");
         assertThat(acknowledged).containsExactlyInAnyOrder("a1", "b1");
+    }
+
+    @Test
+    void aTypeThatIsNotKnownYetWaitsForANewerVersionWithThoseBehindIt() {
+        newer.add("a1");
+        receive("a1", "a2", "b1");
+        pass(600);
+        receive("c1");
+        pass(10);
+
+        assertThat(transactions).containsExactly(List.of("b1"), List.of("c1"));
+        assertThat(dead).as("however long it lasts").isEmpty();
+
+        newer.clear();
+        pass(10);
+        assertThat(acknowledged).as("in its sequence").containsExactly("b1", "c1", "a1", "a2");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package kr.ilovepet.shop.resilience;
 
+import static org.assertj.core.api.Assumptions.assumeThat;
+
 import java.util.List;
 import kr.ilovepet.stack.shop.Arrangement;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -43,9 +46,15 @@ class SurvivesFaultsIT {
         return suite.stream().filter(fault -> fault.name().contains(ONLY)).toList();
     }
 
-    @ParameterizedTest
+    @ParameterizedTest(allowZeroInvocations = true)
     @MethodSource("faults")
     void everyOrderEndsAndMoneyAndStockBalance(Fault fault) throws Exception {
         run.strike(fault, ORDERS);
+    }
+
+    @Test
+    void nothingOfLostOrdersIsKept() throws Exception {
+        assumeThat(RestoredOrderDatabase.NAME).contains(ONLY);
+        new RestoredOrderDatabase(run).nothingOfLostOrdersIsKept();
     }
 }
