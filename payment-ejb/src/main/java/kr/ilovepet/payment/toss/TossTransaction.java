@@ -11,10 +11,13 @@ import kr.ilovepet.payment.domain.Won;
  * @param paymentKey of the payment that it belongs to
  * @param orderId the order's name at Toss
  * @param status DONE for an approval; CANCELED or PARTIAL_CANCELED for a cancellation
- * @param amount how much moved; Toss does not say whether it gives that of a cancellation a sign, so that none is kept
+ * @param amount how much moved; Toss does not say whether it gives that of a cancellation a sign, so that none is kept.
+ *     Nothing, with a status of no meaning here, where it was another money than won, which this shop does not take
  */
 public record TossTransaction(
         String key, String paymentKey, String orderId, TossStatus status, Won amount, Instant at) {
+
+    private static final String WON = "KRW";
 
     /**
      * Reads Toss's JSON.
@@ -26,12 +29,13 @@ public record TossTransaction(
         if (at == null) {
             throw new IllegalArgumentException("transactionAt is missing");
         }
+        boolean won = json.path("currency").asText(WON).equals(WON);
         return new TossTransaction(
                 TossJson.required(json, "transactionKey"),
                 TossJson.required(json, "paymentKey"),
                 TossJson.required(json, "orderId"),
-                TossStatus.of(TossJson.required(json, "status")),
-                new Won(Math.abs(TossJson.whole(json, "amount"))),
+                won ? TossStatus.of(TossJson.required(json, "status")) : TossStatus.OTHER,
+                won ? new Won(Math.abs(TossJson.whole(json, "amount"))) : Won.ZERO,
                 at);
     }
 }

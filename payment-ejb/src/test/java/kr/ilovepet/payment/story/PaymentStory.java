@@ -157,6 +157,16 @@ final class PaymentStory {
         return payment().recordOutcome(requestId, outcome, now);
     }
 
+    /** Toss answers everything that is to be canceled with an error that says nothing, so many times an hour apart. */
+    void sayNothing(int times) {
+        toss.cancelsFailWith("FAILED_REFUND_PROCESS");
+        for (int i = 0; i < times; i++) {
+            wait(Duration.ofHours(1));
+            work();
+        }
+        toss.cancelsFailWith(null);
+    }
+
     /** How long Toss is left alone now. */
     Duration pause() {
         return Duration.between(now, payment().schedule().nextAttemptAt());

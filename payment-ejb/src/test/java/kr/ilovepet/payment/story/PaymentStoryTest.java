@@ -14,6 +14,7 @@ import kr.ilovepet.contract.PaymentCanceled;
 import kr.ilovepet.contract.PaymentCanceledFail;
 import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.PaymentConfirmedFail;
+import kr.ilovepet.payment.domain.Cancellation.Outcome;
 import kr.ilovepet.payment.domain.PaymentState;
 import kr.ilovepet.payment.toss.SimulatedToss.Fault;
 import net.jqwik.api.Arbitraries;
@@ -66,6 +67,12 @@ class PaymentStoryTest {
         })),
         NOTIFY((story, pick) -> story.notified()),
         WAIT((story, pick) -> story.wait(Duration.ofSeconds(pick % 90))),
+        TOSS_SAYS_NOTHING((story, pick) -> story.sayNothing(8 + pick % 4)),
+        RECORD_REFUNDED((story, pick) -> story.record("part-" + pick % 3, Outcome.REFUNDED)),
+        RECORD_NOT_REFUNDED((story, pick) -> {
+            story.record("part-" + pick % 3, Outcome.NOT_REFUNDED);
+            story.record("all-" + pick % 2, Outcome.NOT_REFUNDED);
+        }),
         RECONCILE((story, pick) -> story.reconcile()),
         APPROVE_BY_HAND((story, pick) -> story.toss.approveByHand(PaymentStory.KEY)),
         CANCEL_BY_HAND((story, pick) -> story.toss.cancelByHand(PaymentStory.KEY, 1_000L * (pick % 11)));
@@ -159,8 +166,16 @@ class PaymentStoryTest {
     Arbitrary<List<Event>> events() {
         // What makes a payment go on comes more often, or most stories would end before they begin.
         Arbitrary<Happening> any = Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.of(Happening.class)),
-                Tuple.of(1, Arbitraries.of(Happening.CONFIRM, Happening.WORK, Happening.WAIT, Happening.FAULT)));
+                Tuple.of(2, Arbitraries.of(Happening.class)),
+                Tuple.of(2, Arbitraries.of(Happening.CONFIRM, Happening.WORK, Happening.WAIT, Happening.FAULT)),
+                Tuple.of(
+                        1,
+                        Arbitraries.of(
+                                Happening.CANCEL_PART,
+                                Happening.TOSS_SAYS_NOTHING,
+                                Happening.RECORD_REFUNDED,
+                                Happening.RECORD_NOT_REFUNDED,
+                                Happening.CANCEL_BY_HAND)));
         return Combinators.combine(any, Arbitraries.integers().between(0, 1_000))
                 .as(Event::new)
                 .list()
