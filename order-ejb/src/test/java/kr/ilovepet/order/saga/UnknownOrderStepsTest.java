@@ -109,6 +109,30 @@ class UnknownOrderStepsTest {
     }
 
     @Test
+    void nobodyTakesItOffTheListBeforeEverythingIsAnsweredFor() {
+        shop.service.lose(order.number());
+        arrive();
+        assertThat(unknown().close(Instant.now())).isFalse();
+        assertThat(unknown().closedAt()).isNull();
+
+        shop.comesToRest();
+        assertThat(unknown().close(Instant.now())).isTrue();
+        assertThat(unknown().closedAt()).isNotNull();
+    }
+
+    /** As an instance of an older version closes it. */
+    @Test
+    void aRefusedRefundBringsItBackToThePersonWhoHasClosedIt() {
+        shop.service.lose(order.number());
+        arrive();
+        shop.comesToRest();
+        unknown().close(Instant.now());
+
+        reply(new PaymentCanceledFail(unknown().cancelRequestId(), Purpose.ORPHAN, "EXCEED_MAX_REFUND_DUE"));
+        assertThat(unknown().closedAt()).isNull();
+    }
+
+    @Test
     void theOrderThatHasItsNumberNowEndsUnpaidAndTouchesNothing() {
         shop.service.lose(order.number());
         shop.happens(new Step(Event.PREPARE, 1));

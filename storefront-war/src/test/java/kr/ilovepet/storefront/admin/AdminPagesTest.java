@@ -107,7 +107,8 @@ class AdminPagesTest {
 
         assertThat(page)
                 .contains("id=\"note-1-error\"", "EXCEED_MAX_REFUND_DUE", "Not charged")
-                .doesNotContain("id=\"note-2-error\"");
+                .contains("id=\"close-2\"", "Possible once money and stock are answered for.")
+                .doesNotContain("id=\"note-2-error\"", "id=\"close-3\"");
     }
 
     @Test

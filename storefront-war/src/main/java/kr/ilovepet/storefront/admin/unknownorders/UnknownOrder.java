@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param failureCode why the money does not go back; null unless refused
  * @param stock name of the state of the goods
  * @param repeats how often money or goods were asked back
+ * @param goingBack whether they are still asked back, so that it cannot be taken off the list yet; null where an older
+ *     order service does not say so
  */
 public record UnknownOrder(
         long id,
@@ -22,4 +24,5 @@ public record UnknownOrder(
         String failureCode,
         String stock,
         Instant since,
-        int repeats) {}
+        int repeats,
+        Boolean goingBack) {}
