@@ -111,7 +111,7 @@ public class RefundSteps {
             });
         } else {
             stale.count();
-            order.filter(found -> OrderReplies.concernsOrphanCharge(reply))
+            order.filter(found -> OrderReplies.leavesOrphanCharge(reply))
                     .ifPresent(found -> orphanChargeNotRefunded(found, reply.errorCode()));
         }
     }

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.PaymentCancel.Purpose;
 import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
 import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.PaymentConfirmedFail;
 import kr.ilovepet.contract.ProductStockDecreased;
@@ -208,6 +210,29 @@ class OrderStepsTest {
         assertThat(shop.catalog.heldBy(order).isEmpty()).isTrue();
     }
 
+    /** As after a restore: the payment was charged for the order as it was later. */
+    @Test
+    void aChargeThatClosingThePaymentDoesNotGiveBackIsForAPerson() {
+        Order order = created();
+        arrive();
+        shop.service.saga.expire(order);
+        arrive();
+        refused(order, Purpose.CLOSE, "UNKNOWN_PAYMENT");
+        refused(order, Purpose.REFUND, "EXCEED_MAX_REFUND_DUE");
+        assertThat(order.attention().notes()).isEmpty();
+
+        refused(order, Purpose.CLOSE, "EXCEED_MAX_REFUND_DUE");
+        assertThat(order.attention().notes().get(AttentionReason.ORPHAN_CHARGE).detail())
+                .isEqualTo("EXCEED_MAX_REFUND_DUE");
+    }
+
+    private void refused(Order order, Purpose purpose, String code) {
+        shop.service
+                .endpoint
+                .routes()
+                .handle(header(order), new PaymentCanceledFail(order.number() + "-close", purpose, code));
+    }
+
     @Test
     void repliesToAnotherOrderOfTheSameNumberChangeNothing() {
         Order order = created();
@@ -253,13 +278,13 @@ class OrderStepsTest {
     }
 
     private void reply(Order order, Message reply) {
-        shop.service.saga.reply(
-                new MessageHeader(
-                        "late",
-                        Instant.now(),
-                        new Subject(order.number().value(), order.incarnation().value()),
-                        "late"),
-                reply);
+        shop.service.saga.reply(header(order), reply);
+    }
+
+    private static MessageHeader header(Order order) {
+        Subject subject =
+                new Subject(order.number().value(), order.incarnation().value());
+        return new MessageHeader("late", Instant.now(), subject, "late");
     }
 
     private Order created() {

@@ -3,6 +3,7 @@ package kr.ilovepet.payment.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import kr.ilovepet.contract.PaymentCancel.Purpose;
 import kr.ilovepet.contract.PaymentCanceled;
 import kr.ilovepet.contract.PaymentCanceledFail;
@@ -47,6 +48,21 @@ class StuckRefundTest {
         story.work();
         assertThat(story.toss.operations()).hasSize(asked);
         assertThat(story.pause()).isGreaterThan(Duration.ofMinutes(49));
+    }
+
+    @Test
+    @DisplayName("is asked for every minute, and given up by nobody, where the order ended unpaid")
+    void ofAnOrderThatEndedUnpaid() {
+        for (Purpose purpose : List.of(Purpose.CLOSE, Purpose.ORPHAN)) {
+            PaymentStory unpaid = new PaymentStory();
+            unpaid.confirm();
+            unpaid.work();
+            unpaid.cancel("unpaid", purpose, null);
+            unpaid.sayNothing(12);
+
+            assertThat(unpaid.pause()).isLessThanOrEqualTo(Duration.ofMinutes(1));
+            assertThat(unpaid.record("unpaid", Outcome.NOT_REFUNDED)).isFalse();
+        }
     }
 
     @Test
