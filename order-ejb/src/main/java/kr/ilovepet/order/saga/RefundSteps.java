@@ -82,7 +82,7 @@ public class RefundSteps {
             order.ifPresentOrElse(found -> refundedAtProvider(found, reply), stale::count);
         } else if (!followed(order, reply.cancelRequestId(), reply)) {
             order.filter(found -> forgotten(found, reply))
-                    .ifPresentOrElse(found -> refundedAtProvider(found, reply), stale::count);
+                    .ifPresentOrElse(found -> refundedUnasked(found, reply), stale::count);
         }
     }
 
@@ -92,6 +92,13 @@ public class RefundSteps {
                 && reply.canceledAmount() > 0
                 && refunds.of(order.number()).stream()
                         .noneMatch(known -> known.cancelRequestId().equals(reply.cancelRequestId()));
+    }
+
+    /** Remembers it, so that it counts once however often it is told. */
+    private void refundedUnasked(Order order, PaymentCanceled reply) {
+        refunds.add(Refund.forgotten(
+                order.number(), reply.cancelRequestId(), new Won(reply.canceledAmount()), clock.instant()));
+        refundedAtProvider(order, reply);
     }
 
     private void refundedAtProvider(Order order, PaymentCanceled reply) {
