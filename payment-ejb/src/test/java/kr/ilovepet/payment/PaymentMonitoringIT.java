@@ -122,6 +122,7 @@ class PaymentMonitoringIT {
                 .untilAsserted(() -> assertThat(privatePort.metrics())
                         .contains("payments_unsettled{app=\"payment\"}")
                         .contains("payments_orphan_charges{app=\"payment\"}")
+                        .contains("toss_days_unread{app=\"payment\"}")
                         .contains("dead_letters_open{app=\"payment\"}")
                         .contains("outbox_waiting{app=\"payment\"}")
                         .contains("outbox_oldest_age_seconds{app=\"payment\"}"));
