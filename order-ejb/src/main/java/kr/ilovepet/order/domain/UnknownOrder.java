@@ -135,6 +135,11 @@ public class UnknownOrder {
         endWhenSettled();
     }
 
+    /** Its order is here after all, and gets whatever is still replied: nothing more is asked back. */
+    public void orderIsHere() {
+        commandRepeat.end();
+    }
+
     private void endWhenSettled() {
         if (!refundOpen() && !stockOpen()) {
             commandRepeat.end();

@@ -149,7 +149,8 @@ final class OrderSaga {
 
     /**
      * A refund at Toss itself, which nobody here asked for, counts in whatever state the order is; so does one that the
-     * order has asked for before it came back older, and knows no more.
+     * order has asked for before it came back older, and knows no more, and one that was asked for while it was not
+     * here.
      */
     static final SagaStep.Change<Order, PaymentCanceled> REFUNDED_AT_PROVIDER = OrderReplies::refundedAtProvider;
 

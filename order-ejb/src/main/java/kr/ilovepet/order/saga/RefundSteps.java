@@ -86,9 +86,14 @@ public class RefundSteps {
         }
     }
 
-    /** Whether the order has asked for it before it came back older: refunds are never deleted. */
+    /**
+     * Whether money of the order went back on a request that it does not know: its own, made before it came back older,
+     * or one made while it was not here. What an order that ended unpaid asks back is not kept among its refunds, and
+     * changes nothing.
+     */
     private boolean forgotten(Order order, PaymentCanceled reply) {
-        return reply.purpose() == Purpose.REFUND
+        boolean endedUnpaid = order.status().settled() && !order.payment().charged();
+        return (reply.purpose() == Purpose.REFUND || !endedUnpaid)
                 && reply.canceledAmount() > 0
                 && refunds.of(order.number()).stream()
                         .noneMatch(known -> known.cancelRequestId().equals(reply.cancelRequestId()));

@@ -217,6 +217,13 @@ class OrderStepsTest {
         arrive();
         shop.service.saga.expire(order);
         arrive();
+        shop.service
+                .endpoint
+                .routes()
+                .handle(
+                        header(order),
+                        new PaymentCanceled(order.number() + "-close", Purpose.CLOSE, 1_000, Instant.now()));
+        assertThat(shop.service.refunds).isEmpty();
         refused(order, Purpose.CLOSE, "UNKNOWN_PAYMENT");
         refused(order, Purpose.REFUND, "EXCEED_MAX_REFUND_DUE");
         assertThat(order.attention().notes()).isEmpty();

@@ -159,6 +159,16 @@ class RefundStepsTest {
         assertThat(known.settlesStock()).isFalse();
     }
 
+    /** As after a restore: the money was asked back while the order was not here. */
+    @Test
+    void anOrderWhoseChargeWasTakenForAnOrphanEndsCanceled() {
+        tell(new PaymentCanceled(order.number() + "-unknown", Purpose.ORPHAN, 10_000, Instant.now()));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.CANCELED);
+        assertThat(order.attention().notes())
+                .containsOnlyKeys(AttentionReason.CANCELED_AT_TOSS, AttentionReason.STOCK_UNDECIDED);
+    }
+
     private void tell(PaymentCanceled reply) {
         Subject subject =
                 new Subject(order.number().value(), order.incarnation().value());

@@ -12,6 +12,7 @@ import kr.ilovepet.contract.PaymentPrepared;
 import kr.ilovepet.contract.ProductStockDecreased;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.message.Subject;
+import kr.ilovepet.order.domain.AttentionReason;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.UnknownOrder;
@@ -68,6 +69,25 @@ class UnknownOrderStepsTest {
         shop.comesToRest();
         assertThat(order.status()).isEqualTo(OrderStatus.CONFIRMED);
         assertThat(payment().left()).isEqualTo(order.payment().amount().value());
+    }
+
+    @Test
+    void anOrderThatIsHereAfterItsMoneyWasAskedBackIsCanceledAndAPersonSeesIt() {
+        shop.service.lose(order.number());
+        arrive();
+        UnknownOrder unknown = unknown();
+        shop.service.unknownOrderSteps.settle(unknown);
+        shop.service.orders.put(order.number(), order);
+        shop.service.unknownOrderSteps.settle(unknown);
+        shop.comesToRest();
+
+        assertThat(order.status()).isEqualTo(OrderStatus.CANCELED);
+        assertThat(order.attention().notes())
+                .containsOnlyKeys(AttentionReason.CANCELED_AT_TOSS, AttentionReason.STOCK_UNDECIDED);
+        assertThat(payment().left()).isZero();
+        assertThat(shop.service.unknownOrders).containsExactly(unknown);
+        assertThat(unknown.commandRepeat().repeats()).isEqualTo(1);
+        assertThat(unknown.close(Instant.now())).isTrue();
     }
 
     @Test

@@ -140,14 +140,13 @@ final class Samples {
                 new CloseUnknownOrderForm());
     }
 
-    /** One that was charged, one of which only goods are known, and one whose goods are on their way. */
+    /** One that was charged, one that is here after all, and one whose goods are on their way. */
     static UnknownOrder unknownOrder(long id) {
         if (id == 1) {
             return new UnknownOrder(
                     id, ORDER, "p-1", "REFUSED", null, "EXCEED_MAX_REFUND_DUE", "COMPLETED", AT, 1, false);
         }
-        boolean goingBack = id == 3;
-        return new UnknownOrder(id, ORDER, null, null, null, null, goingBack ? "OPEN" : "COMPLETED", AT, 0, goingBack);
+        return new UnknownOrder(id, ORDER, null, null, null, null, "OPEN", AT, 1, id == 3);
     }
 
     static DeadLetter deadLetter(String payload) {

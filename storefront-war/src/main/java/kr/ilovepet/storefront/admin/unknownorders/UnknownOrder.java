@@ -25,4 +25,10 @@ public record UnknownOrder(
         String stock,
         Instant since,
         int repeats,
-        Boolean goingBack) {}
+        Boolean goingBack) {
+
+    /** Whether the order has come back after it was asked back: its page has what became of that. */
+    public boolean hereAfterAll() {
+        return Boolean.FALSE.equals(goingBack) && ("OPEN".equals(refund) || "OPEN".equals(stock));
+    }
+}
