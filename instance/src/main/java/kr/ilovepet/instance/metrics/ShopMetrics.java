@@ -87,6 +87,12 @@ public final class ShopMetrics {
             "payments_orphan_charges",
             "Payments charged at Toss that belong to no paid order, and not canceled there yet.");
 
+    public static final Gauge TOSS_DAYS_UNREAD =
+            gauge("toss_days_unread", "Days that are over and of which Toss's list was not read to its end.");
+
+    public static final Gauge TOSS_MONEY_WITHOUT_PAYMENT = gauge(
+            "toss_money_without_payment", "Payments at Toss that hold money and belong to no payment of this shop.");
+
     public static final Counter LIMIT_REFUSALS =
             counter("limit_refusals_total", "Requests that a limit on how often something is done refused.", "limit");
 

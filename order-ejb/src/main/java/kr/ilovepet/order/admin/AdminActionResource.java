@@ -99,6 +99,7 @@ public class AdminActionResource {
     @Operation(summary = "Take an unknown order off the list of what needs a person")
     @APIResponse(responseCode = "200", description = "What was known of it")
     @APIResponse(responseCode = "404", description = "There is no such unknown order on the list")
+    @APIResponse(responseCode = "409", description = "WRONG_STATE: money or goods of it are on their way back")
     public UnknownOrderView closeUnknown(@PathParam("id") long id, @NotNull @Valid Resolution resolution) {
         return lockRetry.run(() -> unknownOrders.close(id, resolution));
     }

@@ -43,6 +43,7 @@ public record AdminOrderDetails(
      * Money that was asked back.
      *
      * @param amount won; null for all that was left
+     * @param requestedBy number of the member who asked; null where the order has forgotten that
      * @param canceledAmount won that were refunded; null until then
      * @param completedAt when Toss refunded or refused; null until then
      * @param restock what returns into stock with it; null where nobody decided that
@@ -51,7 +52,7 @@ public record AdminOrderDetails(
             String cancelRequestId,
             Long amount,
             String reason,
-            long requestedBy,
+            Long requestedBy,
             Refund.State state,
             Long canceledAmount,
             String failureCode,

@@ -49,10 +49,11 @@ public class UnknownOrderList {
     }
 
     /**
-     * Takes it off the list; who did it and why is recorded. What is still to go back goes back all the same.
+     * Takes it off the list; who did it and why is recorded.
      *
      * @param reason what the admin says, writable as JSON
-     * @throws RequestRefusedException when there is no such unknown order on the list
+     * @throws RequestRefusedException when there is no such unknown order on the list, or something of it is still to
+     *     go back
      */
     public UnknownOrderView close(long id, Object reason) {
         UnknownOrder unknown = unknownOrders
@@ -60,7 +61,9 @@ public class UnknownOrderList {
                 .filter(found -> found.closedAt() == null)
                 .orElseThrow(() -> RequestRefusedException.notFound("There is no such unknown order on the list"));
         UnknownOrderView before = UnknownOrderView.of(unknown);
-        unknown.close(clock.instant());
+        if (!unknown.close(clock.instant())) {
+            throw RequestRefusedException.wrongState("Money or goods of this unknown order are on their way back");
+        }
         audit.record("order.unknown.close", AuditedObject.order(before.orderId()), before, reason);
         return before;
     }

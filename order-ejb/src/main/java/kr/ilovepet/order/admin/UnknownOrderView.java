@@ -14,6 +14,7 @@ import kr.ilovepet.order.domain.UnknownOrder;
  * @param stock how far the goods are
  * @param since when another service spoke of it first
  * @param repeats how often its money or goods were asked back
+ * @param goingBack whether they are still asked back, so that it cannot be taken off the list yet
  */
 public record UnknownOrderView(
         long id,
@@ -24,7 +25,8 @@ public record UnknownOrderView(
         String failureCode,
         UnknownOrder.State stock,
         Instant since,
-        int repeats) {
+        int repeats,
+        boolean goingBack) {
 
     static UnknownOrderView of(UnknownOrder unknown) {
         return new UnknownOrderView(
@@ -36,6 +38,7 @@ public record UnknownOrderView(
                 unknown.failureCode(),
                 unknown.stock(),
                 unknown.foundAt(),
-                unknown.commandRepeat().repeats());
+                unknown.commandRepeat().repeats(),
+                unknown.goingBack());
     }
 }

@@ -19,9 +19,8 @@ public class CommandRepeat {
         nextAt = now.plus(RepeatSchedule.pauseAfter(0));
     }
 
-    /** A command is to be sent then. */
+    /** A command is to be sent then; what was sent before still counts. */
     void firstAt(Instant time) {
-        repeats = 0;
         nextAt = time;
     }
 

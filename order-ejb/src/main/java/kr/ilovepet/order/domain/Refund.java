@@ -27,6 +27,9 @@ public class Refund {
         REFUSED
     }
 
+    /** No member has this number. */
+    private static final long NOBODY = 0;
+
     @Id
     @Column(name = "cancel_request_id")
     private String cancelRequestId;
@@ -92,6 +95,17 @@ public class Refund {
         return new Refund(order, amount, requester, stock, now);
     }
 
+    /**
+     * A request that the order does not know, since it was made before the order came back older. So much went back,
+     * and nobody has decided about the goods.
+     */
+    public static Refund forgotten(OrderNumber order, String cancelRequestId, Won canceled, Instant now) {
+        Refund refund = new Refund(order, canceled, new Requester(NOBODY, "-"), StockDecision.undecided(), now);
+        refund.cancelRequestId = cancelRequestId;
+        refund.completed(canceled, now);
+        return refund;
+    }
+
     /** Toss refunded this much. */
     public void completed(Won canceled, Instant now) {
         canceledAmount = canceled.value();
@@ -143,7 +157,7 @@ public class Refund {
         return commandRepeat;
     }
 
-    /** The id of the request, random. */
+    /** The id of the request; random where it was made here. */
     public String cancelRequestId() {
         return cancelRequestId;
     }
@@ -158,14 +172,14 @@ public class Refund {
         return amount == null ? null : new Won(amount);
     }
 
-    /** Why, as the requester put it; shown to Toss. */
+    /** Why, as the requester put it; shown to Toss. {@code "-"} where that is forgotten. */
     public String reason() {
         return reason;
     }
 
-    /** The number of the member who asked. */
-    public long requestedBy() {
-        return requestedBy;
+    /** The number of the member who asked; null where that is forgotten. */
+    public Long requestedBy() {
+        return requestedBy == NOBODY ? null : requestedBy;
     }
 
     /** How far it is. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 /** The refunds that are stored. Whoever changes one holds the lock of its order. */
 public interface RefundRepository {
 
-    /** Stores a new request. */
+    /** Stores a new request, or one that the order has forgotten. */
     void add(Refund refund);
 
     /** The request of this id, for changing it; empty where there is none. */

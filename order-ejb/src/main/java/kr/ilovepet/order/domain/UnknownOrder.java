@@ -121,8 +121,9 @@ public class UnknownOrder {
         endWhenSettled();
     }
 
-    /** The money does not go back; a person has to see to it. */
+    /** The money does not go back; a person has to see to it, also one who has looked before that was known. */
     public void refundRefused(String code) {
+        closedAt = null;
         refund = State.REFUSED;
         failureCode = code;
         endWhenSettled();
@@ -134,15 +135,33 @@ public class UnknownOrder {
         endWhenSettled();
     }
 
+    /** Its order is here after all, and gets whatever is still replied: nothing more is asked back. */
+    public void orderIsHere() {
+        commandRepeat.end();
+    }
+
     private void endWhenSettled() {
         if (!refundOpen() && !stockOpen()) {
             commandRepeat.end();
         }
     }
 
-    /** A person has looked at it. */
-    public void close(Instant now) {
+    /**
+     * A person has looked at it, who knows what came of it only when everything is answered for.
+     *
+     * @return whether it is closed; it is not while money or goods are {@linkplain #goingBack on their way back}
+     */
+    public boolean close(Instant now) {
+        if (goingBack()) {
+            return false;
+        }
         closedAt = now;
+        return true;
+    }
+
+    /** Whether money or goods are asked back, or soon will be, and that is not answered for. */
+    public boolean goingBack() {
+        return commandRepeat.awaitsReply();
     }
 
     /** Whether money is to go back. */

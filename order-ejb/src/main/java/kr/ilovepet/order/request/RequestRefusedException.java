@@ -57,6 +57,11 @@ public class RequestRefusedException extends RuntimeException {
         return new RequestRefusedException(Reason.WRONG_STATE, detail, null, order.status());
     }
 
+    /** What is no order is in the wrong state. */
+    public static RequestRefusedException wrongState(String detail) {
+        return new RequestRefusedException(Reason.WRONG_STATE, detail, null, null);
+    }
+
     /** A refund of the order has no reply yet. */
     public static RequestRefusedException refundRunning(Order order) {
         return new RequestRefusedException(

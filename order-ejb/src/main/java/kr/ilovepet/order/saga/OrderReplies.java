@@ -5,7 +5,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import kr.ilovepet.contract.Message;
-import kr.ilovepet.contract.PaymentCancel.Purpose;
 import kr.ilovepet.contract.PaymentCanceled;
 import kr.ilovepet.contract.PaymentCanceledFail;
 import kr.ilovepet.contract.PaymentConfirmed;
@@ -157,8 +156,15 @@ final class OrderReplies {
         }
     }
 
-    /** Whether payment could not refund an orphan charge. */
-    static boolean concernsOrphanCharge(PaymentCanceledFail reply) {
-        return reply.purpose() == Purpose.ORPHAN;
+    /**
+     * Whether the money of an order that ended unpaid does not go back. A payment that was to be closed and is not
+     * there holds none.
+     */
+    static boolean leavesOrphanCharge(PaymentCanceledFail reply) {
+        return switch (reply.purpose()) {
+            case REFUND -> false;
+            case ORPHAN -> true;
+            case CLOSE -> !reply.errorCode().equals("UNKNOWN_PAYMENT");
+        };
     }
 }

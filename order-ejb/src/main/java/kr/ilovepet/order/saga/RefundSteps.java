@@ -82,16 +82,28 @@ public class RefundSteps {
             order.ifPresentOrElse(found -> refundedAtProvider(found, reply), stale::count);
         } else if (!followed(order, reply.cancelRequestId(), reply)) {
             order.filter(found -> forgotten(found, reply))
-                    .ifPresentOrElse(found -> refundedAtProvider(found, reply), stale::count);
+                    .ifPresentOrElse(found -> refundedUnasked(found, reply), stale::count);
         }
     }
 
-    /** Whether the order has asked for it before it came back older: refunds are never deleted. */
+    /**
+     * Whether money of the order went back on a request that it does not know: its own, made before it came back older,
+     * or one made while it was not here. What an order that ended unpaid asks back is not kept among its refunds, and
+     * changes nothing.
+     */
     private boolean forgotten(Order order, PaymentCanceled reply) {
-        return reply.purpose() == Purpose.REFUND
+        boolean endedUnpaid = order.status().settled() && !order.payment().charged();
+        return (reply.purpose() == Purpose.REFUND || !endedUnpaid)
                 && reply.canceledAmount() > 0
                 && refunds.of(order.number()).stream()
                         .noneMatch(known -> known.cancelRequestId().equals(reply.cancelRequestId()));
+    }
+
+    /** Remembers it, so that it counts once however often it is told. */
+    private void refundedUnasked(Order order, PaymentCanceled reply) {
+        refunds.add(Refund.forgotten(
+                order.number(), reply.cancelRequestId(), new Won(reply.canceledAmount()), clock.instant()));
+        refundedAtProvider(order, reply);
     }
 
     private void refundedAtProvider(Order order, PaymentCanceled reply) {
@@ -111,7 +123,7 @@ public class RefundSteps {
             });
         } else {
             stale.count();
-            order.filter(found -> OrderReplies.concernsOrphanCharge(reply))
+            order.filter(found -> OrderReplies.leavesOrphanCharge(reply))
                     .ifPresent(found -> orphanChargeNotRefunded(found, reply.errorCode()));
         }
     }

@@ -95,7 +95,8 @@ public class UnknownOrderSteps {
 
     /**
      * Asks for what is still to go back. An order that is here after all was only not visible: its own commands are
-     * repeated and get the replies again.
+     * repeated and get the replies again. What was asked back before that goes back all the same, and a person has to
+     * see it.
      *
      * @param unknown under the lock of the caller's transaction
      */
@@ -104,8 +105,7 @@ public class UnknownOrderSteps {
                 .filter(order -> order.incarnation().equals(unknown.incarnation()))
                 .isPresent();
         if (here) {
-            LOG.log(Level.WARNING, "Order {0} is here after all; nothing of it goes back", unknown.number());
-            unknownOrders.remove(unknown);
+            isHere(unknown);
             return;
         }
         if (unknown.refundOpen()) {
@@ -116,5 +116,18 @@ public class UnknownOrderSteps {
         }
         Instant now = clock.instant();
         unknown.commandRepeat().repeated(now);
+    }
+
+    private void isHere(UnknownOrder unknown) {
+        if (unknown.commandRepeat().repeats() == 0) {
+            LOG.log(Level.WARNING, "Order {0} is here after all; nothing of it goes back", unknown.number());
+            unknownOrders.remove(unknown);
+        } else {
+            LOG.log(
+                    Level.SEVERE,
+                    "Order {0} ({1}) is here after all, but its money or goods were asked back before",
+                    new Object[] {unknown.number(), unknown.incarnation()});
+            unknown.orderIsHere();
+        }
     }
 }

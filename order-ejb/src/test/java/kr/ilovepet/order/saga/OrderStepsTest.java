@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import kr.ilovepet.contract.Message;
+import kr.ilovepet.contract.PaymentCancel.Purpose;
 import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.contract.PaymentCanceledFail;
 import kr.ilovepet.contract.PaymentConfirmed;
 import kr.ilovepet.contract.PaymentConfirmedFail;
 import kr.ilovepet.contract.ProductStockDecreased;
@@ -200,12 +202,84 @@ class OrderStepsTest {
         reply(order, ProductStockDecreased.done().of(2));
         assertThat(shop.network.idle()).isTrue();
         reply(order, ProductStockDecreased.done());
+        reply(order, ProductStockDecreased.done());
+        assertRefused(order, RequestRefusedException.Reason.RESTOCK_RUNNING);
+        assertThat(shop.service.returns.values())
+                .singleElement()
+                .satisfies(asked ->
+                        assertThat(asked.quantities()).isEqualTo(order.lines().ordered()))
+                .satisfies(
+                        asked -> assertThat(asked.commandRepeat().awaitsReply()).isTrue());
         arrive();
         shop.happens(new Step(Event.CONFIRM, 1));
         arrive();
 
         assertThat(order.status()).as("catalog was told before").isEqualTo(OrderStatus.DECREASE_STOCK_FAILED);
         assertThat(shop.catalog.heldBy(order).isEmpty()).isTrue();
+    }
+
+    /** As after a restore: the payment was charged for the order as it was later. */
+    @Test
+    void aChargeThatClosingThePaymentDoesNotGiveBackIsForAPerson() {
+        Order order = created();
+        arrive();
+        shop.service.saga.expire(order);
+        arrive();
+        shop.service
+                .endpoint
+                .routes()
+                .handle(
+                        header(order),
+                        new PaymentCanceled(order.number() + "-close", Purpose.CLOSE, 1_000, Instant.now()));
+        assertThat(shop.service.refunds).isEmpty();
+        refused(order, Purpose.CLOSE, "UNKNOWN_PAYMENT");
+        refused(order, Purpose.REFUND, "EXCEED_MAX_REFUND_DUE");
+        assertThat(order.attention().notes()).isEmpty();
+
+        refused(order, Purpose.CLOSE, "EXCEED_MAX_REFUND_DUE");
+        assertThat(order.attention().notes().get(AttentionReason.ORPHAN_CHARGE).detail())
+                .isEqualTo("EXCEED_MAX_REFUND_DUE");
+    }
+
+    private void refused(Order order, Purpose purpose, String code) {
+        shop.service
+                .endpoint
+                .routes()
+                .handle(header(order), new PaymentCanceledFail(order.number() + "-close", purpose, code));
+    }
+
+    @Test
+    void stockThatIsOnItsWayBackIsSoWhenTheOrderHasItsPrice() {
+        Order order = created();
+        reply(order, ProductStockDecreased.done());
+        shop.network.deliver(0);
+        shop.network.deliver(1);
+
+        assertThat(order.status()).isEqualTo(OrderStatus.VALIDATION_SUCCESS);
+        assertThat(order.lines().returnRequested()).isEqualTo(order.lines().ordered());
+        arrive();
+        assertThat(order.lines().returnRequested().isEmpty()).isTrue();
+    }
+
+    /** The order does not know yet either that what an earlier attempt had taken is back. */
+    @Test
+    void stockOfTwoAttemptsIsOnItsWayBackAtOnce() {
+        Order order = created();
+        arrive();
+        shop.happens(new Step(Event.CONFIRM, 1));
+        arrive();
+        shop.happens(new Step(Event.TOSS_REFUSES_KEY, 0));
+        shop.network.deliver(0);
+        reply(order, ProductStockDecreased.done().of(2));
+        shop.network.deliver(0);
+        shop.network.deliver(1);
+
+        assertThat(shop.service.returns).hasSize(2);
+        assertThat(order.lines().held().isEmpty()).isTrue();
+        assertRefused(order, RequestRefusedException.Reason.RESTOCK_RUNNING);
+        arrive();
+        assertThat(order.lines().returnRequested().isEmpty()).isTrue();
+        assertThat(order.lines().held().isEmpty()).isTrue();
     }
 
     @Test
@@ -253,13 +327,13 @@ class OrderStepsTest {
     }
 
     private void reply(Order order, Message reply) {
-        shop.service.saga.reply(
-                new MessageHeader(
-                        "late",
-                        Instant.now(),
-                        new Subject(order.number().value(), order.incarnation().value()),
-                        "late"),
-                reply);
+        shop.service.saga.reply(header(order), reply);
+    }
+
+    private static MessageHeader header(Order order) {
+        Subject subject =
+                new Subject(order.number().value(), order.incarnation().value());
+        return new MessageHeader("late", Instant.now(), subject, "late");
     }
 
     private Order created() {

@@ -2,6 +2,12 @@ package kr.ilovepet.order.saga;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
+import java.util.UUID;
+import kr.ilovepet.contract.PaymentCancel.Purpose;
+import kr.ilovepet.contract.PaymentCanceled;
+import kr.ilovepet.messaging.message.MessageHeader;
+import kr.ilovepet.messaging.message.Subject;
 import kr.ilovepet.order.cancellation.RestockChoice;
 import kr.ilovepet.order.domain.AttentionReason;
 import kr.ilovepet.order.domain.Order;
@@ -138,6 +144,38 @@ class RefundStepsTest {
 
         assertThat(order.payment().refunded()).isEqualTo(new Won(1_000));
         assertThat(order.attention().notes()).containsOnlyKeys(AttentionReason.CANCELED_AT_TOSS);
+    }
+
+    @Test
+    void aRefundThatTheOrderHasForgottenCountsOnceHoweverOftenItIsTold() {
+        tell(new PaymentCanceled("forgotten", Purpose.REFUND, 6_000, Instant.now()));
+        tell(new PaymentCanceled("forgotten", Purpose.REFUND, 6_000, Instant.now()));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.CONFIRMED);
+        assertThat(order.payment().refunded()).isEqualTo(new Won(6_000));
+        Refund known = shop.service.refunds.get("forgotten");
+        assertThat(known.state()).isEqualTo(Refund.State.COMPLETED);
+        assertThat(known.requestedBy()).isNull();
+        assertThat(known.settlesStock()).isFalse();
+    }
+
+    /** As after a restore: the money was asked back while the order was not here. */
+    @Test
+    void anOrderWhoseChargeWasTakenForAnOrphanEndsCanceled() {
+        tell(new PaymentCanceled(order.number() + "-unknown", Purpose.ORPHAN, 10_000, Instant.now()));
+
+        assertThat(order.status()).isEqualTo(OrderStatus.CANCELED);
+        assertThat(order.attention().notes())
+                .containsOnlyKeys(AttentionReason.CANCELED_AT_TOSS, AttentionReason.STOCK_UNDECIDED);
+    }
+
+    private void tell(PaymentCanceled reply) {
+        Subject subject =
+                new Subject(order.number().value(), order.incarnation().value());
+        shop.service
+                .endpoint
+                .routes()
+                .handle(new MessageHeader(UUID.randomUUID().toString(), Instant.now(), subject, "told"), reply);
     }
 
     private Order confirmed() {

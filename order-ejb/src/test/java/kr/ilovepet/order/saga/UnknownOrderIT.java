@@ -42,6 +42,8 @@ class UnknownOrderIT {
         assertThat(refund.purpose()).isEqualTo(Purpose.ORPHAN);
         assertThat(refund.paymentId()).isEqualTo("pay-lost");
         assertThat(refund.amount()).isNull();
+        String close = "orders/unknown/" + unknown().path("id").asLong() + "/close";
+        assertThat(orders.admin().post(close, "{\"note\":\"called\"}").status()).isEqualTo(409);
         ProductStockRollback rollback = neighbour.awaitCommand(LOST.id(), ProductStockRollback.class);
         assertThat(rollback.everything()).isTrue();
         neighbour.send(LOST, new PaymentCanceled(refund.cancelRequestId(), refund.purpose(), 7_000, Instant.now()));
@@ -52,7 +54,6 @@ class UnknownOrderIT {
         assertThat(unknown().path("refunded").asLong()).isEqualTo(7_000);
         assertThat(orders.view(here).text("status")).isEqualTo("PAYMENT_PENDING");
 
-        String close = "orders/unknown/" + unknown().path("id").asLong() + "/close";
         assertThat(orders.shopper().post(close, "{\"note\":\"called\"}").status())
                 .isEqualTo(403);
         assertThat(orders.admin().post(close, "{\"note\":\"called\"}").status()).isEqualTo(200);

@@ -12,6 +12,7 @@ import kr.ilovepet.contract.PaymentPrepared;
 import kr.ilovepet.contract.ProductStockDecreased;
 import kr.ilovepet.messaging.message.MessageHeader;
 import kr.ilovepet.messaging.message.Subject;
+import kr.ilovepet.order.domain.AttentionReason;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderStatus;
 import kr.ilovepet.order.domain.UnknownOrder;
@@ -71,6 +72,25 @@ class UnknownOrderStepsTest {
     }
 
     @Test
+    void anOrderThatIsHereAfterItsMoneyWasAskedBackIsCanceledAndAPersonSeesIt() {
+        shop.service.lose(order.number());
+        arrive();
+        UnknownOrder unknown = unknown();
+        shop.service.unknownOrderSteps.settle(unknown);
+        shop.service.orders.put(order.number(), order);
+        shop.service.unknownOrderSteps.settle(unknown);
+        shop.comesToRest();
+
+        assertThat(order.status()).isEqualTo(OrderStatus.CANCELED);
+        assertThat(order.attention().notes())
+                .containsOnlyKeys(AttentionReason.CANCELED_AT_TOSS, AttentionReason.STOCK_UNDECIDED);
+        assertThat(payment().left()).isZero();
+        assertThat(shop.service.unknownOrders).containsExactly(unknown);
+        assertThat(unknown.commandRepeat().repeats()).isEqualTo(1);
+        assertThat(unknown.close(Instant.now())).isTrue();
+    }
+
+    @Test
     void theSameToldAgainAsksForNothingMore() {
         shop.service.lose(order.number());
         arrive();
@@ -106,6 +126,30 @@ class UnknownOrderStepsTest {
         assertThat(unknown().refund()).isEqualTo(UnknownOrder.State.REFUSED);
         assertThat(unknown().failureCode()).isEqualTo("EXCEED_MAX_REFUND_DUE");
         assertThat(unknown().stockOpen()).isTrue();
+    }
+
+    @Test
+    void nobodyTakesItOffTheListBeforeEverythingIsAnsweredFor() {
+        shop.service.lose(order.number());
+        arrive();
+        assertThat(unknown().close(Instant.now())).isFalse();
+        assertThat(unknown().closedAt()).isNull();
+
+        shop.comesToRest();
+        assertThat(unknown().close(Instant.now())).isTrue();
+        assertThat(unknown().closedAt()).isNotNull();
+    }
+
+    /** As an instance of an older version closes it. */
+    @Test
+    void aRefusedRefundBringsItBackToThePersonWhoHasClosedIt() {
+        shop.service.lose(order.number());
+        arrive();
+        shop.comesToRest();
+        unknown().close(Instant.now());
+
+        reply(new PaymentCanceledFail(unknown().cancelRequestId(), Purpose.ORPHAN, "EXCEED_MAX_REFUND_DUE"));
+        assertThat(unknown().closedAt()).isNull();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static kr.ilovepet.payment.work.NextStep.Kind.LOOK_UP_LATER;
 import static kr.ilovepet.payment.work.NextStep.Kind.RETRY_NEW_KEY;
 import static kr.ilovepet.payment.work.NextStep.Kind.RETRY_SAME_KEY;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -85,25 +86,44 @@ final class CancellationRules {
 
     /**
      * Whether at least as much as this part went back at Toss since it was asked for, on account of no request of this
-     * shop and of no other part of which a person has said the same.
+     * shop, and that is not what another part was done with of which a person has said the same. Each part is done with
+     * what came after it was asked for: so since any of them was asked for, as much must have come as was asked for by
+     * all since then.
      */
     private boolean refundedOtherwise(TossPayment found) {
         List<Cancellation> all = cancellation.payment().cancellations();
-        Won otherwise = found.cancels().stream()
+        List<TossCancel> otherwise = found.cancels().stream()
                 .filter(cancel -> cancel.status().equals("DONE"))
-                .filter(cancel -> !cancel.canceledAt().isBefore(cancellation.requestedAt()))
                 .filter(cancel -> all.stream().noneMatch(any -> any.isMarkedIn(cancel.reason())))
+                .toList();
+        List<Cancellation> parts = all.stream()
+                .filter(any -> any == cancellation || doneAsRecorded(any))
+                .filter(any -> any.amount().isPresent())
+                .toList();
+        return parts.contains(cancellation)
+                && parts.stream()
+                        .map(Cancellation::requestedAt)
+                        .filter(since -> !since.isAfter(cancellation.requestedAt()))
+                        .allMatch(since -> came(otherwise, since).compareTo(asked(parts, since)) >= 0);
+    }
+
+    private static boolean doneAsRecorded(Cancellation any) {
+        return any.state() == Cancellation.State.COMPLETED
+                && any.recordedOutcome().isPresent();
+    }
+
+    private static Won came(List<TossCancel> otherwise, Instant since) {
+        return otherwise.stream()
+                .filter(cancel -> !cancel.canceledAt().isBefore(since))
                 .map(TossCancel::amount)
                 .reduce(Won.ZERO, Won::plus);
-        Won takenByOthers = all.stream()
-                .filter(any -> any.state() == Cancellation.State.COMPLETED)
-                .filter(any -> any.recordedOutcome().isPresent())
-                .flatMap(any -> any.amount().stream())
+    }
+
+    private static Won asked(List<Cancellation> parts, Instant since) {
+        return parts.stream()
+                .filter(part -> !part.requestedAt().isBefore(since))
+                .flatMap(part -> part.amount().stream())
                 .reduce(Won.ZERO, Won::plus);
-        return cancellation
-                .amount()
-                .filter(wanted -> otherwise.exceeding(takenByOthers).compareTo(wanted) >= 0)
-                .isPresent();
     }
 
     private static boolean nothingLeft(TossPayment found) {

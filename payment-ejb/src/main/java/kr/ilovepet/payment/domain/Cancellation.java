@@ -153,11 +153,12 @@ public class Cancellation {
     }
 
     /**
-     * Whether the order's refund was answered so too often to be a passing fault: then the provider is asked more
-     * slowly, and a person may say what became of the refund. An orphan charge is asked back as before.
+     * Whether a refund was answered so too often to be a passing fault: then the provider is asked more slowly, and a
+     * person may say what became of the refund. What an order that ended unpaid was charged is asked back as before,
+     * whoever asks.
      */
     public boolean stuck() {
-        return isOpen() && requestedByOrder() && unknownAnswers >= ANSWERS_THAT_SAY_ENOUGH;
+        return isOpen() && purpose == Purpose.REFUND && unknownAnswers >= ANSWERS_THAT_SAY_ENOUGH;
     }
 
     /** What a person has said became of it, which the next look-up has yet to bear out; empty where nobody has. */

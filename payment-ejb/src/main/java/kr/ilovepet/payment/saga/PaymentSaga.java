@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.contract.Message;
@@ -64,6 +66,10 @@ public class PaymentSaga implements MessageEndpoint {
 
     private static final String AMOUNT_MISMATCH = "AMOUNT_MISMATCH";
 
+    /** The shopper is or may be charged, and not all of it has gone back. */
+    private static final Set<PaymentState> HOLDS_MONEY =
+            EnumSet.of(PaymentState.CONFIRMING, PaymentState.APPROVED, PaymentState.CANCELING);
+
     private Payments payments;
     private PaymentConfirmation confirmation;
     private StoredReplies replies;
@@ -107,7 +113,8 @@ public class PaymentSaga implements MessageEndpoint {
 
     /**
      * {@code payment.prepare}: the order has its amount. A payment that is here already is taken only if it was made
-     * for this order, this member and this amount. → {@code payment.prepared} | {@code payment.prepared.fail}
+     * for this order, this member and this amount, and what it was charged otherwise goes back. →
+     * {@code payment.prepared} | {@code payment.prepared.fail}
      */
     private void prepare(MessageHeader header, PaymentPrepare command) {
         Optional<Payment> known = payments.findByOrder(header.subjectId());
@@ -119,7 +126,7 @@ public class PaymentSaga implements MessageEndpoint {
             outbox.reply(header, new PaymentPreparedFail(ORDER_NUMBER_TAKEN));
         } else if (known.isPresent() && !known.get().isOf(command.userId(), new Won(command.amount()))) {
             outbox.reply(header, new PaymentPreparedFail(AMOUNT_MISMATCH));
-            chargedAllTheSame(header, known.get());
+            takeBack(known.get());
         } else {
             replies.reply(header, () -> prepared(header, command, known));
         }
@@ -140,14 +147,23 @@ public class PaymentSaga implements MessageEndpoint {
     }
 
     /**
-     * An order that wants another amount than its payment has is refused, and ends unpaid. Where the payment is charged
-     * for an earlier state of the order, it is told so, and asks for the money back.
+     * An order that wants another amount than its payment has is refused, and ends unpaid. What the payment was charged
+     * for an earlier state of the order, or is being charged, goes back by itself: no second message tells the order to
+     * ask for it, which could come before the refusal and be taken for the charge that the order waits for.
      */
-    private void chargedAllTheSame(MessageHeader header, Payment payment) {
-        if (payment.state().charged()) {
-            outbox.reply(
-                    header,
-                    new PaymentConfirmed(payment.paymentId(), payment.receipt().approvedAt()));
+    private void takeBack(Payment payment) {
+        // The name that the order gives its own request: should that come, it is the same one.
+        String requestId = payment.order().orderId() + "-orphan";
+        if (HOLDS_MONEY.contains(payment.state())
+                && payment.cancellation(requestId).isEmpty()) {
+            LOG.log(
+                    Level.WARNING,
+                    "Order {0} wants another amount than its payment has; what was charged goes back",
+                    payment.order());
+            payment.requestCancellation(
+                    new CancellationRequest(requestId, Purpose.ORPHAN, Optional.empty(), AMOUNT_MISMATCH),
+                    clock.instant());
+            wake(payment);
         }
     }
 
@@ -165,7 +181,7 @@ public class PaymentSaga implements MessageEndpoint {
         boolean sameAmount = payment.amount().equals(new Won(command.amount()));
         if (!sameAmount && payment.state() != PaymentState.READY) {
             outbox.reply(header, new PaymentConfirmedFail(payment.paymentId(), AMOUNT_MISMATCH));
-            chargedAllTheSame(header, payment);
+            takeBack(payment);
             return;
         }
         if (command.attempt() <= payment.refusedKeys()) {

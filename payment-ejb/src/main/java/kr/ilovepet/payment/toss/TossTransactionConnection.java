@@ -11,10 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Optional;
 import kr.ilovepet.platform.json.Json;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 
@@ -22,8 +22,14 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 @ApplicationScoped
 public class TossTransactionConnection implements TossTransactions {
 
+    private static final ZoneId SEOUL = ZoneId.of("Asia/Seoul");
+    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss");
+
     @Inject
     private TossHttp http;
+
+    @Inject
+    private TossRequests requests;
 
     @Inject
     private TossMetrics metrics;
@@ -34,13 +40,13 @@ public class TossTransactionConnection implements TossTransactions {
     @Override
     // Longer than the read time-out, which ends no response that has begun and never finishes.
     @Timeout(value = 75, unit = ChronoUnit.SECONDS)
-    public List<TossTransaction> page(LocalDate day, Optional<String> after) throws TransactionsUnavailableException {
+    public TransactionPage page(LocalDate day, ListPosition position) throws TransactionsUnavailableException {
         Instant calledAt = clock.instant();
         TossResponse.Kind came = TossResponse.Kind.NO_RESPONSE;
         try {
-            HttpResponse<String> response = http.get(path(day, after));
+            HttpResponse<String> response = http.get(path(day, position));
             came = TossResponse.Kind.ERROR;
-            List<TossTransaction> page = read(response);
+            TransactionPage page = read(response);
             came = TossResponse.Kind.PAYMENT;
             return page;
         } catch (NoResponseException e) {
@@ -51,13 +57,17 @@ public class TossTransactionConnection implements TossTransactions {
     }
 
     /** The end takes in the whole of its last second (Toss, transactions). */
-    private static String path(LocalDate day, Optional<String> after) {
-        return "/v1/transactions?startDate=" + day + "T00:00:00&endDate=" + day + "T23:59:59&limit=" + PAGE_SIZE
-                + after.map(key -> "&startingAfter=" + URLEncoder.encode(key, StandardCharsets.UTF_8))
+    private static String path(LocalDate day, ListPosition position) {
+        LocalDateTime from = position.from()
+                .map(time -> LocalDateTime.ofInstant(time, SEOUL))
+                .orElseGet(day::atStartOfDay);
+        return "/v1/transactions?startDate=" + SECONDS.format(from) + "&endDate=" + day + "T23:59:59&limit=" + PAGE_SIZE
+                + position.after()
+                        .map(key -> "&startingAfter=" + URLEncoder.encode(key, StandardCharsets.UTF_8))
                         .orElse("");
     }
 
-    private static List<TossTransaction> read(HttpResponse<String> response) throws TransactionsUnavailableException {
+    private TransactionPage read(HttpResponse<String> response) throws TransactionsUnavailableException {
         try {
             JsonNode json = Json.lenient().readTree(response.body());
             if (response.statusCode() != 200) {
@@ -65,12 +75,7 @@ public class TossTransactionConnection implements TossTransactions {
                 throw new TransactionsUnavailableException(
                         code, response.statusCode() + " " + code + ", trace " + TossHttp.traceId(response), null);
             }
-            if (!json.isArray()) {
-                throw new IllegalArgumentException("no list");
-            }
-            List<TossTransaction> page = new ArrayList<>();
-            json.forEach(transaction -> page.add(TossTransaction.of(transaction)));
-            return page;
+            return TransactionPage.of(json, requests);
         } catch (JsonProcessingException | IllegalArgumentException e) {
             throw new TransactionsUnavailableException(TossResponse.UNREADABLE, "unreadable: " + e.getMessage(), e);
         }

@@ -12,6 +12,11 @@ public class TransactionsUnavailableException extends Exception {
         this.code = code;
     }
 
+    /** Whether Toss has responded, so that it may give what else it is asked for. */
+    public boolean answered() {
+        return code != null;
+    }
+
     /** Whether Toss does not know the transaction after which the page was to begin. */
     public boolean pageUnknown() {
         return UNKNOWN_PAGE.equals(code);

@@ -3,12 +3,12 @@ package kr.ilovepet.payment.transactions;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
-import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +17,9 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kr.ilovepet.payment.toss.TossRequests;
+import kr.ilovepet.payment.toss.ListPosition;
 import kr.ilovepet.payment.toss.TossTransaction;
-import kr.ilovepet.payment.toss.TossTransactions;
+import kr.ilovepet.payment.toss.TransactionPage;
 import kr.ilovepet.platform.database.InList;
 
 /** What was read in Toss's list, and how far. Each method is a transaction of its own; between them Toss is asked. */
@@ -33,24 +33,45 @@ public class TransactionBook {
     @PersistenceContext
     private EntityManager database;
 
-    @Inject
-    private TossRequests requests;
-
     /**
      * The day to read next: the latest of those that are due, so that what is new is seen first. Days go back to the
      * first payment, and a year at most.
      *
      * @param interval between two readings of a day that is under way
+     * @param without these, which could not be read just now
      */
-    public Optional<LocalDate> nextDay(Instant now, Duration interval) {
+    public Optional<LocalDate> nextDay(Instant now, Duration interval, Set<LocalDate> without) {
         LocalDate today = now.atZone(TransactionDay.SEOUL).toLocalDate();
-        Optional<LocalDate> first = firstPayment().map(day -> latest(day, today.minusDays(DAYS_BACK)));
-        return first.flatMap(from -> {
+        return firstDay(today).flatMap(from -> {
             Map<LocalDate, TransactionDay> known = known(from);
             return Stream.iterate(today, day -> !day.isBefore(from), day -> day.minusDays(1))
+                    .filter(day -> !without.contains(day))
                     .filter(day -> !known.containsKey(day) || known.get(day).due(now, interval))
                     .findFirst();
         });
+    }
+
+    /** How many of the days that are over were not read to the end since. */
+    public long unread(Instant now) {
+        LocalDate last = TransactionDay.lastComplete(now);
+        return firstDay(now.atZone(TransactionDay.SEOUL).toLocalDate())
+                .filter(from -> !from.isAfter(last))
+                .map(from -> ChronoUnit.DAYS.between(from, last) + 1 - complete(from, last))
+                .orElse(0L);
+    }
+
+    private long complete(LocalDate from, LocalDate last) {
+        return database.createQuery(
+                        "select count(d) from TransactionDay d"
+                                + " where d.complete = 1 and d.seoulDay between :from and :last",
+                        Long.class)
+                .setParameter("from", from.toString())
+                .setParameter("last", last.toString())
+                .getSingleResult();
+    }
+
+    private Optional<LocalDate> firstDay(LocalDate today) {
+        return firstPayment().map(day -> latest(day, today.minusDays(DAYS_BACK)));
     }
 
     private Optional<LocalDate> firstPayment() {
@@ -72,8 +93,8 @@ public class TransactionBook {
                 .collect(Collectors.toMap(TransactionDay::day, Function.identity()));
     }
 
-    /** Begins to read the day, or goes on; the key of the transaction that was read last, empty at the beginning. */
-    public Optional<String> read(LocalDate day, Instant now) {
+    /** Begins to read the day, or goes on; from there. */
+    public ListPosition read(LocalDate day, Instant now) {
         TransactionDay found = database.find(TransactionDay.class, day.toString());
         if (found == null) {
             found = new TransactionDay(day);
@@ -82,19 +103,15 @@ public class TransactionBook {
         return found.read(now);
     }
 
-    /** Keeps what is new on the page, and of this environment, and how far the day is read by it. */
-    public void keep(LocalDate day, List<TossTransaction> page, Instant now) {
-        Set<String> known = known(page.stream().map(TossTransaction::key).toList());
-        page.stream()
-                .filter(transaction -> requests.orderId(transaction.orderId()).isPresent())
+    /** Keeps what is new on the page, and how far the day is read by it. */
+    public void keep(LocalDate day, TransactionPage page, Instant now) {
+        Set<String> known =
+                known(page.transactions().stream().map(TossTransaction::key).toList());
+        page.transactions().stream()
                 .filter(transaction -> known.add(transaction.key()))
                 .forEach(transaction -> database.persist(new RecordedTransaction(transaction, now)));
         TransactionDay reading = database.find(TransactionDay.class, day.toString());
-        if (page.size() < TossTransactions.PAGE_SIZE) {
-            reading.readToTheEnd(now);
-        } else {
-            reading.readTo(page.get(page.size() - 1).key());
-        }
+        page.end().ifPresentOrElse(reading::readTo, () -> reading.readToTheEnd(now));
     }
 
     private Set<String> known(List<String> keys) {
@@ -109,8 +126,8 @@ public class TransactionBook {
         return known;
     }
 
-    /** Toss does not know where the reading of the day was. */
-    public void readAnew(LocalDate day) {
-        database.find(TransactionDay.class, day.toString()).readAnew();
+    /** Toss does not know the transaction to which the day was read. */
+    public void keyRefused(LocalDate day) {
+        database.find(TransactionDay.class, day.toString()).keyRefused();
     }
 }

@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import kr.ilovepet.payment.toss.ListPosition;
+import kr.ilovepet.payment.toss.TransactionPage;
 
 /**
  * How far Toss's list of one day is read. The list of a day that is under way grows, so it is read again and again,
@@ -33,6 +35,12 @@ public class TransactionDay {
     @Column(name = "read_to")
     private String readTo;
 
+    @Column(name = "read_to_at")
+    private Instant readToAt;
+
+    @Column(name = "keys_refused")
+    private int keysRefused;
+
     @Column(name = "read_at")
     private Instant readAt;
 
@@ -55,18 +63,23 @@ public class TransactionDay {
         return complete == 0 && (readingSince != null || !recent);
     }
 
-    /** Begins to read the list, or goes on; the transaction that was read last, empty at the beginning. */
-    Optional<String> read(Instant now) {
+    /** Begins to read the list, or goes on; from there. */
+    ListPosition read(Instant now) {
         if (readingSince == null) {
             readingSince = now;
             readTo = null;
+            readToAt = null;
         }
-        return Optional.ofNullable(readTo);
+        boolean byTime = keysRefused > 1;
+        return byTime
+                ? Optional.ofNullable(readToAt).map(ListPosition::from).orElse(ListPosition.BEGINNING)
+                : Optional.ofNullable(readTo).map(ListPosition::after).orElse(ListPosition.BEGINNING);
     }
 
     /** A page was read to this transaction, and others may follow. */
-    void readTo(String transactionKey) {
-        readTo = transactionKey;
+    void readTo(TransactionPage.End end) {
+        readTo = end.key();
+        readToAt = end.at();
     }
 
     /** The list was read to its end. */
@@ -76,10 +89,23 @@ public class TransactionDay {
         readAt = now;
         readingSince = null;
         readTo = null;
+        readToAt = null;
+        keysRefused = 0;
     }
 
-    /** Toss does not know any more where the reading was: it begins anew. */
-    void readAnew() {
-        readingSince = null;
+    /**
+     * Toss does not know the transaction to which the list was read. The reading begins anew; when that comes to the
+     * same, it goes on by the time of the transaction, with what is of the same second once more.
+     */
+    void keyRefused() {
+        keysRefused++;
+        if (keysRefused == 1) {
+            readingSince = null;
+        }
+    }
+
+    /** The last day whose list can have no more than is in it. */
+    static LocalDate lastComplete(Instant now) {
+        return now.minus(LATE).atZone(SEOUL).toLocalDate().minusDays(1);
     }
 }

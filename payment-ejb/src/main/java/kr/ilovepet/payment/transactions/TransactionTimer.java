@@ -9,10 +9,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.messaging.lease.Leases;
+import kr.ilovepet.payment.toss.ListPosition;
 import kr.ilovepet.payment.toss.TossTransactions;
 import kr.ilovepet.payment.toss.TransactionsUnavailableException;
 import kr.ilovepet.payment.webhook.WebhookNotifications;
@@ -38,39 +41,43 @@ public class TransactionTimer {
     private static final int PAGES_IN_A_TURN = 5;
     private static final int EXAMINED_AT_ONCE = 200;
 
-    @Inject
     private TransactionBook book;
-
-    @Inject
     private Findings findings;
-
-    @Inject
     private TossTransactions toss;
-
-    @Inject
     private WebhookNotifications notifications;
-
-    @Inject
     private Leases leases;
-
-    @Inject
     private InstantSource clock;
-
-    @Inject
-    @ConfigProperty(name = TransactionSettings.INTERVAL, defaultValue = "10")
     private double intervalMinutes;
 
     private boolean failing;
 
+    /** For the container. */
+    public TransactionTimer() {}
+
+    @Inject
+    public TransactionTimer(
+            TransactionBook book,
+            Findings findings,
+            TossTransactions toss,
+            WebhookNotifications notifications,
+            Leases leases,
+            InstantSource clock,
+            @ConfigProperty(name = TransactionSettings.INTERVAL, defaultValue = "10") double intervalMinutes) {
+        this.book = book;
+        this.findings = findings;
+        this.toss = toss;
+        this.notifications = notifications;
+        this.leases = leases;
+        this.clock = clock;
+        this.intervalMinutes = intervalMinutes;
+    }
+
     /** Reads what is due, and compares what is not matched. */
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void turn() {
-        boolean failed = false;
+        boolean failed;
         try {
-            read();
-        } catch (TransactionsUnavailableException | TimeoutException unavailable) {
-            failed = true;
-            LOG.log(level(), "Toss does not list its transactions, and is asked again: {0}", unavailable.getMessage());
+            failed = !read();
         } catch (RuntimeException unforeseen) {
             failed = true;
             LOG.log(level(), "Toss's transactions could not be read, and are read again", unforeseen);
@@ -89,24 +96,52 @@ public class TransactionTimer {
         return failing ? Level.FINE : Level.WARNING;
     }
 
-    private void read() throws TransactionsUnavailableException {
-        for (int pages = 0; pages < PAGES_IN_A_TURN; pages++) {
-            Optional<LocalDate> due = book.nextDay(clock.instant(), interval());
+    /**
+     * Reads some pages. A day that cannot be read keeps no other from being read, unless Toss does not respond at all.
+     *
+     * @return whether each page that was due could be read
+     */
+    private boolean read() {
+        Set<LocalDate> failed = new HashSet<>();
+        boolean responding = true;
+        for (int pages = 0; pages < PAGES_IN_A_TURN && responding; pages++) {
+            Optional<LocalDate> due = book.nextDay(clock.instant(), interval(), failed);
             // The lease is written, and most of the time there is nothing to do.
             if (due.isEmpty() || !leases.hold(NAME, LEASE)) {
-                return;
+                break;
             }
-            readPage(due.get());
+            LocalDate day = due.get();
+            try {
+                readPage(day);
+            } catch (TransactionsUnavailableException unavailable) {
+                failed.add(day);
+                responding = unavailable.answered();
+                notListed(day, unavailable);
+            } catch (TimeoutException noResponse) {
+                failed.add(day);
+                responding = false;
+                notListed(day, noResponse);
+            } catch (RuntimeException unforeseen) {
+                failed.add(day);
+                LOG.log(level(), unforeseen, () -> "Toss's list of " + day + " could not be read, and is read again");
+            }
         }
+        return failed.isEmpty();
+    }
+
+    private void notListed(LocalDate day, Exception reason) {
+        LOG.log(level(), "Toss does not list its transactions of {0}, and is asked again: {1}", new Object[] {
+            day, reason.getMessage()
+        });
     }
 
     private void readPage(LocalDate day) throws TransactionsUnavailableException {
-        Optional<String> after = book.read(day, clock.instant());
+        ListPosition position = book.read(day, clock.instant());
         try {
-            book.keep(day, toss.page(day, after), clock.instant());
+            book.keep(day, toss.page(day, position), clock.instant());
         } catch (TransactionsUnavailableException unavailable) {
             if (unavailable.pageUnknown()) {
-                book.readAnew(day);
+                book.keyRefused(day);
             }
             throw unavailable;
         }

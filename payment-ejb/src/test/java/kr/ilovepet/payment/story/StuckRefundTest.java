@@ -3,6 +3,7 @@ package kr.ilovepet.payment.story;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import kr.ilovepet.contract.PaymentCancel.Purpose;
 import kr.ilovepet.contract.PaymentCanceled;
 import kr.ilovepet.contract.PaymentCanceledFail;
@@ -47,6 +48,21 @@ class StuckRefundTest {
         story.work();
         assertThat(story.toss.operations()).hasSize(asked);
         assertThat(story.pause()).isGreaterThan(Duration.ofMinutes(49));
+    }
+
+    @Test
+    @DisplayName("is asked for every minute, and given up by nobody, where the order ended unpaid")
+    void ofAnOrderThatEndedUnpaid() {
+        for (Purpose purpose : List.of(Purpose.CLOSE, Purpose.ORPHAN)) {
+            PaymentStory unpaid = new PaymentStory();
+            unpaid.confirm();
+            unpaid.work();
+            unpaid.cancel("unpaid", purpose, null);
+            unpaid.sayNothing(12);
+
+            assertThat(unpaid.pause()).isLessThanOrEqualTo(Duration.ofMinutes(1));
+            assertThat(unpaid.record("unpaid", Outcome.NOT_REFUNDED)).isFalse();
+        }
     }
 
     @Test
@@ -135,6 +151,58 @@ class StuckRefundTest {
         assertThat(story.record("other", Outcome.REFUNDED)).isTrue();
         story.work();
         assertThat(story.payment().cancellation("other").orElseThrow().isOpen()).isTrue();
+    }
+
+    @Test
+    @DisplayName("is done by a refund of Toss's desk, whatever an earlier part was done by")
+    void byHandAfterAnEarlierPart() {
+        story.toss.cancelByHand(PaymentStory.KEY, AMOUNT);
+        story.record(PART, Outcome.REFUNDED);
+        story.work();
+        story.wait(Duration.ofHours(1));
+        story.cancel("later", Purpose.REFUND, 3_000L);
+        story.wait(Duration.ofHours(1));
+        story.toss.cancelByHand(PaymentStory.KEY, 3_000);
+
+        recordedAfterNoAnswer("later");
+        assertThat(story.payment().cancellation("later").orElseThrow().state()).isEqualTo(Cancellation.State.COMPLETED);
+        assertThat(canceled()).isEqualTo(AMOUNT + 3_000);
+        assertThat(story.toss.held(PaymentStory.KEY)).isEqualTo(PaymentStory.AMOUNT - AMOUNT - 3_000);
+    }
+
+    @Test
+    @DisplayName("is done by a refund of Toss's desk, also where an earlier part waited beside it")
+    void byHandBesideAnEarlierPart() {
+        story.toss.cancelByHand(PaymentStory.KEY, AMOUNT);
+        story.wait(Duration.ofHours(1));
+        story.cancel("later", Purpose.REFUND, 3_000L);
+        story.wait(Duration.ofHours(1));
+        story.toss.cancelByHand(PaymentStory.KEY, 3_000);
+        story.record(PART, Outcome.REFUNDED);
+        story.work();
+
+        recordedAfterNoAnswer("later");
+        assertThat(story.payment().cancellation("later").orElseThrow().state()).isEqualTo(Cancellation.State.COMPLETED);
+        assertThat(canceled()).isEqualTo(AMOUNT + 3_000);
+    }
+
+    @Test
+    @DisplayName("is not done by what Toss's desk has refunded before it was asked for")
+    void byHandBefore() {
+        story.toss.cancelByHand(PaymentStory.KEY, AMOUNT + 3_000);
+        story.wait(Duration.ofHours(1));
+        story.cancel("later", Purpose.REFUND, 3_000L);
+        story.record(PART, Outcome.REFUNDED);
+        story.work();
+
+        recordedAfterNoAnswer("later");
+        assertThat(story.payment().cancellation("later").orElseThrow().isOpen()).isTrue();
+    }
+
+    private void recordedAfterNoAnswer(String requestId) {
+        story.sayNothing(12);
+        assertThat(story.record(requestId, Outcome.REFUNDED)).isTrue();
+        story.work();
     }
 
     private Cancellation refund() {

@@ -55,4 +55,13 @@ public final class TossResponses {
     public static TossCancel cancel(long amount, String reason, String status) {
         return new TossCancel(new Won(amount), reason, NOW, status);
     }
+
+    /**
+     * Toss does not list its transactions.
+     *
+     * @param code its error; null where it does not respond
+     */
+    public static TransactionsUnavailableException unavailable(String code) {
+        return new TransactionsUnavailableException(code, "code " + code, null);
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import kr.ilovepet.payment.toss.ListPosition;
+import kr.ilovepet.payment.toss.TransactionPage;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +17,8 @@ class TransactionDayTest {
     private static final Instant NOON = Instant.parse("2026-11-23T03:00:00Z");
     private static final Instant MIDNIGHT = Instant.parse("2026-11-23T15:00:00Z");
     private static final Duration INTERVAL = Duration.ofMinutes(10);
+
+    private static final TransactionPage.End LAST = new TransactionPage.End("t-500", NOON.minusSeconds(7));
 
     private final TransactionDay day = new TransactionDay(DAY);
 
@@ -45,15 +49,39 @@ class TransactionDayTest {
     }
 
     @Test
-    @DisplayName(
-            "goes on where it was left, also after a crash, and begins anew where Toss does not know that any more")
+    @DisplayName("goes on where it was left, also after a crash")
     void pages() {
-        assertThat(day.read(NOON)).isEmpty();
-        day.readTo("t-500");
+        assertThat(day.read(NOON)).isEqualTo(ListPosition.BEGINNING);
+        day.readTo(LAST);
         assertThat(day.due(NOON.plusSeconds(1), INTERVAL)).isTrue();
-        assertThat(day.read(NOON.plusSeconds(60))).contains("t-500");
-        day.readAnew();
-        assertThat(day.read(NOON.plusSeconds(70))).isEmpty();
+        assertThat(day.read(NOON.plusSeconds(60))).isEqualTo(ListPosition.after("t-500"));
+    }
+
+    @Test
+    @DisplayName(
+            "begins anew where Toss does not know that any more, and goes on by time when it does not know it again")
+    void refusedKeys() {
+        day.read(NOON);
+        day.readTo(LAST);
+        day.keyRefused();
+        assertThat(day.read(NOON)).isEqualTo(ListPosition.BEGINNING);
+        day.readTo(LAST);
+        day.keyRefused();
+        assertThat(day.read(NOON)).isEqualTo(ListPosition.from(LAST.at()));
+
+        day.readToTheEnd(NOON);
+        assertThat(day.read(NOON.plus(INTERVAL))).isEqualTo(ListPosition.BEGINNING);
+        day.readTo(LAST);
+        assertThat(day.read(NOON.plus(INTERVAL))).isEqualTo(ListPosition.after("t-500"));
+    }
+
+    @Test
+    @DisplayName("can be complete an hour after its end")
+    void complete() {
+        assertThat(TransactionDay.lastComplete(MIDNIGHT.plus(Duration.ofHours(1))))
+                .isEqualTo(DAY);
+        assertThat(TransactionDay.lastComplete(MIDNIGHT.plus(Duration.ofMinutes(59))))
+                .isEqualTo(DAY.minusDays(1));
     }
 
     private void readWhole(Instant at) {

@@ -107,7 +107,11 @@ class AdminPagesTest {
 
         assertThat(page)
                 .contains("id=\"note-1-error\"", "EXCEED_MAX_REFUND_DUE", "Not charged")
-                .doesNotContain("id=\"note-2-error\"");
+                .contains(
+                        "id=\"close-2\"",
+                        "The order is here after all",
+                        "Possible once money and stock are answered for.")
+                .doesNotContain("id=\"note-2-error\"", "id=\"close-3\"");
     }
 
     @Test

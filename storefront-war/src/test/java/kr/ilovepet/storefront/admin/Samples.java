@@ -74,7 +74,9 @@ final class Samples {
         pages.put("admin/deadletters/list", deadLetters(there(rows(deadLetter("{}")))));
         pages.put("admin/deadletters/dead-letter", deadLetterPage("WOULD_BE_SENT", "It would be sent", null));
         pages.put("admin/topics/topics", Map.of("topics", there(rows(topic()))));
-        pages.put("admin/unknownorders/unknown-orders", unknownOrders(there(rows(unknownOrder(1), unknownOrder(2)))));
+        pages.put(
+                "admin/unknownorders/unknown-orders",
+                unknownOrders(there(rows(unknownOrder(1), unknownOrder(2), unknownOrder(3)))));
         pages.put("admin/members/list", members(there(rows(member(false), member(true)))));
         pages.put("admin/members/member", Map.of("member", member(true), "audit", audit(there(rows(auditRecord())))));
         pages.put("admin/members/confirm", Map.of("member", member(false), "action", MemberAction.REVOKE_ADMIN));
@@ -138,11 +140,13 @@ final class Samples {
                 new CloseUnknownOrderForm());
     }
 
-    /** One that was charged, and one of which only goods are known. */
+    /** One that was charged, one that is here after all, and one whose goods are on their way. */
     static UnknownOrder unknownOrder(long id) {
-        return id == 1
-                ? new UnknownOrder(id, ORDER, "p-1", "REFUSED", null, "EXCEED_MAX_REFUND_DUE", "COMPLETED", AT, 1)
-                : new UnknownOrder(id, ORDER, null, null, null, null, "OPEN", AT, 0);
+        if (id == 1) {
+            return new UnknownOrder(
+                    id, ORDER, "p-1", "REFUSED", null, "EXCEED_MAX_REFUND_DUE", "COMPLETED", AT, 1, false);
+        }
+        return new UnknownOrder(id, ORDER, null, null, null, null, "OPEN", AT, 1, id == 3);
     }
 
     static DeadLetter deadLetter(String payload) {

@@ -12,6 +12,8 @@ import java.time.Instant;
  * @param failureCode why the money does not go back; null unless refused
  * @param stock name of the state of the goods
  * @param repeats how often money or goods were asked back
+ * @param goingBack whether they are still asked back, so that it cannot be taken off the list yet; null where an older
+ *     order service does not say so
  */
 public record UnknownOrder(
         long id,
@@ -22,4 +24,11 @@ public record UnknownOrder(
         String failureCode,
         String stock,
         Instant since,
-        int repeats) {}
+        int repeats,
+        Boolean goingBack) {
+
+    /** Whether the order has come back after it was asked back: its page has what became of that. */
+    public boolean hereAfterAll() {
+        return Boolean.FALSE.equals(goingBack) && ("OPEN".equals(refund) || "OPEN".equals(stock));
+    }
+}
