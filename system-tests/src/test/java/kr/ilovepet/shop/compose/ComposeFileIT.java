@@ -114,8 +114,8 @@ class ComposeFileIT {
 
     @Test
     void opensTheNetworksOfServersThatMayBeAnOperatorsOwn() throws IOException {
-        Map<String, Object> opened = ComposeFile.map(new Yaml(new SafeConstructor(new LoaderOptions()))
-                .load(file("docker-compose.own-servers.yml")));
+        Map<String, Object> opened = ComposeFile.map(
+                new Yaml(new SafeConstructor(new LoaderOptions())).load(file("docker-compose.own-servers.yml")));
         ComposeFile compose = compose();
 
         assertThat(ComposeFile.map(opened.get("networks")).keySet())

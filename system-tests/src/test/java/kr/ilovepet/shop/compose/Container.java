@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import kr.ilovepet.stack.process.Commands;
 import kr.ilovepet.stack.process.Component;
 import kr.ilovepet.stack.process.Port;
@@ -27,6 +29,8 @@ final class Container extends Component {
     private static final String LOOPBACK = "127.0.0.1";
     /** What run-in-compose.sh says of an instance whose settings are wrong. */
     private static final String STAYS = "This container stays as it is";
+
+    private static final int SECONDS_TO_END = 10;
 
     private final Image image;
     private final List<String> words;
@@ -116,12 +120,21 @@ final class Container extends Component {
                 : Optional.empty();
     }
 
-    /** kill -9 of all its processes, as the end of the first one is the end of a container. */
+    /**
+     * kill -9 of all its processes, as the end of the first one is the end of a container; returns when they are gone,
+     * and their ports free.
+     */
     void killAll() {
-        pid().ifPresent(first -> ProcessHandle.of(first).stream()
-                .flatMap(ProcessHandle::descendants)
-                .forEach(ProcessHandle::destroyForcibly));
+        OptionalLong first = pid();
+        List<ProcessHandle> started = first.isPresent()
+                ? ProcessHandle.of(first.getAsLong()).stream()
+                        .flatMap(ProcessHandle::descendants)
+                        .toList()
+                : List.of();
+        started.forEach(ProcessHandle::destroyForcibly);
         kill();
+        started.forEach(process ->
+                process.onExit().orTimeout(SECONDS_TO_END, TimeUnit.SECONDS).join());
     }
 
     /**
