@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import kr.ilovepet.stack.process.Commands;
@@ -27,6 +28,8 @@ final class Container extends Component {
     private static final String LOOPBACK = "127.0.0.1";
     /** What run-in-compose.sh says of an instance that only a person can help. */
     private static final String STAYS = "This container stays as it is";
+
+    private static final int SECONDS_TO_END = 10;
 
     private final Image image;
     private final List<String> words;
@@ -102,18 +105,21 @@ final class Container extends Component {
         return log().sinceStart().contains(STAYS) ? Optional.of("only a person can help it.") : Optional.empty();
     }
 
-    /** kill -9 of all its processes, as the end of the first one is the end of a container. */
+    /**
+     * kill -9 of all its processes, as the end of the first one is the end of a container; returns when they are gone,
+     * and their ports free.
+     */
     void killAll() {
-        List<ProcessHandle> inner = pid().stream()
-                .mapToObj(ProcessHandle::of)
-                .flatMap(Optional::stream)
-                .flatMap(ProcessHandle::descendants)
-                .toList();
-        inner.forEach(ProcessHandle::destroyForcibly);
+        OptionalLong first = pid();
+        List<ProcessHandle> started = first.isPresent()
+                ? ProcessHandle.of(first.getAsLong()).stream()
+                        .flatMap(ProcessHandle::descendants)
+                        .toList()
+                : List.of();
+        started.forEach(ProcessHandle::destroyForcibly);
         kill();
-        // Their ports are free once they are gone, which may be later than the first one.
-        inner.forEach(
-                process -> process.onExit().orTimeout(10, TimeUnit.SECONDS).join());
+        started.forEach(process ->
+                process.onExit().orTimeout(SECONDS_TO_END, TimeUnit.SECONDS).join());
     }
 
     /**
