@@ -219,7 +219,8 @@ class CartInTheBrowserIT {
         shopper.register();
         shopper.addToCart(ball, 1);
         page.navigate(shop.url() + "/checkout");
-        Chromium.loseAnswer(page, "/checkout", () -> page.locator("#place-order").click());
+        Chromium.loseAnswer(
+                page, "/checkout", () -> page.locator("#place-order").click());
 
         page.navigate(shop.url() + "/orders");
         page.locator("[data-testid=order-card] a.order-card__name").click();

@@ -115,7 +115,9 @@ final class Chromium implements BeforeAllCallback, AfterEachCallback, AfterAllCa
         page.context().newCDPSession(page).send("Network.emulateNetworkConditions", conditions);
     }
 
-    /** The next form that is sent to this path reaches the shop, and its answer is lost; ends on the browser's own page. */
+    /**
+     * The next form that is sent to this path reaches the shop, and its answer is lost; ends on the browser's own page.
+     */
     static void loseAnswer(Page page, String path, Runnable sending) {
         AtomicBoolean lost = new AtomicBoolean();
         page.route("**" + path, route -> {

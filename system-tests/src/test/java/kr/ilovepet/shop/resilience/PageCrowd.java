@@ -34,11 +34,12 @@ final class PageCrowd implements Crowd {
     public Stroll lookAround(RunningShop shop) {
         ExecutorService strollers = Executors.newFixedThreadPool(LOOKING_AROUND);
         AtomicBoolean closing = new AtomicBoolean();
-        newcomers(shop, LOOKING_AROUND).forEach(person -> strollers.execute(() -> {
-            while (!closing.get()) {
-                person.lookAround();
-            }
-        }));
+        newcomers(shop, LOOKING_AROUND)
+                .forEach(person -> strollers.execute(() -> {
+                    while (!closing.get()) {
+                        person.lookAround();
+                    }
+                }));
         return () -> {
             closing.set(true);
             strollers.close();
