@@ -61,15 +61,17 @@ public class OrderConfirmation {
         if (!amount.equals(order.payment().amount())) {
             throw RequestRefusedException.amountMismatch();
         }
-        if (order.payment().attempt() > 1) {
-            requireAnotherAttempt(order);
-        }
+        requireAnotherAttempt(order);
         saga.confirm(order, paymentKey);
         keys.put(number, paymentKey);
         return order.status();
     }
 
-    /** Keys that are none of this order were refused before. What was taken for them has to be back in stock first. */
+    /**
+     * Keys that are none of this order may have been refused before. What was taken for them has to be back in stock
+     * first, and so has what was taken before the order came back older: its rollback would return what this attempt
+     * takes.
+     */
     private static void requireAnotherAttempt(Order order) {
         if (order.payment().attempt() > MOST_ATTEMPTS) {
             throw RequestRefusedException.tooManyAttempts(order);

@@ -286,6 +286,11 @@ public class Order {
         }
     }
 
+    /** Catalog says that all that was ordered was taken, and the order, which came back older, has not asked for it. */
+    public void stockTakenUnasked() {
+        lines.takenAgain();
+    }
+
     /** Catalog has these back in stock. */
     public void stockReturnCompleted(Quantities quantities) {
         lines.stockReturnCompleted(quantities);

@@ -31,9 +31,18 @@ public class OrderLine {
         this.quantity = quantity;
     }
 
-    OrderLine(ProductQuote quote) {
+    /**
+     * A line that catalog has quoted.
+     *
+     * @param before the line of the variant until then; null where there was none
+     */
+    OrderLine(ProductQuote quote, OrderLine before) {
         this(quote.variant(), quote.quantity());
         quoted(quote);
+        if (before != null) {
+            returnRequested = before.returnRequested;
+            returned = before.returned;
+        }
     }
 
     /** Catalog named it and its price. */
@@ -52,10 +61,13 @@ public class OrderLine {
         returnRequested += quantity;
     }
 
-    /** Catalog has taken so many back into stock. */
-    void stockReturnCompleted(int quantity) {
-        returnRequested -= quantity;
-        returned += quantity;
+    /**
+     * Catalog has taken so many back into stock. An order that came back older may have asked for the same pieces
+     * twice, for two attempts to pay, of which it knows only the end.
+     */
+    void stockReturnCompleted(int pieces) {
+        returnRequested = Math.max(0, returnRequested - pieces);
+        returned = Math.min(quantity, returned + pieces);
     }
 
     /** The product and its variant. */
@@ -90,6 +102,6 @@ public class OrderLine {
 
     /** How many are neither back in stock nor asked back. */
     int held() {
-        return quantity - returned - returnRequested;
+        return Math.max(0, quantity - returned - returnRequested);
     }
 }

@@ -7,6 +7,8 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
@@ -27,8 +29,10 @@ public class OrderLines {
 
     /** Catalog quoted names and prices; what they add up to. */
     Won price(List<ProductQuote> quotes) {
+        Map<ProductVariant, OrderLine> before =
+                lines.stream().collect(Collectors.toMap(OrderLine::variant, Function.identity()));
         lines.clear();
-        quotes.forEach(quote -> lines.add(new OrderLine(quote)));
+        quotes.forEach(quote -> lines.add(new OrderLine(quote, before.get(quote.variant()))));
         return total(quotes);
     }
 

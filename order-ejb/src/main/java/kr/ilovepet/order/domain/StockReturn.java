@@ -81,6 +81,16 @@ public class StockReturn {
         return new StockReturn(order + "-key-refused-" + attempt, order, quantities, now);
     }
 
+    /**
+     * What catalog took for an attempt to pay that an order which came back older has not begun; there is one for an
+     * attempt.
+     *
+     * @param attempt which
+     */
+    public static StockReturn ofUnasked(OrderNumber order, int attempt, Quantities quantities, Instant now) {
+        return new StockReturn(order + "-unasked-" + attempt, order, quantities, now);
+    }
+
     /** What was decided with a refund; there is one for a refund. */
     public static StockReturn afterRefund(Refund refund, Quantities quantities, Instant now) {
         return new StockReturn("refund-" + refund.cancelRequestId(), refund.orderNumber(), quantities, now);

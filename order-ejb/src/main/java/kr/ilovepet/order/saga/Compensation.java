@@ -10,7 +10,9 @@ enum Compensation {
     ROLL_BACK_STOCK("roll the stock back", Topic.PRODUCT_STOCK_ROLLBACK),
     /** All that the order took out of stock for this attempt to pay returns; the order waits for another. */
     ROLL_BACK_ATTEMPT("roll the stock back", Topic.PRODUCT_STOCK_ROLLBACK),
-    /** All that catalog holds for an order that does not know what that is. */
+    /** All that was ordered, which the order has not asked for. */
+    ROLL_BACK_UNASKED("roll back what was ordered", Topic.PRODUCT_STOCK_ROLLBACK),
+    /** All that catalog holds for an order that is not here. */
     ROLL_BACK_EVERYTHING("roll back all that it holds", Topic.PRODUCT_STOCK_ROLLBACK),
     /** What was decided when the money was asked back returns into stock. */
     RETURN_STOCK("return the stock that was decided on", Topic.PRODUCT_STOCK_ROLLBACK),

@@ -53,12 +53,6 @@ final class OrderCommands {
         return new PaymentCancel(order.number() + "-orphan", Purpose.ORPHAN, paymentId, null, "The order had ended");
     }
 
-    /** Asks catalog to take back all that the order holds for the attempt to pay that it has not begun. */
-    static ProductStockRollback rollBackEverything(Order order) {
-        return ProductStockRollback.ofEverything(
-                order.number() + "-unasked-" + order.payment().attempt());
-    }
-
     /** Asks payment to refund the charge of an order that is not here. */
     static PaymentCancel refundUnknown(UnknownOrder unknown) {
         return new PaymentCancel(

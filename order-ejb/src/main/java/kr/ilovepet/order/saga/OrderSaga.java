@@ -19,6 +19,7 @@ import static kr.ilovepet.order.saga.Compensation.RETURN_STOCK;
 import static kr.ilovepet.order.saga.Compensation.ROLL_BACK_ATTEMPT;
 import static kr.ilovepet.order.saga.Compensation.ROLL_BACK_EVERYTHING;
 import static kr.ilovepet.order.saga.Compensation.ROLL_BACK_STOCK;
+import static kr.ilovepet.order.saga.Compensation.ROLL_BACK_UNASKED;
 import static kr.ilovepet.order.saga.OrderReplies.AT_ANOTHER_PRICE;
 import static kr.ilovepet.order.saga.OrderReplies.IN_STOCK;
 import static kr.ilovepet.order.saga.OrderReplies.KEY_REFUSED;
@@ -181,7 +182,7 @@ final class OrderSaga {
                     "(taken) of an order that has not asked for it",
                     OrderReplies::takenUnasked,
                     (order, reply) -> order.payment().id(),
-                    ROLL_BACK_EVERYTHING));
+                    ROLL_BACK_UNASKED));
 
     /** What replies to an order that is not here are followed by, however far it had come. */
     static final List<UnknownReply<?>> UNKNOWN_ORDER = List.of(

@@ -152,11 +152,11 @@ public class OrderSteps {
             case CLOSE_PAYMENT -> commands.send(order, OrderCommands.closePayment(order, paymentId));
             case ROLL_BACK_STOCK -> stockReturns.afterRefusedPayment(order);
             case ROLL_BACK_ATTEMPT -> stockReturns.afterRefusedKey(order);
-            case ROLL_BACK_EVERYTHING -> {
+            case ROLL_BACK_UNASKED -> {
                 LOG.log(Level.WARNING, "Order {0} is {1} but holds stock, which goes back", new Object[] {
                     order.number(), order.status()
                 });
-                commands.send(order, OrderCommands.rollBackEverything(order));
+                stockReturns.ofUnasked(order);
             }
             case REFUND_ORPHAN_CHARGE -> {
                 LOG.log(Level.WARNING, "Order {0} ended {1} but was charged; the money is refunded", new Object[] {
@@ -164,8 +164,8 @@ public class OrderSteps {
                 });
                 commands.send(order, OrderCommands.refundOrphanCharge(order, paymentId));
             }
-            case RETURN_STOCK ->
-                throw new IllegalStateException("Stock returns with a refund, which no order edge has");
+            case RETURN_STOCK, ROLL_BACK_EVERYTHING ->
+                throw new IllegalStateException("No edge of an order is followed by this: " + compensation);
         }
     }
 }

@@ -70,6 +70,19 @@ public class StockReturnSteps {
                 false);
     }
 
+    /**
+     * All that was ordered, which catalog has taken for an attempt to pay that the order has not begun; once for the
+     * attempt, however often catalog says so.
+     */
+    public void ofUnasked(Order order) {
+        StockReturn unasked = StockReturn.ofUnasked(
+                order.number(), order.payment().attempt(), order.lines().ordered(), clock.instant());
+        if (returns.lock(unasked.rollbackId()).isEmpty()) {
+            order.stockTakenUnasked();
+            request(order, unasked, false);
+        }
+    }
+
     /** What was decided when the money was asked back, and of that only what the order still holds. */
     public void afterRefund(Order order, Refund refund) {
         Quantities decided = refund.stockDecision().returned();

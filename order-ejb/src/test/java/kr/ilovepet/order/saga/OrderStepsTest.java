@@ -202,6 +202,14 @@ class OrderStepsTest {
         reply(order, ProductStockDecreased.done().of(2));
         assertThat(shop.network.idle()).isTrue();
         reply(order, ProductStockDecreased.done());
+        reply(order, ProductStockDecreased.done());
+        assertRefused(order, RequestRefusedException.Reason.RESTOCK_RUNNING);
+        assertThat(shop.service.returns.values())
+                .singleElement()
+                .satisfies(asked ->
+                        assertThat(asked.quantities()).isEqualTo(order.lines().ordered()))
+                .satisfies(
+                        asked -> assertThat(asked.commandRepeat().awaitsReply()).isTrue());
         arrive();
         shop.happens(new Step(Event.CONFIRM, 1));
         arrive();
@@ -238,6 +246,40 @@ class OrderStepsTest {
                 .endpoint
                 .routes()
                 .handle(header(order), new PaymentCanceledFail(order.number() + "-close", purpose, code));
+    }
+
+    @Test
+    void stockThatIsOnItsWayBackIsSoWhenTheOrderHasItsPrice() {
+        Order order = created();
+        reply(order, ProductStockDecreased.done());
+        shop.network.deliver(0);
+        shop.network.deliver(1);
+
+        assertThat(order.status()).isEqualTo(OrderStatus.VALIDATION_SUCCESS);
+        assertThat(order.lines().returnRequested()).isEqualTo(order.lines().ordered());
+        arrive();
+        assertThat(order.lines().returnRequested().isEmpty()).isTrue();
+    }
+
+    /** The order does not know yet either that what an earlier attempt had taken is back. */
+    @Test
+    void stockOfTwoAttemptsIsOnItsWayBackAtOnce() {
+        Order order = created();
+        arrive();
+        shop.happens(new Step(Event.CONFIRM, 1));
+        arrive();
+        shop.happens(new Step(Event.TOSS_REFUSES_KEY, 0));
+        shop.network.deliver(0);
+        reply(order, ProductStockDecreased.done().of(2));
+        shop.network.deliver(0);
+        shop.network.deliver(1);
+
+        assertThat(shop.service.returns).hasSize(2);
+        assertThat(order.lines().held().isEmpty()).isTrue();
+        assertRefused(order, RequestRefusedException.Reason.RESTOCK_RUNNING);
+        arrive();
+        assertThat(order.lines().returnRequested().isEmpty()).isTrue();
+        assertThat(order.lines().held().isEmpty()).isTrue();
     }
 
     @Test
