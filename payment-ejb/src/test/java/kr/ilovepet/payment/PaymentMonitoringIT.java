@@ -122,7 +122,8 @@ class PaymentMonitoringIT {
                 .untilAsserted(() -> assertThat(privatePort.metrics())
                         .contains("payments_unsettled{app=\"payment\"}")
                         .contains("payments_orphan_charges{app=\"payment\"}")
-                        .contains("toss_days_unread{app=\"payment\"}")
+                        .containsPattern("toss_days_unread\\{app=\"payment\"} [0-9]")
+                        .containsPattern("toss_money_without_payment\\{app=\"payment\"} [0-9]")
                         .contains("dead_letters_open{app=\"payment\"}")
                         .contains("outbox_waiting{app=\"payment\"}")
                         .contains("outbox_oldest_age_seconds{app=\"payment\"}"));

@@ -90,6 +90,9 @@ public final class ShopMetrics {
     public static final Gauge TOSS_DAYS_UNREAD =
             gauge("toss_days_unread", "Days that are over and of which Toss's list was not read to its end.");
 
+    public static final Gauge TOSS_MONEY_WITHOUT_PAYMENT = gauge(
+            "toss_money_without_payment", "Payments at Toss that hold money and belong to no payment of this shop.");
+
     public static final Counter LIMIT_REFUSALS =
             counter("limit_refusals_total", "Requests that a limit on how often something is done refused.", "limit");
 

@@ -9,12 +9,13 @@ import java.time.InstantSource;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import kr.ilovepet.instance.metrics.ShopMetrics;
+import kr.ilovepet.payment.transactions.Findings;
 import kr.ilovepet.payment.transactions.TransactionBook;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
- * Counts unsettled payments, orphan charges, and days of Toss's list that were not read, every ten seconds; NaN while
- * the database cannot be read.
+ * Counts unsettled payments, orphan charges, and of Toss's list the days that were not read and the money that belongs
+ * to no payment, every ten seconds; NaN while the database cannot be read.
  */
 @Singleton
 @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
@@ -29,6 +30,9 @@ public class PaymentGauges {
     private TransactionBook transactions;
 
     @Inject
+    private Findings findings;
+
+    @Inject
     private InstantSource clock;
 
     @Inject
@@ -39,16 +43,21 @@ public class PaymentGauges {
     @Schedule(hour = "*", minute = "*", second = "*/10", persistent = false)
     public void refresh() {
         try {
-            set(counts.unsettled(), counts.orphanCharges(), transactions.unread(clock.instant()));
+            set(
+                    counts.unsettled(),
+                    counts.orphanCharges(),
+                    transactions.unread(clock.instant()),
+                    findings.withoutPayment());
         } catch (RuntimeException databaseUnavailable) {
             LOG.log(Level.FINE, "Payments cannot be counted while the database is unavailable", databaseUnavailable);
-            set(Double.NaN, Double.NaN, Double.NaN);
+            set(Double.NaN, Double.NaN, Double.NaN, Double.NaN);
         }
     }
 
-    private void set(double unsettled, double orphanCharges, double daysUnread) {
+    private void set(double unsettled, double orphanCharges, double daysUnread, double withoutPayment) {
         ShopMetrics.PAYMENTS_UNSETTLED.labelValues(service).set(unsettled);
         ShopMetrics.PAYMENTS_ORPHAN_CHARGES.labelValues(service).set(orphanCharges);
         ShopMetrics.TOSS_DAYS_UNREAD.labelValues(service).set(daysUnread);
+        ShopMetrics.TOSS_MONEY_WITHOUT_PAYMENT.labelValues(service).set(withoutPayment);
     }
 }

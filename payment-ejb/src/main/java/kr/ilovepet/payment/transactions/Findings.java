@@ -52,6 +52,18 @@ public class Findings {
              where payment_key in %s group by payment_key, status
             """;
 
+    /** Of those that were found so, since what is canceled later at the provider ends it. */
+    private static final String WITHOUT_PAYMENT = """
+            select count(*) from (
+                select payment_key from toss_transaction
+                 where payment_key in (select payment_key from toss_transaction where finding = 'NO_PAYMENT')
+                 group by payment_key
+                having sum(case status when 'DONE' then amount
+                                       when 'CANCELED' then -amount
+                                       when 'PARTIAL_CANCELED' then -amount
+                                       else 0 end) > 0) held
+            """;
+
     @PersistenceContext
     private EntityManager database;
 
@@ -91,6 +103,11 @@ public class Findings {
                     .ifPresent(questions::add);
         }
         return new Examined(open.size(), questions);
+    }
+
+    /** How many payments at Toss hold money that belongs to no payment here. */
+    public long withoutPayment() {
+        return ((Number) database.createNativeQuery(WITHOUT_PAYMENT).getSingleResult()).longValue();
     }
 
     /** The question to Toss that follows; empty where none does. */

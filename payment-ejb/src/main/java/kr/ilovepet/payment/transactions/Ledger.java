@@ -24,6 +24,15 @@ record Ledger(
         return nextAttemptAt == null && state != PaymentState.READY;
     }
 
+    /**
+     * Whether what Toss has under the key is none of this payment. Asking Toss would not tell: a payment that ended is
+     * looked up by its own key where it has one, and by its order where it has none.
+     */
+    boolean ofAnother(String key) {
+        boolean hasItsKey = state.charged() || state.unpaid() && paymentKey != null;
+        return hasItsKey && !key.equals(paymentKey);
+    }
+
     private boolean settled() {
         return state.unpaid() || state == PaymentState.APPROVED || state == PaymentState.CANCELED;
     }

@@ -11,7 +11,7 @@ enum Matching {
     SAME,
     /** Something moved at Toss that is not known here, or may not be. */
     DIFFERENT,
-    /** Toss holds money for an order of which there is no payment here, or of which another payment is paid. */
+    /** Toss holds money for an order of which there is no payment here, or one of another key. */
     NO_PAYMENT;
 
     /**
@@ -26,11 +26,11 @@ enum Matching {
             return held ? NO_PAYMENT : SAME;
         }
         Ledger ledger = payment.get();
+        if (ledger.ofAnother(paymentKey)) {
+            return held ? NO_PAYMENT : SAME;
+        }
         if (!ledger.state().charged()) {
             return held ? DIFFERENT : SAME;
-        }
-        if (!paymentKey.equals(ledger.paymentKey())) {
-            return held ? NO_PAYMENT : SAME;
         }
         boolean same =
                 moved.approved().equals(ledger.amount()) && moved.canceled().compareTo(ledger.canceled()) <= 0;

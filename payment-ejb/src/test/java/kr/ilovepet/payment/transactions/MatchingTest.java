@@ -3,6 +3,7 @@ package kr.ilovepet.payment.transactions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import kr.ilovepet.payment.domain.PaymentState;
 import kr.ilovepet.payment.domain.Won;
@@ -43,12 +44,20 @@ class MatchingTest {
     }
 
     @Test
-    @DisplayName("belongs to no payment where the order has none, or has paid with another")
+    @DisplayName("belongs to no payment where the order has none, or one of another key")
     void noPayment() {
         assertThat(Matching.of(moved(10_000, 0), KEY, Optional.empty())).isEqualTo(Matching.NO_PAYMENT);
         assertThat(Matching.of(moved(10_000, 10_000), KEY, Optional.empty())).isEqualTo(Matching.SAME);
-        assertThat(Matching.of(moved(10_000, 0), "key-2", Optional.of(payment(PaymentState.APPROVED, 0))))
-                .isEqualTo(Matching.NO_PAYMENT);
+        for (PaymentState ended : List.of(PaymentState.APPROVED, PaymentState.DECLINED, PaymentState.CLOSED)) {
+            assertThat(Matching.of(moved(10_000, 0), "key-2", Optional.of(payment(ended, 0))))
+                    .isEqualTo(Matching.NO_PAYMENT);
+            assertThat(Matching.of(moved(10_000, 10_000), "key-2", Optional.of(payment(ended, 0))))
+                    .isEqualTo(Matching.SAME);
+        }
+        Ledger withoutKey = new Ledger(PaymentState.CLOSED, new Won(10_000), Won.ZERO, null, null, null);
+        assertThat(Matching.of(moved(10_000, 0), "key-2", Optional.of(withoutKey)))
+                .as("looked up by its order")
+                .isEqualTo(Matching.DIFFERENT);
     }
 
     @Test
