@@ -58,6 +58,9 @@ class DocumentedCommandsIT {
         Files.createFile(wars.resolve("order.war"));
         Path runtime = Files.createDirectories(machine.resolve("runtime/config"));
         Files.createFile(runtime.resolveSibling("launch-micro.jar"));
+        for (String part : List.of("META-INF", "docroot", "lib", "runtime")) {
+            Files.createDirectories(runtime.resolveSibling(part));
+        }
         Files.writeString(runtime.resolveSibling(".env"), "MICRO_OPENS=\"--add-opens a/b=ALL-UNNAMED\"\n");
         for (String service : List.of("member", "catalog", "order", "payment")) {
             Files.createFile(machine.resolve(service + ".sql.gz"));
