@@ -14,7 +14,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
-import kr.ilovepet.shop.Balances;
 import kr.ilovepet.stack.test.RunningShop;
 
 /**
@@ -203,8 +202,7 @@ final class Attack {
         if (logged > LOG_BYTES_PER_INPUT && inputs.size() > SENDERS * SENDERS) {
             fault("logged " + logged + " bytes for each input");
         }
-        field.settled();
-        new Balances(shop()).violations().forEach(this::fault);
+        field.settled().forEach(this::fault);
         return new AttackRow(
                 name,
                 inputs.size(),

@@ -4,6 +4,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import kr.ilovepet.shop.Balances;
 import kr.ilovepet.shop.SharedShop;
@@ -112,16 +113,20 @@ record Battlefield(
         return List.of(guest, member, other, admin);
     }
 
-    /** Waits until money and stock balance, since orders are under way all the time. */
-    void settled() {
+    /** Waits until money and stock balance, since orders are under way all the time; gives what still does not. */
+    List<String> settled() {
         Balances balances = new Balances(shop);
+        List<String> last = new ArrayList<>();
         try {
-            await().atMost(PATIENCE)
-                    .pollInterval(Duration.ofMillis(100))
-                    .until(() -> balances.violations().isEmpty());
+            await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+                last.clear();
+                last.addAll(balances.violations());
+                return last.isEmpty();
+            });
         } catch (ConditionTimeoutException unbalanced) {
-            // Whoever asks next is told what does not balance.
+            // The last look tells what does not balance.
         }
+        return last;
     }
 
     /** The bystander goes, and what the attack put on sale is withdrawn. */

@@ -30,6 +30,7 @@ final class Bystander implements AutoCloseable {
     /** Slow enough to leave the machine to the attack. */
     private static final Duration PAUSE = Duration.ofMillis(40);
 
+    private static final Duration AGAIN = Duration.ofSeconds(1);
     private static final Duration BETWEEN_ORDERS = Duration.ofSeconds(2);
 
     /** After so many orders another member goes on, as nobody orders all day long. */
@@ -115,8 +116,14 @@ final class Bystander implements AutoCloseable {
         }
     }
 
+    /** Passwords are hashed a few at a time for everybody together; who is refused is told to try again in a moment. */
     private Shopper newMember() {
-        Shopper shopper = Shopper.registered(shop);
+        List<Shopper> registered = new ArrayList<>();
+        org.awaitility.Awaitility.await()
+                .atMost(PATIENCE)
+                .pollInterval(AGAIN)
+                .untilAsserted(() -> registered.add(Shopper.registered(shop)));
+        Shopper shopper = registered.get(0);
         members.add(shopper.api().get("users/me").json().path("userId").asLong());
         return shopper;
     }
