@@ -83,8 +83,12 @@ public class CheckoutController {
             Order order = orders.prepare(lines, reviewed.total(), reviewed.cartVersion(), form.token());
             return Redirect.to("/orders/" + order.orderId() + "/pay");
         } catch (ServiceUnavailableException unavailable) {
+            if (products == null) {
+                // Nothing can be shown with the prices of now; the page for this holds the form and its token.
+                throw unavailable;
+            }
             validation.reject(form, "error.unavailable");
-            return page(503, shown(reviewed, products), form, null);
+            return page(503, reviewed.cart(products), form, null);
         } catch (ServiceProblemException problem) {
             return refused(problem, form, reviewed, products);
         }
@@ -112,8 +116,7 @@ public class CheckoutController {
             case "CART_CHANGED":
                 return askAgain(reviewed, products == null ? Map.of() : products);
             case "BELOW_MINIMUM_AMOUNT":
-                validation.reject(form, "", TOO_LITTLE, problem.member("minimumAmount"));
-                return page(400, shown(reviewed, products), form, null);
+                return tooLittle(problem.member("minimumAmount"), form, reviewed, products);
             default:
                 if (problem.status() == 401 || problem.status() == 429) {
                     throw problem;
@@ -136,9 +139,14 @@ public class CheckoutController {
         return page(409, cart, CheckoutForm.showing(Reviewed.of(cart)), notice);
     }
 
-    /** What was shown, again: nothing is known of a change, and the form keeps its token. */
-    private CartView shown(Reviewed reviewed, Map<Long, Product> products) {
-        return products == null ? currentCart.view() : reviewed.cart(products);
+    /** What was shown, again, and the form keeps its token; the cart says it where the prices of now are not known. */
+    private Response tooLittle(String least, CheckoutForm form, Reviewed reviewed, Map<Long, Product> products) {
+        if (products == null) {
+            flash.failed(TOO_LITTLE, least);
+            return Redirect.to("/cart");
+        }
+        validation.reject(form, "", TOO_LITTLE, least);
+        return page(400, reviewed.cart(products), form, null);
     }
 
     /** The page of the cart says what cannot be ordered. */

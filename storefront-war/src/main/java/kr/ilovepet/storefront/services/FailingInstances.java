@@ -11,9 +11,9 @@ import java.util.logging.Logger;
 
 /**
  * Which instances fail. One that cannot be reached, or fails {@value #FAILURES_IN_A_ROW} times in a row, is left out
- * for a second. Then one request that may be repeated tries it again, and where that fails it is left out for twice as
- * long, five seconds at most: one that starts anew has its share soon. It is asked in any case where no other one is
- * there. Safe for threads.
+ * for a second. Then one request that may be repeated tries it again, and no other one while that waits for its answer;
+ * where that fails it is left out for twice as long, five seconds at most: one that starts anew has its share soon. It
+ * is asked in any case where no other one is there. Safe for threads.
  */
 final class FailingInstances {
 
@@ -22,6 +22,9 @@ final class FailingInstances {
     private static final Logger LOG = Logger.getLogger(FailingInstances.class.getName());
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(5);
+
+    /** No request waits longer than those of the gateway; what became of a try that is older will never be known. */
+    private static final Duration LONGEST_TRY = Duration.ofSeconds(30);
 
     /** So many are remembered; one that has gone for good stays in here until it is pushed out. */
     private static final int MOST = 1_000;
@@ -39,7 +42,7 @@ final class FailingInstances {
      * What is known of an instance that has failed.
      *
      * @param pause how long it is left out; zero while it is not
-     * @param until when it may be tried again
+     * @param until when it may be tried again, also where somebody has tried it and never said what became of it
      * @param tried whether somebody is trying it
      */
     private record Failures(int inARow, Duration pause, long until, boolean tried) {
@@ -78,8 +81,12 @@ final class FailingInstances {
 
     /** Whether its time is over, and nobody else tries it. */
     private boolean isDue(ServiceInstance instance, Failures failures) {
-        return nanoTime.getAsLong() - failures.until() >= 0
-                && failing.replace(instance, failures, leftOut(failures.inARow(), failures.pause(), true));
+        long now = nanoTime.getAsLong();
+        return now - failures.until() >= 0
+                && failing.replace(
+                        instance,
+                        failures,
+                        new Failures(failures.inARow(), failures.pause(), now + LONGEST_TRY.toNanos(), true));
     }
 
     /** It has answered as it should. */
@@ -115,16 +122,16 @@ final class FailingInstances {
         if (before.leftOut()) {
             Duration twice = before.pause().multipliedBy(2);
             return before.tried()
-                    ? leftOut(before.inARow(), twice.compareTo(LONGEST) > 0 ? LONGEST : twice, false)
+                    ? leftOut(before.inARow(), twice.compareTo(LONGEST) > 0 ? LONGEST : twice)
                     : before;
         }
         int inARow = before.inARow() + 1;
         return unreachable || inARow >= FAILURES_IN_A_ROW
-                ? leftOut(inARow, SHORTEST, false)
+                ? leftOut(inARow, SHORTEST)
                 : new Failures(inARow, Duration.ZERO, 0, false);
     }
 
-    private Failures leftOut(int inARow, Duration pause, boolean tried) {
-        return new Failures(inARow, pause, nanoTime.getAsLong() + pause.toNanos(), tried);
+    private Failures leftOut(int inARow, Duration pause) {
+        return new Failures(inARow, pause, nanoTime.getAsLong() + pause.toNanos(), false);
     }
 }

@@ -2,6 +2,7 @@ package kr.ilovepet.storefront.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.core.UriBuilder;
+import jakarta.ws.rs.core.UriBuilderException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.Set;
@@ -30,7 +31,10 @@ public final class LocalPath {
         return address(request).replaceQueryParam(parameter, value).build().toString();
     }
 
-    /** Path and query of an address, which may be one of this shop as a browser tells it; the home page for none. */
+    /**
+     * Path and query of an address, which may be one of this shop as a browser tells it; the home page for none, and
+     * for what is no address of a page: anybody can send anything as a header.
+     */
     public static String of(String url) {
         if (url == null) {
             return "/";
@@ -38,9 +42,16 @@ public final class LocalPath {
         String local = url.replaceFirst("^https?://[^/?#]*", "").replaceFirst("#.*", "");
         int query = local.indexOf('?');
         String path = query < 0 ? local : local.substring(0, query);
-        return address(path.isEmpty() ? "/" : path, query < 0 ? null : local.substring(query + 1))
-                .build()
-                .toString();
+        if (!path.isEmpty() && !path.startsWith("/")) {
+            return "/";
+        }
+        try {
+            return address(path.isEmpty() ? "/" : path, query < 0 ? null : local.substring(query + 1))
+                    .build()
+                    .toString();
+        } catch (UriBuilderException | IllegalArgumentException unfit) {
+            return "/";
+        }
     }
 
     private static UriBuilder address(HttpServletRequest request) {

@@ -1,6 +1,7 @@
 package kr.ilovepet.storefront.checkout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.ws.rs.core.Response;
 import java.util.Collection;
@@ -135,6 +136,22 @@ class CheckoutControllerTest {
         assertThat(page()).contains("value=\"" + TOKEN + "\"");
     }
 
+    @Test
+    void noPricesFromBeforeAreShownWhileTheCatalogIsAwayToo() {
+        products = null;
+        cart = new CartView(cart.lines(), List.of(), VERSION, true);
+        ServiceUnavailableException away = new ServiceUnavailableException("order", 503);
+        answer = failing(away);
+        assertThatThrownBy(this::place).as("its page holds the form").isSameAs(away);
+
+        answer = failing(Problems.with(400, "BELOW_MINIMUM_AMOUNT", "minimumAmount", 100));
+        assertThat(place().getHeaderString("Location")).isEqualTo("/cart");
+        Flash.Message said = flash.take();
+        assertThat(Texts.get(Locale.ENGLISH, said.key(), said.arguments()))
+                .startsWith("Less than ₩100 cannot be paid");
+        assertThat(models.asMap()).isEmpty();
+    }
+
     private Response place() {
         return controller()
                 .place(binder.bind(CheckoutForm.class, Map.of("formToken", TOKEN, "reviewed", VERSION + ",1x2@9900")));
@@ -154,6 +171,9 @@ class CheckoutControllerTest {
         CatalogClient catalog = new CatalogClient() {
             @Override
             public Map<Long, Product> known(Collection<Long> productIds) {
+                if (products == null) {
+                    throw new ServiceUnavailableException("catalog", 503);
+                }
                 return products;
             }
         };

@@ -15,6 +15,7 @@ class SiteTest {
             value = {
                 "GET /products http://localhost:8000/ %2Fproducts%3Fquery%3Da",
                 "POST /cart/items/5/add http://localhost:8000/products/5?quantity=2 %2Fproducts%2F5%3Fquantity%3D2",
+                "POST /cart ::1 %2F",
                 "POST /login http://localhost:8000/login?next=%2Fcart %2Flogin%3Fnext%3D%252Fcart"
             })
     void aChangeOfLanguageLeadsBackToAPageThatCanBeAskedFor(String method, String path, String referer, String next) {

@@ -56,6 +56,18 @@ class FailingInstancesTest {
     }
 
     @Test
+    void isTriedByNobodyElseWhileItDoesNotAnswer() {
+        failing.failed(ONE, true);
+        pass(Duration.ofSeconds(1));
+        assertThat(failing.order(BOTH, true)).isEqualTo(BOTH);
+
+        pass(Duration.ofMillis(29_999));
+        assertThat(failing.order(BOTH, true)).as("it hangs").isEqualTo(ONE_LAST);
+        pass(Duration.ofMillis(1));
+        assertThat(failing.order(BOTH, true)).as("nobody waits as long").isEqualTo(BOTH);
+    }
+
+    @Test
     void waitsLongerWhereThatFailed() {
         failing.failed(ONE, true);
         failing.failed(ONE, true);

@@ -57,6 +57,24 @@ class LocalPathTest {
         assertThat(LocalPath.orHome(LocalPath.of("/products?query=a|b"))).isEqualTo("/products?query=a%7Cb");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "::1",
+                "::1, 10.0.0.1",
+                "127.0.0.1:8000",
+                "127.0.0.1:8000/cart",
+                "about:client",
+                "android-app://com.example/",
+                "for=\"[::1]:80\";host=evil.example",
+                "http:",
+                "//",
+                "cart"
+            })
+    void isTheHomePageForWhatIsNoAddressOfAPage(String header) {
+        assertThat(LocalPath.of(header)).isEqualTo("/");
+    }
+
     @Test
     void namesTheSameListOnAnotherPage() {
         HttpServletRequest request = Fakes.of(

@@ -2,6 +2,7 @@ package kr.ilovepet.shop.attack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** Headers with something else in them than they should have. */
 final class HeaderAttacks {
@@ -125,5 +126,18 @@ final class HeaderAttacks {
             inputs.add(new Input(count + " headers", many, Expected.anyEnd()));
         }
         attack.send(inputs, SHARE);
+        attack.send(addressesOfThePageBefore(), SHARE);
+    }
+
+    /** What the answer leads back to: read of a form that is refused, and of a part of a page that asks to sign in. */
+    private static List<Input> addressesOfThePageBefore() {
+        List<Input> inputs = new ArrayList<>();
+        for (String value : VALUES) {
+            Request form = Request.of("POST", "/cart").with("Referer", value).form(Map.of("quantity", "1"));
+            Request part = Request.get("/orders").with("HX-Request", "true").with("HX-Current-URL", value);
+            inputs.add(new Input("a form with an odd Referer", form, Expected.anyEnd()));
+            inputs.add(new Input("a part of a page with an odd HX-Current-URL", part, Expected.anyEnd()));
+        }
+        return inputs;
     }
 }

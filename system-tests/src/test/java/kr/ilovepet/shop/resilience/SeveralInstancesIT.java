@@ -28,7 +28,6 @@ import org.junit.jupiter.api.TestMethodOrder;
 class SeveralInstancesIT {
 
     private static final int ORDERS = 50;
-    private static final int ORDERS_OF_PEOPLE = 20;
     private static FaultRun run;
     private static RunningShop shop;
     private static List<PayaraInstance> services;
@@ -135,9 +134,7 @@ class SeveralInstancesIT {
 
     @Test
     @Order(5)
-    void oneIsEnoughForPeopleToo() throws Exception {
-        PageCrowd people = new PageCrowd();
-        run.strike(Fault.oneInstanceLess(), ORDERS_OF_PEOPLE, people);
-        System.out.print(people.report());
+    void oneIsEnough() throws Exception {
+        run.strike(Fault.oneInstanceLess(), ORDERS, Crowd.OF_PROGRAMS);
     }
 }

@@ -95,7 +95,7 @@ public class OrderDetailsController {
     @Path("refunds/{cancelRequestId: [A-Za-z0-9_-]{1,64}}/outcome")
     public Response outcome(@Valid @BeanParam RefundOutcomeForm form) {
         return submit(
-                new Action("refunds/" + form.cancelRequestId() + "/outcome", "admin.order.done.outcome"),
+                new Action(form.action(), "admin.order.done.outcome"),
                 form,
                 details -> {},
                 (details, key) ->
@@ -131,7 +131,7 @@ public class OrderDetailsController {
             details = client.order(orderId);
         } catch (ServiceUnavailableException unavailable) {
             validation.reject(form, "error.unavailable");
-            return page.showUnsaved(orderId, action.page(), form);
+            return page.showUnsaved(503, orderId, action.page(), form);
         }
         check.accept(details);
         if (!form.valid()) {

@@ -35,18 +35,22 @@ public class OrderDetailsPage {
     private HttpServletRequest request;
 
     /**
-     * The page.
+     * The page; or the submitted form alone, where it is about a refund that the page does not have: because nothing
+     * more can be said of it, or the payment service is away.
      *
      * @param submitted the form that was submitted from it; null for none
      */
     Response show(int status, AdminOrderDetails details, WebForm submitted) {
-        models.put("details", details);
-        models.put("forms", new OrderForms(submitted));
-        models.put(SingleUseTokens.FIELD, formTokens.issue(request));
         CompletableFuture<ListPage<MemberSummary>> members = details.userId() == null
                 ? null
                 : client.members(details.userId().toString());
-        putPayment(details.order().paymentId());
+        List<OpenRefund> stuckRefunds = putPayment(details.order().paymentId());
+        if (submitted instanceof RefundOutcomeForm outcome && !outcome.isAboutOneOf(stuckRefunds)) {
+            return showUnsaved(status, details.order().orderId(), outcome.action(), outcome);
+        }
+        models.put("details", details);
+        models.put("forms", new OrderForms(submitted));
+        models.put(SingleUseTokens.FIELD, formTokens.issue(request));
         models.put(
                 "audit",
                 audit.find(AuditQuery.of(
@@ -56,27 +60,31 @@ public class OrderDetailsPage {
     }
 
     /**
-     * The submitted form alone, while the order cannot be shown.
+     * The submitted form alone, where the page of the order cannot be shown, or has no place for it.
      *
      * @param action last part of the address that the form is submitted to
      */
-    Response showUnsaved(String orderId, String action, WebForm submitted) {
+    Response showUnsaved(int status, String orderId, String action, WebForm submitted) {
         models.put("orderId", orderId);
         models.put("action", action);
         models.put("form", submitted);
         models.put(SingleUseTokens.FIELD, formTokens.issue(request));
-        return Response.status(503).entity("admin/orders/unsaved.html").build();
+        return Response.status(status).entity("admin/orders/unsaved.html").build();
     }
 
-    private void putPayment(String paymentId) {
-        if (paymentId != null) {
-            CompletableFuture<AdminPayment> payment = client.payment(paymentId);
-            CompletableFuture<ListPage<TossCall>> calls = client.calls(paymentId);
-            CompletableFuture<ListPage<OpenRefund>> refunds = client.refunds(paymentId);
-            models.put("payment", ServiceResult.of(payment));
-            models.put("calls", ServiceResult.of(calls));
-            models.put("stuckRefunds", stuck(ServiceResult.of(refunds)));
+    /** What the payment service knows; the refunds among it about which a person may say something. */
+    private List<OpenRefund> putPayment(String paymentId) {
+        if (paymentId == null) {
+            return List.of();
         }
+        CompletableFuture<AdminPayment> payment = client.payment(paymentId);
+        CompletableFuture<ListPage<TossCall>> calls = client.calls(paymentId);
+        CompletableFuture<ListPage<OpenRefund>> refunds = client.refunds(paymentId);
+        models.put("payment", ServiceResult.of(payment));
+        models.put("calls", ServiceResult.of(calls));
+        List<OpenRefund> stuckRefunds = stuck(ServiceResult.of(refunds));
+        models.put("stuckRefunds", stuckRefunds);
+        return stuckRefunds;
     }
 
     /** Those about which a person may say something, or has. */

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.PathParam;
+import java.util.List;
 import java.util.Map;
 import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.platform.validation.VisibleText;
@@ -35,6 +36,16 @@ public class RefundOutcomeForm extends SingleUseForm {
     /** The refund; null for a form that nobody has submitted. */
     String cancelRequestId() {
         return cancelRequestId;
+    }
+
+    /** The last part of the address that the form is submitted to. */
+    String action() {
+        return "refunds/" + cancelRequestId + "/outcome";
+    }
+
+    /** Whether its refund is one of these. */
+    boolean isAboutOneOf(List<OpenRefund> refunds) {
+        return refunds.stream().anyMatch(refund -> refund.cancelRequestId().equals(cancelRequestId));
     }
 
     /** The body of the request to the payment service; only of a valid form. */

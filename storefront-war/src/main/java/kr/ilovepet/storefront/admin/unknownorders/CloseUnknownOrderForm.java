@@ -6,6 +6,7 @@ import kr.ilovepet.platform.validation.PlainText;
 import kr.ilovepet.platform.validation.VisibleText;
 import kr.ilovepet.storefront.form.TextSize;
 import kr.ilovepet.storefront.form.WebForm;
+import kr.ilovepet.storefront.web.SubmittedValues;
 
 /** Says of an unknown order what was done about it. */
 public class CloseUnknownOrderForm extends WebForm {
@@ -19,7 +20,16 @@ public class CloseUnknownOrderForm extends WebForm {
     @TextSize(max = MAX_NOTE_LENGTH)
     private String note;
 
+    @MvcBinding
+    @FormParam("page")
+    private String page;
+
     String note() {
         return stripped(note);
+    }
+
+    /** The page of the list on which the form stood, from 0. */
+    int page() {
+        return SubmittedValues.page(page);
     }
 }

@@ -44,6 +44,7 @@ class OrderDetailsControllerTest {
     private final Deque<Supplier<AdminOrderDetails>> answers = new ArrayDeque<>();
     private final List<Map<String, Object>> sent = new ArrayList<>();
     private RuntimeException problem;
+    private List<OpenRefund> refunds;
 
     @Test
     void keepsTheRefundThatWasTypedWhileTheOrderIsUnavailable() {
@@ -114,6 +115,48 @@ class OrderDetailsControllerTest {
     }
 
     @Test
+    void keepsWhatWasSaidOfARefundWhileThePaymentServiceIsAway() {
+        answers.add(() -> paidBy("p-1"));
+        problem = new ServiceUnavailableException("payment", 503);
+        String token = formTokens.issue(request);
+
+        Response response = controller().outcome(outcome("REFUNDED", "Toss said so", token));
+
+        assertThat(response.getStatus()).isEqualTo(503);
+        assertThat(page(response))
+                .contains("/refunds/c-1/outcome\"", "value=\"REFUNDED\" checked=\"checked\"", "value=\"Toss said so\"")
+                .contains("name=\"formToken\" value=\"" + token + "\"", "data-testid=\"form-error\"");
+    }
+
+    @Test
+    void saysWhyNothingMoreCanBeSaidOfARefund() {
+        answers.add(() -> paidBy("p-1"));
+        answers.add(() -> paidBy("p-1"));
+        problem = Problems.with(409, "NOT_RECORDABLE");
+        refunds = List.of(new OpenRefund("c-1", 5_000L, 3, null, false, null));
+
+        Response response = controller().outcome(outcome("REFUNDED", "Toss said so", formTokens.issue(request)));
+
+        assertThat(response.getStatus()).isEqualTo(409);
+        assertThat(page(response))
+                .contains("곧 정합니다", "href=\"/admin/orders/" + ORDER + "\"", "value=\"Toss said so\"")
+                .containsOnlyOnce("data-testid=\"form-error\"");
+    }
+
+    @Test
+    void showsTheFormOnThePageOfTheOrderWhereItsRefundIsThere() {
+        answers.add(() -> paidBy("p-1"));
+        refunds = List.of(new OpenRefund("c-1", 5_000L, 3, null, true, null));
+
+        Response response = controller().outcome(outcome("MAYBE", "Toss said so", formTokens.issue(request)));
+
+        assertThat(response.getStatus()).isEqualTo(400);
+        assertThat(page(response))
+                .contains("data-testid=\"stuck-refund\"", "value=\"Toss said so\"")
+                .doesNotContain("id=\"unsaved-form\"");
+    }
+
+    @Test
     void showsARefusalEvenIfTheOrderCannotBeReadAgain() {
         answers.addAll(List.of(OrderDetailsControllerTest::paid, UNAVAILABLE));
         problem = Problems.with(409, "REFUND_RUNNING");
@@ -158,7 +201,24 @@ class OrderDetailsControllerTest {
 
             @Override
             void recordOutcome(String paymentId, String cancelRequestId, Map<String, Object> body) {
-                sent.add(body);
+                act(ORDER, "outcome", body, "");
+            }
+
+            @Override
+            CompletableFuture<AdminPayment> payment(String paymentId) {
+                return away();
+            }
+
+            @Override
+            CompletableFuture<ListPage<TossCall>> calls(String paymentId) {
+                return away();
+            }
+
+            @Override
+            CompletableFuture<ListPage<OpenRefund>> refunds(String paymentId) {
+                return refunds == null
+                        ? away()
+                        : CompletableFuture.completedFuture(new ListPage<>(refunds, null, null, null));
             }
 
             @Override
@@ -191,13 +251,21 @@ class OrderDetailsControllerTest {
         };
     }
 
+    private static <T> CompletableFuture<T> away() {
+        return CompletableFuture.failedFuture(new ServiceUnavailableException("payment", 503));
+    }
+
     private static AdminOrderDetails paid() {
+        return paidBy(null);
+    }
+
+    private static AdminOrderDetails paidBy(String paymentId) {
         AdminOrder order = new AdminOrder(
                 ORDER,
                 "CONFIRMED",
                 20_000L,
                 0L,
-                null,
+                paymentId,
                 List.of(new AdminOrder.Line(1, "a", 5_000L, 4, 0)),
                 null,
                 null,
