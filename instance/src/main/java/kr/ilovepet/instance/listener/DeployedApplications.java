@@ -61,6 +61,10 @@ public final class DeployedApplications implements ServletContainerInitializer {
         door = Door.DRAINING;
     }
 
+    static boolean draining() {
+        return door == Door.DRAINING;
+    }
+
     /** Whether several applications share the instance. */
     static boolean several() {
         return STARTED.size() > 1;

@@ -36,6 +36,11 @@ public final class PublicListener {
         DeployedApplications.drain();
     }
 
+    /** Whether the instance stops and refuses requests; an application had better end what can be asked again. */
+    public static boolean draining() {
+        return DeployedApplications.draining();
+    }
+
     /** Lets the applications that have started have requests again. */
     public static void accept() {
         DeployedApplications.open();
