@@ -29,10 +29,31 @@ done
 # Only while the key of page tokens is being exchanged there is something in it.
 [ -f "$folder/page-token-key-other" ] || keep page-token-key-other </dev/null
 
-if [ ! -f "$folder/jwt-private.pem" ]; then
-    command -v openssl >/dev/null || { echo 'openssl is needed to make the key pair of tokens.' >&2; exit 1; }
-    openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:2048 2>/dev/null | keep jwt-private.pem
-    openssl pkey -in "$folder/jwt-private.pem" -pubout | keep jwt-public/1.pem
+fail() {
+    echo "The key pair of tokens could not be made: $1" >&2
+    exit 1
+}
+
+has_public_key() {
+    for key in "$folder"/jwt-public/*.pem; do
+        [ ! -s "$key" ] || return 0
+    done
+    return 1
+}
+
+# The private key is kept last: a run that ends in between is made good by the next. Where it has lost its public one, that is
+# taken out of it.
+if [ ! -s "$folder/jwt-private.pem" ] || ! has_public_key; then
+    command -v openssl >/dev/null || fail 'openssl is needed.'
+    if [ -s "$folder/jwt-private.pem" ]; then
+        private=$(cat "$folder/jwt-private.pem")
+    else
+        private=$(openssl genpkey -algorithm RSA -pkeyopt rsa_keygen_bits:3072 2>/dev/null) || fail 'openssl genpkey failed.'
+    fi
+    public=$(printf '%s\n' "$private" | openssl pkey -pubout) && [ -n "$public" ] ||
+        fail "openssl finds no key in what is or would be $folder/jwt-private.pem."
+    printf '%s\n' "$public" | keep jwt-public/1.pem
+    [ -s "$folder/jwt-private.pem" ] || printf '%s\n' "$private" | keep jwt-private.pem
 fi
 
 chmod 755 "$folder/jwt-public" "$folder/tls"

@@ -115,6 +115,14 @@ unpack() {
         refuse 73 "Payara Micro could not be unpacked into $unpacked, which takes 150 MB: $(tail -n 1 "$run/unpack.log")"
 }
 
+# An instance that works in this folder would lose its files to another. It has left its process id there, which may be
+# another process's by now.
+spare_the_running() {
+    running=$(cat "$run/pid" 2>/dev/null) || return 0
+    ! tr '\0' '\n' 2>/dev/null <"/proc/$running/cmdline" | grep -qxF -- "$run/root/launch-micro.jar" ||
+        refuse 71 "the instance that is process $running works in $run; another one needs a RUN_DIR of its own"
+}
+
 # Each start has a new root folder of its own: what an earlier one left would meet the boot commands a second time. Payara
 # takes the folder of the launcher, which therefore is copied; the libraries, which it names relative to itself, are not.
 make_root() {
@@ -149,6 +157,7 @@ folder=${SECRETS_DIR:-/run/secrets}
 [ ! -d "$folder" ] || set -- "$@" --secretsdir "$folder"
 . "$payara/grid.sh"
 tell_complaints
+spare_the_running
 { mkdir -p "$run" && write_boot_commands; } 2>/dev/null || refuse 73 "the folder $run cannot be written, or its disk is full"
 for service in $SERVICE; do
     context=/$service
@@ -164,6 +173,8 @@ java=$JAVA_HOME/bin/java
 # Hazelcast uses sun.misc.Unsafe, which a JDK from 23 on warns about (JEP 471); an older one does not know the option.
 unsafe=--sun-misc-unsafe-memory-access=allow
 "$java" "$unsafe" -version >/dev/null 2>&1 || unsafe=
+# Java keeps the number of this process.
+echo $$ 2>/dev/null >"$run/pid" || refuse 73 "the folder $run cannot be written, or its disk is full"
 # shellcheck disable=SC2086
 exec "$java" "@$payara/jvm.options" $unsafe $opens "-Xmx${MAX_HEAP:-512m}" ${JAVA_OPTIONS:-} \
     -cp "$run/root/launch-micro.jar" kr.ilovepet.instance.start.Start "$@"

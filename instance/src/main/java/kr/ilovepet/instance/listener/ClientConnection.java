@@ -260,6 +260,15 @@ final class ClientConnection {
         return true;
     }
 
+    /**
+     * The same, only while a body arrives that has bytes of the budget.
+     *
+     * @return false where none does any more, and nothing was done
+     */
+    synchronized boolean endArriving(long now) {
+        return arriving() > 0 && end(now);
+    }
+
     private void endBody() {
         body.end();
         if (parts != null) {

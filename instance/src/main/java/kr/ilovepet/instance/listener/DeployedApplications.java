@@ -17,11 +17,23 @@ public final class DeployedApplications implements ServletContainerInitializer {
     /** Whether the application at each context path has started. */
     private static final Map<String, Boolean> STARTED = new ConcurrentHashMap<>();
 
-    /** Whether no application gets a request any more. */
-    private static volatile boolean closed;
+    /** Which applications get requests, of those that have started. */
+    private static volatile Door door = Door.OPEN;
+
+    /** The context path of the application that faces the public. */
+    private static final String ROOT = "";
 
     /** Name of the virtual server of the private listener, see config/payara/pre-boot.asadmin. */
     private static final String PRIVATE_SERVER = "private";
+
+    /** Who is let in. */
+    private enum Door {
+        OPEN,
+        /** Nobody, while the instance starts. */
+        CLOSED,
+        /** While it stops: only who works on requests that it took before. */
+        DRAINING
+    }
 
     @Override
     public void onStartup(Set<Class<?>> none, ServletContext context) {
@@ -38,11 +50,19 @@ public final class DeployedApplications implements ServletContainerInitializer {
     }
 
     static void close() {
-        closed = true;
+        door = Door.CLOSED;
     }
 
     static void open() {
-        closed = false;
+        door = Door.OPEN;
+    }
+
+    static void drain() {
+        door = Door.DRAINING;
+    }
+
+    static boolean draining() {
+        return door == Door.DRAINING;
     }
 
     /** Whether several applications share the instance. */
@@ -52,15 +72,15 @@ public final class DeployedApplications implements ServletContainerInitializer {
 
     /** Whether a path may be handed over: its application has started, or some have and none is there for it. */
     static boolean serve(String path) {
-        if (closed) {
-            return false;
-        }
         int slash = path.indexOf('/', 1);
-        Boolean started = STARTED.get(slash < 0 ? path : path.substring(0, slash));
-        if (started == null) {
-            started = STARTED.get("");
-        }
-        return started == null ? !STARTED.isEmpty() : started;
+        String context = slash < 0 ? path : path.substring(0, slash);
+        Boolean started = STARTED.get(STARTED.containsKey(context) ? context : ROOT);
+        return switch (door) {
+            case OPEN -> started == null ? !STARTED.isEmpty() : started;
+            case CLOSED -> false;
+            // A page that is being worked on calls the services beside it through this listener, too.
+            case DRAINING -> STARTED.containsKey(ROOT) && !context.isEmpty() && STARTED.getOrDefault(context, false);
+        };
     }
 
     private static final class Watch implements ServletContextListener {

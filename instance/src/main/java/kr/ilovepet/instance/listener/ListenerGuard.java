@@ -180,20 +180,28 @@ final class ListenerGuard extends ConnectionProbe.Adapter {
     /** Ends the connection with a refusal, unless it was ended before. */
     void refuse(Connection<?> connection, ClientConnection client, Refusal refusal, CutOffs.Reason reason) {
         if (client.end(System.nanoTime())) {
-            cutOffs.count(reason);
-            answer(connection, refusal.response(client.program()));
+            sendAway(connection, client, refusal, reason);
         }
     }
 
-    /** Ends a body, so that its bytes are there for another one; false where none makes room. */
+    /**
+     * Ends a body, so that its bytes are there for another one. One that is there whole by now is left alone: its
+     * request is being worked on.
+     *
+     * @return false where no body makes room; otherwise another look is worth while
+     */
     boolean makeRoom(Connection<?> newcomer) {
         Optional<Connection<?>> loser = BodyRoom.loser(clients, newcomer, System.nanoTime());
         ClientConnection client = loser.map(clients::get).orElse(null);
-        if (client == null) {
-            return false;
+        if (client != null && client.endArriving(System.nanoTime())) {
+            sendAway(loser.get(), client, Refusal.SLOW, CutOffs.Reason.BODIES_OVER_BUDGET);
         }
-        refuse(loser.get(), client, Refusal.SLOW, CutOffs.Reason.BODIES_OVER_BUDGET);
-        return true;
+        return loser.isPresent();
+    }
+
+    private void sendAway(Connection<?> connection, ClientConnection client, Refusal refusal, CutOffs.Reason reason) {
+        cutOffs.count(reason);
+        answer(connection, refusal.response(client.program()));
     }
 
     /** Writes a last response; what the client still sends is dropped until it has had time to read that. */

@@ -22,9 +22,23 @@ public final class PublicListener {
         rules = given;
     }
 
-    /** Answers every request with status 503 from now on; those that are being worked on are finished. */
+    /** Answers every request with status 503 from now on. */
     public static void refuse() {
         DeployedApplications.close();
+    }
+
+    /**
+     * The instance stops: from now on it answers requests with status 503; those that are being worked on are finished.
+     * Where the application that faces the public shares the instance with services, these serve on, since its pages
+     * under way need them, and it alone refuses.
+     */
+    public static void drain() {
+        DeployedApplications.drain();
+    }
+
+    /** Whether the instance stops and refuses requests; an application had better end what can be asked again. */
+    public static boolean draining() {
+        return DeployedApplications.draining();
     }
 
     /** Lets the applications that have started have requests again. */

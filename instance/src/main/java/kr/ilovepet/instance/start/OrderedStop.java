@@ -112,7 +112,7 @@ final class OrderedStop {
         LOG.log(Level.INFO, "Stopping: not ready from now on; requests are taken for {0} s more", grace.toSeconds());
         Grid.leave();
         pause.of(grace);
-        PublicListener.refuse();
+        PublicListener.drain();
         Duration waited = Duration.ZERO;
         while (running.getAsInt() > 0 && waited.compareTo(longest) < 0) {
             pause.of(LOOK);

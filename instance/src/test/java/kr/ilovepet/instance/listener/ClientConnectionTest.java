@@ -164,6 +164,27 @@ class ClientConnectionTest {
     }
 
     @Test
+    void makesRoomOnlyWhileItsBodyArrives() {
+        client.bodyBegins(50_000, 0);
+        client.keep(10_000, ZEROS, 0);
+        client.requestComplete(SECOND);
+
+        assertThat(client.endArriving(2 * SECOND)).as("being worked on").isFalse();
+        assertThat(client.phase()).isEqualTo(ClientConnection.Phase.ANSWERING);
+        assertThat(bodies.used()).isEqualTo(10_000);
+
+        client.answered(3 * SECOND);
+        client.streamBegins(4 * SECOND);
+        assertThat(client.endArriving(4 * SECOND)).as("holds nothing").isFalse();
+
+        client.bodyBegins(50_000, 5 * SECOND);
+        client.keep(10_000, ZEROS, 5 * SECOND);
+        assertThat(client.endArriving(6 * SECOND)).isTrue();
+        assertThat(client.phase()).isEqualTo(ClientConnection.Phase.ENDING);
+        assertThat(bodies.used()).isZero();
+    }
+
+    @Test
     void cutsAClientThatTakesNothing() {
         client.writing(50_000, 0);
         client.written(10_000, SECOND);

@@ -37,6 +37,10 @@ class DeployedApplicationsTest {
         assertThat(DeployedApplications.serve("/order/api/orders"))
                 .as("before the instance is open")
                 .isFalse();
+        PublicListener.drain();
+        assertThat(DeployedApplications.serve("/order/api/orders"))
+                .as("while the instance stops")
+                .isFalse();
         PublicListener.accept();
         assertThat(DeployedApplications.serve("/order/api/orders")).isTrue();
 
@@ -47,6 +51,18 @@ class DeployedApplicationsTest {
         assertThat(DeployedApplications.several()).isTrue();
         listeners.get(1).contextInitialized(new ServletContextEvent(storefront));
         assertThat(DeployedApplications.serve("/")).isTrue();
+
+        PublicListener.drain();
+        assertThat(DeployedApplications.serve("/")).as("the public").isFalse();
+        assertThat(DeployedApplications.serve("/cart")).as("the public").isFalse();
+        assertThat(DeployedApplications.serve("/order/api/orders"))
+                .as("a page under way")
+                .isTrue();
+        PublicListener.refuse();
+        assertThat(DeployedApplications.serve("/order/api/orders"))
+                .as("before the instance is open")
+                .isFalse();
+        PublicListener.accept();
 
         listeners.get(1).contextDestroyed(new ServletContextEvent(storefront));
         assertThat(DeployedApplications.serve("/")).as("after its stop").isFalse();

@@ -23,6 +23,7 @@ import java.util.function.LongPredicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.stream.Collectors;
+import kr.ilovepet.instance.listener.PublicListener;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderStatus;
@@ -32,7 +33,9 @@ import kr.ilovepet.reactivemessaging.ApplicationReady;
  * The long polls that wait, none of which occupies a thread. They are answered as soon as the change of their order has
  * committed: by the order itself where this instance has changed it, and by one look for all who wait for it where
  * another has ({@link OrderChangeChannel}). While no changes of other instances arrive they are checked every 100 ms by
- * one query for all of them, and otherwise every second as a safety net. While nobody waits nothing runs.
+ * one query for all of them, and otherwise every second as a safety net. While nobody waits nothing runs. Once the
+ * instance stops and takes no further requests, those that wait are answered with the state of then, so that they ask
+ * another one anew.
  */
 @ApplicationScoped
 public class LongPolls implements OrderChangeListener {
@@ -228,11 +231,13 @@ public class LongPolls implements OrderChangeListener {
         idle = false;
     }
 
-    private void answerOverdue() {
+    /** Answers those whose time is over, which the end of the instance is for all of them. */
+    void answerOverdue() {
         long now = System.nanoTime();
+        boolean ending = PublicListener.draining();
         waiters.values().stream()
                 .flatMap(Collection::stream)
-                .filter(waiter -> waiter.deadline() - now <= 0)
+                .filter(waiter -> ending || waiter.deadline() - now <= 0)
                 .limit(OVERDUE_AT_ONCE)
                 .filter(this::remove)
                 .forEach(waiter -> looks.execute(() -> answerOverdue(waiter)));

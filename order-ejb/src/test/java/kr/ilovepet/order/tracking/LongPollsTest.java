@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import kr.ilovepet.instance.listener.PublicListener;
 import kr.ilovepet.order.domain.Order;
 import kr.ilovepet.order.domain.OrderNumber;
 import kr.ilovepet.order.domain.OrderStatus;
@@ -180,6 +181,21 @@ class LongPollsTest {
         polls.changedHere(order);
         assertThat(polls.await(order.number(), KNOWS_CREATED, KOREAN, owner -> false))
                 .isCompletedWithValue(Optional.empty());
+    }
+
+    @Test
+    void answersEverybodyWhenTheInstanceStops() {
+        CompletableFuture<Optional<OrderView>> poll = poll();
+        polls.answerOverdue();
+        assertThat(poll).isNotDone();
+
+        PublicListener.drain();
+        try {
+            polls.answerOverdue();
+        } finally {
+            PublicListener.accept();
+        }
+        assertThat(poll).isCompletedWithValueMatching(has(OrderStatus.CREATED));
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import kr.ilovepet.stack.process.Commands;
 import kr.ilovepet.stack.test.Repository;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +23,7 @@ class StartScriptIT {
 
     private static final int MISCONFIGURED = 78;
     private static final int MISSING_FILE = 66;
+    private static final int TAKEN = 71;
     private static final String GRID = """
             complain() { echo "refused: $1"; }
             set -eu
@@ -147,6 +149,48 @@ class StartScriptIT {
                         "The instance has not started: " + delivery + "/wars/order.war is not there (exit code 66)");
     }
 
+    /** The second one would take away the files that the first one works with. */
+    @Test
+    void staysOutOfAFolderInWhichAnInstanceWorks(@TempDir Path delivery) throws Exception {
+        List<String> command =
+                List.of("sh", delivery.resolve("config/payara/run-instance.sh").toString());
+        Map<String, String> variables =
+                Map.of("SERVICE", "order", "GRID_DISCOVERY", "none", "JAVA_HOME", deliver(delivery));
+        Path file = delivery.resolve("run/root/file-of-the-first");
+        Process first = process(command, variables);
+        try (BufferedReader lines = first.inputReader(StandardCharsets.UTF_8)) {
+            assertThat(lines.readLine()).isEqualTo("works");
+            Files.createFile(file);
+
+            Result second = run(command, variables);
+
+            assertThat(second.exitCode()).isEqualTo(TAKEN);
+            assertThat(second.lines())
+                    .containsExactly("The instance has not started: the instance that is process " + first.pid()
+                            + " works in " + delivery + "/run; another one needs a RUN_DIR of its own (exit code 71)");
+            assertThat(file).exists();
+        } finally {
+            first.destroyForcibly().waitFor();
+        }
+
+        assertThat(run(command, variables).lines()).as("after its end").containsExactly("works");
+        assertThat(file).doesNotExist();
+    }
+
+    /** What a start needs, and a Java, whose folder is returned, that works as long as its input is open. */
+    private static String deliver(Path folder) throws IOException {
+        Commands.run(List.of("cp", "-R", Repository.config().toString(), folder.toString()), folder, Map.of());
+        Path runtime = Files.createDirectories(folder.resolve("runtime"));
+        for (String part : List.of("META-INF", "config", "docroot", "lib", "launch-micro.jar", ".env")) {
+            Files.createFile(runtime.resolve(part));
+        }
+        Files.createFile(Files.createDirectories(folder.resolve("wars")).resolve("order.war"));
+        Path java = Files.createDirectories(folder.resolve("jdk/bin"));
+        Files.writeString(java.resolveSibling("release"), "JAVA_VERSION=\"25.0.3\"\n");
+        ScriptRun.program(java, "java", "case \"$*\" in *-version) exit ;; esac; echo works; read -r end");
+        return folder.resolve("jdk").toString();
+    }
+
     private static void copyScripts(Path folder) throws IOException {
         Files.createDirectories(folder);
         for (String script : List.of("run-instance.sh", "run-in-compose.sh", "find-java.sh", "grid.sh")) {
@@ -199,6 +243,7 @@ class StartScriptIT {
     private static Result run(List<String> command, Map<String, String> variables)
             throws IOException, InterruptedException {
         Process process = process(command, variables);
+        process.getOutputStream().close();
         List<String> lines = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8)
                 .lines()
                 .toList();

@@ -41,15 +41,19 @@ public class UploadServlet extends HttpServlet {
     /** The greatest size of an upload in bytes: a product's eight pictures and the form around them. */
     static final long MAX_UPLOAD_BYTES = 8L * PictureUpload.MAX_BYTES + 64 * 1024;
 
+    /**
+     * So many uploads at a time. Each holds its thread while it arrives, and the files of all have to fit into a
+     * container's folder in memory (docker-compose.yml), beside the WAR.
+     */
+    static final int AT_ONCE = 2;
+
     private static final Logger LOG = Logger.getLogger(UploadServlet.class.getName());
     private static final int MAX_FILES = 8;
     private static final int CHUNK = 16 * 1024;
     private static final String FILES = "pictures";
     private static final Pattern PRODUCT = Pattern.compile("/([0-9]{1,18})");
 
-    /** An upload holds its thread while it arrives. */
-    private static final Semaphore THREADS = new Semaphore(4);
-
+    private static final Semaphore PLACES = new Semaphore(AT_ONCE);
     private static final String RETRY_SECONDS = "10";
 
     @Inject
@@ -68,7 +72,7 @@ public class UploadServlet extends HttpServlet {
             response.sendError(HttpServletResponse.SC_NOT_FOUND);
             return;
         }
-        if (!THREADS.tryAcquire()) {
+        if (!PLACES.tryAcquire()) {
             response.setHeader("Retry-After", RETRY_SECONDS);
             response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
             return;
@@ -76,7 +80,7 @@ public class UploadServlet extends HttpServlet {
         try {
             receive(Long.parseLong(path.group(1)), request, response);
         } finally {
-            THREADS.release();
+            PLACES.release();
         }
     }
 
