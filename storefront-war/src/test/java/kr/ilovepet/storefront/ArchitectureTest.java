@@ -110,6 +110,7 @@ class ArchitectureTest {
                 .containsOnly(
                         "next",
                         "back",
+                        "page",
                         "version",
                         "restock",
                         "amount",

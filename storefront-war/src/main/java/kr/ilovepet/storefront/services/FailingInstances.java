@@ -121,9 +121,7 @@ final class FailingInstances {
     private Failures next(Failures before, boolean unreachable) {
         if (before.leftOut()) {
             Duration twice = before.pause().multipliedBy(2);
-            return before.tried()
-                    ? leftOut(before.inARow(), twice.compareTo(LONGEST) > 0 ? LONGEST : twice)
-                    : before;
+            return before.tried() ? leftOut(before.inARow(), twice.compareTo(LONGEST) > 0 ? LONGEST : twice) : before;
         }
         int inARow = before.inARow() + 1;
         return unreachable || inARow >= FAILURES_IN_A_ROW

@@ -147,8 +147,7 @@ class CheckoutControllerTest {
         answer = failing(Problems.with(400, "BELOW_MINIMUM_AMOUNT", "minimumAmount", 100));
         assertThat(place().getHeaderString("Location")).isEqualTo("/cart");
         Flash.Message said = flash.take();
-        assertThat(Texts.get(Locale.ENGLISH, said.key(), said.arguments()))
-                .startsWith("Less than ₩100 cannot be paid");
+        assertThat(Texts.get(Locale.ENGLISH, said.key(), said.arguments())).startsWith("Less than ₩100 cannot be paid");
         assertThat(models.asMap()).isEmpty();
     }
 
